@@ -1,0 +1,47 @@
+"""What a check says: one finding, its severity, the sort order. No printing, no files."""
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How bad a finding is. An error breaks a promise, a warning wants a person, a note only informs."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """The other place a finding is about. `line` and `column` count from 1; 0 where the place is a whole file."""
+
+    path: str
+    message: str
+    line: int = 0
+    column: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One fault, at one place, with what to do about it.
+
+    `path` is relative to the project's root, with forward slashes; `line` and `column` count from 1 (0: the whole file).
+    `message` quotes the actual text; `fix` is in the imperative.
+    """
+
+    rule: str
+    severity: Severity
+    path: str
+    line: int
+    column: int
+    message: str
+    fix: str
+    related: tuple[Related, ...] = ()
+
+
+def sort_findings(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings in reading order (path, line, column, rule), each exactly once."""
+    return tuple(sorted(set(findings), key=lambda f: (f.path, f.line, f.column, f.rule, f.message)))
