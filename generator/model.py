@@ -251,7 +251,7 @@ class Event:
     note: str = described(_NOTE, default="")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Quote:
     """Direct speech. `cites` are its occurrences: one per article that carries it."""
 
