@@ -1,0 +1,146 @@
+"""The only module that imports MkDocs: it writes the pages before a build and follows changes under `serve`.
+
+`mkdocs.yml` names a three-line hook file that hands its events to this module, so plain `mkdocs build` and `mkdocs serve` do the
+same as `briefing build` and `briefing serve`. Content never depends on the hook: the pages are real files.
+"""
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+# Material prints a notice about its own future on every build; ours is in docs/decisions.md.
+os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+
+from mkdocs.commands.build import build
+from mkdocs.commands.serve import serve
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, ConfigurationError
+from mkdocs.livereload import LiveReloadServer
+
+from generator import commands
+from generator.project import BriefingError, Project
+
+log = logging.getLogger("mkdocs.plugins.briefing")
+
+_previewing = False
+
+
+# --- events, called by MkDocs ---------------------------------------------------------------------------------------
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Remember whether this run is a preview: only then are changed seeds read again and errors shown as a page."""
+    global _previewing
+    _previewing = command == "serve"
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Write the pages, and set the navigation: the same few entries for each briefing, however long it is."""
+    project = Project(Path(config.docs_dir).parent)
+    try:
+        pages = commands.preview(project) if _previewing else commands.write_pages(project)
+    except BriefingError as error:
+        if not _previewing:
+            raise Abort(str(error)) from error
+        # Raising would hang every request until the file is mended; the last good pages stay and the notice is on top of them.
+        log.error("the pages were not rebuilt:\n%s", error)
+        config.extra["briefing_error"] = str(error)
+        return config
+    config.extra["briefing_error"] = "\n".join(pages.problems)
+    for problem in pages.problems:
+        log.warning(problem)
+    if config.nav is None:
+        config.nav = pages.navigation
+    return config
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+    """Watch what the pages are made from, beside docs/ and mkdocs.yml which MkDocs watches by itself."""
+    root = Path(config.docs_dir).parent
+    for folder in (root / "seeds", root / "overrides", Path(str(resources.files("generator.render"))) / "templates"):
+        if folder.is_dir():
+            server.watch(str(folder))
+    return server
+
+
+# --- calls, made by the command line -----------------------------------------------------------------------------------
+
+
+def site_config(project: Project) -> Path:
+    """The project's own mkdocs.yml, or the one that comes with this package."""
+    own = project.root / "mkdocs.yml"
+    return own if own.is_file() else packaged_site() / "mkdocs.yml"
+
+
+def packaged_site() -> Path:
+    """The folder that holds mkdocs.yml and overrides/: inside an installed package, or the root of a checkout."""
+    here = Path(__file__).resolve().parent
+    return here / "_site" if (here / "_site").is_dir() else here.parent
+
+
+def build_site(project: Project) -> tuple[str, ...]:
+    """Build site/ strictly and return MkDocs' warnings; the site is built as far as it goes. Raises BriefingError."""
+    with _collected_warnings() as warnings:
+        try:
+            config = _load(project, site_dir=str(project.site_dir))
+            config.plugins.on_startup(command="build", dirty=False)
+            try:
+                build(config)
+            finally:
+                config.plugins.on_shutdown()
+        except Abort as error:
+            # Raised for our own errors, and by strict mode after everything was built and each warning was collected.
+            if not warnings:
+                raise BriefingError(str(error)) from error
+        except ConfigurationError as error:
+            raise BriefingError(f"mkdocs.yml: {error}\n  fix: correct the setting it names") from error
+    return tuple(warnings)
+
+
+def serve_site(project: Project, address: str | None = None) -> None:
+    """Serve a preview until interrupted, rebuilding on every saved seed, YAML file, template and page."""
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s: %(message)s")
+    logging.getLogger("mkdocs").setLevel(logging.INFO)
+    options: dict[str, Any] = {"docs_dir": str(project.docs_dir)}
+    if address:
+        options["dev_addr"] = address
+    project.docs_dir.mkdir(exist_ok=True)
+    try:
+        serve(config_file=str(site_config(project)), **options)
+    except (Abort, ConfigurationError) as error:
+        raise BriefingError(str(error)) from error
+
+
+def _load(project: Project, **options: Any) -> MkDocsConfig:
+    project.docs_dir.mkdir(exist_ok=True)
+    return load_config(config_file=str(site_config(project)), docs_dir=str(project.docs_dir), strict=True, **options)
+
+
+class _Collector(logging.Handler):
+    def __init__(self, messages: list[str]) -> None:
+        super().__init__(logging.WARNING)
+        self.messages = messages
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage())
+
+
+@contextmanager
+def _collected_warnings() -> Iterator[list[str]]:
+    messages: list[str] = []
+    handler = _Collector(messages)
+    logger = logging.getLogger("mkdocs")
+    before = logger.propagate
+    logger.addHandler(handler)
+    logger.propagate = False
+    try:
+        yield messages
+    finally:
+        logger.removeHandler(handler)
+        logger.propagate = before

@@ -1,0 +1,364 @@
+"""The project on disk: the only module that opens files.
+
+Reads seeds, YAML files, templates and built HTML; writes atomically, and only when bytes differ, so a killed run leaves the old
+file or the new one. Every failure to read or write is collected and raised once, naming each file and what to do.
+"""
+from __future__ import annotations
+
+import errno
+import hashlib
+import json
+import os
+import re
+import tempfile
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.findings import Finding, Severity
+
+NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
+"""What a briefing may be called: it becomes a folder and part of every address."""
+
+RESERVED_NAMES = frozenset({"assets", "data", "search", "stylesheets", "javascripts", "sitemap"})
+PAGES_MANIFEST = ".pages.json"
+
+
+class BriefingError(Exception):
+    """Work that cannot go on: bad usage, or a file that cannot be read or written. Holds one message a problem."""
+
+    def __init__(self, *messages: str) -> None:
+        super().__init__("\n".join(messages))
+        self.messages = messages
+
+
+@dataclass(frozen=True, slots=True)
+class SeedFile:
+    """An article as it lies in the seeds folder.
+
+    `data` holds at most `limit + 1` bytes of it (see `read_seeds`); `sha256` is of the whole file.
+    """
+
+    name: str
+    data: bytes
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Seeds:
+    """The articles of one briefing in file name order, and what was left unread with the reason."""
+
+    files: tuple[SeedFile, ...]
+    findings: tuple[Finding, ...]
+
+
+class Project:
+    """A folder with `seeds/` in it. Paths in messages are relative to it, with forward slashes."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root.resolve()
+        self.seeds_dir = self.root / "seeds"
+        self.docs_dir = self.root / "docs"
+        self.site_dir = self.root / "site"
+
+    # --- names and places ------------------------------------------------------------------------------------------
+
+    def relative(self, path: Path) -> str:
+        """`path` as it is written in messages."""
+        try:
+            return path.relative_to(self.root).as_posix()
+        except ValueError:
+            return path.as_posix()
+
+    def data_dir(self, name: str) -> Path:
+        """Where the YAML files of a briefing live."""
+        return self.docs_dir / "data" / name
+
+    def section_path(self, name: str, section: str) -> Path:
+        """The YAML file of one section, owned by editors."""
+        return self.data_dir(name) / f"{section}.yml"
+
+    def base_path(self, name: str, section: str) -> Path:
+        """The generator's last output for one section: the base of the next merge."""
+        return self.data_dir(name) / ".generated" / f"{section}.yml"
+
+    def snapshot_path(self, name: str, source: str) -> Path:
+        """The stored text snapshot of an HTML source."""
+        return self.data_dir(name) / ".generated" / "text" / f"{source}.txt"
+
+    def briefing_names(self) -> tuple[str, ...]:
+        """Every briefing of the project, sorted: one for each folder under seeds/.
+
+        Raises BriefingError where there is none, or where a folder's name cannot be an address.
+        """
+        if not self.seeds_dir.is_dir():
+            raise BriefingError(
+                f"{self.relative(self.seeds_dir)}: there is no folder seeds/ in {self.root}\n"
+                "  fix: run `briefing new NAME`, then put articles into seeds/NAME/"
+            )
+        names = sorted(entry.name for entry in self._entries(self.seeds_dir) if not entry.name.startswith(".") and entry.is_dir())
+        if not names:
+            raise BriefingError("seeds/: no briefing in it\n  fix: run `briefing new NAME`, then put articles into seeds/NAME/")
+        for name in names:
+            check_name(name)
+        twins = {}
+        for name in names:
+            if (other := twins.setdefault(name.lower(), name)) != name:
+                raise BriefingError(
+                    f'seeds/{name}: differs from "seeds/{other}" only in upper and lower case, and both would have the same '
+                    "address on many computers\n  fix: rename one of them"
+                )
+        return tuple(names)
+
+    def select(self, name: str | None) -> tuple[str, ...]:
+        """The briefings a command works on: the one named, or all. Raises BriefingError for a name without a folder."""
+        if name is None:
+            return self.briefing_names()
+        check_name(name)
+        folder = self.seeds_dir / name
+        if not folder.is_dir():
+            what = "is a file, not a folder of articles" if folder.exists() else "does not exist"
+            known = ", ".join(self.briefing_names()) if self.seeds_dir.is_dir() else "none"
+            raise BriefingError(f"seeds/{name}: {what}\n  fix: use one of the briefings there are ({known}), or `briefing new {name}`")
+        return (name,)
+
+    # --- reading ---------------------------------------------------------------------------------------------------
+
+    def _entries(self, folder: Path) -> list[Path]:
+        try:
+            return sorted(folder.iterdir(), key=lambda path: path.name)
+        except OSError as error:
+            raise BriefingError(_cannot("read", self.relative(folder), error)) from error
+
+    def read_seeds(self, name: str, suffixes: Iterable[str], limit: int) -> Seeds:
+        """The articles under seeds/<name>/. Content is not judged here; files above `limit` bytes are cut after one more.
+
+        A file that cannot be read stops everything (regenerating without it would retire its statements): BriefingError lists
+        all of them. What is no article (folders, other formats) is left out with a finding each.
+        """
+        folder = self.seeds_dir / name
+        files: list[SeedFile] = []
+        findings: list[Finding] = []
+        failures: list[str] = []
+        allowed = tuple(suffixes)
+        for path in self._entries(folder):
+            place = self.relative(path)
+            if path.name.startswith("."):
+                continue
+            try:
+                real = path.resolve(strict=True)
+                if real.is_dir():
+                    findings.append(_left_out(place, "is a folder; articles lie directly in seeds/" + name, "move its articles up, or remove it"))
+                    continue
+                if not path.name.lower().endswith(allowed):
+                    findings.append(
+                        _left_out(place, f'"{path.suffix or path.name}" is not a format that is read', f"save it as {', '.join(allowed)}, or remove it")
+                    )
+                    continue
+                if path.is_symlink() and not real.is_relative_to(self.root):
+                    failures.append(f"{place}: a link to {real}, which lies outside the project\n  fix: copy the article into seeds/{name}/")
+                    continue
+                if not real.is_file():
+                    failures.append(f"{place}: neither a file nor a folder\n  fix: remove it")
+                    continue
+                files.append(_read_seed(path, limit))
+            except (OSError, RuntimeError) as error:
+                failures.append(_cannot("read", place, error))
+        if failures:
+            raise BriefingError(*failures)
+        findings.extend(self._same_but_for_case(name, files))
+        if not files:
+            raise BriefingError(
+                f"seeds/{name}/: no article in it\n  fix: put {', '.join(allowed)} files there",
+                *(f"{finding.path}: {finding.message}\n  fix: {finding.fix}" for finding in findings),
+            )
+        return Seeds(tuple(files), tuple(findings))
+
+    def _same_but_for_case(self, name: str, files: Iterable[SeedFile]) -> Iterator[Finding]:
+        seen: dict[str, str] = {}
+        for file in files:
+            other = seen.setdefault(file.name.lower(), file.name)
+            if other != file.name:
+                yield Finding(
+                    "seed-name-case",
+                    Severity.WARNING,
+                    f"seeds/{name}/{file.name}",
+                    0,
+                    0,
+                    f'differs from "{other}" only in upper and lower case; on many computers one would replace the other',
+                    "rename one of them",
+                )
+
+    def seed_hashes(self, name: str) -> dict[str, str]:
+        """File name -> sha256 of what lies under seeds/<name>/ now; a file that cannot be read has an empty hash."""
+        hashes: dict[str, str] = {}
+        folder = self.seeds_dir / name
+        if not folder.is_dir():
+            return hashes
+        for path in self._entries(folder):
+            if path.name.startswith("."):
+                continue
+            try:
+                if path.is_file():
+                    hashes[path.name] = _hash_file(path)
+            except OSError:
+                hashes[path.name] = ""
+        return hashes
+
+    def read_text(self, path: Path) -> str | None:
+        """The text of a UTF-8 file with its newlines as stored, or None where there is no such file. Raises BriefingError."""
+        try:
+            return path.read_bytes().decode("utf-8-sig")
+        except FileNotFoundError:
+            return None
+        except UnicodeDecodeError as error:
+            raise BriefingError(
+                f"{self.relative(path)}: not UTF-8: byte 0x{error.object[error.start]:02x} at offset {error.start}\n"
+                "  fix: save the file as UTF-8"
+            ) from error
+        except OSError as error:
+            raise BriefingError(_cannot("read", self.relative(path), error)) from error
+
+    def has_data(self, name: str) -> bool:
+        """Whether the briefing has any YAML file yet."""
+        return any(self.data_dir(name).glob("*.yml"))
+
+    def site_files(self) -> tuple[str, ...]:
+        """Paths of every file of the built site, relative to it, sorted; empty where nothing was built."""
+        if not self.site_dir.is_dir():
+            return ()
+        return tuple(sorted(path.relative_to(self.site_dir).as_posix() for path in self.site_dir.rglob("*") if path.is_file()))
+
+    def read_site_page(self, path: str) -> str:
+        """The HTML of one built page. Undecodable bytes become U+FFFD: the check must go on."""
+        return (self.site_dir / path).read_text(encoding="utf-8", errors="replace")
+
+    def read_templates(self) -> dict[str, str]:
+        """The page templates a site overrides: name -> text of overrides/templates/*.j2."""
+        folder = self.root / "overrides" / "templates"
+        if not folder.is_dir():
+            return {}
+        found = {path.name: self.read_text(path) for path in self._entries(folder) if path.name.endswith(".j2")}
+        return {name: text for name, text in found.items() if text is not None}
+
+    # --- writing ---------------------------------------------------------------------------------------------------
+
+    def write_text(self, path: Path, text: str) -> bool:
+        """Store `text` as UTF-8, atomically, if it differs from what is there. Says whether it wrote. Raises BriefingError."""
+        data = text.encode("utf-8")
+        try:
+            if path.is_file() and path.read_bytes() == data:
+                return False
+            path.parent.mkdir(parents=True, exist_ok=True)
+            _write_atomically(path, data)
+        except OSError as error:
+            raise BriefingError(_cannot("write", self.relative(path), error)) from error
+        return True
+
+    def write_pages(self, pages: Iterable[tuple[str, str]], out: Path | None = None) -> tuple[int, int]:
+        """Write the generated pages (path, Markdown) and remove those that an earlier run wrote and this one did not.
+
+        Only files listed in the manifest are ever removed, and a page never replaces a file that is not ours (a hand-written
+        docs/index.md stays). Returns (written, removed). Raises BriefingError.
+        """
+        folder = out or self.docs_dir
+        manifest = folder / PAGES_MANIFEST
+        ours = self._read_manifest(manifest)
+        wanted: dict[str, str] = {}
+        for path, markdown in pages:
+            if path not in ours and "/" not in path and (folder / path).exists():
+                continue
+            wanted[path] = markdown
+        # The manifest first, with old and new: a run killed half-way still knows every page it may have written.
+        self.write_text(manifest, _manifest_text(ours | wanted.keys()))
+        written = sum(self.write_text(folder / path, markdown) for path, markdown in wanted.items())
+        gone = sorted(ours - wanted.keys())
+        for path in gone:
+            target = folder / path
+            try:
+                target.unlink(missing_ok=True)
+                for parent in target.parents:
+                    if parent == folder or any(parent.iterdir()):
+                        break
+                    parent.rmdir()
+            except FileNotFoundError:
+                continue
+            except OSError as error:
+                raise BriefingError(_cannot("remove", self.relative(target), error)) from error
+        self.write_text(manifest, _manifest_text(wanted.keys()))
+        return written, len(gone)
+
+    def _read_manifest(self, manifest: Path) -> set[str]:
+        text = self.read_text(manifest)
+        if text is None:
+            return set()
+        try:
+            listed = json.loads(text)["pages"]
+        except (ValueError, KeyError, TypeError) as error:
+            raise BriefingError(f"{self.relative(manifest)}: not a list of pages ({error})\n  fix: delete it, and the generated pages beside it") from error
+        # The manifest decides what is deleted, so a path that leaves the folder is never believed.
+        return {path for path in listed if isinstance(path, str) and path.endswith(".md") and ".." not in Path(path).parts and not path.startswith("/")}
+
+    def make_briefing(self, name: str) -> Path:
+        """Make the folder for a new briefing and return it. Raises BriefingError where it cannot be made or is there already."""
+        check_name(name)
+        folder = self.seeds_dir / name
+        if folder.exists():
+            raise BriefingError(f"seeds/{name}: is there already\n  fix: choose another name, or put articles into it")
+        try:
+            folder.mkdir(parents=True)
+            (folder / ".gitkeep").touch()
+        except OSError as error:
+            raise BriefingError(_cannot("write", self.relative(folder), error)) from error
+        return folder
+
+
+def check_name(name: str) -> None:
+    """Raises BriefingError unless `name` can be a folder and an address."""
+    if not NAME.fullmatch(name) or name.lower() in RESERVED_NAMES:
+        why = "is a name the site itself needs" if name.lower() in RESERVED_NAMES else "cannot be part of an address"
+        raise BriefingError(f'"{name}" {why}\n  fix: use letters, digits, "-" and "_", at most 64, beginning with a letter or digit')
+
+
+def _left_out(place: str, why: str, fix: str) -> Finding:
+    return Finding("seed-left-out", Severity.WARNING, place, 0, 0, why, fix)
+
+
+def _cannot(verb: str, place: str, error: Exception) -> str:
+    reason = os.strerror(error.errno) if isinstance(error, OSError) and error.errno else str(error)
+    if (isinstance(error, OSError) and error.errno == errno.ELOOP) or isinstance(error, RuntimeError):
+        return f"{place}: cannot {verb}: a link that leads back to itself\n  fix: replace the link by the file it should stand for"
+    return f"{place}: cannot {verb}: {reason}\n  fix: check that the file is there, that you may {verb} it, and that the disk has room"
+
+
+def _hash_file(path: Path) -> str:
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def _read_seed(path: Path, limit: int) -> SeedFile:
+    with path.open("rb") as stream:
+        data = stream.read(limit + 1)
+    digest = hashlib.sha256(data).hexdigest() if len(data) <= limit else _hash_file(path)
+    return SeedFile(path.name, data, digest)
+
+
+def _manifest_text(paths: Iterable[str]) -> str:
+    return json.dumps({"written by": "briefing", "pages": sorted(paths)}, indent=1, ensure_ascii=False) + "\n"
+
+
+def _write_atomically(path: Path, data: bytes) -> None:
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        # A fresh temporary file is private; the result should be as readable as any file the user makes.
+        mask = os.umask(0)
+        os.umask(mask)
+        os.chmod(temporary, path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~mask)
+        os.replace(temporary, path)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise

@@ -1,0 +1,115 @@
+"""Imports only look down: each module imports from lower layers and from its own folder, siblings of a pipeline never each other."""
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).resolve().parent.parent / "generator"
+
+LAYERS = {
+    "__init__": 0,
+    "model": 0,
+    "spans": 1,
+    "findings": 1,
+    "citations": 2,
+    "extract": 2,
+    "yamltext": 2,
+    "language": 2,
+    "analyse": 3,
+    "render": 3,
+    "check": 3,
+    "export": 3,
+    "project": 4,
+    "commands": 5,
+    "mkdocs_hook": 6,
+    "cli": 7,
+    "__main__": 8,
+}
+PIPELINES = {"analyse", "check"}
+"""Folders whose modules are stages or rules: their __init__ passes results along, they do not import each other."""
+
+SHARED_IN_PIPELINE = {"check": {"rule", "input", "formats", "site"}}
+"""Modules of a pipeline folder that hold its types rather than a stage."""
+
+STANDARD_ONLY = {"model", "spans", "findings"}
+ONLY_MKDOCS = {"mkdocs_hook"}
+PURE = {"model", "spans", "findings", "citations", "extract", "yamltext", "language", "analyse", "render", "check", "export"}
+
+
+def modules() -> list[Path]:
+    return sorted(PACKAGE.rglob("*.py"))
+
+
+def imports(path: Path) -> list[tuple[int, str]]:
+    """(line, dotted name) of each import; `from generator.x import y` counts as generator.x.y, which may name a module."""
+    found = []
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found += [(node.lineno, alias.name) for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}:{node.lineno}: relative import"
+            found += [(node.lineno, f"{node.module}.{alias.name}") for alias in node.names]
+    return found
+
+
+def place(path: Path) -> tuple[str, str]:
+    """(part, module) of a file: part is the folder under generator/, or the module itself."""
+    parts = path.relative_to(PACKAGE).with_suffix("").parts
+    return parts[0], parts[-1]
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: path.relative_to(PACKAGE).as_posix())
+def test_imports_look_down(path: Path) -> None:
+    part, _ = place(path)
+    for line, name in imports(path):
+        steps = name.split(".")
+        if steps[0] != "generator":
+            continue
+        target = steps[1] if len(steps) > 1 else "__init__"
+        if target not in LAYERS:  # a name defined in generator/__init__.py
+            target = "__init__"
+        assert part == target or LAYERS[target] < LAYERS[part], f"{path}:{line}: {part} (layer {LAYERS[part]}) imports {name}"
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: path.relative_to(PACKAGE).as_posix())
+def test_stages_do_not_import_each_other(path: Path) -> None:
+    part, module = place(path)
+    if part not in PIPELINES or module == "__init__":
+        return
+    siblings = {other.stem for other in (PACKAGE / part).rglob("*.py")} - SHARED_IN_PIPELINE.get(part, set()) - {"__init__"}
+    for line, name in imports(path):
+        steps = name.split(".")
+        if steps[:2] == ["generator", part]:
+            assert not siblings & set(steps[2:]), f"{path}:{line}: stage {module} imports its sibling {name}"
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: path.relative_to(PACKAGE).as_posix())
+def test_outside_libraries_stay_where_they_belong(path: Path) -> None:
+    part, _ = place(path)
+    source = path.read_text(encoding="utf-8")
+    for line, name in imports(path):
+        top = name.split(".")[0]
+        if part in STANDARD_ONLY:
+            assert top in {"generator", "__future__"} or top in standard_library(), f"{path}:{line}: {part} imports {name}"
+        if top in {"mkdocs", "material"}:
+            assert part in ONLY_MKDOCS, f"{path}:{line}: only mkdocs_hook imports {name}"
+        if part in PURE:
+            assert top not in {"pathlib", "os", "shutil", "tempfile", "time", "random", "locale", "socket", "subprocess", "urllib.request"}, (
+                f"{path}:{line}: a pure layer imports {name}"
+            )
+    for text in ast.walk(ast.parse(source)):
+        if part in PURE and isinstance(text, ast.Call) and isinstance(text.func, ast.Name):
+            assert text.func.id not in {"open", "print", "input", "eval", "exec"}, f"{path}: {text.func.id}() in a pure layer"
+
+
+def standard_library() -> frozenset[str]:
+    import sys
+
+    return sys.stdlib_module_names
+
+
+def test_every_part_has_a_layer() -> None:
+    parts = {place(path)[0] for path in modules()}
+    assert parts <= LAYERS.keys(), f"give these a layer: {sorted(parts - LAYERS.keys())}"
