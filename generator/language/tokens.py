@@ -1,0 +1,105 @@
+"""Words of a text with their offsets, the words that carry no meaning, and a light stem of the others.
+
+No sentences, no names: a word is a run of letters, a number, or dotted initials such as U.S.; hyphens separate words.
+"""
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+_WORD = re.compile(r"(?:[A-Za-z]\.){2,}|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
+
+STOP_WORDS = frozenset(
+    """
+    a about above after again against all also although am among amid an and any are as at be because been before being below
+    between both but by can could did do does doing done down during each either else ever every few for from further get gets
+    got had has have having he her here hers him his how however i if in into is it its itself just least less let like made
+    make makes many may me might more most much must my near neither no nor not now of off on once one only onto or other our
+    out over own per quite rather same said say saying says shall she should since so some still such than that the their
+    theirs them then there these they this those though through thus to told too toward towards two under until up upon us
+    very via was we were what when where whether which while who whom whose why will with within without would yet you your
+    """.split()
+)
+"""Words that say nothing about what a sentence is about. `said` and its kin belong here: news repeats them everywhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word: `start` and `end` in the text it was found in, as written and folded (lower case, no accents or dots)."""
+
+    start: int
+    end: int
+    text: str
+    folded: str
+
+    @property
+    def is_stop(self) -> bool:
+        """Whether the word carries no meaning of its own. `US` in capitals is a country, not a pronoun."""
+        return self.folded in STOP_WORDS and not (self.folded == "us" and self.text != "us" and self.text.isupper())
+
+    @property
+    def is_capitalised(self) -> bool:
+        """Whether the word starts with a capital letter."""
+        return self.text[0].isupper()
+
+
+def find_words(text: str) -> tuple[Word, ...]:
+    """The words of `text`, in order. Offsets are code points of `text`. Never raises."""
+    return tuple(Word(m.start(), m.end(), m.group(), fold_word(m.group())) for m in _WORD.finditer(text))
+
+
+@lru_cache(maxsize=65536)
+def fold_word(word: str) -> str:
+    """`word` in lower case without accents, dots of initials, thousands commas and a possessive ending."""
+    if word.isascii():
+        plain = word.lower()
+    else:
+        decomposed = unicodedata.normalize("NFKD", word.casefold().replace("’", "'").replace("ʼ", "'"))
+        plain = "".join(c for c in decomposed if not unicodedata.combining(c)).replace("ı", "i")
+    if plain[0].isdigit():
+        return plain.replace(",", "")
+    if plain.endswith("'s"):
+        plain = plain[:-2]
+    return plain.replace(".", "").replace("'", "") or plain
+
+
+_VOWELS = frozenset("aeiouy")
+
+
+@lru_cache(maxsize=65536)
+def stem(folded: str) -> str:
+    """A stem that joins the common forms of a word (negotiate, negotiating, negotiations); not a dictionary form.
+
+    Light on purpose: a stem too long costs a match, a stem too short joins words that mean different things.
+    """
+    word = folded
+    if len(word) <= 3 or not word.isalpha():
+        return word
+    if word.endswith("ies") and len(word) > 4:
+        word = word[:-3] + "y"
+    elif word.endswith(("sses", "xes", "zes", "ches", "shes")):
+        word = word[:-2]
+    elif word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        word = word[:-1]
+    if len(word) > 4:
+        for ending in ("ing", "ed"):
+            root = word[: -len(ending)]
+            if word.endswith(ending) and len(root) >= 3 and _VOWELS & set(root) and not root.endswith("e"):
+                word = root[:-1] if len(root) > 3 and root[-1] == root[-2] and root[-1] not in "lsz" else root
+                break
+    for ending, shortest in (("ation", 8), ("ment", 7), ("ally", 7), ("ion", 6), ("al", 6), ("ly", 6)):
+        if word.endswith(ending) and len(word) >= shortest:
+            word = word[: -len(ending)] + ("at" if ending == "ation" else "")
+            break
+    if word.endswith("e") and len(word) > 3:
+        word = word[:-1]
+    if word.endswith("y") and len(word) > 3:
+        word = word[:-1] + "i"
+    return word
+
+
+def content_stems(text: str) -> tuple[str, ...]:
+    """Stems of the meaning-carrying words of `text`, in order, repeats kept."""
+    return tuple(stem(word.folded) for word in find_words(text) if not word.is_stop)
