@@ -1,0 +1,223 @@
+"""The command line: arguments, what is printed where, exit codes. The only module that prints.
+
+Standard output is the product, standard error the progress. Exit codes: 0 clean, 1 findings, 2 bad usage or unreadable input,
+3 our bug.
+"""
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+import traceback
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from tqdm import tqdm
+
+from generator import commands
+from generator.check.formats import FORMATS
+from generator.findings import Finding, Severity, sort_findings
+from generator.project import BriefingError, Project
+
+CLEAN, FINDINGS, UNUSABLE, BUG = 0, 1, 2, 3
+
+Item = TypeVar("Item")
+
+EPILOG = """exit codes: 0 clean, 1 findings, 2 bad usage or unreadable input, 3 a bug of this program
+
+start:  briefing new NAME, put articles into seeds/NAME/, then
+        briefing generate && briefing build && briefing serve"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    parser = make_parser()
+    options = parser.parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except BriefingError as error:
+        for message in error.messages:
+            _say(f"error: {message}")
+        return UNUSABLE
+    except KeyboardInterrupt:
+        _say("stopped; nothing is half-written")
+        return UNUSABLE
+    except BrokenPipeError:
+        # The reader of our output (head, less) went away; there is nobody left to tell.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return CLEAN
+    except Exception:
+        traceback.print_exc()
+        _say("error: this is a bug of briefing, not of your files; please report it with the lines above")
+        return BUG
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """The parser of every command; the guide's help texts are made from it."""
+    parser = argparse.ArgumentParser(
+        prog="briefing",
+        description="Turns a pile of articles about one story into an explainer site on which every statement is cited.",
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("-C", dest="directory", metavar="DIR", default=".", help="run as if started in DIR")
+    parser.add_argument("--version", action="version", version=f"briefing {commands.version()}")
+    adding = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+
+    def command(name: str, run: Callable[[argparse.Namespace], int], help_text: str) -> argparse.ArgumentParser:
+        added = adding.add_parser(name, help=help_text, description=help_text[0].upper() + help_text[1:] + ".")
+        added.set_defaults(run=run)
+        return added
+
+    new = command("new", _new, "make a folder to drop articles in")
+    new.add_argument("name", metavar="NAME", help="letters, digits, - and _")
+
+    generate = command("generate", _generate, "seeds to YAML, merged with what editors wrote")
+    generate.add_argument("name", metavar="NAME", nargs="?", help="the briefing; all of them by default")
+    generate.add_argument(
+        "--accept",
+        action="append",
+        default=[],
+        metavar="FILE/ID[.FIELD]",
+        help="take the generated value where both sides changed; may be repeated",
+    )
+    generate.add_argument("--dry-run", action="store_true", help="say what would change, write nothing")
+
+    render = command("render", _render, "write the Markdown pages, for any renderer")
+    render.add_argument("--out", metavar="DIR", type=Path, required=True, help="folder to write them to")
+
+    build = command("build", _build, "render and publish to site/")
+    build.set_defaults(name=None)
+
+    serve = command("serve", _serve, "preview that follows every saved YAML file, template and seed")
+    serve.add_argument("--address", metavar="HOST:PORT", help="where to serve; 127.0.0.1:8000 by default")
+
+    check = command("check", _check, "report every finding in one run")
+    check.add_argument("name", metavar="NAME", nargs="?", help="the briefing; all of them, and the built site, by default")
+    check.add_argument("--format", choices=sorted(FORMATS), default="text", help="how findings are written; text by default")
+    check.add_argument(
+        "--fail-on",
+        choices=[severity.value for severity in Severity],
+        default="error",
+        help="the mildest severity that makes the exit code 1; error by default",
+    )
+
+    explain = command("explain", _explain, "a rule, or where each word of a record comes from")
+    explain.add_argument("thing", metavar="THING", help="a rule such as quote-absent, or a record as NAME/FILE/ID")
+
+    export = command("export", _export, "the whole briefing with offsets")
+    export.add_argument("name", metavar="NAME", nargs="?", help="the briefing; needed where there are several")
+    export.add_argument("--format", choices=commands.EXPORT_FORMATS, default="json", help="json by default")
+    export.add_argument("--with-text", action="store_true", help="add the text of each source (json only)")
+    return parser
+
+
+# --- commands --------------------------------------------------------------------------------------------------------
+
+
+def _new(options: argparse.Namespace) -> int:
+    project = _project(options)
+    folder = project.make_briefing(options.name)
+    print(f"{project.relative(folder)}/ is ready: put articles into it, then run `briefing generate {options.name}`")
+    return CLEAN
+
+
+def _generate(options: argparse.Namespace) -> int:
+    project = _project(options)
+    results = commands.generate(project, options.name, frozenset(options.accept), write=not options.dry_run, progress=_progress)
+    for result in results:
+        for finding in sort_findings(result.findings):
+            _say_finding(finding)
+        print(f"{result.name}: {result.summary}")
+        for line in result.counts:
+            print(f"  {line}")
+        if options.dry_run:
+            print("  nothing was written (--dry-run)")
+    broken = any(result.refused for result in results)
+    conflicts = any(finding.rule == "merge-conflict" for result in results for finding in result.findings)
+    return UNUSABLE if broken else FINDINGS if conflicts else CLEAN
+
+
+def _render(options: argparse.Namespace) -> int:
+    project = _project(options)
+    result = commands.write_pages(project, Path(options.directory, options.out).resolve())
+    for problem in result.problems:
+        _say(f"warning: {problem}")
+    print(f"{result.pages} pages in {options.out}: {result.written} written, {result.removed} removed")
+    return CLEAN
+
+
+def _build(options: argparse.Namespace) -> int:
+    from generator import mkdocs_hook  # MkDocs takes half a second to import; only two commands need it
+
+    project = _project(options)
+    for name in project.briefing_names():
+        if not project.has_data(name):
+            _say(f"{name}: no YAML yet, generating it")
+            commands.generate(project, name, progress=_progress)
+    warnings = mkdocs_hook.build_site(project)
+    for warning in warnings:
+        _say(f"error: {warning}")
+    where = os.path.relpath(project.site_dir / "index.html")
+    print(f"site built: open {where} in a browser, or run `briefing serve` and open http://127.0.0.1:8000/")
+    return FINDINGS if warnings else CLEAN
+
+
+def _serve(options: argparse.Namespace) -> int:
+    from generator import mkdocs_hook
+
+    mkdocs_hook.serve_site(_project(options), options.address)
+    return CLEAN
+
+
+def _check(options: argparse.Namespace) -> int:
+    result = commands.check(_project(options), options.name, progress=_progress)
+    sys.stdout.write(FORMATS[options.format](result.findings, result.unchecked))
+    ranks = [severity.value for severity in Severity]
+    worst = ranks.index(options.fail_on)
+    return FINDINGS if any(ranks.index(finding.severity) <= worst for finding in result.findings) else CLEAN
+
+
+def _explain(options: argparse.Namespace) -> int:
+    print(commands.explain(_project(options), options.thing))
+    return CLEAN
+
+
+def _export(options: argparse.Namespace) -> int:
+    data = commands.export(_project(options), options.name, options.format, with_text=options.with_text)
+    if isinstance(data, str):
+        sys.stdout.write(data)
+    else:
+        json.dump(data, sys.stdout, ensure_ascii=False, indent=1)
+        print()
+    return CLEAN
+
+
+# --- what a person sees ----------------------------------------------------------------------------------------------
+
+
+def _project(options: argparse.Namespace) -> Project:
+    root = Path(options.directory)
+    if not root.is_dir():
+        raise BriefingError(f"{options.directory}: not a folder\n  fix: give -C a folder that holds seeds/")
+    return Project(root)
+
+
+def _progress(items: Iterable[Item], what: str, total: int) -> Iterator[Item]:
+    """The same items, with a bar on standard error when a person watches."""
+    return iter(tqdm(items, desc=what, total=total, file=sys.stderr, leave=False, disable=not sys.stderr.isatty()))
+
+
+def _say(text: str) -> None:
+    print(text, file=sys.stderr)
+
+
+def _say_finding(finding: Finding) -> None:
+    place = f"{finding.path}:{finding.line}:{finding.column}" if finding.line else finding.path
+    _say(f"{place}: {finding.severity} {finding.rule} {finding.message}")
+    for related in finding.related:
+        where = f"{related.path}:{related.line}:{related.column} " if related.line else f"{related.path} " if related.path else ""
+        _say(f"  {where}{related.message}")
+    _say(f"  fix: {finding.fix}")
