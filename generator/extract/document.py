@@ -1,0 +1,105 @@
+"""One article's bytes to its Document: the stages of this package in their order."""
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import replace
+from pathlib import PurePosixPath
+
+from generator.extract.blocks import label_lines
+from generator.extract.boilerplate import is_wall
+from generator.extract.decode import decode_bytes
+from generator.extract.html import read_page
+from generator.extract.ids import slug_for
+from generator.extract.language import declared_language, detect_language
+from generator.extract.lines import Line, cut_lines, front_matter_end
+from generator.extract.metadata import Facts, facts_of_front_matter, facts_of_page, read_front_matter
+from generator.extract.sentences import split_sentences
+from generator.extract.cautions import find_warnings
+from generator.model import PROSE_KINDS, UNKNOWN, Block, BlockKind, Document, Source, Span
+
+SUFFIXES = (".txt", ".md", ".html", ".htm")
+"""File names an article may have."""
+
+_HEADING = re.compile(r"\s{0,3}(#{1,6})\s")
+
+
+def extract_document(file: str, data: bytes) -> Document:
+    """The Document of one article; never raises on content.
+
+    `file` is its name inside the seeds folder. What cannot be used at all says why in `source.problem`: empty, binary, undecodable,
+    too-large or no-article-text. The id is a wish only; `assign_ids` makes it unique.
+    """
+    suffix = PurePosixPath(file).suffix.lower()
+    form = "html" if suffix in (".html", ".htm") else "md" if suffix == ".md" else "txt"
+    decoded = decode_bytes(data, html=form == "html")
+    source = Source(
+        id=slug_for("", file), file=file, sha256=hashlib.sha256(data).hexdigest(), text=decoded.text, format=form,
+        encoding=decoded.encoding, problem=decoded.problem, warnings=decoded.warnings,
+    )
+    if decoded.problem:
+        return Document(source)
+    lines, facts, text, hidden = _read(form, decoded.text)
+    source = replace(source, text=text)
+    blocks = label_lines(source, lines, facts)
+    problem = _problem(source, blocks)
+    if problem == "no-article-text":
+        blocks = tuple(_as_wall(block) for block in blocks)
+    sentences = () if problem else tuple(s for block in blocks for s in split_sentences(source, block))
+    title = facts.title or (facts.declared_titles[0] if facts.declared_titles else "")
+    source = replace(
+        source,
+        id=slug_for(title, file),
+        title=title,
+        publisher=facts.publisher or UNKNOWN,
+        byline=facts.byline,
+        dateline=facts.dateline,
+        published=facts.published or UNKNOWN,
+        published_words=facts.published_words,
+        url=facts.url,
+        language=_language(facts.language, text, blocks),
+        problem=problem,
+    )
+    return Document(replace(source, warnings=decoded.warnings + find_warnings(source, blocks, facts, hidden)), blocks, sentences)
+
+
+def _read(form: str, text: str) -> tuple[list[Line], Facts, str, bool]:
+    if form == "html":
+        page = read_page(text)
+        return list(page.lines), facts_of_page(page), page.text, page.has_hidden_text
+    facts = Facts()
+    lines: list[Line] = []
+    start = 0
+    if form == "md" and (start := front_matter_end(text)):
+        facts = facts_of_front_matter(read_front_matter(text[:start]))
+        opening = len(text[:start]) - len(text[:start].lstrip())
+        lines.append(Line(Span(opening, start), text[opening:start], BlockKind.METADATA, "front matter"))
+    body = cut_lines(text, start)
+    if form == "md":
+        for line in body:
+            if found := _HEADING.match(line.text):
+                line.level = len(found[1])
+    return lines + body, facts, text, False
+
+
+def _problem(source: Source, blocks: tuple[Block, ...]) -> str:
+    if not source.text.strip():
+        return "no-article-text" if source.format == "html" else "empty"
+    words = sum(len(b.span.slice(source.text).split()) for b in blocks if b.kind in PROSE_KINDS)
+    if not words:
+        return "no-article-text"
+    return "no-article-text" if words < 60 and is_wall(source.text) else ""
+
+
+def _as_wall(block: Block) -> Block:
+    if block.kind in (BlockKind.BOILERPLATE, BlockKind.METADATA):
+        return block
+    return replace(block, kind=BlockKind.BOILERPLATE, reason="page without an article")
+
+
+def _language(declared: str, text: str, blocks: tuple[Block, ...]) -> str:
+    stated = declared_language(declared) if declared else UNKNOWN
+    prose = " ".join(b.span.slice(text) for b in blocks if b.kind in PROSE_KINDS)
+    found = detect_language(prose)
+    # Page templates declare a language whatever the article is in, so clear evidence wins.
+    return found if found != UNKNOWN else stated

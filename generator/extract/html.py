@@ -1,0 +1,310 @@
+"""An HTML page as its visible text, one block a line, with what the page's structure says about each line.
+
+The tree is walked without recursion, so depth does not matter. Judging the lines happens in `blocks`; here only the page's own
+structure speaks: landmarks, roles, class and id words, hidden elements, and which part of the page holds the prose.
+"""
+from __future__ import annotations
+
+import re
+import warnings
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from bs4 import BeautifulSoup, XMLParsedAsHTMLWarning
+from bs4.element import CData, NavigableString, PageElement, PreformattedString, Tag
+
+from generator.extract.lines import Line
+from generator.extract.structure import Part, hidden_reason, part_reason, words_of
+from generator.model import BlockKind, Span
+
+_BLOCKS = frozenset(
+    "address article aside blockquote body br button caption center dd details dialog dir div dl dt fieldset figcaption figure footer "
+    "form h1 h2 h3 h4 h5 h6 header hgroup hr html input label legend li main menu nav ol option optgroup output p pre search section "
+    "select summary table tbody td textarea tfoot th thead tr ul video audio iframe object embed canvas map noframes".split()
+)
+_SKIPPED = frozenset("script style template noscript head title svg math noembed noframes iframe object audio video canvas datalist".split())
+_CONTROLS = frozenset("button select option optgroup input textarea label legend fieldset form dialog output".split())
+_SPACE = re.compile(r"\s+")
+_CELL_BLOCKS = frozenset("p div h1 h2 h3 h4 h5 h6 ul ol table blockquote section article br".split())
+
+
+@dataclass(frozen=True, slots=True)
+class HtmlPage:
+    """The text snapshot of a page, its lines, and the facts its markup states (see `metadata`)."""
+
+    text: str
+    lines: tuple[Line, ...]
+    title: str = ""
+    language: str = ""
+    metas: tuple[tuple[str, str], ...] = ()
+    scripts: tuple[str, ...] = ()
+    canonical: str = ""
+    times: tuple[str, ...] = ()
+    has_hidden_text: bool = False
+
+
+@dataclass(slots=True)
+class _Open:
+    """An element on the way down, and what it passes on to what it holds."""
+
+    tag: str
+    part: Part | None = None
+    reason: str = ""
+    hints: frozenset[str] = frozenset()
+    level: int = 0
+    link: bool = False
+    item: bool = False
+    quote: bool = False
+    time: str = ""
+    row: bool = False
+    first_line: int = 0
+    block: str = ""
+
+
+@dataclass(slots=True)
+class _Writer:
+    """Collects pieces of text into lines."""
+
+    lines: list[Line] = field(default_factory=list)
+    chunks: list[str] = field(default_factory=list)
+    length: int = 0
+    buffer: list[tuple[str, _Open]] = field(default_factory=list)
+
+    def add(self, text: str, state: _Open) -> None:
+        self.buffer.append((text, state))
+
+    def flush(self) -> None:
+        if not self.buffer:
+            return
+        buffer, self.buffer = self.buffer, []
+        raw = "".join(text for text, _ in buffer)
+        # Tabs stand only between the cells of one row; everything else folds to one blank.
+        text = "\t".join(p for p in (_SPACE.sub(" ", part).strip() for part in raw.split("\x1f")) if p)
+        if not text:
+            return
+        linked = sum(len(t.strip()) for t, s in buffer if s.link)
+        total = sum(len(t.strip()) for t, _ in buffer) or 1
+        state = next((s for t, s in buffer if t.strip() and t != "\x1f"), buffer[0][1])
+        start = self.length + (1 if self.lines else 0)
+        hints = frozenset().union(*(s.hints for _, s in buffer[:8]))
+        time = next((s.time for _, s in buffer if s.time), "")
+        line = Line(
+            Span(start, start + len(text)), text, tag=state.block, level=state.level, links=linked / total,
+            hints=hints, time=time, in_item=state.item, in_quote=state.quote,
+        )
+        if state.reason:
+            line.become(BlockKind.BOILERPLATE, state.reason)
+        self.lines.append(line)
+        self.chunks.append(text)
+        self.length = start + len(text)
+
+
+def read_page(markup: str) -> HtmlPage:
+    """The page `markup` describes. Never raises on content; markup that holds no text gives an empty page."""
+    soup = _parse(markup)
+    parts = _measure(soup)
+    writer = _Writer()
+    root = parts.article_root(soup)
+    hidden = False
+    after_root = before_root = 0
+    stack: list[_Open] = [_Open("")]
+    for entering, node in _walk(soup):
+        if isinstance(node, NavigableString):
+            if not isinstance(node, PreformattedString) or isinstance(node, CData):
+                writer.add(str(node), stack[-1])
+            continue
+        if not isinstance(node, Tag):
+            continue
+        name = node.name
+        inside_row = stack[-1].row
+        if entering:
+            if name in _BLOCKS and not (inside_row and name in ("td", "th")):
+                writer.flush()
+            state = _enter(node, stack[-1], parts)
+            hidden = hidden or state.reason == hidden_reason(node) != ""
+            state.first_line = len(writer.lines)
+            if node is root:
+                before_root = len(writer.lines)
+            stack.append(state)
+        else:
+            state = stack.pop()
+            if name in _BLOCKS:
+                if state.row and name in ("td", "th"):
+                    writer.add("\x1f", state)
+                else:
+                    writer.flush()
+                for line in writer.lines[state.first_line :] if parts.is_section(node) else ():
+                    line.section = line.section or len(writer.lines)
+            if node is root:
+                after_root = len(writer.lines)
+    writer.flush()
+    _judge_outside(writer.lines, before_root, after_root)
+    return _facts(soup, "\n".join(writer.chunks), writer.lines, hidden)
+
+
+def _parse(markup: str) -> BeautifulSoup:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)
+        cleaned = markup.replace("\x00", "")
+        soup = BeautifulSoup(cleaned, "lxml")
+        # lxml gives up beyond some depth or on some markup; the page must not lose its text to that.
+        if not soup.get_text(strip=True) and cleaned.strip():
+            soup = BeautifulSoup(cleaned, "html.parser")
+    return soup
+
+
+def _walk(root: Tag) -> Iterator[tuple[bool, PageElement]]:
+    """(entering, node) in document order, without recursion; skipped elements are left out whole."""
+    stack: list[tuple[Tag, Iterator[PageElement]]] = [(root, iter(root.contents))]
+    while stack:
+        element, children = stack[-1]
+        for child in children:
+            if isinstance(child, Tag):
+                if child.name in _SKIPPED:
+                    continue
+                yield True, child
+                stack.append((child, iter(child.contents)))
+                break
+            yield True, child
+        else:
+            stack.pop()
+            if stack:
+                yield False, element
+
+
+def _enter(node: Tag, above: _Open, parts: _Parts) -> _Open:
+    name = node.name
+    state = _Open(
+        name, reason=above.reason, hints=above.hints, level=above.level, link=above.link or name == "a", item=above.item or name == "li",
+        quote=above.quote or name == "blockquote", time=above.time, row=above.row, block=name if name in _BLOCKS else above.block,
+    )
+    if name in _BLOCKS and not state.reason:
+        state.reason = hidden_reason(node) or parts.reason(node)
+    elif not state.reason:
+        state.reason = hidden_reason(node)
+    if name in ("p", "div", "span", "time", "address", "li", "h1", "h2", "h3", "h4", "h5", "h6", "em", "i", "small", "figcaption", "ul", "a", "td", "section", "header"):
+        own = words_of(node)
+        state.hints = (above.hints if name not in ("section",) else frozenset()) | own
+    if len(name) == 2 and name[0] == "h" and name[1] in "123456":
+        state.level = int(name[1])
+    if name == "time":
+        state.time = str(node.get("datetime") or "")[:40]
+        state.hints |= {"time"}
+    if name == "tr":
+        state.row = parts.is_simple_row(node)
+    return state
+
+
+class _Parts:
+    """How much prose each element holds, and so which class names may be believed."""
+
+    def __init__(self) -> None:
+        self.prose: dict[int, int] = {}
+        self.has_h1: set[int] = set()
+        self.complex_rows: set[int] = set()
+        self.total = 0
+        self.cells: dict[int, int] = {}
+
+    def reason(self, node: Tag) -> str:
+        """Why all of `node` is page furniture, in plain words; "" where it is not, or where it holds the article."""
+        share = self.prose.get(id(node), 0) / self.total if self.total else 0.0
+        return part_reason(node, share=share, holds_headline=id(node) in self.has_h1)
+
+    def is_section(self, node: Tag) -> bool:
+        """Whether `node` is a part of the page of its own, and not the article itself."""
+        share = self.prose.get(id(node), 0) / self.total if self.total else 0.0
+        return node.name in ("section", "div", "aside", "td", "ul", "ol") and share < 0.5 and id(node) not in self.has_h1
+
+    def is_simple_row(self, node: Tag) -> bool:
+        """Whether a table row holds bare cells, so that it reads as one line."""
+        return id(node) not in self.complex_rows and self.cells.get(id(node), 0) > 1
+
+    def article_root(self, soup: BeautifulSoup) -> Tag | None:
+        """The element that is the article: the outermost one made for it that holds most prose, else the deepest that does."""
+        if not self.total:
+            return None
+        for want in ("article", "main"):
+            for node in soup.find_all(want):
+                if self.prose.get(id(node), 0) >= 0.8 * self.total:
+                    return node
+        node: Tag = soup
+        while True:
+            heirs = [c for c in node.children if isinstance(c, Tag) and self.prose.get(id(c), 0) >= 0.9 * self.total]
+            if not heirs or heirs[0].name == "p":
+                return node if node is not soup else None
+            node = heirs[0]
+
+
+def _measure(soup: BeautifulSoup) -> _Parts:
+    """Prose lengths of all elements in one pass: text outside links, controls and furniture, in stretches of 60 or more."""
+    parts = _Parts()
+    stack: list[tuple[Tag | None, int, bool]] = [(None, 0, False)]
+    rows: list[Tag] = []
+    for entering, node in _walk(soup):
+        if isinstance(node, NavigableString):
+            element, count, off = stack[-1]
+            text = str(node).strip()
+            if not off and (len(text) >= 60 or (element is not None and element.name in ("p", "b", "i", "em", "strong", "span"))):
+                stack[-1] = (element, count + len(text), off)
+            continue
+        if not isinstance(node, Tag):
+            continue
+        if entering:
+            off = stack[-1][2] or node.name == "a" or node.name in _CONTROLS or bool(part_reason(node, share=0.0, holds_headline=False, certain=True))
+            stack.append((node, 0, off))
+            if node.name == "h1":
+                parts.has_h1.update(id(element) for element, _, _ in stack if element is not None)
+            if node.name == "tr":
+                rows.append(node)
+            elif node.name in ("td", "th") and rows:
+                parts.cells[id(rows[-1])] = parts.cells.get(id(rows[-1]), 0) + 1
+            elif rows and node.name in _CELL_BLOCKS:
+                parts.complex_rows.add(id(rows[-1]))
+        else:
+            _, count, _ = stack.pop()
+            if rows and node is rows[-1]:
+                rows.pop()
+            parts.prose[id(node)] = count
+            element, above, off = stack[-1]
+            stack[-1] = (element, above + count, off)
+    parts.total = stack[0][1]
+    return parts
+
+
+def _judge_outside(lines: list[Line], before: int, after: int) -> None:
+    """Lines after the article's part of the page are not the article; those before it are, only as headline or byline."""
+    for line in lines[after:] if after else []:
+        line.become(BlockKind.BOILERPLATE, "outside the part of the page that holds the article")
+    for line in lines[:before]:
+        if not line.level and line.links > 0.5:
+            line.become(BlockKind.BOILERPLATE, "links above the article")
+
+
+def _facts(soup: BeautifulSoup, text: str, lines: list[Line], hidden: bool) -> HtmlPage:
+    metas: list[tuple[str, str]] = []
+    for meta in soup.find_all("meta", limit=400):
+        key = meta.get("property") or meta.get("name") or meta.get("itemprop")
+        content = meta.get("content")
+        if isinstance(key, str) and isinstance(content, str):
+            metas.append((key.strip().lower(), _SPACE.sub(" ", content).strip()[:1000]))
+    scripts = tuple(
+        str(s.string or s.get_text())[:400_000] for s in soup.find_all("script", limit=400)
+        if str(s.get("type", "")).strip().lower() == "application/ld+json"
+    )
+    link = next((n for n in soup.find_all("link", limit=400) if "canonical" in _listed(n.get("rel"))), None)
+    html = soup.find("html")
+    title = soup.find("title")
+    return HtmlPage(
+        text,
+        tuple(lines),
+        title=_SPACE.sub(" ", title.get_text()).strip()[:1000] if title else "",
+        language=str(html.get("lang") or html.get("xml:lang") or "") if isinstance(html, Tag) else "",
+        metas=tuple(metas),
+        scripts=scripts,
+        canonical=str(link.get("href") or "") if link else "",
+        has_hidden_text=hidden,
+    )
+
+
+def _listed(value: object) -> list[str]:
+    return [str(v).lower() for v in value] if isinstance(value, list) else str(value or "").lower().split()

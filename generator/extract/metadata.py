@@ -1,0 +1,293 @@
+"""What a source says about itself: title, author, date, publisher, address. Nothing is guessed; the date of an update never counts."""
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from generator.extract.dates import StatedDate, find_dates
+from generator.extract.html import HtmlPage
+from generator.model import UNKNOWN
+
+_UPDATED = re.compile(r"\b(?:last )?(?:updated?|modified|edited|revised|changed|accessed|retrieved|corrected|expires?)\b\s*(?:on|at|:)?", re.I)
+_BY = re.compile(r"(?:words |text |story |report |written )?by[:\s]\s*(?=[^\W\d_])", re.I)
+_ROLE_WORDS = re.compile(
+    r"\b(?:writer|reporter|editor|correspondents?|staff|columnist|contributor|bureau|desk|team|agency|agencies|press|news|special to|freelance|producer|chief|journalist|in [A-Z]\w+)\b", re.I
+)
+_NAME = re.compile(r"(?:[^\W\d_][\w.'’-]{0,25})(?:\s(?:de|da|del|della|di|van|von|der|den|la|le|al|el|bin|ibn|y|dos|du|[^\W\d_][\w.'’-]{0,25})){1,4}\Z")
+_CREDITS = re.compile(
+    r"\W{0,3}(?:(?:additional |with )?(?:reporting|writing|research|editing|compiled|translated|translation|contributions?|photography|graphics|edited|production)\b(?: and (?:writing|editing|reporting))?\s+(?:by|from)\b"
+    r"|[^\W\d_][\w.'’ -]{2,60} contributed (?:to this|research|reporting)|with (?:files|material|contributions) from\b|\w{2,20}(?:, \w+){0,3} contributed\b)", re.I
+)
+_FROM = re.compile(r"from (?:our|a|the|staff|wire)\b.{0,60}\b(?:correspondents?|reporters?|writers?|staff|reports|services?)\b", re.I)
+_TIME = re.compile(r"\b\d{1,2}[:.]\d{2}\b\s?(?:[ap]\.?m\.?)?|\b\d{1,2}\s?[ap]\.?m\b\.?", re.I)
+_DATE_LABEL = re.compile(r"\W{0,3}(?:first )?(?:published|posted|updated|last updated|created|modified|date|issued|released|filed|publication date|aired|recorded)\b\s*(?:on|at|:)?", re.I)
+_DATELINE = re.compile(
+    r"(?P<mark>[*_]{0,3})(?P<place>[A-ZÀ-ÖØ-ÞŁŚŽČŠİ][\w.'’’ /-]{1,40}(?:,\s[\w.'’ ]{2,40}){0,4})"
+    r"(?P<agency>\s?\((?P<name>[^()]{2,40})\))?(?P<close>[*_]{0,3})\s?(?P<dash>—|–|--|-(?=\s)|:(?=\s))[*_]{0,3}\s?"
+)
+_SITE_SEPARATOR = re.compile(r"\s+(?:[|–—·•»:]|-|::)\s+")
+_URL = re.compile(r"https?://[^\s<>\"'\x00-\x20]{3,2000}\Z", re.I)
+_TITLE_KEYS = ("title", "headline")
+_DATE_KEYS = ("date", "published", "publish_date", "published_at", "date_published", "datepublished", "pubdate", "publication_date", "published_time", "created", "posted")
+_AUTHOR_KEYS = ("author", "authors", "by", "byline", "writer", "creator")
+_PUBLISHER_KEYS = ("outlet", "publisher", "site", "site_name", "publication", "source", "agency", "newspaper", "website", "organization")
+_URL_KEYS = ("url", "canonical", "canonical_url", "link", "permalink", "source_url", "original")
+_LANGUAGE_KEYS = ("lang", "language", "locale")
+_META_DATES = (
+    "article:published_time", "og:article:published_time", "datepublished", "date.published", "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date", "dc.date.created", "pubdate",
+    "publishdate", "publish_date", "publish-date", "publication_date", "parsely-pub-date", "sailthru.date", "article.published", "date", "article_date_original", "cxenseparse:recs:publishtime",
+)
+_META_AUTHORS = ("author", "article:author", "dc.creator", "dcterms.creator", "byl", "parsely-author", "sailthru.author")
+
+
+@dataclass(slots=True)
+class Facts:
+    """What is known about a source so far; earlier, better-founded facts are kept."""
+
+    title: str = ""
+    publisher: str = ""
+    byline: str = ""
+    dateline: str = ""
+    published: str = ""
+    published_words: str = ""
+    url: str = ""
+    language: str = ""
+    implausible: bool = False
+    declared_titles: tuple[str, ...] = ()
+
+    def add(self, name: str, value: str) -> None:
+        """Keep `value` where nothing was known before."""
+        if value and not getattr(self, name):
+            setattr(self, name, value)
+
+    def add_date(self, words: str) -> None:
+        """Keep the first date in `words`. A full date replaces one whose year is missing."""
+        dates = find_dates(words[:300])
+        if dates:
+            self.take_date(dates[0])
+
+    def take_date(self, stated: StatedDate) -> None:
+        """Keep `stated` unless a better date is known."""
+        self.implausible = self.implausible or not stated.plausible
+        if not self.published and not self.published_words or (not self.published and stated.edtf != UNKNOWN):
+            self.published = "" if stated.edtf == UNKNOWN else stated.edtf
+            self.published_words = stated.words
+
+
+class _TextLoader(yaml.SafeLoader):
+    """Reads every scalar as the string it is: a date must keep its words."""
+
+
+_TextLoader.yaml_implicit_resolvers = {}
+
+
+def read_front_matter(block: str) -> dict[str, str]:
+    """The plain fields of a front matter block, keys in lower case, lists joined by commas. Broken YAML is read line by line."""
+    body = re.sub(r"\A\s*---[ \t]*\r?\n|\r?\n?(?:---|\.\.\.)[ \t]*\s*\Z", "", block)
+    fields: dict[str, str] = {}
+    loaded: object = None
+    # Anchors can blow a small block up to gigabytes, so a block with any is not parsed.
+    if len(body) <= 20_000 and not re.search(r"[&*]\w", body) and body.count("[") + body.count("{") < 200:
+        try:
+            loaded = yaml.load(body, Loader=_TextLoader)  # noqa: S506 - a SafeLoader that makes strings only
+        except (yaml.YAMLError, RecursionError, ValueError):
+            loaded = None
+    if isinstance(loaded, dict):
+        for key, value in loaded.items():
+            text = ", ".join(str(v) for v in value if isinstance(v, str)) if isinstance(value, list) else value
+            if isinstance(text, str):
+                fields.setdefault(str(key).strip().lower(), _one_line(text))
+        return fields
+    for line in body.splitlines()[:200]:
+        key, colon, rest = line.partition(":")
+        if colon and re.fullmatch(r"[\w -]{1,40}", key.strip()):
+            fields.setdefault(key.strip().lower(), _one_line(rest.strip().strip("\"'")))
+    return fields
+
+
+def facts_of_front_matter(fields: dict[str, str]) -> Facts:
+    """What a front matter block states."""
+    facts = Facts()
+    facts.add("title", _first(fields, _TITLE_KEYS))
+    facts.add("byline", _first(fields, _AUTHOR_KEYS))
+    facts.add("publisher", _first(fields, _PUBLISHER_KEYS))
+    facts.add("url", safe_url(_first(fields, _URL_KEYS)))
+    facts.add("language", _first(fields, _LANGUAGE_KEYS))
+    facts.add_date(_first(fields, _DATE_KEYS))
+    facts.declared_titles = tuple(t for t in (facts.title,) if t)
+    return facts
+
+
+def facts_of_page(page: HtmlPage) -> Facts:
+    """What the head of an HTML page states: structured data first, then meta elements, then its title."""
+    facts = Facts()
+    metas: dict[str, str] = {}
+    for key, value in page.metas:
+        if value:
+            metas.setdefault(key, value)
+    titles: list[str] = []
+    for record in _articles(page.scripts):
+        titles.append(_text(record.get("headline")) or _text(record.get("name")))
+        facts.add("publisher", _named(record.get("publisher")))
+        facts.add("byline", _named(record.get("author")))
+        facts.add_date(_text(record.get("datePublished")))
+        facts.add("url", safe_url(_text(record.get("url")) or _text(record.get("mainEntityOfPage"))))
+    for key in _META_DATES:
+        facts.add_date(metas.get(key, ""))
+    for key in _META_AUTHORS:
+        value = metas.get(key, "")
+        facts.add("byline", "" if value.lower().startswith("http") else value)
+    titles += [metas.get("og:title", ""), metas.get("twitter:title", "")]
+    facts.add("publisher", metas.get("og:site_name", "") or metas.get("application-name", "") or metas.get("dc.publisher", ""))
+    facts.add("url", safe_url(page.canonical) or safe_url(metas.get("og:url", "")))
+    facts.add("language", page.language or metas.get("og:locale", ""))
+    parts = _SITE_SEPARATOR.split(page.title)
+    if len(parts) > 1:
+        facts.add("publisher", parts[-1] if len(parts[-1].split()) <= 5 else "")
+        cut = page.title.rfind(parts[-1])
+        titles.append(_SITE_SEPARATOR.sub("", page.title[:cut]) if False else re.sub(r"\s+(?:[|–—·•»:]|-|::)\s*\Z", "", page.title[:cut]).strip())
+    titles.append(page.title)
+    facts.declared_titles = tuple(dict.fromkeys(t for t in titles if t))
+    return facts
+
+
+def _articles(scripts: tuple[str, ...]) -> Iterator[dict[str, Any]]:
+    """The article records of a page's JSON-LD blocks, in order, however deep they are wrapped."""
+    for script in scripts:
+        try:
+            loaded = json.loads(script.strip().removeprefix("<!--").removesuffix("-->"), strict=False)
+        except (ValueError, RecursionError):
+            continue
+        queue: list[Any] = [loaded]
+        seen = 0
+        while queue and seen < 500:
+            item = queue.pop(0)
+            seen += 1
+            if isinstance(item, list):
+                queue = item[:100] + queue
+            elif isinstance(item, dict):
+                kinds = item.get("@type")
+                names = kinds if isinstance(kinds, list) else [kinds]
+                if any(isinstance(n, str) and (n.endswith(("Article", "Posting", "Report")) or n == "Report") for n in names):
+                    yield item
+                queue = [item[k] for k in ("@graph", "mainEntity") if k in item] + queue
+
+
+def _text(value: object) -> str:
+    if isinstance(value, str):
+        return _one_line(value)
+    if isinstance(value, list) and value:
+        return _text(value[0])
+    if isinstance(value, dict):
+        return _text(value.get("@value") or value.get("@id") or value.get("url"))
+    return ""
+
+
+def _named(value: object) -> str:
+    if isinstance(value, list):
+        return ", ".join(n for n in (_named(v) for v in value[:10]) if n)
+    if isinstance(value, dict):
+        return _text(value.get("name"))
+    return "" if isinstance(value, str) and value.lower().startswith("http") else _text(value)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text[:1000].split())
+
+
+def _first(fields: dict[str, str], keys: tuple[str, ...]) -> str:
+    return next((fields[k] for k in keys if fields.get(k)), "")
+
+
+def safe_url(value: str) -> str:
+    """`value` where it is an absolute http or https address, else ""."""
+    return value.strip() if _URL.match(value.strip()) else ""
+
+
+# --- lines that speak about the article ----------------------------------------------------------------------------
+
+
+def byline_reason(words: str) -> str:
+    """Why a line near the headline is metadata, in plain words, or "". `words` is the line without Markdown marks."""
+    if not words or len(words) > 220:
+        return ""
+    count = len(words.split())
+    if _CREDITS.match(words) and count <= 40:
+        return "credits"
+    dates = find_dates(words, limit=3)
+    by = _BY.match(words)
+    if by and count <= 30:
+        name = words[by.end() : by.end() + 60].strip("*_ [")
+        if name[:1].isupper() and (words[-1:] != "." or count <= 6 or _ROLE_WORDS.search(words)):
+            return "byline"
+        if name[:1].isupper() and dates:
+            return "byline"
+    if _FROM.match(words) and count <= 16:
+        return "byline"
+    if _DATE_LABEL.match(words) and (dates or _TIME.search(words)) and count <= 24:
+        return "publication date"
+    if count <= 16 and words[-1:] not in "?!" and (dates or _TIME.search(words)):
+        rest = len(words) - sum(d.end - d.start for d in dates) - sum(len(t[0]) for t in _TIME.finditer(words))
+        if dates and (rest <= 45 or re.search(r"[|·•]", words)) and not re.search(r"\w\.\s+[A-Z]", words.replace("Sept.", "Sept")):
+            return "byline and date" if rest > 14 else "publication date"
+        if rest <= 12:
+            return "time of publication"
+    return ""
+
+
+def is_person_line(words: str) -> bool:
+    """Whether a line is nothing but a name, with at most a role after a comma."""
+    head, _, role = words.strip(" *_").partition(",")
+    if len(words) > 90 or not _NAME.match(head) or head.isupper() and len(head) > 40:
+        return False
+    parts = head.split()
+    return all(p[:1].isupper() or len(p) <= 3 for p in parts) and (not role or bool(_ROLE_WORDS.search(role)) or len(role.split()) <= 3)
+
+
+def byline_names(words: str) -> str:
+    """The author part of a byline, as it stands: without "By", the date and what follows a bar."""
+    text = _BY.sub("", words.strip(" *_"), count=1)
+    cut = min((at for at in (text.find("|"), text.find("·"), text.find("•")) if at > 0), default=len(text))
+    head = text[:cut]
+    for stated in find_dates(head, limit=1):
+        head = head[: stated.start]
+    return head.strip(" ,;–—-*_|·")
+
+
+def published_date(words: str) -> StatedDate | None:
+    """The day of publication a line states; None where it only says when something was updated."""
+    updated = _UPDATED.search(words)
+    for stated in find_dates(words, limit=4):
+        if updated is None or stated.start < updated.start():
+            return stated
+        # "Updated 3 May, published 1 May": the label next to the date decides.
+        label = words[updated.end() : stated.start]
+        if re.search(r"\b(?:published|posted)\b", label, re.I):
+            return stated
+    return None
+
+
+def dateline_end(text: str, start: int, end: int) -> int:
+    """Offset just after the dateline that opens a paragraph, such as "KYIV, Ukraine (AP) — "; `start` where there is none.
+
+    A place in capitals, an agency in brackets or a date tells a dateline from a sentence that has a dash.
+    """
+    found = _DATELINE.match(text, start, min(end, start + 220))
+    if not found:
+        return start
+    place = found["place"]
+    city = place.split(",")[0].split(" (")[0]
+    capitals = sum(c.isupper() for c in city) >= 3 and city == city.upper()
+    dated = bool(find_dates(place, limit=1))
+    agency = found["name"] or ""
+    named = bool(agency) and (agency.isupper() or bool(re.search(r"press|news|agency|reuters|afp|ap\b|dpa|tass", agency, re.I)))
+    if found["dash"] == ":" and not (capitals and (named or dated)):
+        return start
+    if capitals and (named or dated or len(city) <= 30) or named or dated and place.count(",") >= 1 and len(place.split()) <= 8:
+        return found.end()
+    return start
