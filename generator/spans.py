@@ -31,6 +31,11 @@ _TYPOGRAPHIC = str.maketrans(
 )
 
 
+def fold_typography(text: str) -> str:
+    """`text` with curly quotation marks, apostrophes and dash kinds as their plain forms; offsets stay as they are."""
+    return text.translate(_TYPOGRAPHIC)
+
+
 @dataclass(frozen=True, slots=True)
 class FoldedText:
     """A text folded for matching, with the offset in the original of each folded character."""

@@ -30,7 +30,7 @@ LAYERS = {
 PIPELINES = {"analyse", "check"}
 """Folders whose modules are stages or rules: their __init__ passes results along, they do not import each other."""
 
-SHARED_IN_PIPELINE = {"check": {"rule", "input", "formats", "site"}}
+SHARED_IN_PIPELINE = {"check": {"rule", "input", "nearest", "formats", "scan"}}
 """Modules of a pipeline folder that hold its types rather than a stage."""
 
 STANDARD_ONLY = {"model", "spans", "findings"}

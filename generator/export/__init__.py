@@ -2,6 +2,7 @@
 
 `export_json` is the public contract, described by `EXPORT_SCHEMA`; the others are for reference managers and spreadsheets.
 """
+
 from generator.export.bibtex import export_bibtex
 from generator.export.csl import export_csl
 from generator.export.csvtable import export_csv

@@ -1,4 +1,5 @@
 """The sources as a BibTeX file."""
+
 from __future__ import annotations
 
 import re
@@ -50,7 +51,7 @@ def _entry(record: SourceRecord) -> str:
 
 def _address(url: str) -> str:
     """A web address as BibTeX's url field wants it: verbatim, so nothing but what would break the entry is encoded."""
-    return "".join(quote(c) if c in "{}\\\"" or not c.isprintable() or c.isspace() else c for c in url)
+    return "".join(quote(c) if c in '{}\\"' or not c.isprintable() or c.isspace() else c for c in url)
 
 
 def _latex(text: str) -> str:

@@ -1,4 +1,5 @@
 """The sources as CSL-JSON, which reference managers import."""
+
 from __future__ import annotations
 
 from typing import Any

@@ -1,4 +1,5 @@
 """Every citation of the briefing as one table, for spreadsheets."""
+
 from __future__ import annotations
 
 import csv

@@ -1,4 +1,5 @@
 """EDTF days as the number lists that bibliographies use."""
+
 from __future__ import annotations
 
 import re

@@ -4,6 +4,7 @@ Values are those of the YAML files (`unknown` and the empty string included), so
 YAML leaves out because it is the default is written out here. Editors' notes are private and are not exported. Withdrawn
 records are exported with their `status`; a consumer that shows statements leaves them out.
 """
+
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence

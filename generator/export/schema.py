@@ -1,4 +1,5 @@
 """The JSON Schema (2020-12) of `export_json`: what a consumer may rely on."""
+
 from __future__ import annotations
 
 from typing import Any

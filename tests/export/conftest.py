@@ -1,4 +1,5 @@
 """An invented story in three short sources, with every kind of record."""
+
 from __future__ import annotations
 
 import hashlib
@@ -108,9 +109,13 @@ def briefing(documents: tuple[Document, ...]) -> Briefing:
             open_issues=(Issue("pays", "Who pays?", "", cites=(Citation("ferry-doubt", "Nobody knows who pays."),)),),
             timeline=(Event(id="stop", date="2025-05-03", words="on 3 May", text="The ferry stops.", cites=(stops,)),),
             quotes=(
-                Quote(id="q-krone", speaker="krone", verb="said", text="We had no choice,", cites=(
-                    Citation("ferry-halted", '"We had no choice,"'),
-                )),
+                Quote(
+                    id="q-krone",
+                    speaker="krone",
+                    verb="said",
+                    text="We had no choice,",
+                    cites=(Citation("ferry-halted", '"We had no choice,"'),),
+                ),
             ),
             disagreements=(
                 Disagreement(

@@ -1,0 +1,53 @@
+"""The rules: what must be true of a briefing, its sources and its built site.
+
+Each module holds one rule, or a family that one pass finds together: its `RULES` with their documentation, and `check`. To add
+a rule, write a module and list it here. Nothing here reads files; the caller loads and passes everything in.
+"""
+
+from __future__ import annotations
+
+from generator.check import (
+    aliases,
+    citing,
+    disagreements,
+    placeholders,
+    quote_absent,
+    quote_block,
+    quote_form,
+    references,
+    source_files,
+)
+from generator.check.input import CheckInput
+from generator.check.rule import Rule
+from generator.findings import Finding, sort_findings
+
+_BRIEFING_CHECKS = (
+    aliases,
+    citing,
+    disagreements,
+    placeholders,
+    quote_absent,
+    quote_block,
+    quote_form,
+    references,
+    source_files,
+)
+
+RULES: tuple[Rule, ...] = tuple(
+    sorted((rule for module in _BRIEFING_CHECKS for rule in module.RULES), key=lambda rule: rule.id)
+)
+"""Every rule, by id."""
+
+
+def check_briefing(data: CheckInput) -> tuple[Finding, ...]:
+    """Every finding on a loaded briefing and its sources, in reading order."""
+    return sort_findings(finding for module in _BRIEFING_CHECKS for finding in module.check(data))
+
+
+def count_unchecked(data: CheckInput) -> int:
+    """How many citations could not be compared with their source: its text is not there, or the record is withdrawn."""
+    without_text = sum(1 for cited in data.cited if cited.document is None)
+    return without_text + data.withdrawn_citations
+
+
+__all__ = ["RULES", "CheckInput", "Rule", "check_briefing", "count_unchecked"]
