@@ -1,0 +1,55 @@
+"""The Jinja environment of the page templates, and the templates that ship with the package."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from importlib import resources
+
+from jinja2 import DictLoader, Environment, StrictUndefined
+
+from generator.render import filters
+from generator.render.dates import describe_date, sortable_date
+
+_BLANK_LINES = re.compile(r"\n{3,}")
+
+
+def packaged_templates() -> dict[str, str]:
+    """The templates that ship with the package, by file name, in order of name."""
+    folder = resources.files("generator.render") / "templates"
+    names = sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".md.j2"))
+    return {name: (folder / name).read_text(encoding="utf-8") for name in names}
+
+
+def make_environment(templates: Mapping[str, str] | None = None) -> Environment:
+    """An environment in which every printed value is escaped for Markdown and every unknown name is an error.
+
+    `templates` replace packaged ones of the same name. Raises jinja2.TemplateError, with name and line, for a faulty template.
+    """
+    environment = Environment(  # Escaping is done by `finalize`, for Markdown; see filters.
+        loader=DictLoader({**packaged_templates(), **(templates or {})}),
+        autoescape=False,
+        finalize=filters.finalize,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters.update(
+        md=filters.markdown_text,
+        html=filters.html_text,
+        front_matter=filters.front_matter,
+        pre=filters.preformatted,
+        url=filters.link_target,
+        id=filters.safe_id,
+        clip=filters.clip,
+        date=describe_date,
+        datetime=sortable_date,
+    )
+    environment.globals.update(plural=filters.plural)
+    return environment
+
+
+def render_template(environment: Environment, template: str, context: Mapping[str, object]) -> str:
+    """The Markdown of one page: blank lines never doubled, exactly one newline at the end."""
+    return _BLANK_LINES.sub("\n\n", environment.get_template(template).render(context)).strip() + "\n"

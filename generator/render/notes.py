@@ -1,0 +1,135 @@
+"""The evidence notes of one page: Markdown footnotes, one for each cited passage.
+
+A footnote is the base that works in print, without scripts and in any renderer; the site's script shows the same note as a card.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import posixpath
+from dataclasses import dataclass, field
+
+from generator.model import PUBLISH_MODES, UNKNOWN, Citation, Document, SourceRecord
+from generator.render.dates import describe_date
+from generator.render.filters import Safe, html_text, link_target, markdown_text, plural, safe_id
+from generator.render.passages import Evidence, Passage, Statement, sentences_around
+
+_STANCE_WORDS = {"disputes": "disputes this", "qualifies": "qualifies this", "context": "gives context"}
+
+
+@dataclass(slots=True)
+class _Note:
+    citation: Citation
+    uses: list[tuple[Statement, str]] = field(default_factory=list)
+
+
+class Notes:
+    """Collects the citations of one page and writes their footnotes.
+
+    `page` is the page's path relative to the briefing's folder; links are made relative to it. `publish` is the briefing's mode:
+    with "none" only the cited words are repeated.
+    """
+
+    def __init__(self, evidence: Evidence, page: str, publish: str = "excerpts") -> None:
+        if publish not in PUBLISH_MODES:
+            raise ValueError(f"unknown publish mode {publish!r}")
+        self._evidence = evidence
+        self._page = page
+        self._publish = publish
+        self._notes: dict[str, _Note] = {}
+
+    def link(self, page: str, anchor: str = "") -> Safe:
+        """The relative link from this page to another page of the briefing, as a Markdown link target."""
+        target = posixpath.relpath(f"/{page}", posixpath.dirname(f"/{self._page}"))
+        return Safe(f"{target}#{anchor}" if anchor else target)
+
+    def cite(self, statement: Statement) -> Safe:
+        """The footnote references of a statement, in the order of its citations; the notes follow with `definitions`."""
+        marks = []
+        for citation in statement.cites:
+            label = self._label(citation)
+            note = self._notes.setdefault(label, _Note(citation))
+            if (statement, citation.stance) in note.uses[-1:]:
+                continue
+            note.uses.append((statement, citation.stance))
+            # The span keeps the numbers out of search results and carries the stance's colour.
+            marks.append(f'<span class="cite cite--{html_text(citation.stance)}" data-search-exclude>[^{label}]</span>')
+        return Safe("".join(dict.fromkeys(marks)))
+
+    def definitions(self) -> Safe:
+        """The footnotes of all citations seen so far, one line each."""
+        return Safe("\n\n".join(f"[^{label}]: {self._describe(note)}" for label, note in self._notes.items()))
+
+    def _label(self, citation: Citation) -> str:
+        passage = self._evidence.passage(citation)
+        if passage is not None:
+            return passage.anchor
+        words = f"{citation.source}\0{citation.quote}".encode("utf-8", "replace")
+        return "x-" + hashlib.sha256(words).hexdigest()[:10]
+
+    def _describe(self, note: _Note) -> str:
+        citation = note.citation
+        record = self._evidence.records.get(citation.source)
+        passage = self._evidence.passage(citation)
+        parts = [self._heading(citation, record), self._quotation(citation, passage)]
+        meta = [_describe_support(note)]
+        if passage is not None:
+            meta.append(f"[Read it in the source]({self.link(f'sources/{safe_id(citation.source)}.md', passage.anchor)})")
+        if record is not None and (target := link_target(record.url)):
+            meta.append(f"[Original article]({target})")
+        parts.append(f'<span class="note-meta">{" · ".join(meta)}</span>')
+        # `small` and not `span`: the search index must meet no second tag of this name inside the part it leaves out.
+        return f'<small class="note" data-search-exclude>{" ".join(parts)}</small>'
+
+    def _heading(self, citation: Citation, record: SourceRecord | None) -> str:
+        if record is None:
+            return f'<span class="note-source">Unknown source {markdown_text(citation.source)}</span>'
+        facts = [record.publisher] if record.publisher not in ("", UNKNOWN) else []
+        facts.append(describe_date(record.published) if record.published != UNKNOWN else "undated")
+        title = markdown_text(source_title(record))
+        link = f"[{title}]({self.link(f'sources/{safe_id(record.id)}.md')})"
+        return f'<span class="note-source">{link} <span class="note-facts">{markdown_text(", ".join(facts))}</span></span>'
+
+    def _quotation(self, citation: Citation, passage: Passage | None) -> str:
+        if passage is None:
+            return f'<span class="note-quote note-quote--lost">{markdown_text(citation.quote)}</span> ' + (
+                '<span class="note-warning">These words were not found in the stored source.</span>'
+            )
+        document = self._evidence.documents[passage.source]
+        before, words, after = quote_in_context(document, passage, self._publish)
+        return f'<span class="note-quote">{_spaced(before)}<mark>{markdown_text(words)}</mark>{_spaced(after)}</span>'
+
+
+def _spaced(text: str) -> str:
+    """Escaped text that keeps the blank next to the marked words, which folding to one line would drop."""
+    if not text.strip():
+        return ""
+    return (" " if text[0].isspace() else "") + markdown_text(text) + (" " if text[-1].isspace() else "")
+
+
+def quote_in_context(document: Document, passage: Passage, publish: str) -> tuple[str, str, str]:
+    """(words before, the cited words, words after) of a passage's sentences; only the cited words with publish "none"."""
+    text, span = document.source.text, passage.span
+    if publish == "none":
+        return "", span.slice(text), ""
+    around = sentences_around(document, span)
+    return text[around.start : span.start], span.slice(text), text[span.end : around.end]
+
+
+def source_title(record: SourceRecord) -> str:
+    """What a source is called on the pages: its headline, or else its file name."""
+    return record.title.strip() or record.file or record.id
+
+
+def _describe_support(note: _Note) -> Safe:
+    """How the passage bears on the statements that cite it here: "2 independent sources", by kind where they differ."""
+    said: dict[str, str] = {}
+    for statement, stance in note.uses:
+        words = f"{plural(statement.independent, 'independent source')} for this statement"
+        if stance != "supports":
+            words = f"{_STANCE_WORDS.get(stance, stance)}; {words}"
+        said.setdefault(words, statement.kind)
+    if len(said) == 1:
+        (words,) = said
+        return markdown_text(words[0].upper() + words[1:])
+    return markdown_text(". ".join(f"{kind}: {words}" for words, kind in said.items()))

@@ -1,0 +1,257 @@
+"""Which pages a briefing has, and what each of them is given. What they look like is the templates' business."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from urllib.parse import quote as percent_encode
+
+from jinja2 import Environment
+
+from generator.model import (
+    DISAGREEMENT_KINDS,
+    SECTIONS,
+    UNKNOWN,
+    Actor,
+    BlockKind,
+    Briefing,
+    Document,
+    KeyPoint,
+    Page,
+    Quote,
+    SourceRecord,
+)
+from generator.render.environment import make_environment, render_template
+from generator.render.filters import Safe, markdown_text, plural, safe_id
+from generator.render.notes import Notes, source_title
+from generator.render.passages import Evidence, Passage, count_statements, drop_withdrawn
+from generator.render.sourcetext import count_words, list_set_aside, render_text
+
+_FIRST_POINTS = 3
+"""Key points read in thirty seconds."""
+
+_TEASER = 6
+"""Records of another page that the overview shows before it links there."""
+
+_ACTOR_GROUPS = (("person", "People"), ("organization", "Organizations"), ("country", "Countries"), ("group", "Groups"))
+
+_DISAGREEMENT_WORDS = {
+    "contradiction": "The sources contradict each other",
+    "correction": "A later article corrects an earlier one",
+    "scope": "The sources speak of different things",
+    "time": "The sources speak of different times",
+    "forecast": "The forecasts differ",
+    "placeholder": "A source left a blank",
+    "spelling": "The sources spell it differently",
+}
+assert set(_DISAGREEMENT_WORDS) == set(DISAGREEMENT_KINDS)
+
+_DOWNLOADS = ("briefing", "sources", "key_points", "actors", "open_issues", "timeline", "quotes", "disagreements")
+
+
+class _Writer:
+    """Renders the pages of one briefing; holds what all of them share."""
+
+    def __init__(self, name: str, briefing: Briefing, documents: Sequence[Document], environment: Environment) -> None:
+        self.name = name
+        self.briefing = briefing
+        self.environment = environment
+        self.evidence = Evidence(briefing, documents)
+        self.actors = {actor.id: actor for actor in briefing.actors}
+
+    def page(self, path: str, template: str, title: str, description: str, **context: object) -> Page:
+        """One page at `path` below the briefing's folder, with its footnotes."""
+        notes = Notes(self.evidence, path, self.briefing.info.publish)
+
+        def cite(section: str, record_id: str, side: int = 0) -> Safe:
+            return notes.cite(self.evidence.statement(section, record_id, side))
+
+        def independent(section: str, record_id: str, side: int = 0) -> int:
+            return self.evidence.statement(section, record_id, side).independent
+
+        shared: dict[str, object] = {
+            "title": title,
+            "description": description,
+            "info": self.briefing.info,
+            "briefing": self.briefing,
+            "actors": self.actors,
+            "records": self.evidence.records,
+            "source_title": source_title,
+            "cite": cite,
+            "independent": independent,
+            "link": notes.link,
+            "notes": notes.definitions,
+            "unknown": UNKNOWN,
+            "is_overview": path == "index.md",
+        }
+        return Page(f"{self.name}/{path}", render_template(self.environment, template, {**shared, **context}))
+
+
+def render_briefing(
+    name: str, briefing: Briefing, documents: Sequence[Document], templates: Mapping[str, str] | None = None
+) -> tuple[Page, ...]:
+    """All pages of a briefing, in the order a reader meets them; paths start with `name`.
+
+    `briefing` has its citations resolved; a citation without a span is shown as not found. `templates` replace packaged ones of
+    the same file name. Withdrawn records appear nowhere. Raises jinja2.TemplateError for a faulty template.
+    """
+    writer = _Writer(name, drop_withdrawn(briefing), documents, make_environment(templates))
+    return (
+        _overview(writer),
+        *_actor_pages(writer),
+        *_section_pages(writer),
+        *_source_pages(writer, documents),
+        _method(writer, documents),
+    )
+
+
+def _overview(writer: _Writer) -> Page:
+    briefing = writer.briefing
+    points = briefing.key_points
+    rest = points[_FIRST_POINTS:]
+    several = [p for p in rest if writer.evidence.statement("key_points", p.id).independent > 1]
+    single = [p for p in rest if writer.evidence.statement("key_points", p.id).independent <= 1]
+    used = [record for record in briefing.sources if record.use == "yes"]
+    return writer.page(
+        "index.md",
+        "overview.md.j2",
+        briefing.info.title,
+        briefing.info.standfirst.text or f"A briefing from {plural(len(used), 'source')}.",
+        first_points=points[:_FIRST_POINTS],
+        several=several,
+        single=single,
+        issues=[issue for issue in briefing.open_issues if issue.state == "open"],
+        disagreements=[d for d in briefing.disagreements if not d.resolution] or briefing.disagreements,
+        teaser=_TEASER,
+        source_count=len(used),
+        origin_count=len({record.origin or record.id for record in used}),
+        reviewed=_count_reviewed(briefing),
+    )
+
+
+def _count_reviewed(briefing: Briefing) -> tuple[int, int]:
+    """(approved records, all records) of the sections an editor reviews."""
+    statuses = [record.status for name in SECTIONS if name != "sources" for record in briefing.section(name)]
+    return statuses.count("approved"), len(statuses)
+
+
+def _actor_pages(writer: _Writer) -> Iterable[Page]:
+    briefing = writer.briefing
+    groups = [(title, [actor for actor in briefing.actors if actor.kind == kind]) for kind, title in _ACTOR_GROUPS]
+    points: dict[str, list[KeyPoint]] = {}
+    quotes: dict[str, list[Quote]] = {}
+    for point in briefing.key_points:
+        for actor_id in point.actors:
+            points.setdefault(actor_id, []).append(point)
+    for quote in briefing.quotes:
+        quotes.setdefault(quote.speaker, []).append(quote)
+    description = f"The people, bodies and countries in “{briefing.info.title}”."
+    yield writer.page("actors/index.md", "actors.md.j2", "Who is who", description, groups=[g for g in groups if g[1]])
+    for actor in briefing.actors:
+        yield writer.page(
+            f"actors/{safe_id(actor.id)}.md",
+            "actor.md.j2",
+            actor.name,
+            _describe_actor(actor),
+            actor=actor,
+            points=points.get(actor.id, []),
+            quotes=quotes.get(actor.id, []),
+        )
+
+
+def _describe_actor(actor: Actor) -> str:
+    return f"{actor.name}: {actor.role.text}" if actor.role else f"{actor.name}, {actor.kind}"
+
+
+def _section_pages(writer: _Writer) -> Iterable[Page]:
+    briefing, story = writer.briefing, writer.briefing.info.title
+    yield writer.page("open-issues.md", "open_issues.md.j2", "Open issues", f"What no source settles in “{story}”.")
+    yield writer.page("timeline.md", "timeline.md.j2", "Timeline", f"What happened when in “{story}”.")
+    yield writer.page(
+        "disagreements.md",
+        "disagreements.md.j2",
+        "Where the sources disagree",
+        f"Claims about “{story}” that cannot all be true as they stand.",
+        kinds=_DISAGREEMENT_WORDS,
+    )
+    speakers: dict[str, list[Quote]] = {}
+    for quote in briefing.quotes:
+        speakers.setdefault(quote.speaker if quote.speaker in writer.actors else UNKNOWN, []).append(quote)
+    # Words without a known speaker come last, wherever the first of them stood.
+    groups = [(speaker, said) for speaker, said in speakers.items() if speaker != UNKNOWN]
+    groups += [(speaker, said) for speaker, said in speakers.items() if speaker == UNKNOWN]
+    yield writer.page("quotes.md", "quotes.md.j2", "Quotes", f"Who said what in “{story}”.", groups=groups)
+
+
+def _source_pages(writer: _Writer, documents: Sequence[Document]) -> Iterable[Page]:
+    records = writer.briefing.sources
+    passages = writer.evidence.passages
+    copies: dict[str, int] = {}
+    for record in records:
+        copies[record.origin or record.id] = copies.get(record.origin or record.id, 0) + 1
+    yield writer.page(
+        "sources/index.md",
+        "sources.md.j2",
+        "Sources",
+        f"The articles behind “{writer.briefing.info.title}”.",
+        used=[record for record in records if record.use == "yes"],
+        left_out=[record for record in records if record.use != "yes"],
+        cited={record.id: len(passages.get(record.id, ())) for record in records},
+    )
+    by_id = {document.source.id: document for document in documents}
+    for record in records:
+        yield _source_page(writer, record, by_id.get(record.id), copies[record.origin or record.id])
+
+
+def _source_page(writer: _Writer, record: SourceRecord, document: Document | None, same_origin: int) -> Page:
+    path = f"sources/{safe_id(record.id)}.md"
+    passages = writer.evidence.passages.get(record.id, ())
+    notes = Notes(writer.evidence, path)
+
+    def describe_uses(passage: Passage) -> str:
+        uses = writer.evidence.uses[(passage.source, passage.span)]
+        return " · ".join(f"[{markdown_text(use.label)}]({notes.link(use.page, use.anchor)})" for use in uses)
+
+    publish = writer.briefing.info.publish
+    return writer.page(
+        path,
+        "source.md.j2",
+        source_title(record),
+        f"What “{writer.briefing.info.title}” cites from this article.",
+        record=record,
+        document=document,
+        passages=passages,
+        same_origin=same_origin,
+        text=render_text(document, passages, publish, describe_uses) if document else Safe(""),
+        set_aside=list_set_aside(document) if document else (),
+        words=count_words(document.source.text) if document else 0,
+    )
+
+
+def _method(writer: _Writer, documents: Sequence[Document]) -> Page:
+    briefing = writer.briefing
+    reasons: dict[str, tuple[int, int, int]] = {}
+    body_words = 0
+    for document in documents:
+        for entry in list_set_aside(document):
+            sources, blocks, words = reasons.get(entry.reason, (0, 0, 0))
+            reasons[entry.reason] = (sources + 1, blocks + entry.blocks, words + entry.words)
+        body_words += sum(
+            count_words(block.span.slice(document.source.text))
+            for block in document.blocks
+            if block.kind not in (BlockKind.BOILERPLATE, BlockKind.METADATA)
+        )
+    return writer.page(
+        "method.md",
+        "method.md.j2",
+        "How this was made",
+        f"Counts, cleaning log and data of “{briefing.info.title}”.",
+        support=count_statements(writer.evidence),
+        reasons=sorted(reasons.items(), key=lambda item: (-item[1][2], item[0])),
+        body_words=body_words,
+        document_count=len(documents),
+        origin_count=len({r.origin or r.id for r in briefing.sources if r.use == "yes"}),
+        left_out=[record for record in briefing.sources if record.use != "yes"],
+        unresolved=[d for d in briefing.disagreements if not d.resolution],
+        reviewed=_count_reviewed(briefing),
+        downloads=[(f"{stem}.yml", Safe(f"../data/{percent_encode(writer.name)}/{stem}.yml")) for stem in _DOWNLOADS],
+    )
