@@ -125,13 +125,16 @@ class Mention:
 # --- the briefing, record by record --------------------------------------------------------------------------------
 
 
-def described(description: str, *, default: Any = MISSING, choices: Iterable[str] = (), merge: str = "value") -> Any:
+def described(
+    description: str, *, default: Any = MISSING, choices: Iterable[str] = (), merge: str = "value", form: str = ""
+) -> Any:
     """A dataclass field that carries what the schema, the editors' guide and the merge need to know about it.
 
     `choices` are the allowed values, if listed. `merge` is "value" (one unit), "set" (order kept, no duplicates) or "hidden"
-    (worked out, never written to YAML). A field without `default` is required.
+    (worked out, never written to YAML). `form` is how a text must be written: "id", "edtf", "url", "file" or, for anything, "".
+    A field without `default` is required.
     """
-    metadata = {"description": description, "choices": tuple(choices), "merge": merge}
+    metadata = {"description": description, "choices": tuple(choices), "merge": merge, "form": form}
     if default is MISSING:
         return field(metadata=metadata)
     return field(default=default, metadata=metadata)
@@ -171,15 +174,17 @@ _NOTE = "Editor's note. Never published, never changed by the generator."
 class SourceRecord:
     """An article of the pile, as listed in sources.yml."""
 
-    id: str = described(_ID)
-    file: str = described("File name under seeds/<briefing>/.")
+    id: str = described(_ID, form="id")
+    file: str = described("File name under seeds/<briefing>/.", form="file")
     sha256: str = described("Hash of the file when it was last read; tells that an article was changed.")
     title: str = described("The article's headline.", default="")
     publisher: str = described("Who published it, or unknown.", default=UNKNOWN)
     byline: str = described("Who wrote it, in the article's words.", default="")
-    published: str = described("Day of publication as EDTF (2025-03-06, 2025-03, 2025-12~), or unknown.", default=UNKNOWN)
+    published: str = described(
+        "Day of publication as EDTF (2025-03-06, 2025-03, 2025-12~), or unknown.", default=UNKNOWN, form="edtf"
+    )
     published_words: str = described("The article's words the date came from.", default="")
-    url: str = described("Address of the original, http or https.", default="")
+    url: str = described("Address of the original, http or https.", default="", form="url")
     language: str = described("Language code such as en, or unknown.", default=UNKNOWN)
     origin: str = described("Articles with the same origin are copies of one text and count as one source.", default="")
     copy_of: str = described("Id of the source this one was copied from, if any.", default="")
@@ -193,7 +198,7 @@ class SourceRecord:
 class KeyPoint:
     """One sentence a reader should take away."""
 
-    id: str = described(_ID)
+    id: str = described(_ID, form="id")
     text: str = described("The point: one plain sentence that stands on its own.")
     certainty: str = described("How sure the sources are.", default="stated", choices=CERTAINTIES)
     actors: tuple[str, ...] = described("Ids of the actors it is about.", default=(), merge="set")
@@ -214,7 +219,7 @@ class Role:
 class Actor:
     """A person, body, country or group that acts in the story."""
 
-    id: str = described(_ID)
+    id: str = described(_ID, form="id")
     name: str = described("The name shown.")
     kind: str = described("What it is.", choices=ACTOR_KINDS)
     aliases: tuple[str, ...] = described("Other spellings and short forms found in the sources.", default=(), merge="set")
@@ -228,7 +233,7 @@ class Actor:
 class Issue:
     """A question no source settles."""
 
-    id: str = described(_ID)
+    id: str = described(_ID, form="id")
     question: str = described("The question a reader would ask.")
     text: str = described("What the sources say is unresolved, and why.", default="")
     state: str = described("open, or resolved once a later article answers it.", default="open", choices=ISSUE_STATES)
@@ -241,8 +246,8 @@ class Issue:
 class Event:
     """Something that happened, or is to happen, at a time the sources give."""
 
-    id: str = described(_ID)
-    date: str = described("When, as EDTF (2025-12-15~ is about that day), or unknown.")
+    id: str = described(_ID, form="id")
+    date: str = described("When, as EDTF (2025-12-15~ is about that day), or unknown.", form="edtf")
     words: str = described("The source's words for the date.", default="")
     text: str = described("What happened.")
     certainty: str = described("How sure the sources are.", default="stated", choices=CERTAINTIES)
@@ -255,7 +260,7 @@ class Event:
 class Quote:
     """Direct speech. `cites` are its occurrences: one per article that carries it."""
 
-    id: str = described(_ID)
+    id: str = described(_ID, form="id")
     speaker: str = described("Id of the actor who said it, or unknown.", default=UNKNOWN)
     verb: str = described("The source's verb, such as said.", default="")
     text: str = described("The words spoken, without quotation marks.")
@@ -276,7 +281,7 @@ class Side:
 class Disagreement:
     """Claims that cannot all be true as they stand, side by side."""
 
-    id: str = described(_ID)
+    id: str = described(_ID, form="id")
     question: str = described("What the sources answer differently.")
     kind: str = described("Why they differ.", choices=DISAGREEMENT_KINDS)
     sides: tuple[Side, ...] = described("Two or more answers, each cited.")

@@ -1,0 +1,28 @@
+"""YAML with positions, pure functions over text: read, validate, write, merge.
+
+Editors own the files; no byte of theirs is lost.
+"""
+from generator.yamltext.edtf import is_edtf
+from generator.yamltext.loader import Loaded, load_section
+from generator.yamltext.nodes import Mapping, Node, Place, Scalar, Sequence, Style
+from generator.yamltext.reader import Parsed, parse_yaml
+from generator.yamltext.schema import json_schema, schema_name
+from generator.yamltext.writer import dump_info, dump_section
+
+__all__ = [
+    "Loaded",
+    "Mapping",
+    "Node",
+    "Parsed",
+    "Place",
+    "Scalar",
+    "Sequence",
+    "Style",
+    "dump_info",
+    "dump_section",
+    "is_edtf",
+    "json_schema",
+    "load_section",
+    "parse_yaml",
+    "schema_name",
+]

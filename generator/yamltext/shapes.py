@@ -1,0 +1,108 @@
+"""The fields of every record type, as the model declares them: what loading, writing and merging all go by."""
+from __future__ import annotations
+
+import types
+from collections.abc import Hashable
+from dataclasses import MISSING, dataclass, fields
+from enum import StrEnum
+from functools import lru_cache
+from typing import Any, get_args, get_origin, get_type_hints
+
+from generator import model
+from generator.model import SECTIONS, BriefingInfo
+
+INFO = "briefing"
+"""The one file that is a record by itself, not a list of records."""
+
+NOUNS = {
+    "sources": "source",
+    "key_points": "key point",
+    "actors": "actor",
+    "open_issues": "issue",
+    "timeline": "event",
+    "quotes": "quote",
+    "disagreements": "disagreement",
+    INFO: "briefing",
+}
+"""What one record of each file is called in messages."""
+
+
+class Shape(StrEnum):
+    """What a field holds."""
+
+    TEXT = "text"
+    TEXTS = "list of texts"
+    RECORD = "record"
+    RECORDS = "list of records"
+
+
+class Missing:
+    """The default of a field that has none."""
+
+    def __repr__(self) -> str:
+        return "MISSING"
+
+
+NO_DEFAULT = Missing()
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field of a record type. `of` is the type of the records inside it, if it holds records."""
+
+    name: str
+    description: str
+    shape: Shape
+    of: type | None
+    default: Any
+    choices: tuple[str, ...]
+    is_set: bool
+    form: str
+
+    @property
+    def required(self) -> bool:
+        """Whether a record without this field is incomplete."""
+        return self.default is NO_DEFAULT
+
+
+def record_type(section: str) -> type:
+    """The record type of a file stem, one of SECTIONS or "briefing". Raises KeyError for any other."""
+    return BriefingInfo if section == INFO else SECTIONS[section]
+
+
+def fields_of(cls: type) -> tuple[Field, ...]:
+    """The fields of a record type that are written to YAML, in order."""
+    return _fields_of(cls)
+
+
+@lru_cache(maxsize=64)
+def _fields_of(cls: Hashable) -> tuple[Field, ...]:
+    assert isinstance(cls, type)
+    hints = get_type_hints(cls, vars(model))
+    found = []
+    for entry in fields(cls):
+        if entry.metadata.get("merge") == "hidden":
+            continue
+        shape, of = _shape(hints[entry.name])
+        found.append(
+            Field(
+                name=entry.name,
+                description=entry.metadata["description"],
+                shape=shape,
+                of=of,
+                default=NO_DEFAULT if entry.default is MISSING else entry.default,
+                choices=tuple(entry.metadata["choices"]),
+                is_set=entry.metadata["merge"] == "set",
+                form=entry.metadata.get("form", ""),
+            )
+        )
+    return tuple(found)
+
+
+def _shape(hint: Any) -> tuple[Shape, type | None]:
+    if get_origin(hint) is tuple:
+        inner = get_args(hint)[0]
+        return (Shape.TEXTS, None) if inner is str else (Shape.RECORDS, inner)
+    if isinstance(hint, types.UnionType):
+        hint = next(part for part in get_args(hint) if part is not type(None))
+    return (Shape.TEXT, None) if hint is str else (Shape.RECORD, hint)
