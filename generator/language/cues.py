@@ -2,6 +2,7 @@
 
 Each function answers one question about one sentence. The lists are of English news prose in general; nothing here knows a story.
 """
+
 from __future__ import annotations
 
 import re
@@ -17,38 +18,179 @@ def _phrases(*phrases: str) -> re.Pattern[str]:
 
 
 _HEDGE = _phrases(
-    "would", "could", "may", "might", "reportedly", "allegedly", "expected to", "likely", "unlikely", "possibly", "perhaps",
-    "appears? to", "seems? to", "believed to", "thought to", "is set to", "are set to", "poised to", "proposed", "potential",
-    "potentially", "planned", "plans? to", "aims? to", "suggest(?:s|ed)?", "if", "unless", "apparently", "presumably", "should",
-    "can be", "not yet", "under consideration", "hopes? to", "intends? to",
+    "would",
+    "could",
+    "may",
+    "might",
+    "reportedly",
+    "allegedly",
+    "expected to",
+    "likely",
+    "unlikely",
+    "possibly",
+    "perhaps",
+    "appears? to",
+    "seems? to",
+    "believed to",
+    "thought to",
+    "is set to",
+    "are set to",
+    "poised to",
+    "proposed",
+    "potential",
+    "potentially",
+    "planned",
+    "plans? to",
+    "aims? to",
+    "suggest(?:s|ed)?",
+    "if",
+    "unless",
+    "apparently",
+    "presumably",
+    "should",
+    "can be",
+    "not yet",
+    "under consideration",
+    "hopes? to",
+    "intends? to",
 )
 _STRONG_HEDGE = _phrases(
-    "would", "could", "might", "may", "reportedly", "allegedly", "expected to", "likely", "possibly", "perhaps",
-    "appears? to", "seems? to", "believed to", "thought to", "is set to", "are set to", "poised to", "apparently", "plans? to",
-    "is to", "are to", "if", "unless", "under consideration", "hopes? to", "intends? to", "considering", "almost ready", "will",
-    "aims? to", "suggest(?:s|ed)", "proposed",
+    "would",
+    "could",
+    "might",
+    "may",
+    "reportedly",
+    "allegedly",
+    "expected to",
+    "likely",
+    "possibly",
+    "perhaps",
+    "appears? to",
+    "seems? to",
+    "believed to",
+    "thought to",
+    "is set to",
+    "are set to",
+    "poised to",
+    "apparently",
+    "plans? to",
+    "is to",
+    "are to",
+    "if",
+    "unless",
+    "under consideration",
+    "hopes? to",
+    "intends? to",
+    "considering",
+    "almost ready",
+    "will",
+    "aims? to",
+    "suggest(?:s|ed)",
+    "proposed",
 )
 _NEGATION = _phrases(
-    "not", "no", "never", "neither", "nor", "none", "nobody", "nothing", r"no one", r"\w+n['’]t", "without", "cannot", "den(?:y|ies|ied)",
-    "reject(?:s|ed|ing)?", "refus(?:e|es|ed|ing)", "declin(?:e|es|ed|ing) to",
+    "not",
+    "no",
+    "never",
+    "neither",
+    "nor",
+    "none",
+    "nobody",
+    "nothing",
+    r"no one",
+    r"\w+n['’]t",
+    "without",
+    "cannot",
+    "den(?:y|ies|ied)",
+    "reject(?:s|ed|ing)?",
+    "refus(?:e|es|ed|ing)",
+    "declin(?:e|es|ed|ing) to",
 )
 _VAGUE = _phrases(
-    "crucial", "pivotal", "vital role", "key role", "important role", "significant(?:ly)?", "complex(?:ity|ities)?", "dynamics",
-    "landscape", "broader", "robust", "various", "numerous", "far-reaching", "implications", "profound", "underscor(?:e|es|ed|ing)",
-    "highlight(?:s|ed|ing)? the (?:importance|need|urgency|necessity)", "emphasi[sz]e[sd]? the (?:importance|need|necessity)",
-    "remains? to be seen", "continues? to evolve", "evolv(?:e|es|ed|ing)", "navigat(?:e|es|ing)", "foster(?:s|ing)?",
-    "pav(?:e|es|ing) the way", "lay(?:s|ing)? the groundwork", "multifaceted", "transcends?", "aspirations?", "stakeholders",
-    "international community", "critical juncture", "pressing need", "unwavering", "at the forefront", "paramount", "intertwined?",
-    "challenges", "fraught", "in recent (?:months|years|developments)", "ongoing", "backdrop", "garnered", "testament",
-    "cannot be overstated", "raises? (?:concerns|questions)", "play(?:s|ed|ing)? an? \\w+ role", "essential", "critical for",
-    "move forward", "going forward", "renewed", "overarching", "framework", "strategic", "long-term", "fundamental", "prospects?",
-    "facilitat(?:e|es|ing)", "solidif(?:y|ies)", "collective", "initiatives?", "comprehensive", "reshap(?:e|es|ing)",
+    "crucial",
+    "pivotal",
+    "vital role",
+    "key role",
+    "important role",
+    "significant(?:ly)?",
+    "complex(?:ity|ities)?",
+    "dynamics",
+    "landscape",
+    "broader",
+    "robust",
+    "various",
+    "numerous",
+    "far-reaching",
+    "implications",
+    "profound",
+    "underscor(?:e|es|ed|ing)",
+    "highlight(?:s|ed|ing)? the (?:importance|need|urgency|necessity)",
+    "emphasi[sz]e[sd]? the (?:importance|need|necessity)",
+    "remains? to be seen",
+    "continues? to evolve",
+    "evolv(?:e|es|ed|ing)",
+    "navigat(?:e|es|ing)",
+    "foster(?:s|ing)?",
+    "pav(?:e|es|ing) the way",
+    "lay(?:s|ing)? the groundwork",
+    "multifaceted",
+    "transcends?",
+    "aspirations?",
+    "stakeholders",
+    "international community",
+    "critical juncture",
+    "pressing need",
+    "unwavering",
+    "at the forefront",
+    "paramount",
+    "intertwined?",
+    "challenges",
+    "fraught",
+    "in recent (?:months|years|developments)",
+    "ongoing",
+    "backdrop",
+    "garnered",
+    "testament",
+    "cannot be overstated",
+    "raises? (?:concerns|questions)",
+    "play(?:s|ed|ing)? an? \\w+ role",
+    "essential",
+    "critical for",
+    "move forward",
+    "going forward",
+    "renewed",
+    "overarching",
+    "framework",
+    "strategic",
+    "long-term",
+    "fundamental",
+    "prospects?",
+    "facilitat(?:e|es|ing)",
+    "solidif(?:y|ies)",
+    "collective",
+    "initiatives?",
+    "comprehensive",
+    "reshap(?:e|es|ing)",
 )
 _FILLER = _phrases(
-    "play(?:s|ed|ing)? an? (?:\\w+ )?role in", "remains? to be seen", "cannot be overstated", "as (?:the )?(?:situation|discussions|talks)"
-    " (?:continues?|evolves?|unfolds?)", "in conclusion", "in summary", "to sum up", "in today['’]s world", "stands? as a testament",
-    "far-reaching implications", "lasting implications", "only time will tell", "a reminder that", "a new chapter",
-    "put to the test", "landscape where", "in light of", "paints? a picture",
+    "play(?:s|ed|ing)? an? (?:\\w+ )?role in",
+    "remains? to be seen",
+    "cannot be overstated",
+    "as (?:the )?(?:situation|discussions|talks) (?:continues?|evolves?|unfolds?)",
+    "in conclusion",
+    "in summary",
+    "to sum up",
+    "in today['’]s world",
+    "stands? as a testament",
+    "far-reaching implications",
+    "lasting implications",
+    "only time will tell",
+    "a reminder that",
+    "a new chapter",
+    "put to the test",
+    "landscape where",
+    "in light of",
+    "paints? a picture",
 )
 _CONNECTIVE = re.compile(
     r"(?:However|Moreover|Furthermore|Additionally|In addition|Meanwhile|Nevertheless|Nonetheless|Still|Also|Besides|But|And|Yet|So|"
@@ -85,8 +227,14 @@ _CALL = re.compile(
     r"(?:Click|Read|Follow|Subscribe|Sign up|Share|Watch|Listen|See also|Write to|Send|Email|Call|Visit|Download|Join|Contact|Photo|Image|"
     r"Picture|Video|Advertisement|Related|Copyright|©|To recap|Updated?|Editor['’]?s note)(?!\w)",
 )
-_PREVIEW = re.compile(r"(?<!\w)(?:this (?:article|story|post|page|explainer|piece)|our (?:readers|reporter|correspondent|live))(?!\w)", re.IGNORECASE)
-_CORRECTION = re.compile(r"(?:\W{0,3})(?:corrections?|corrected|clarifications?|errat(?:um|a)|amended|an earlier (?:version|post|edition))(?!\w)", re.IGNORECASE)
+_PREVIEW = re.compile(
+    r"(?<!\w)(?:this (?:article|story|post|page|explainer|piece)|our (?:readers|reporter|correspondent|live))(?!\w)",
+    re.IGNORECASE,
+)
+_CORRECTION = re.compile(
+    r"(?:\W{0,3})(?:corrections?|corrected|clarifications?|errat(?:um|a)|amended|an earlier (?:version|post|edition))(?!\w)",
+    re.IGNORECASE,
+)
 
 
 def blank_quotations(text: str) -> str:
@@ -196,50 +344,108 @@ class OpenCue:
 
 
 _OPEN_CUES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
-    ("unresolved", 3, _phrases(
-        "(?:remains?|remained|is|are|was|were|still|left) (?:largely |still |partly |deeply )?(?:unresolved|undecided|unsettled|unclear|uncertain|unknown|"
-        "unexplained|undetermined|unanswered|undisclosed|open|disputed|contested|fluid|in doubt|under (?:discussion|review|negotiation|debate))",
-        "(?:unclear|uncertain|unknown) (?:whether|who|what|when|where|how|why|which|if)")),
-    ("nobody knows", 3, _phrases(
-        "(?:nobody|no one|no-one|none of them|neither) (?:\\w+ ){0,4}(?:yet )?(?:knows?|knew|can (?:say|answer|tell|explain)|could (?:say|answer|tell|explain)|"
-        "has (?:yet )?(?:answered|explained|said)|offered|(?:is )?(?:yet )?able to)", "(?:nobody|no one) yet",
-        "(?:does|do|did|could|can) not (?:yet )?(?:know|say|explain|tell)(?= (?:whether|who|what|when|where|how|why|which|if))",
-        "(?:we|they) do not know", "remains? to be (?:seen|decided|determined|answered)")),
-    ("declined", 3, _phrases(
-        "(?:again )?(?:declin(?:ed|es)|refus(?:ed|es)) to (?:say|comment|guess|confirm|speculate|give|name|answer|discuss|rule|describe|explain|specify|be drawn)",
-        "would not (?:say|be drawn|promise|comment|confirm|describe|give|name|rule|speculate|elaborate|answer|discuss|commit|specify)",
-        "did not (?:say|exclude|rule out|answer|respond|specify|give|name|explain|elaborate|disclose)",
-        "(?:has|have|had) not (?:yet )?(?:said|explained|answered|responded|decided|disclosed|specified|named|set)",
-        "(?:has|have|had) (?:offered|given|provided) no (?:explanation|date|timeline|details|reason)")),
-    ("not settled", 3, _phrases(
-        "(?:has|have|had) not (?:yet )?been (?:fully |publicly |formally |officially )?(?:disclosed|decided|determined|agreed|set|announced|established|identified|confirmed|"
-        "published|explained|released|finali[sz]ed|settled|named|made public)", "(?:is|are|was|were) (?:yet|still) to be (?:\\w+ )?\\w+(?:ed|t|n)",
-        "(?:has|have) yet to (?:be \\w+|\\w+)", "could not be (?:independently )?(?:verified|confirmed|reached|established|determined)",
-        "(?:is|are) not (?:yet )?(?:known|clear|certain|settled|decided|agreed|public)", "no (?:date|timeline|timetable|deadline|cause|decision|agreement) (?:has|had|was|is)",
-        "not been (?:able|possible) to", "yet to (?:say|decide|produce|answer|confirm|agree|respond|explain|release|publish)")),
-    ("question", 3, _phrases(
-        "is (?:now )?(?:the|a|an open|the open|the central|the key) question", "the question (?:is|of|remains)", "(?:open|unanswered|key|central|big) questions?", "(?:am|is|are) asking who",
-        "is something nobody")),
-    ("approval", 2, _phrases(
-        "(?:would|will|must|still|to) (?:also )?(?:require|need|requires?|needs?) (?:the )?(?:\\w+ ){0,3}(?:approval|ratification|consent|agreement)",
-        "(?:requires|needs) (?:\\w+ ){0,2}(?:approval|ratification|consent)", "(?:subject to|pending|awaiting|awaits?) (?:\\w+ ){0,3}(?:approval|ratification|review|decision)")),
-    ("disagree", 2, _phrases(
-        "(?:are|is) (?:disputing|contesting|at odds over|divided over)", "disagree(?:s|d)? (?:on|over|about|whether)", "(?:struggled|failed) to agree", "(?:at an?|an?) impasse",
-        "(?:remains?|key|main|major) (?:an? )?(?:key |main |major |contentious )?(?:point of contention|sticking points?|stumbling block|obstacle|flashpoint|contentious)",
-        "(?:has|have) (?:\\w+ )?rejected")),
+    (
+        "unresolved",
+        3,
+        _phrases(
+            "(?:remains?|remained|is|are|was|were|still|left) (?:largely |still |partly |deeply )?(?:unresolved|undecided|unsettled|unclear|uncertain|unknown|"
+            "unexplained|undetermined|unanswered|undisclosed|open|disputed|contested|fluid|in doubt|under (?:discussion|review|negotiation|debate))",
+            "(?:unclear|uncertain|unknown) (?:whether|who|what|when|where|how|why|which|if)",
+        ),
+    ),
+    (
+        "nobody knows",
+        3,
+        _phrases(
+            "(?:nobody|no one|no-one|none of them|neither) (?:\\w+ ){0,4}(?:yet )?(?:knows?|knew|can (?:say|answer|tell|explain)|could (?:say|answer|tell|explain)|"
+            "has (?:yet )?(?:answered|explained|said)|offered|(?:is )?(?:yet )?able to)",
+            "(?:nobody|no one) yet",
+            "(?:does|do|did|could|can) not (?:yet )?(?:know|say|explain|tell)(?= (?:whether|who|what|when|where|how|why|which|if))",
+            "(?:we|they) do not know",
+            "remains? to be (?:seen|decided|determined|answered)",
+        ),
+    ),
+    (
+        "declined",
+        3,
+        _phrases(
+            "(?:again )?(?:declin(?:ed|es)|refus(?:ed|es)) to (?:say|comment|guess|confirm|speculate|give|name|answer|discuss|rule|describe|explain|specify|be drawn)",
+            "would not (?:say|be drawn|promise|comment|confirm|describe|give|name|rule|speculate|elaborate|answer|discuss|commit|specify)",
+            "did not (?:say|exclude|rule out|answer|respond|specify|give|name|explain|elaborate|disclose)",
+            "(?:has|have|had) not (?:yet )?(?:said|explained|answered|responded|decided|disclosed|specified|named|set)",
+            "(?:has|have|had) (?:offered|given|provided) no (?:explanation|date|timeline|details|reason)",
+        ),
+    ),
+    (
+        "not settled",
+        3,
+        _phrases(
+            "(?:has|have|had) not (?:yet )?been (?:fully |publicly |formally |officially )?(?:disclosed|decided|determined|agreed|set|announced|established|identified|confirmed|"
+            "published|explained|released|finali[sz]ed|settled|named|made public)",
+            "(?:is|are|was|were) (?:yet|still) to be (?:\\w+ )?\\w+(?:ed|t|n)",
+            "(?:has|have) yet to (?:be \\w+|\\w+)",
+            "could not be (?:independently )?(?:verified|confirmed|reached|established|determined)",
+            "(?:is|are) not (?:yet )?(?:known|clear|certain|settled|decided|agreed|public)",
+            "no (?:date|timeline|timetable|deadline|cause|decision|agreement) (?:has|had|was|is)",
+            "not been (?:able|possible) to",
+            "yet to (?:say|decide|produce|answer|confirm|agree|respond|explain|release|publish)",
+        ),
+    ),
+    (
+        "question",
+        3,
+        _phrases(
+            "is (?:now )?(?:the|a|an open|the open|the central|the key) question",
+            "the question (?:is|of|remains)",
+            "(?:open|unanswered|key|central|big) questions?",
+            "(?:am|is|are) asking who",
+            "is something nobody",
+        ),
+    ),
+    (
+        "approval",
+        2,
+        _phrases(
+            "(?:would|will|must|still|to) (?:also )?(?:require|need|requires?|needs?) (?:the )?(?:\\w+ ){0,3}(?:approval|ratification|consent|agreement)",
+            "(?:requires|needs) (?:\\w+ ){0,2}(?:approval|ratification|consent)",
+            "(?:subject to|pending|awaiting|awaits?) (?:\\w+ ){0,3}(?:approval|ratification|review|decision)",
+        ),
+    ),
+    (
+        "disagree",
+        2,
+        _phrases(
+            "(?:are|is) (?:disputing|contesting|at odds over|divided over)",
+            "disagree(?:s|d)? (?:on|over|about|whether)",
+            "(?:struggled|failed) to agree",
+            "(?:at an?|an?) impasse",
+            "(?:remains?|key|main|major) (?:an? )?(?:key |main |major |contentious )?(?:point of contention|sticking points?|stumbling block|obstacle|flashpoint|contentious)",
+            "(?:has|have) (?:\\w+ )?rejected",
+        ),
+    ),
     ("whether", 2, _phrases("whether")),
-    ("depends", 1, _phrases(
-        "(?:depends?|depend(?:ed|ing)|hinges?|hinge(?:d)?) (?:\\w+ )?(?:on|upon)", "pending", "under (?:investigation|review|consideration)",
-        "is investigating", "(?:are|is) considering", "has opened an? (?:file|inquiry|investigation)", "(?:is|are) expected (?:with)?in",
-        "until at least", "possible (?:scenarios|outcomes)", "not (?:yet )?(?:agreed|ready|decided|clear)")),
+    (
+        "depends",
+        1,
+        _phrases(
+            "(?:depends?|depend(?:ed|ing)|hinges?|hinge(?:d)?) (?:\\w+ )?(?:on|upon)",
+            "pending",
+            "under (?:investigation|review|consideration)",
+            "is investigating",
+            "(?:are|is) considering",
+            "has opened an? (?:file|inquiry|investigation)",
+            "(?:is|are) expected (?:with)?in",
+            "until at least",
+            "possible (?:scenarios|outcomes)",
+            "not (?:yet )?(?:agreed|ready|decided|clear)",
+        ),
+    ),
 )
 
 
 def find_open_cues(text: str) -> tuple[OpenCue, ...]:
     """Every mark of something unsettled in the sentence, in order; overlapping marks are reduced to the stronger, longer one."""
-    found = [
-        OpenCue(m.start(), m.end(), kind, weight) for kind, weight, pattern in _OPEN_CUES for m in pattern.finditer(text)
-    ]
+    found = [OpenCue(m.start(), m.end(), kind, weight) for kind, weight, pattern in _OPEN_CUES for m in pattern.finditer(text)]
     found.sort(key=lambda cue: (-cue.weight, cue.start - cue.end, cue.start))
     kept: list[OpenCue] = []
     for cue in found:

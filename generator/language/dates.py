@@ -3,6 +3,7 @@
 A date that the words and the day of publication do not fix stays unknown: no year, month or day is ever guessed. Dates are EDTF
 (2025-10-07, 2025-10, 2025, 2025-10-01/2025-10-02; `~` marks about).
 """
+
 from __future__ import annotations
 
 import re
@@ -12,12 +13,25 @@ from datetime import date, timedelta
 
 from generator.model import UNKNOWN
 
-_MONTH_NAMES = (
-    "january february march april may june july august september october november december".split()
-)
+_MONTH_NAMES = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
 _MONTHS = {name: number for number, name in enumerate(_MONTH_NAMES, 1)}
 _MONTHS |= {name[:3]: number for name, number in _MONTHS.items()} | {"sept": 9}
-_WEEKDAYS = {name: number for number, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())}
+_WEEKDAYS = {
+    name: number for number, name in enumerate(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
+}
 _WEEKDAYS |= {"mon": 0, "tue": 1, "tues": 1, "wed": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5, "sun": 6}
 
 _MONTH = (
@@ -28,7 +42,12 @@ _LONG_DAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
 _DAY = rf"(?:{_LONG_DAY}|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\b\.?)"
 _YEAR = r"(?:1[89]|20)\d\d"
 _NUMBER = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-_SMALL = {w: n for n, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())} | {"a": 1, "an": 1}
+_SMALL = {
+    w: n
+    for n, w in enumerate(
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+    )
+} | {"a": 1, "an": 1}
 _SUFFIX = r"(?:st|nd|rd|th)?"
 _DASH = r"(?:\s*[-–—]\s*|\s+(?:to|and|through|until)\s+)"
 
@@ -37,19 +56,49 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for name, body in (
         ("placeholder", r"\[(?i:insert|add|enter)?\s{0,3}(?i:the\s)?(?i:date|day|month|year|time)\]"),
         ("iso", rf"(?<![\w-])(?P<y>{_YEAR})-(?P<m>\d\d)-(?P<d>\d\d)(?![\w-])"),
-        ("range", rf"(?<!\w)(?P<d>\d{{1,2}}){_SUFFIX}{_DASH}(?P<d2>\d{{1,2}}){_SUFFIX}\s+(?P<m>{_MONTH})(?:,?\s+(?P<y>{_YEAR}))?(?!\w)"),
-        ("range", rf"(?<!\w)(?P<m>{_MONTH})\s+(?P<d>\d{{1,2}}){_SUFFIX}{_DASH}(?P<d2>\d{{1,2}}){_SUFFIX}(?!\w)(?:,?\s+(?P<y>{_YEAR})(?!\w))?"),
-        ("day", rf"(?<!\w)(?:(?P<w>{_DAY}),?\s+)?(?:the\s+)?(?P<d>\d{{1,2}}){_SUFFIX}\s+(?:of\s+)?(?P<m>{_MONTH})(?:,?\s+(?P<y>{_YEAR}))?(?!\w)"),
-        ("day", rf"(?<!\w)(?:(?P<w>{_DAY}),?\s+)?(?P<m>{_MONTH})\s+(?P<d>\d{{1,2}}){_SUFFIX}(?!\w)(?:,?\s+(?P<y>{_YEAR})(?!\w))?"),
-        ("part", rf"(?<!\w)(?P<part>(?i:(?:the\s+)?(?:early|mid|late|(?:first|last)\s+(?:week|days|half)\s+(?:of|in)|end\s+of)))[-\s]+(?P<m>{_MONTH})(?:,?\s+(?P<y>{_YEAR}))?(?!\w)"),
+        (
+            "range",
+            rf"(?<!\w)(?P<d>\d{{1,2}}){_SUFFIX}{_DASH}(?P<d2>\d{{1,2}}){_SUFFIX}\s+(?P<m>{_MONTH})(?:,?\s+(?P<y>{_YEAR}))?(?!\w)",
+        ),
+        (
+            "range",
+            rf"(?<!\w)(?P<m>{_MONTH})\s+(?P<d>\d{{1,2}}){_SUFFIX}{_DASH}(?P<d2>\d{{1,2}}){_SUFFIX}(?!\w)(?:,?\s+(?P<y>{_YEAR})(?!\w))?",
+        ),
+        (
+            "day",
+            rf"(?<!\w)(?:(?P<w>{_DAY}),?\s+)?(?:the\s+)?(?P<d>\d{{1,2}}){_SUFFIX}\s+(?:of\s+)?(?P<m>{_MONTH})(?:,?\s+(?P<y>{_YEAR}))?(?!\w)",
+        ),
+        (
+            "day",
+            rf"(?<!\w)(?:(?P<w>{_DAY}),?\s+)?(?P<m>{_MONTH})\s+(?P<d>\d{{1,2}}){_SUFFIX}(?!\w)(?:,?\s+(?P<y>{_YEAR})(?!\w))?",
+        ),
+        (
+            "part",
+            rf"(?<!\w)(?P<part>(?i:(?:the\s+)?(?:early|mid|late|(?:first|last)\s+(?:week|days|half)\s+(?:of|in)|end\s+of)))[-\s]+(?P<m>{_MONTH})(?:,?\s+(?P<y>{_YEAR}))?(?!\w)",
+        ),
         ("month", rf"(?<!\w)(?P<m>{_MONTH})(?:,|\s+of)?\s+(?P<y>{_YEAR})(?!\w)"),
-        ("month", rf"(?<!\w)(?<=[a-z]\s)(?P<lead>(?i:last|next|this|in|since|until|by|before|after|from|of))\s+(?P<m>{_MONTH})(?!\w)"),
+        (
+            "month",
+            rf"(?<!\w)(?<=[a-z]\s)(?P<lead>(?i:last|next|this|in|since|until|by|before|after|from|of))\s+(?P<m>{_MONTH})(?!\w)",
+        ),
         ("month", rf"(?<!\w)(?P<lead>In|Since|Until|By|Before|After|From|Last|Next)\s+(?P<m>{_MONTH})(?!\w)"),
-        ("year", rf"(?<!\w)(?i:in|since|until|by|from|during|before|after|of|winter|summer|spring|autumn|early|late|mid)[\s-]+(?P<y>{_YEAR})(?![\w%]|[.,:/-]\d|\s+(?:gallons|people|miles|feet|dollars|euros|meters|metres|homes|units)\b)"),
-        ("weekday", rf"(?<!\w)(?:(?P<lead>(?i:last|next|this|previous|following|coming))\s+)?(?P<w>{_LONG_DAY})(?:\s+(?:morning|night|evening|afternoon))?(?!\w)"),
-        ("relative", r"(?<!\w)(?P<word>(?i:today|yesterday|tomorrow|tonight|last night|overnight|(?:this|last|next) (?:week|month|year|weekend)))(?!\w)"),
+        (
+            "year",
+            rf"(?<!\w)(?i:in|since|until|by|from|during|before|after|of|winter|summer|spring|autumn|early|late|mid)[\s-]+(?P<y>{_YEAR})(?![\w%]|[.,:/-]\d|\s+(?:gallons|people|miles|feet|dollars|euros|meters|metres|homes|units)\b)",
+        ),
+        (
+            "weekday",
+            rf"(?<!\w)(?:(?P<lead>(?i:last|next|this|previous|following|coming))\s+)?(?P<w>{_LONG_DAY})(?:\s+(?:morning|night|evening|afternoon))?(?!\w)",
+        ),
+        (
+            "relative",
+            r"(?<!\w)(?P<word>(?i:today|yesterday|tomorrow|tonight|last night|overnight|(?:this|last|next) (?:week|month|year|weekend)))(?!\w)",
+        ),
         ("ago", rf"(?<!\w)(?P<n>(?i:{_NUMBER}))\s+(?P<unit>day|week|month|year)s?\s+(?:ago|earlier)(?!\w)"),
-        ("within", rf"(?<!\w)(?i:within|in)\s+(?P<n>(?i:{_NUMBER}|the coming))\s+(?P<unit>(?:fort)?night|day|week|month|year)s?(?!\w)"),
+        (
+            "within",
+            rf"(?<!\w)(?i:within|in)\s+(?P<n>(?i:{_NUMBER}|the coming))\s+(?P<unit>(?:fort)?night|day|week|month|year)s?(?!\w)",
+        ),
         ("duration", rf"(?<!\w)(?P<n>(?i:{_NUMBER}))[\s‑–-]+(?P<unit>day|week|month|year|decade)s?(?!\w)"),
     )
 )
@@ -216,7 +265,10 @@ def _read_year(match: re.Match[str], text: str, published: str) -> _Read:
     return "absolute", match["y"], "year"
 
 
-_AHEAD = re.compile(r"\b(?:will|is to|are to|due|scheduled|plans? to|planned|expected|next|coming|until|by|from|tomorrow|would)\b", re.IGNORECASE)
+_AHEAD = re.compile(
+    r"\b(?:will|is to|are to|due|scheduled|plans? to|planned|expected|next|coming|until|by|from|tomorrow|would)\b",
+    re.IGNORECASE,
+)
 
 
 def _looks_ahead(text: str, at: int) -> bool:

@@ -3,6 +3,7 @@
 Terms come from the caller (stems, folded names, normalised values). Scores are rounded, so that a sort by score is the same on
 every machine.
 """
+
 from __future__ import annotations
 
 import math

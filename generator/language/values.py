@@ -3,6 +3,7 @@
 Digits and words are read alike. Numbers that are names (Article 5, Route 9), times of day and parts of dates are labels, never
 values. Normalised values are Decimals in a base unit, so 41 ppb and 41 micrograms per litre are equal and 41 milligrams are not.
 """
+
 from __future__ import annotations
 
 import re
@@ -15,42 +16,147 @@ from generator.language.tokens import STOP_WORDS, Word, find_words, stem
 _ONES = {
     word: number
     for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-        "nineteen".split()
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
     )
 }
-_TENS = {word: 10 * number for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+_TENS = {
+    word: 10 * number
+    for number, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
+}
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12, "bn": 10**9, "dozen": 12}
 _SHORT_SCALES = {"m": 10**6, "mn": 10**6, "bn": 10**9, "b": 10**9, "k": 1000, "tn": 10**12}
 _CURRENCY_SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₴": "UAH", "₽": "RUB"}
 _CURRENCY_WORDS = {
-    "dollar": "USD", "usd": "USD", "buck": "USD", "euro": "EUR", "eur": "EUR", "gbp": "GBP", "yen": "JPY",
-    "rupee": "INR", "hryvnia": "UAH", "rouble": "RUB", "ruble": "RUB", "franc": "CHF", "chf": "CHF", "yuan": "CNY", "dinar": "dinar",
-    "peso": "peso", "krona": "krona", "kroner": "krone", "zloty": "PLN", "shekel": "ILS", "lira": "lira",
+    "dollar": "USD",
+    "usd": "USD",
+    "buck": "USD",
+    "euro": "EUR",
+    "eur": "EUR",
+    "gbp": "GBP",
+    "yen": "JPY",
+    "rupee": "INR",
+    "hryvnia": "UAH",
+    "rouble": "RUB",
+    "ruble": "RUB",
+    "franc": "CHF",
+    "chf": "CHF",
+    "yuan": "CNY",
+    "dinar": "dinar",
+    "peso": "peso",
+    "krona": "krona",
+    "kroner": "krone",
+    "zloty": "PLN",
+    "shekel": "ILS",
+    "lira": "lira",
 }
 _D = Decimal
 _UNITS: dict[str, tuple[str, Decimal]] = {
-    "kg": ("g", _D(1000)), "kilogram": ("g", _D(1000)), "kilo": ("g", _D(1000)), "g": ("g", _D(1)), "gram": ("g", _D(1)),
-    "mg": ("g", _D("0.001")), "milligram": ("g", _D("0.001")), "µg": ("g", _D("0.000001")), "μg": ("g", _D("0.000001")), "ug": ("g", _D("0.000001")),
-    "microgram": ("g", _D("0.000001")), "tonne": ("g", _D(10**6)), "ton": ("g", _D(10**6)), "pound": ("g", _D("453.592")), "lb": ("g", _D("453.592")),
+    "kg": ("g", _D(1000)),
+    "kilogram": ("g", _D(1000)),
+    "kilo": ("g", _D(1000)),
+    "g": ("g", _D(1)),
+    "gram": ("g", _D(1)),
+    "mg": ("g", _D("0.001")),
+    "milligram": ("g", _D("0.001")),
+    "µg": ("g", _D("0.000001")),
+    "μg": ("g", _D("0.000001")),
+    "ug": ("g", _D("0.000001")),
+    "microgram": ("g", _D("0.000001")),
+    "tonne": ("g", _D(10**6)),
+    "ton": ("g", _D(10**6)),
+    "pound": ("g", _D("453.592")),
+    "lb": ("g", _D("453.592")),
     "ounce": ("g", _D("28.3495")),
-    "km": ("m", _D(1000)), "kilometer": ("m", _D(1000)), "kilometre": ("m", _D(1000)), "m": ("m", _D(1)), "meter": ("m", _D(1)), "metre": ("m", _D(1)),
-    "cm": ("m", _D("0.01")), "centimeter": ("m", _D("0.01")), "centimetre": ("m", _D("0.01")), "mm": ("m", _D("0.001")), "mile": ("m", _D("1609.344")),
-    "foot": ("m", _D("0.3048")), "feet": ("m", _D("0.3048")), "ft": ("m", _D("0.3048")), "yard": ("m", _D("0.9144")), "inch": ("m", _D("0.0254")),
-    "liter": ("l", _D(1)), "litre": ("l", _D(1)), "l": ("l", _D(1)), "ml": ("l", _D("0.001")), "gallon": ("l", _D("3.78541")), "barrel": ("l", _D("158.987")),
-    "hectare": ("m2", _D(10000)), "acre": ("m2", _D("4046.86")),
-    "second": ("s", _D(1)), "minute": ("s", _D(60)), "hour": ("s", _D(3600)), "day": ("s", _D(86400)), "week": ("s", _D(604800)),
-    "month": ("month", _D(1)), "year": ("month", _D(12)), "decade": ("month", _D(120)),
-    "mph": ("m/s", _D("0.44704")), "kmh": ("m/s", _D(1000) / _D(3600)), "kph": ("m/s", _D(1000) / _D(3600)), "knot": ("m/s", _D("0.514444")),
-    "ppb": ("g/l", _D("0.000001")), "ppm": ("g/l", _D("0.001")),
-    "kw": ("W", _D(1000)), "kilowatt": ("W", _D(1000)), "mw": ("W", _D(10**6)), "megawatt": ("W", _D(10**6)), "gigawatt": ("W", _D(10**9)), "gw": ("W", _D(10**9)),
+    "km": ("m", _D(1000)),
+    "kilometer": ("m", _D(1000)),
+    "kilometre": ("m", _D(1000)),
+    "m": ("m", _D(1)),
+    "meter": ("m", _D(1)),
+    "metre": ("m", _D(1)),
+    "cm": ("m", _D("0.01")),
+    "centimeter": ("m", _D("0.01")),
+    "centimetre": ("m", _D("0.01")),
+    "mm": ("m", _D("0.001")),
+    "mile": ("m", _D("1609.344")),
+    "foot": ("m", _D("0.3048")),
+    "feet": ("m", _D("0.3048")),
+    "ft": ("m", _D("0.3048")),
+    "yard": ("m", _D("0.9144")),
+    "inch": ("m", _D("0.0254")),
+    "liter": ("l", _D(1)),
+    "litre": ("l", _D(1)),
+    "l": ("l", _D(1)),
+    "ml": ("l", _D("0.001")),
+    "gallon": ("l", _D("3.78541")),
+    "barrel": ("l", _D("158.987")),
+    "hectare": ("m2", _D(10000)),
+    "acre": ("m2", _D("4046.86")),
+    "second": ("s", _D(1)),
+    "minute": ("s", _D(60)),
+    "hour": ("s", _D(3600)),
+    "day": ("s", _D(86400)),
+    "week": ("s", _D(604800)),
+    "month": ("month", _D(1)),
+    "year": ("month", _D(12)),
+    "decade": ("month", _D(120)),
+    "mph": ("m/s", _D("0.44704")),
+    "kmh": ("m/s", _D(1000) / _D(3600)),
+    "kph": ("m/s", _D(1000) / _D(3600)),
+    "knot": ("m/s", _D("0.514444")),
+    "ppb": ("g/l", _D("0.000001")),
+    "ppm": ("g/l", _D("0.001")),
+    "kw": ("W", _D(1000)),
+    "kilowatt": ("W", _D(1000)),
+    "mw": ("W", _D(10**6)),
+    "megawatt": ("W", _D(10**6)),
+    "gigawatt": ("W", _D(10**9)),
+    "gw": ("W", _D(10**9)),
 }
-_PER = {"l": "l", "liter": "l", "litre": "l", "hour": "h", "h": "h", "second": "s", "s": "s", "minute": "min", "day": "day", "year": "year", "person": "person"}
-_APPROXIMATE = frozenset("about around approximately roughly nearly almost some circa estimated".split())
+_PER = {
+    "l": "l",
+    "liter": "l",
+    "litre": "l",
+    "hour": "h",
+    "h": "h",
+    "second": "s",
+    "s": "s",
+    "minute": "min",
+    "day": "day",
+    "year": "year",
+    "person": "person",
+}
+_APPROXIMATE = frozenset(["about", "around", "approximately", "roughly", "nearly", "almost", "some", "circa", "estimated"])
 _AT_LEAST = re.compile(r"(?:at\s+least|more\s+than|over|above|upwards\s+of|exceeding|minimum\s+of)\s*$", re.IGNORECASE)
-_AT_MOST = re.compile(r"(?:at\s+most|up\s+to|fewer\s+than|less\s+than|under|below|no\s+more\s+than|as\s+many\s+as|maximum\s+of)\s*$", re.IGNORECASE)
+_AT_MOST = re.compile(
+    r"(?:at\s+most|up\s+to|fewer\s+than|less\s+than|under|below|no\s+more\s+than|as\s+many\s+as|maximum\s+of)\s*$",
+    re.IGNORECASE,
+)
 _OR_MORE = re.compile(r"\s+or\s+(?:more|over)\b", re.IGNORECASE)
-_CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\b\.?|hours?\b)|\b\d{1,2}\s*[ap]\.?m\b\.?|\b\d{1,2}:\d\d\b|\b0\d{3}\b|\b\d{3}-\d{4}\b", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"\b\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\b\.?|hours?\b)|\b\d{1,2}\s*[ap]\.?m\b\.?|\b\d{1,2}:\d\d\b|\b0\d{3}\b|\b\d{3}-\d{4}\b",
+    re.IGNORECASE,
+)
 _RANGE_JOIN = re.compile(r"(?:\s*[-–—]\s*|\s+(?:to|and)\s+)$")
 
 
@@ -175,9 +281,15 @@ def _read_words(text: str, words: tuple[Word, ...], at: int) -> tuple[Decimal, i
                 current = max(current, 1) * _SCALES[folded]
             else:
                 total, current = total + max(current, 1) * _SCALES[folded], 0
-        elif folded == "and" and seen and current % 100 == 0 and (current or total) and after + 1 < len(words) and (
-            words[after + 1].folded in _ONES or words[after + 1].folded in _TENS
-        ) and words[after - 1].folded in _SCALES:
+        elif (
+            folded == "and"
+            and seen
+            and current % 100 == 0
+            and (current or total)
+            and after + 1 < len(words)
+            and (words[after + 1].folded in _ONES or words[after + 1].folded in _TENS)
+            and words[after - 1].folded in _SCALES
+        ):
             after += 1
             continue
         else:
@@ -198,7 +310,11 @@ def _describe(text: str, words: tuple[Word, ...], at: int, after: int, number: D
     following = words[after] if after < len(words) and _joined(text, words[after - 1], words[after]) else None
     if sign in _CURRENCY_SIGNS:
         kind, unit, start = "money", _CURRENCY_SIGNS[sign], text.rindex(sign, 0, start)
-        if sign == "$" and text[max(0, start - 2) : start].upper() in ("US", "AU", "CA", "NZ", "HK") and not text[max(0, start - 3) : start - 2].isalnum():
+        if (
+            sign == "$"
+            and text[max(0, start - 2) : start].upper() in ("US", "AU", "CA", "NZ", "HK")
+            and not text[max(0, start - 3) : start - 2].isalnum()
+        ):
             start -= 2
     elif text[end : end + 1] == "%" or text[end : end + 2] == " %":
         kind, unit, end = "percent", "%", text.index("%", end) + 1
@@ -274,7 +390,10 @@ def _is_label(text: str, words: tuple[Word, ...], at: int) -> bool:
     if gap != " " or not previous.is_capitalised:
         return False
     sentence_start = at == 1 or text[: previous.start].rstrip()[-1:] in (".", "!", "?", ":", "“", '"', "")
-    return not (sentence_start and (previous.folded in STOP_WORDS or previous.folded in _APPROXIMATE)) and previous.folded not in STOP_WORDS
+    return (
+        not (sentence_start and (previous.folded in STOP_WORDS or previous.folded in _APPROXIMATE))
+        and previous.folded not in STOP_WORDS
+    )
 
 
 def _is_age(text: str, words: tuple[Word, ...], at: int, after: int) -> bool:
@@ -313,7 +432,11 @@ def _join_range(text: str, first: Value, second: Value) -> Value | None:
         return None
     if gap.strip() == "and" and text[max(0, first.start - 9) : first.start].strip().lower()[-7:] != "between":
         return None
-    if first.kind not in ("count", second.kind) or (first.unit and first.unit != second.unit) or "label" in (first.kind, second.kind):
+    if (
+        first.kind not in ("count", second.kind)
+        or (first.unit and first.unit != second.unit)
+        or "label" in (first.kind, second.kind)
+    ):
         return None
     low, high = first.low, second.low
     if second.kind != "count" and first.kind == "count":
@@ -323,6 +446,14 @@ def _join_range(text: str, first: Value, second: Value) -> Value | None:
         low = first.low * (second.low / plain if plain else Decimal(1))
     kind = "tally" if low > high and second.kind == "count" else second.kind
     return Value(
-        first.start, second.end, text[first.start : second.end], low, high if kind == "tally" else max(low, high), kind, second.unit,
-        second.noun, first.approximate or second.approximate, first.bound or second.bound,
+        first.start,
+        second.end,
+        text[first.start : second.end],
+        low,
+        high if kind == "tally" else max(low, high),
+        kind,
+        second.unit,
+        second.noun,
+        first.approximate or second.approximate,
+        first.bound or second.bound,
     )

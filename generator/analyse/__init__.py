@@ -1,0 +1,1 @@
+"""Documents to a briefing: one module a section, named as its YAML file."""

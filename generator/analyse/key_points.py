@@ -1,0 +1,142 @@
+"""Key points: the sentences a reader should take away, each in a source's own words.
+
+A point is a sentence that several independent texts support, that stands early, that is concrete, and that reads without its article.
+Source: one vote an origin, lead position, concreteness and a penalty for vague words beat graph centrality on padded articles.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from generator.citations import cite
+from generator.language import cues
+from generator.language.agreement import Agreement
+from generator.language.naming import make_id, slug_words
+from generator.language.passages import Passage, Story
+from generator.language.readable import clean_span, clean_text, is_repeat_block, stands_alone
+from generator.model import Citation, KeyPoint
+
+MOST = 14
+_TOO_ALIKE = 0.45
+_MIN_SCORE = 0.55
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    passage: Passage
+    score: float
+    agreeing: tuple[int, ...]
+
+
+def find_key_points(
+    story: Story,
+    agreement: Agreement,
+    disputed: Collection[int] = frozenset(),
+    superseded: Collection[int] = frozenset(),
+    most: int = MOST,
+) -> tuple[KeyPoint, ...]:
+    """At most `most` points, the one best supported and most telling first.
+
+    `disputed` are the numbers of passages that stand against another one; a point made from one says so. `superseded` are
+    passages that a later source corrected; none becomes a point.
+    """
+    candidates = _rank(story, agreement, superseded)
+    chosen = _choose(story, candidates, most)
+    taken: set[str] = set()
+    points = []
+    for candidate in chosen:
+        passage = candidate.passage
+        text = clean_text(passage)
+        points.append(
+            KeyPoint(
+                id=make_id(slug_words(story, passage, text), passage, taken, "kp-"),
+                text=text,
+                certainty="disputed" if passage.number in disputed else cues.find_certainty(text),
+                actors=passage.actors,
+                cites=cite_all(story, passage, candidate.agreeing),
+            )
+        )
+    return tuple(points)
+
+
+def cite_all(story: Story, passage: Passage, agreeing: Sequence[int]) -> tuple[Citation, ...]:
+    """Citations of a passage and of those that say the same, its own first, each a whole sentence."""
+    others = [story.passages[number] for number in agreeing]
+    return tuple(cite(each.document, clean_span(each)) for each in (passage, *others))
+
+
+def _rank(story: Story, agreement: Agreement, superseded: Collection[int]) -> list[_Candidate]:
+    days = sorted({passage.published for passage in story.passages})
+    rank = {day: number for number, day in enumerate(days)}
+    candidates = []
+    for passage in story.passages:
+        if passage.number in superseded or not stands_alone(passage):
+            continue
+        agreeing = agreement.agreeing(passage.number)
+        score = _score(story, agreement, passage, agreeing)
+        if len(days) > 1:
+            score += 0.15 * rank[passage.published] / (len(days) - 1)  # the newer article knows more
+        candidates.append(_Candidate(passage, round(score, 6), agreeing))
+    candidates.sort(key=lambda c: (-c.score, c.passage.order, c.passage.span.start))
+    return candidates
+
+
+def _score(story: Story, agreement: Agreement, passage: Passage, agreeing: Sequence[int]) -> float:
+    others = max(1, min(3, story.origins - 1))
+    origins = {story.passages[number].origin for number in agreeing} - {passage.origin}
+    support = min(1.0, agreement.support(passage.number) / others) + 0.25 * min(3, len(origins))
+    lead = 1 / (1 + 0.3 * passage.position)
+    if passage.starts_paragraph:
+        lead += 0.1
+    vague = cues.count_vague(passage.text) + 0.5 * cues.count_pointing(passage.text)
+    score = 1.1 * support + 0.7 * lead + concreteness(passage) - 0.28 * min(4, vague)
+    if cues.is_filler(passage.text):
+        score -= 0.8
+    if len(passage.words) > 45:
+        score -= 0.2
+    if len(passage.words) < 9:
+        score -= 0.2
+    score -= 0.6 * cues.quoted_share(passage.text)
+    if is_repeat_block(passage):
+        score -= 0.15
+    return score
+
+
+def concreteness(passage: Passage) -> float:
+    """How much of a fact a sentence holds, 0 to about 1: numbers, dates, actors, names."""
+    values = sum(1 for value in passage.values if value.kind not in ("label", "ordinal"))
+    dates = sum(1 for date in passage.dates if date.kind not in ("duration", "placeholder"))
+    names = sum(1 for word in passage.words[1:] if word.is_capitalised and not word.is_stop)
+    return 0.22 * min(2, values) + 0.15 * min(2, dates) + 0.1 * min(3, len(passage.actors)) + 0.04 * min(4, names)
+
+
+def _choose(story: Story, candidates: Sequence[_Candidate], most: int) -> list[_Candidate]:
+    """The best candidates, no two alike; a source's share falls as it is used, so that one long article cannot fill the list."""
+    chosen: list[_Candidate] = []
+    covered: set[int] = set()
+    used: dict[str, int] = {}
+    pool = list(candidates[: 12 * most])
+    fair = max(2, -(-most // max(1, story.origins)) + 1)
+    while pool and len(chosen) < most:
+        best, best_value = None, 0.0
+        for candidate in pool:
+            number = candidate.passage.number
+            if number in covered:
+                continue
+            nearest = max((story.index.cosine(number, other.passage.number) for other in chosen), default=0.0)
+            # what a chosen point's other citations say is said, too
+            repeats = max((story.index.containment(number, other.passage.number) for other in chosen), default=0.0)
+            if nearest > _TOO_ALIKE or repeats > 0.6:
+                continue
+            crowd = max(0, used.get(candidate.passage.origin, 0) - fair + 1)
+            value = round(candidate.score - 0.8 * nearest - 0.3 * crowd, 6)
+            if best is None or value > best_value:
+                best, best_value = candidate, value
+        if best is None or best_value < _MIN_SCORE:
+            break
+        chosen.append(best)
+        pool.remove(best)
+        covered.update((best.passage.number, *best.agreeing))
+        used[best.passage.origin] = used.get(best.passage.origin, 0) + 1
+    return chosen

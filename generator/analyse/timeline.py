@@ -1,0 +1,119 @@
+"""Timeline: what happened when, with the source's own words for the date.
+
+A date the words and the day of publication do not fix is `unknown`; such events come last.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from generator.citations import cite
+from generator.language import cues
+from generator.language.agreement import Agreement, values_conflict
+from generator.language.dates import DateMention, date_key
+from generator.language.naming import make_id, slug_words
+from generator.language.passages import Passage, Story
+from generator.language.readable import clean_span, clean_text, is_repeat_block, is_sentence, stands_alone
+from generator.model import UNKNOWN, Event
+
+MOST = 24
+MOST_UNDATED = 4
+_ALIKE = 0.22
+_DATED_KINDS = ("absolute", "weekday", "relative")
+
+
+@dataclass(slots=True)
+class _Group:
+    """Sentences about one event; `lead` is the one shown."""
+
+    lead: Passage
+    date: DateMention
+    score: float
+    others: list[Passage] = field(default_factory=list)
+
+
+def find_timeline(story: Story, agreement: Agreement, most: int = MOST) -> tuple[Event, ...]:
+    """Dated events in order of time, those without a known date last, ties in reading order."""
+    groups: list[_Group] = []
+    by_day: dict[str, list[_Group]] = {}
+    for score, passage, date in _dated(story, agreement):
+        group = _find_group(story, by_day.get(_bucket(date), ()), passage)
+        if group is None:
+            group = _Group(passage, date, score)
+            groups.append(group)
+            by_day.setdefault(_bucket(date), []).append(group)
+        elif all(other.source != passage.source for other in (group.lead, *group.others)):
+            group.others.append(passage)
+            group.score += 0.3
+    known = sorted((g for g in groups if g.date.edtf != UNKNOWN), key=lambda g: (-round(g.score, 6), g.lead.number))[:most]
+    undated = sorted((g for g in groups if g.date.edtf == UNKNOWN), key=lambda g: (-round(g.score, 6), g.lead.number))[
+        :MOST_UNDATED
+    ]
+    taken: set[str] = set()
+    events = []
+    for group in sorted((*known, *undated), key=lambda g: (date_key(g.date.edtf), g.lead.number)):
+        text = clean_text(group.lead)
+        others = sorted(group.others, key=lambda passage: passage.number)
+        events.append(
+            Event(
+                id=make_id(slug_words(story, group.lead, text), group.lead, taken),
+                date=group.date.edtf,
+                words=group.date.words,
+                text=text,
+                certainty=cues.find_certainty(text),
+                cites=tuple(cite(each.document, clean_span(each)) for each in (group.lead, *others)),
+            )
+        )
+    return tuple(events)
+
+
+def _bucket(date: DateMention) -> str:
+    return date.edtf if date.edtf != UNKNOWN else UNKNOWN + date.words.lower()
+
+
+def _dated(story: Story, agreement: Agreement) -> list[tuple[float, Passage, DateMention]]:
+    """Sentences that tell of something at a time, the best tellings first."""
+    found = []
+    for passage in story.passages:
+        date = _main_date(passage)
+        if date is None or not is_sentence(passage) or cues.speaks_for_itself(passage.text) or cues.is_filler(passage.text):
+            continue
+        if is_repeat_block(passage) and date.edtf == UNKNOWN:
+            continue
+        readable = stands_alone(passage)
+        if not readable and (cues.starts_dangling(passage.text) or cues.quoted_share(passage.text) > 0.4):
+            continue
+        if date.edtf == UNKNOWN and not readable:
+            continue
+        score = (
+            0.5 * readable
+            + 0.1 * min(3, len(passage.actors))
+            + 0.2 * (date.precision == "day")
+            + 0.4 * (1 / (1 + passage.position))
+        )
+        score += (
+            0.15 * min(3.0, agreement.support(passage.number))
+            - 0.15 * cues.count_vague(passage.text)
+            - 0.006 * max(0, len(passage.words) - 25)
+        )
+        score -= 0.25 * (date.precision == "year")
+        found.append((round(score, 6), passage, date))
+    found.sort(key=lambda item: (-item[0], item[1].number))
+    return found
+
+
+def _main_date(passage: Passage) -> DateMention | None:
+    """The date the sentence is about: the finest known one, the first of equals; quoted dates are the speaker's."""
+    own = cues.blank_quotations(passage.text)
+    options = [date for date in passage.dates if date.kind in _DATED_KINDS and own[date.start : date.end].strip()]
+    fineness = {"day": 0, "range": 1, "month": 2, "year": 3, "none": 4}
+    return min(options, key=lambda date: (fineness[date.precision], date.start), default=None)
+
+
+def _find_group(story: Story, groups: list[_Group] | tuple[()], passage: Passage) -> _Group | None:
+    best, best_alike = None, 0.0
+    for group in groups:
+        alike = story.index.cosine(group.lead.number, passage.number)
+        if alike >= _ALIKE and alike > best_alike and not values_conflict(group.lead, passage):
+            best, best_alike = group, alike
+    return best

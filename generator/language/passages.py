@@ -1,0 +1,248 @@
+"""The sentences of a pile as the analysis sees them: text, names, numbers, dates and terms, with where each stands.
+
+Made once and passed along, so that every section of the briefing reads the same facts. Sources left out of the briefing are
+not in it.
+"""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.language.cues import blank_quotations
+from generator.language.dates import DateMention, find_dates
+from generator.language.similarity import TermIndex
+from generator.language.tokens import Word, find_words, stem
+from generator.language.values import Value, find_values
+from generator.model import (
+    PROSE_KINDS,
+    UNKNOWN,
+    Actor,
+    Block,
+    BlockKind,
+    Document,
+    Mention,
+    SourceRecord,
+    Span,
+)
+
+LONGEST = 1200
+"""Code points; a longer run without a full stop is no sentence, and no pattern is run over it."""
+
+_PERSON_NOUNS = frozenset(
+    [
+        "man",
+        "woman",
+        "minister",
+        "president",
+        "official",
+        "officials",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "driver",
+        "mayor",
+        "governor",
+        "director",
+        "chief",
+        "officer",
+        "judge",
+        "lawyer",
+        "resident",
+        "residents",
+        "people",
+        "leader",
+        "leaders",
+        "doctor",
+        "physician",
+        "analyst",
+        "analysts",
+        "expert",
+        "experts",
+        "teacher",
+        "student",
+        "prosecutor",
+        "senator",
+        "lawmaker",
+        "chairman",
+        "chairwoman",
+        "engineer",
+        "worker",
+        "workers",
+        "victim",
+        "suspect",
+        "company",
+        "utility",
+        "agency",
+        "ministry",
+        "government",
+        "council",
+        "board",
+        "commission",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One sentence of one source.
+
+    `number` counts all passages of the story, `position` those of the source, `paragraph` its blocks, all from 0. `actors` are ids in order of
+    first mention; `first_name` is the offset in `text` of the first name or word for a person, or None. `terms` are stems, with names
+    folded to `@id` and numbers to their normalised value.
+    """
+
+    number: int
+    document: Document
+    order: int
+    origin: str
+    published: str
+    span: Span
+    text: str
+    kind: BlockKind
+    position: int
+    paragraph: int
+    starts_paragraph: bool
+    words: tuple[Word, ...]
+    terms: tuple[str, ...]
+    actors: tuple[str, ...]
+    first_name: int | None
+    values: tuple[Value, ...]
+    dates: tuple[DateMention, ...]
+
+    @property
+    def source(self) -> str:
+        """Id of the source the sentence stands in."""
+        return self.document.source.id
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """All passages of a pile in reading order, their likeness index, and the actors by id."""
+
+    passages: tuple[Passage, ...]
+    index: TermIndex
+    actors: Mapping[str, Actor]
+    documents: tuple[Document, ...]
+    records: Mapping[str, SourceRecord]
+
+    @property
+    def origins(self) -> int:
+        """Number of independent texts in the pile."""
+        return len({passage.origin for passage in self.passages})
+
+
+def read_story(
+    documents: Sequence[Document],
+    sources: Sequence[SourceRecord] = (),
+    actors: Sequence[Actor] = (),
+    mentions: Mapping[str, Sequence[Mention]] | None = None,
+) -> Story:
+    """Every sentence of the sources in use, in the order of `documents`, with what it holds."""
+    records = {record.id: record for record in sources}
+    by_source: dict[str, list[tuple[int, int, str]]] = {}
+    for actor_id in sorted(mentions or {}):
+        for mention in (mentions or {})[actor_id]:
+            by_source.setdefault(mention.source, []).append((mention.span.start, mention.span.end, actor_id))
+    passages: list[Passage] = []
+    used: list[Document] = []
+    for order, document in enumerate(documents):
+        record = records.get(document.source.id)
+        if document.source.problem or (record is not None and record.use == "no"):
+            continue
+        used.append(document)
+        places = sorted(by_source.get(document.source.id, ()))
+        _read_document(document, order, record, places, passages)
+    index = TermIndex([passage.terms for passage in passages])
+    return Story(tuple(passages), index, {actor.id: actor for actor in actors}, tuple(used), records)
+
+
+def _read_document(
+    document: Document,
+    order: int,
+    record: SourceRecord | None,
+    places: list[tuple[int, int, str]],
+    passages: list[Passage],
+) -> None:
+    text = document.source.text
+    starts = [block.span.start for block in document.blocks]
+    published = record.published if record is not None and record.published != UNKNOWN else document.source.published
+    origin = (record.origin if record is not None else "") or document.source.id
+    position, last_paragraph, next_place = 0, -1, 0
+    for span in document.sentences:
+        at = bisect.bisect_right(starts, span.start) - 1
+        block: Block | None = document.blocks[at] if at >= 0 else None
+        if block is None or block.kind not in PROSE_KINDS or len(span) > LONGEST:
+            continue
+        sentence = span.slice(text)
+        while next_place < len(places) and places[next_place][1] <= span.start:
+            next_place += 1
+        named: list[tuple[int, int, str]] = []
+        look = next_place
+        while look < len(places) and places[look][0] < span.end:
+            start, end, actor_id = places[look]
+            if start >= span.start and end <= span.end:
+                named.append((start - span.start, end - span.start, actor_id))
+            look += 1
+        words = find_words(sentence)
+        values = find_values(sentence)
+        passages.append(
+            Passage(
+                number=len(passages),
+                document=document,
+                order=order,
+                origin=origin,
+                published=published,
+                span=span,
+                text=sentence,
+                kind=block.kind,
+                position=position,
+                paragraph=at,
+                starts_paragraph=at != last_paragraph,
+                words=words,
+                terms=fold_terms(words, values, named),
+                actors=tuple(dict.fromkeys(actor_id for _, _, actor_id in named)),
+                first_name=_first_name(sentence, words, named),
+                values=values,
+                dates=find_dates(sentence, published),
+            )
+        )
+        position += 1
+        last_paragraph = at
+
+
+def fold_terms(words: Sequence[Word], values: Sequence[Value], named: Sequence[tuple[int, int, str]]) -> tuple[str, ...]:
+    """The terms of a sentence: stems of its telling words, `@id` for each name, the normalised value for each number."""
+    terms: list[str] = []
+    covers = sorted(
+        [(start, end, "@" + actor_id) for start, end, actor_id in named]
+        + [(value.start, value.end, value.key) for value in values if value.kind != "label"]
+    )
+    following = 0
+    done = 0
+    for word in words:
+        while following < len(covers) and covers[following][1] <= word.start:
+            following += 1
+        if following < len(covers) and covers[following][0] <= word.start:
+            if covers[following][0] >= done:
+                terms.append(covers[following][2])
+                done = covers[following][1]
+            continue
+        if not word.is_stop and len(word.folded) > 1:
+            terms.append(stem(word.folded))
+    return tuple(terms)
+
+
+def _first_name(sentence: str, words: Sequence[Word], named: Sequence[tuple[int, int, str]]) -> int | None:
+    own = blank_quotations(sentence)
+    options = [start for start, _, _ in named]
+    for number, word in enumerate(words):
+        if own[word.start : word.start + 1] == " ":
+            continue
+        if (
+            word.is_capitalised and not word.is_stop and (number or len(words) < 2 or words[1].is_capitalised)
+        ) or word.folded in _PERSON_NOUNS:
+            options.append(word.start)
+            break
+    return min(options, default=None)

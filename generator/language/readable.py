@@ -1,0 +1,79 @@
+"""Whether a sentence reads without its article, and the clean form of one that nearly does."""
+
+from __future__ import annotations
+
+import re
+
+from generator.language import cues
+from generator.language.passages import Passage
+from generator.model import BlockKind, Span
+
+_VERB = re.compile(
+    r"(?<!\w)(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|should|does|do|did|"
+    r"said|says|told|\w{2,}ed|\w{3,}es|made|took|gave|found|went|came|left|put|set|held|met|got|ran|rose|fell|won|lost|began|became|kept|led|"
+    r"paid|sent|spent|built|brought|bought|broke|cut|drew|drove|grew|hit|knew|let|meant|read|saw|shut|spoke|stood|struck|taught|thought|"
+    r"withdrew|wrote|remains?|seeks?|calls?|wants?|plans?|says?|needs?|puts?|shows?|gives?|takes?|makes?|holds?|allows?)(?!\w)"
+)
+_ORPHAN_ATTRIBUTION = re.compile(
+    r"(?:,|”|\"|’)\s*(?:he|she|they|it)\s+(?:said|says|added|adds|explained|noted|told|wrote)\b", re.IGNORECASE
+)
+_TABLE_EDGE = " \t|*_#>-–—•·"
+_END = (".", "!", "”", '"', "’", "'", ")", "…")
+MIN_WORDS, MAX_WORDS = 6, 60
+
+
+def clean_span(passage: Passage) -> Span:
+    """The sentence without list signs, table bars, Markdown emphasis round it and a leading connective; offsets in the source."""
+    text = passage.text
+    start, end = 0, len(text)
+    while start < end and text[start] in _TABLE_EDGE:
+        start += 1
+    while end > start and (text[end - 1] in " \t|*_"):
+        end -= 1
+    start += cues.connective_length(text[start:end])
+    return Span(passage.span.start + start, passage.span.start + end)
+
+
+def clean_text(passage: Passage) -> str:
+    """The sentence as a statement of the briefing: verbatim but for what `clean_span` leaves off, white space runs and the first capital."""
+    span = clean_span(passage)
+    text = " ".join(span.slice(passage.document.source.text).replace("**", "").split())
+    return text[:1].upper() + text[1:]
+
+
+def is_sentence(passage: Passage) -> bool:
+    """Whether the passage is a whole declarative sentence of the article: a verb, an end, no call to the reader, no template."""
+    text = passage.text.strip().rstrip("|*_ ")
+    count = len(passage.words)
+    if not MIN_WORDS <= count <= MAX_WORDS or not text.endswith(_END):
+        return False
+    if text.rstrip("”\"’')").endswith("?") or cues.has_placeholder(text) or cues.is_call(text) or cues.starts_correction(text):
+        return False
+    if text[0].islower() or text.count("|") > 1 or "http" in text or "](" in text:
+        return False
+    return _VERB.search(text) is not None
+
+
+def stands_alone(passage: Passage) -> bool:
+    """Whether a reader who sees only this sentence knows what and whom it is about."""
+    if not is_sentence(passage):
+        return False
+    text = passage.text
+    offset = clean_span(passage).start - passage.span.start
+    body = text[offset:]
+    first = (
+        passage.first_name - offset if passage.first_name is not None and passage.first_name >= offset else passage.first_name
+    )
+    if cues.starts_dangling(body) or cues.has_dangling_pronoun(body, first):
+        return False
+    if cues.speaks_for_itself(body) or _ORPHAN_ATTRIBUTION.search(body) or cues.quoted_share(body) > 0.5:
+        return False
+    quotes = body.count("“") - body.count("”")
+    if quotes or body.count('"') % 2:
+        return False  # a quotation that starts or ends in another sentence
+    return body[0] not in "\"“‘'"
+
+
+def is_repeat_block(passage: Passage) -> bool:
+    """Whether the passage repeats its own article by design: an FAQ answer or a row of a summary table."""
+    return passage.kind in (BlockKind.FAQ, BlockKind.TABLE)
