@@ -1,0 +1,81 @@
+"""Direct speech: what is said between quotation marks, and by whom.
+
+Marks are paired in `language.quotation`, speakers sought in `language.speakers`. Here passages that are no speech are left
+out, and one quotation that several articles carry becomes one record.
+"""
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from generator.citations import cite
+from generator.language.names import fold_name, slug
+from generator.language.reference import Reference
+from generator.language.speakers import Attribution, attribute_quotations
+from generator.model import UNKNOWN, Actor, Citation, Document, Mention, Quote
+
+REQUIRES = ("actors", "mentions")
+
+_MIN_WORDS = 4
+
+
+@dataclass(slots=True)
+class _Found:
+    attribution: Attribution
+    words: str
+    cites: list[Citation]
+
+
+def find_quotes(
+    documents: Iterable[Document], actors: Iterable[Actor], mentions: Mapping[str, tuple[Mention, ...]]
+) -> tuple[Quote, ...]:
+    """The quotations of the documents, in order of first appearance.
+
+    The same words in several articles are one record with one citation each; where the articles name different speakers they
+    stay apart, because that is a disagreement. A passage of under four words counts only beside a verb of speech.
+    """
+    everyone = {actor.id: actor for actor in actors}
+    named: dict[str, list[tuple[int, int, Actor]]] = {}
+    for who, places in mentions.items():
+        for mention in places:
+            if who in everyone:
+                named.setdefault(mention.source, []).append((mention.span.start, mention.span.end, everyone[who]))
+    for here in named.values():
+        here.sort(key=lambda entry: entry[:2])
+    pile = tuple(documents)
+    reference = Reference(pile, named)
+    found: dict[tuple[str, str], _Found] = {}
+    for document in pile:
+        text = document.source.text
+        for attribution in attribute_quotations(document, named.get(document.source.id, ()), reference):
+            words = attribution.quotation.inner.slice(text)
+            if not attribution.verb and (len(words.split()) < _MIN_WORDS or attribution.speaker == UNKNOWN):
+                continue
+            key = (_key(words), attribution.speaker)
+            citation = cite(document, attribution.quotation.inner)
+            entry = found.get(key)
+            if entry is None:
+                found[key] = _Found(attribution, words, [citation])
+            else:
+                entry.cites.append(citation)
+    return _records(found)
+
+
+def _key(words: str) -> str:
+    return fold_name(words).strip(" ,.'!?;:")
+
+
+def _records(found: Mapping[tuple[str, str], _Found]) -> tuple[Quote, ...]:
+    used: set[str] = set()
+    records = []
+    for (_, speaker), entry in found.items():
+        head = "-".join(slug(entry.words).split("-")[:5])
+        base = f"q-{speaker}-{head}".rstrip("-")
+        made, number = base, 2
+        while made in used:
+            made, number = f"{base}-{number}", number + 1
+        used.add(made)
+        records.append(
+            Quote(id=made, speaker=speaker, verb=entry.attribution.verb, text=entry.words, cites=tuple(entry.cites))
+        )
+    return tuple(records)

@@ -1,0 +1,121 @@
+"""The articles of the pile as records: which are copies of one text, which are left out and why."""
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from generator.language.copies import find_strays, group_copies, measure_fit
+from generator.language.tokens import find_words, stem
+from generator.model import CONTENT_KINDS, PROSE_KINDS, UNKNOWN, Document, SourceRecord
+
+REQUIRES: tuple[str, ...] = ()
+
+_AGENCY = re.compile(
+    r"\b(?:AP|AFP|Reuters|dpa|ANSA|EFE|TASS|UPI|Xinhua|Bloomberg|Associated Press|Press Association|PA Media|Agence France-Presse"
+    r"|[A-Z]\w+ (?:Press|News Agency|News Service|Newswire|Wire)|agenc(?:y|ies)|wire (?:reports?|services?)|[a-z]{2,3}/[a-z]{2,4})\b"
+)
+_CREDITED_DATELINE = re.compile(r"^[^\n]{2,80}\(([A-Z]{2,5}|[A-Z]\w+(?: [A-Z]\w+){0,3})\)\s*[—–-]", re.MULTILINE)
+_WIRE_SLUG = re.compile(r"(?m)^(?:Eds?:|EDITORS:|\(Reporting by)|\b(?:\d(?:st|nd|rd|th) (?:LEAD|Lead|take|WRITETHRU))\b")
+
+
+def find_sources(documents: Iterable[Document]) -> tuple[SourceRecord, ...]:
+    """One record per document, in their order; also for those that cannot be used.
+
+    `origin` is o-1, o-2, ... in order of first appearance; copies share one. `copy_of` names the likely original: the agency's
+    own text, the earlier day, the longer text, in that order. Left out are articles with a problem, without prose, and, in
+    a pile of four or more, on another topic.
+    """
+    pile = tuple(documents)
+    usable = {d.source.id: d for d in pile if not d.source.problem and _has_prose(d)}
+    groups = group_copies({name: _words(document) for name, document in usable.items()})
+    reasons = {name: "off topic: little of what it says is in the other articles" for name in _strays(usable, groups)}
+    originals = _originals(usable, groups)
+    origins: dict[str, str] = {}
+    records = []
+    for document in pile:
+        source = document.source
+        group = groups.get(source.id, source.id)
+        origin = origins.setdefault(group, f"o-{len(origins) + 1}")
+        original = originals.get(group, source.id)
+        reason = reasons.get(source.id, "")
+        if source.id not in usable:
+            reason = source.problem or "no article text"
+        records.append(
+            SourceRecord(
+                id=source.id,
+                file=source.file,
+                sha256=source.sha256,
+                title=source.title,
+                publisher=source.publisher,
+                byline=source.byline,
+                published=source.published,
+                published_words=source.published_words,
+                url=source.url,
+                language=source.language,
+                origin=origin,
+                copy_of=original if source.id in usable and original != source.id else "",
+                use="no" if reason else "yes",
+                reason=reason,
+                warnings=source.warnings,
+            )
+        )
+    return tuple(records)
+
+
+def _has_prose(document: Document) -> bool:
+    return any(block.kind in PROSE_KINDS for block in document.blocks)
+
+
+def _prose(document: Document) -> str:
+    text = document.source.text
+    return "\n".join(block.span.slice(text) for block in document.blocks if block.kind in PROSE_KINDS)
+
+
+def _words(document: Document) -> tuple[str, ...]:
+    return tuple(word.folded for word in find_words(_prose(document)))
+
+
+def _terms(document: Document) -> Counter[str]:
+    """Stems of the words that carry meaning, without numbers and capitalised words; those of the headline count too."""
+    found: Counter[str] = Counter()
+    text = document.source.text
+    for block in document.blocks:
+        if block.kind in CONTENT_KINDS:
+            for word in find_words(block.span.slice(text)):
+                if not (word.is_stop or word.is_capitalised or word.text[0].isdigit() or len(word.folded) < 3):
+                    found[stem(word.folded)] += 1
+    return found
+
+
+def _strays(usable: dict[str, Document], groups: dict[str, str]) -> tuple[str, ...]:
+    if len(set(groups.values())) < 4:
+        return ()
+    terms = {name: _terms(document) for name, document in usable.items()}
+    return find_strays(measure_fit(terms, groups), {name: sum(counts.values()) for name, counts in terms.items()})
+
+
+def _originals(usable: dict[str, Document], groups: dict[str, str]) -> dict[str, str]:
+    """Group -> id of its likely original."""
+    members: dict[str, list[str]] = {}
+    for name in usable:
+        members.setdefault(groups[name], []).append(name)
+    found = {}
+    for group, names in members.items():
+        order = {name: at for at, name in enumerate(names)}
+        found[group] = min(names, key=lambda name: (*_copy_signs(usable[name]), order[name])) if len(names) > 1 else names[0]
+    return found
+
+
+def _copy_signs(document: Document) -> tuple[int, str, int]:
+    """What makes an article look like the copy: credit to an agency that is not its publisher, a later day, a shorter text."""
+    source = document.source
+    head = source.text[:1500]
+    wire = 1 if _WIRE_SLUG.search(source.text[:600] + "\n" + source.text[-600:]) else 0
+    credit = 0
+    if not wire and (match := _AGENCY.search(source.byline)) and match.group().lower() not in source.publisher.lower():
+        credit = 1
+    if not wire and (match := _CREDITED_DATELINE.search(head)) and match.group(1).lower() not in source.publisher.lower():
+        credit = 1
+    published = source.published if source.published != UNKNOWN else "9999"
+    return credit - wire, published, -len(_prose(document))

@@ -1,0 +1,152 @@
+"""Every place where a text names an actor: longest match of all spellings at word boundaries, in one pass.
+
+Works from actor records alone, so a name or alias that an editor added or struck counts like a generated one.
+"""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from generator.language.countries import country_by_demonym, country_by_seat
+from generator.language.name_words import CALENDAR, OPENERS, ORG_HEADS, PLACE_HEADS
+from generator.language.names import is_honorific, is_office
+from generator.model import CONTENT_KINDS, Actor, Document, Mention, Span
+
+_PIECE = re.compile(r"[^\W_]+|[^\w\s]|_")
+_FOLD = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "‑": "-", "‐": "-", "–": "-", "“": '"', "”": '"'})
+_JOINERS = frozenset("-'&/")
+_PLACE_BEFORE = frozenset("in at near outside across around through inside via reached left".split())
+
+
+@dataclass(slots=True)
+class _Node:
+    after: dict[str, _Node] = field(default_factory=dict)
+    owners: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    text: str
+    start: int
+    end: int
+
+
+class AliasTable:
+    """The spellings of a set of actors, ready to be looked for.
+
+    A spelling that several actors share belongs to the one named in full most recently before it in the same source; with
+    none named before it stays unresolved.
+    """
+
+    def __init__(self, actors: Iterable[Actor]) -> None:
+        self._root = _Node()
+        self._kinds: dict[str, str] = {}
+        owners: dict[tuple[str, ...], list[str]] = {}
+        for actor in actors:
+            if actor.status == "withdrawn":
+                continue
+            self._kinds[actor.id] = actor.kind
+            for spelling in (actor.name, *actor.aliases):
+                key = tuple(piece.text for piece in _pieces(spelling, 0, len(spelling)))
+                if key and actor.id not in owners.setdefault(key, []):
+                    owners[key].append(actor.id)
+        for key, ids in owners.items():
+            node = self._root
+            for text in key:
+                node = node.after.setdefault(text, _Node())
+            node.owners = tuple(ids)
+
+    def find(self, document: Document) -> Iterable[tuple[str, Mention]]:
+        """(actor id, mention) for each place in the article's own content, in the order of the text."""
+        text, source = document.source.text, document.source.id
+        latest: dict[str, int] = {}
+        for block in document.blocks:
+            if block.kind not in CONTENT_KINDS:
+                continue
+            pieces = _pieces(text, block.span.start, block.span.end)
+            at = 0
+            while at < len(pieces):
+                end, owners = self._longest(text, pieces, at)
+                if not owners or not self._stands_alone(text, pieces, at, end, owners):
+                    at += 1 if not owners or end - at == 1 else end - at
+                    continue
+                owner = owners[0] if len(owners) == 1 else max(
+                    (name for name in owners if name in latest), key=lambda name: latest[name], default="")
+                span = Span(pieces[at].start, pieces[end - 1].end)
+                if owner:
+                    if len(owners) == 1:
+                        latest[owner] = span.start
+                    yield owner, Mention(source, span, span.slice(text))
+                at = end
+
+    def _longest(self, text: str, pieces: list[_Piece], at: int) -> tuple[int, tuple[str, ...]]:
+        node, best, owners, place = self._root, at, (), at
+        while place < len(pieces) and (following := node.after.get(pieces[place].text)) is not None:
+            if place > at and text.count("\n", pieces[place - 1].end, pieces[place].start) > 1:
+                break
+            node = following
+            place += 1
+            if node.owners and self._ends_word(text, pieces, place):
+                best, owners = place, node.owners
+        return best, owners
+
+    @staticmethod
+    def _ends_word(text: str, pieces: list[_Piece], end: int) -> bool:
+        """Whether a name may end here: not before a mark that joins it to a longer word, a possessive aside."""
+        if end >= len(pieces) or pieces[end].start != pieces[end - 1].end or pieces[end].text not in "'-":
+            return True
+        rest = pieces[end + 1] if end + 1 < len(pieces) else None
+        if rest is None or rest.start != pieces[end].end:
+            return True
+        return pieces[end].text == "-" or rest.text in ("s", "S") or not rest.text[0].isalpha()
+
+    def _stands_alone(self, text: str, pieces: list[_Piece], at: int, end: int, owners: tuple[str, ...]) -> bool:
+        """Whether the words are the name itself, not part of a longer one that names something else."""
+        kinds = {self._kinds[owner] for owner in owners}
+        before = pieces[at - 1] if at else None
+        touching = before is not None and before.end == pieces[at].start
+        if before is not None and touching and before.text in "'-" and kinds & {"person"}:
+            return False
+        spelling = text[pieces[at].start : pieces[end - 1].end]
+        follows = _next_word(text, pieces, end)
+        previous = before.text if before is not None and not touching and text[before.end : pieces[at].start] == " " else ""
+        if kinds == {"person"} and end - at == 1:
+            named_before = previous[:1].isupper() and not _may_precede(previous)
+            return not named_before and not (follows[:1].isupper() and follows.lower() in PLACE_HEADS | ORG_HEADS)
+        if "country" in kinds and spelling in country_by_seat():
+            return previous.lower() not in _PLACE_BEFORE
+        if end - at == 1 and kinds <= {"organization", "group"}:
+            return not (follows[:1].isupper() and follows.lower() in PLACE_HEADS)
+        return True
+
+
+def _may_precede(word: str) -> bool:
+    """Whether a capitalised word before a surname can stand there without being a given name."""
+    lowered = word.lower()
+    return (
+        is_office(word) or is_honorific(word) or lowered in OPENERS or lowered in CALENDAR or word in country_by_demonym()
+        or word.isupper()
+    )
+
+
+def _next_word(text: str, pieces: list[_Piece], end: int) -> str:
+    if end < len(pieces) and text[pieces[end - 1].end : pieces[end].start] == " ":
+        return pieces[end].text
+    return ""
+
+
+def _pieces(text: str, start: int, end: int) -> list[_Piece]:
+    """Words and signs, typographic variants folded. A sign inside a name is a piece, white space is not."""
+    return [_Piece(m.group().translate(_FOLD), m.start(), m.end()) for m in _PIECE.finditer(text, start, end)]
+
+
+def sweep(actors: Iterable[Actor], documents: Iterable[Document]) -> Mapping[str, tuple[Mention, ...]]:
+    """Actor id -> its mentions in all documents, in their order; every actor has an entry, perhaps empty."""
+    everyone = tuple(actors)
+    table = AliasTable(everyone)
+    found: dict[str, list[Mention]] = {actor.id: [] for actor in everyone}
+    for document in documents:
+        for owner, mention in table.find(document):
+            found[owner].append(mention)
+    return {owner: tuple(mentions) for owner, mentions in found.items()}

@@ -1,0 +1,172 @@
+"""Runs of capitalised words in a block of text: the raw material of names.
+
+A chain is one run with its exact span. Nothing is decided here about what it names.
+"""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.language.name_words import CALENDAR, LINKS, ORG_HEADS, PARTICLES, PLACE_HEADS
+from generator.model import Span
+
+# Each alternative starts with a different kind of character or is tried on a bounded stretch, so no input backtracks far.
+_TOKEN = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:[’'‑-][^\W_]+)*(?:[’'](?!\w))?|&|[^\w\s]")
+_ABBREVIATED = frozenset("mr mrs ms dr prof gov sen rep rev gen col capt lt sgt maj st hon jr sr fr adm det insp".split())
+_OWNERS = frozenset("people's children's women's men's king's queen's worker's officer's citizen's mother's".split())
+_OPENING = frozenset(".!?:;…•|\"“„‘«»([{—–-/*#>_~◆·")
+_OF_HEADS = frozenset("city town university bank house ministry department republic coalition duchy kingdom bishop archdiocese".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or sign and where it stands."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """A run of capitalised words. `opens` says that it starts a sentence, so that its first capital proves nothing."""
+
+    words: tuple[Token, ...]
+    opens: bool
+    possessive: bool
+
+    @property
+    def span(self) -> Span:
+        """From the first word to the last, without a possessive ending."""
+        return Span(self.words[0].start, self.words[-1].end)
+
+
+def tokens_of(text: str, span: Span) -> list[Token]:
+    """The words and signs of `text` inside `span`, in order."""
+    return [Token(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(text, span.start, span.end)]
+
+
+def is_capital(word: str) -> bool:
+    """Whether `word` starts as a name does: a capital, or a small prefix and a capital (al-Haddad, d'Orsay)."""
+    if word[:1].isupper() or word[:1].istitle():
+        return word not in ("I", "I'm", "I’m")
+    head, sign, tail = word.partition("-") if "-" in word else word.partition("’" if "’" in word else "'")
+    return bool(sign) and head.lower() in ("al", "el", "d", "l", "ibn", "ad", "an", "ar", "as", "at") and tail[:1].isupper()
+
+
+def is_calendar(word: str) -> bool:
+    """Whether `word` is a day, month or clock word, also in the plural or the possessive."""
+    bare = re.sub(r"[’']s?$", "", word.lower())
+    return bare in CALENDAR or (bare.endswith("s") and bare[:-1] in CALENDAR)
+
+
+def _bare(token: Token) -> tuple[Token, bool]:
+    """The token without a possessive ending, and whether it had one."""
+    text = token.text
+    if len(text) > 2 and text[-2] in "’'" and text[-1] in "sS":
+        return Token(text[:-2], token.start, token.end - 2), True
+    if len(text) > 1 and text[-1] in "’'":
+        return Token(text[:-1], token.start, token.end - 1), True
+    return token, False
+
+
+def find_chains(text: str, span: Span) -> Iterator[Chain]:
+    """The chains of one block, left to right and disjoint."""
+    tokens = tokens_of(text, span)
+    at = 0
+    while at < len(tokens):
+        token = tokens[at]
+        if not is_capital(token.text) or is_calendar(token.text):
+            at += 1
+            continue
+        words, end, possessive = _grow(text, tokens, at)
+        before = tokens[at - 1].text if at else ""
+        opens = at == 0 or (before in _OPENING and not _is_dotted(tokens, at - 1)) or "\n" in text[tokens[at - 1].end : token.start]
+        yield Chain(tuple(words), opens, possessive)
+        at = end
+
+
+def _is_dotted(tokens: list[Token], at: int) -> bool:
+    """Whether the full stop at `at` belongs to an abbreviation before a name (Mr., J.)."""
+    if tokens[at].text != "." or not at or tokens[at - 1].end != tokens[at].start:
+        return False
+    word = tokens[at - 1].text
+    return word.lower() in _ABBREVIATED or (len(word) == 1 and word.isupper())
+
+
+def _grow(text: str, tokens: list[Token], at: int) -> tuple[list[Token], int, bool]:
+    """The words of the chain that starts at `at`, the index after it, and whether it ends in a possessive."""
+    words: list[Token] = []
+    place = at
+    while place < len(tokens):
+        token, owns = _bare(tokens[place])
+        if owns and _runs_to_body(text, tokens, place, tokens[place].text):
+            token, owns = tokens[place], False
+        words.append(token)
+        place += 1
+        if owns:
+            return words, place, True
+        if place < len(tokens) and tokens[place].text == "." and tokens[place].start == token.end and _is_dotted(tokens, place):
+            words[-1] = Token(token.text + ".", token.start, tokens[place].end)
+            place += 1
+        step = _step(text, tokens, place, words)
+        if step is None:
+            break
+        words.extend(tokens[place:step])
+        place = step
+    return words, place, False
+
+
+def _adjacent(text: str, left: Token, right: Token) -> bool:
+    """Whether two tokens stand one blank (or one line of a wrapped paragraph) apart."""
+    gap = text[left.end : right.start]
+    return 0 < len(gap) <= 2 and gap.isspace() and gap.count("\n") <= 1
+
+
+def _step(text: str, tokens: list[Token], place: int, words: list[Token]) -> int | None:
+    """Where the next capitalised word of the chain stands, past small linking words; None where the chain ends."""
+    if place >= len(tokens) or not _adjacent(text, words[-1], tokens[place]):
+        return None
+    word = tokens[place].text
+    if is_capital(word) and not is_calendar(word):
+        return place
+    last = words[-1].text.lower()
+    look = place
+    limit = 2 if word in ("of", "for", "on") else 3 if word in PARTICLES else 1
+    while look < len(tokens) and look - place < limit and tokens[look].text in (LINKS | PARTICLES):
+        look += 1
+        if look < len(tokens) and not _adjacent(text, tokens[look - 1], tokens[look]):
+            return None
+    if look == place or look >= len(tokens) or not is_capital(tokens[look].text) or is_calendar(tokens[look].text):
+        return None
+    if word == "&":
+        return look
+    if word == "of":
+        good = last in ORG_HEADS or last in _OF_HEADS
+    elif word in ("for", "on"):
+        good = last in ORG_HEADS and tokens[look].text.lower() not in ORG_HEADS
+    elif word in ("and", "the", "in"):
+        # "Ministry of Health and Welfare": an "of" before says that the name is still being built.
+        good = word == "and" and any(token.text == "of" for token in words) and not _looks_like_name_pair(tokens, look)
+    else:
+        good = last not in ORG_HEADS and last not in PLACE_HEADS
+    return look if good else None
+
+
+def _looks_like_name_pair(tokens: list[Token], at: int) -> bool:
+    """Whether two capitalised words follow: a new name rather than the rest of this one."""
+    return at + 1 < len(tokens) and is_capital(tokens[at + 1].text)
+
+
+def _runs_to_body(text: str, tokens: list[Token], at: int, word: str) -> bool:
+    """Whether a possessive is inside a body's name: Drivers' Union, Children's Hospital."""
+    follows = tokens[at + 1] if at + 1 < len(tokens) else None
+    if follows is None or not _adjacent(text, tokens[at], follows) or not is_capital(follows.text):
+        return False
+    lowered = word.lower().replace("’", "'")
+    run = at + 1
+    while run + 1 < len(tokens) and is_capital(tokens[run + 1].text) and _adjacent(text, tokens[run], tokens[run + 1]):
+        run += 1
+    ends_in_body = tokens[run].text.lower() in ORG_HEADS
+    return ends_in_body and (lowered.endswith("s'") or lowered in _OWNERS)

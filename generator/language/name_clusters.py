@@ -1,0 +1,286 @@
+"""Sightings joined into one cluster per actor: spellings of a person, short forms and acronyms of a body, names of a state.
+
+Joining is by keys (surname, acronym, words of the name), never by comparing every name with every other.
+"""
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from generator.language.countries import body_by_name, country_by_name, country_by_seat
+from generator.language.invented_states import find_states
+from generator.language.name_kinds import (
+    NOTHING,
+    PERSON,
+    body_kind,
+    body_score,
+    could_be_person,
+    is_acronym,
+    is_press,
+    person_score,
+)
+from generator.language.name_words import ORG_HEADS, PARTICLES, PLACE_HEADS, THING_HEADS
+from generator.language.names import acronyms_of, fold_name, is_initial, is_latin, same_given, surname_key
+from generator.language.sightings import Sighting, aside_names
+
+_ENOUGH = 2.0
+
+
+@dataclass(slots=True)
+class Cluster:
+    """One actor as found: `forms` counts its spellings, `name` is the one shown, `surname` a person's last name."""
+
+    kind: str
+    name: str
+    surname: str = ""
+    forms: Counter[str] = field(default_factory=Counter)
+    sightings: list[Sighting] = field(default_factory=list)
+
+    def take(self, name: _Name) -> None:
+        """Adds all sightings of one written name, and the names its parentheses give."""
+        self.forms.update(name.forms)
+        self.sightings.extend(name.sightings)
+        for sighting in name.sightings:
+            self.forms.update(aside_names(sighting))
+
+
+@dataclass(slots=True)
+class _Name:
+    """All sightings of one written name, spelling variants of case and accents together."""
+
+    words: tuple[str, ...]
+    forms: Counter[str] = field(default_factory=Counter)
+    cues: Counter[str] = field(default_factory=Counter)
+    sightings: list[Sighting] = field(default_factory=list)
+
+    @property
+    def count(self) -> int:
+        return len(self.sightings)
+
+
+def cluster_names(sightings: Iterable[Sighting]) -> tuple[Cluster, ...]:
+    """The actors among the names, in the order of first appearance within people, bodies and countries."""
+    names: dict[str, _Name] = {}
+    for sighting in sightings:
+        if "credit" in sighting.cues:
+            continue
+        name = names.setdefault(fold_name(sighting.name), _Name(sighting.words))
+        name.forms[sighting.name] += 1
+        name.cues.update(sighting.cues)
+        name.sightings.append(sighting)
+    countries = _countries(names)
+    states = find_states(names.values())
+    taken = {key for cluster in countries for form in cluster.forms if (key := fold_name(form)) in names}
+    for state in states:
+        key = fold_name(state)
+        cluster = Cluster("country", state)
+        if key in names:
+            cluster.take(names[key])
+            taken.add(key)
+        countries.append(cluster)
+    people, used = _people(names, taken)
+    bodies = _bodies(names, taken | used)
+    return tuple(people + bodies + countries)
+
+
+# --- countries -----------------------------------------------------------------------------------------------------
+
+
+def _countries(names: dict[str, _Name]) -> list[Cluster]:
+    found: dict[str, Cluster] = {}
+    acting: Counter[str] = Counter()
+    for name in names.values():
+        for form in name.forms:
+            country = country_by_name().get(form) or country_by_name().get(form.removeprefix("the ").removeprefix("The "))
+            seat = country_by_seat().get(form)
+            owner = country or seat
+            if owner is None:
+                continue
+            standing = [s for s in name.sightings if s.name == form]
+            strong = sum(1 for s in standing if "place" not in s.cues)
+            cues = sum(1 for s in standing if s.cues & {"acts", "speech", "body", "possessive"})
+            if seat is not None and not strong:
+                continue
+            cluster = found.setdefault(owner.name, Cluster("country", owner.name))
+            cluster.forms[form] += name.forms[form]
+            cluster.sightings.extend(standing)
+            acting[owner.name] += strong + 2 * cues
+    return [cluster for title, cluster in found.items() if acting[title] >= 2]
+
+
+# --- people --------------------------------------------------------------------------------------------------------
+
+
+def _surname(words: tuple[str, ...]) -> str:
+    """The last name with its small words: "van der Berg"."""
+    cut = len(words) - 1
+    while cut > 1 and words[cut - 1].lower() in PARTICLES:
+        cut -= 1
+    return " ".join(words[cut:])
+
+
+def _people(names: dict[str, _Name], taken: set[str]) -> tuple[list[Cluster], set[str]]:
+    used: set[str] = set()
+    families: dict[str, list[Cluster]] = {}
+    orders: dict[tuple[str, ...], Cluster] = {}
+    people: list[Cluster] = []
+    lone = {key for key, name in names.items() if len(name.words) == 1}
+    for key, name in names.items():
+        if key in taken or len(name.words) < 2:
+            continue
+        score = person_score(name.words, name.cues, name.count)
+        if score > 0 and (fold_name(name.words[-1]) in lone or fold_name(_surname(name.words)) in lone):
+            score += 1
+        body = body_score(name.words, name.cues, name.count)
+        if score < _ENOUGH or body > score:
+            continue
+        used.add(key)
+        surname = _surname(name.words)
+        same_words = tuple(sorted(surname_key(word) for word in name.words))
+        cluster = orders.get(same_words) or next(
+            (c for c in families.get(surname_key(surname), ()) if same_given(c.sightings[0].words[0], name.words[0])), None
+        )
+        if cluster is None:
+            cluster = Cluster(PERSON, name.words[0], surname)
+            people.append(cluster)
+            families.setdefault(surname_key(surname), []).append(cluster)
+        orders.setdefault(same_words, cluster)
+        cluster.take(name)
+    for key, name in names.items():
+        if key not in taken and key not in used and len(name.words) == 1:
+            _lone_surname(key, name, families, people, used)
+    for cluster in people:
+        cluster.name = _shown(cluster)
+    return people, used
+
+
+def _lone_surname(key: str, name: _Name, families: dict[str, list[Cluster]], people: list[Cluster], used: set[str]) -> None:
+    """Gives a name of one word to the people it can mean, or makes a person of it where a title stands before it."""
+    word = name.words[0]
+    owners = families.get(surname_key(word), [])
+    titled = name.cues["title"] or name.cues["honorific"]
+    if not owners and titled:
+        # Family name first, as in Chinese, Korean or Hungarian.
+        owners = [c for c in people if surname_key(c.sightings[0].words[0]) == surname_key(word)]
+        for cluster in owners:
+            cluster.surname = word
+    if owners:
+        used.add(key)
+        for cluster in owners:
+            cluster.forms.update(name.forms)
+            if len(owners) == 1:
+                cluster.sightings.extend(name.sightings)
+    elif titled and could_be_person(name.words) and not is_initial(word) and not name.cues["place"]:
+        used.add(key)
+        cluster = Cluster(PERSON, word, word)
+        cluster.take(name)
+        people.append(cluster)
+        families.setdefault(surname_key(word), []).append(cluster)
+
+
+def _shown(cluster: Cluster) -> str:
+    """The full Latin spelling written most often; the longer one where two are as frequent."""
+    whole = [form for form in cluster.forms if is_latin(form) and " " in form] or list(cluster.forms)
+    return max(whole, key=lambda form: (cluster.forms[form], len(form), form))
+
+
+# --- bodies --------------------------------------------------------------------------------------------------------
+
+
+def _bodies(names: dict[str, _Name], taken: set[str]) -> list[Cluster]:
+    bodies: dict[str, Cluster] = {}
+    known: dict[str, Cluster] = {}
+    for key, name in names.items():
+        if key in taken:
+            continue
+        body = next((body_by_name()[form] for form in name.forms if form in body_by_name()), None)
+        if body is not None:
+            cluster = known.get(body.name)
+            if cluster is None:
+                cluster = known[body.name] = bodies[key] = Cluster(body_kind(name.words), next(iter(name.forms)))
+            cluster.take(name)
+        elif body_score(name.words, name.cues, name.count) >= _ENOUGH and not _hidden_press(name):
+            bodies[key] = Cluster(body_kind(name.words), next(iter(name.forms)))
+            bodies[key].take(name)
+    _join_acronyms(bodies, names, taken)
+    _join_short_forms(bodies, names, taken)
+    for cluster in bodies.values():
+        full = [form for form in cluster.forms if not is_acronym(form)] or list(cluster.forms)
+        cluster.name = max(full, key=lambda form: (len(form.split()) > 1, cluster.forms[form], len(form), form))
+    unique: list[Cluster] = []
+    for cluster in bodies.values():
+        if not any(cluster is other for other in unique[-1:]) and cluster.sightings:
+            unique.append(cluster)
+    return unique
+
+
+def _hidden_press(name: _Name) -> bool:
+    """Whether a paper is only named as the place words come from, not as an actor."""
+    return is_press(name.words) and not (name.cues["acts"] or name.cues["body"])
+
+
+def _join_acronyms(bodies: dict[str, Cluster], names: dict[str, _Name], taken: set[str]) -> None:
+    """Moves acronyms that a body introduces in parentheses, or that only its initials can mean, to that body."""
+    introduced: dict[str, str] = {}
+    initials: dict[str, list[str]] = {}
+    for key, cluster in bodies.items():
+        for form in cluster.forms:
+            if is_acronym(form):
+                introduced.setdefault(fold_name(form), key)
+        words = tuple(max(cluster.forms, key=len).split())
+        if len(words) > 1:
+            for acronym in sorted(acronyms_of(words)):
+                initials.setdefault(fold_name(acronym), []).append(key)
+    for key in sorted(names):
+        name = names[key]
+        if key in taken or len(name.words) != 1 or not is_acronym(name.words[0]):
+            continue
+        owners = [introduced[key]] if introduced.get(key, key) != key else initials.get(key, [])
+        owners = [owner for owner in owners if owner in bodies]
+        if len(owners) == 1 and owners[0] != key:
+            cluster = bodies[owners[0]]
+            cluster.take(name)
+            bodies.pop(key, None)
+            taken.add(key)
+
+
+def _join_short_forms(bodies: dict[str, Cluster], names: dict[str, _Name], taken: set[str]) -> None:
+    """Moves names that are the first or last words of exactly one body's name to it: Water Works, the Guard."""
+    longer: dict[str, set[str]] = {}
+    for key in bodies:
+        words = key.split()
+        for size in range(1, len(words)):
+            longer.setdefault(" ".join(words[:size]), set()).add(key)
+            longer.setdefault(" ".join(words[size:]), set()).add(key)
+    for key in sorted(names, key=lambda key: (-len(key.split()), key)):
+        name = names[key]
+        owners = longer.get(key, set()) & bodies.keys()
+        if key in taken or len(owners) != 1 or not name.cues["inside"]:
+            continue
+        (owner,) = owners
+        acting = name.cues["acts"] + name.cues["body"] + name.cues["speech"]
+        if name.words[-1].lower() in PLACE_HEADS and name.words[-1].lower() not in ORG_HEADS:
+            continue
+        if owner.startswith(key + " "):
+            # "Calderwick" for Calderwick Plating, but not a town for its town council.
+            if not acting or name.cues["place"] > acting:
+                continue
+        elif len(name.words) == 1 and key not in ORG_HEADS:
+            continue
+        bodies[owner].take(name)
+        bodies.pop(key, None)
+        taken.add(key)
+    # The other way round: a longer name nothing speaks for by itself, where its first word is a body (and of one name only).
+    starts: dict[str, list[str]] = {}
+    for key, name in names.items():
+        if key not in taken and key not in bodies and len(name.words) > 1 and key.split()[0] in bodies:
+            starts.setdefault(key.split()[0], []).append(key)
+    for start, keys in starts.items():
+        name = names[keys[0]]
+        if len(keys) == 1 and len(name.words) <= 4 and name.words[-1].lower() not in PLACE_HEADS | THING_HEADS:
+            bodies[start].take(name)
+            taken.add(keys[0])
+
+
+__all__ = ["NOTHING", "Cluster", "cluster_names"]

@@ -1,0 +1,120 @@
+"""What a capitalised name names, judged from its own words and from the cues of all its sightings.
+
+Weights are small whole numbers, so that a judgement can be read and argued with. A name nothing speaks for is no actor.
+"""
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from generator.language.given_names import GIVEN_NAMES
+from generator.language.name_words import (
+    LINKS,
+    LOWER_ORG_HEADS,
+    ORG_HEADS,
+    PARTICLES,
+    PLACE_HEADS,
+    PLACE_LEADS,
+    PRESS_HEADS,
+    THING_HEADS,
+)
+from generator.language.names import fold_name, has_script_of_its_own, is_initial, is_state_word
+
+PERSON, BODY, GROUP, NOTHING = "person", "organization", "group", ""
+_CAMEL = re.compile(r"^[A-Z][a-z]+(?:[A-Z][a-z]+)+$")
+_LEGAL = frozenset("inc ltd llc llp plc gmbh ag corp co corporation".split())
+_GROUP_HEADS = frozenset("coalition movement alliance campaign collective front brigade militia network taliban families".split())
+_SIGNS = frozenset("tv us uk pm am id ok faq q&a mri pcr gps dna rna hiv covid covid-19 ceo cfo coo mp mps pr hr ppb gdp vat iso pdf rss".split())
+
+_PERSON_CUES = {"title": 4, "honorific": 3, "age": 4, "who": 2, "office": 3, "speech": 2, "acts": 1}
+_PERSON_AGAINST = {"place": 3, "the": 4, "which": 2, "number": 4, "quoted": 1, "lower_body": 8, "body": 1}
+_BODY_CUES = {"body": 3, "speech": 2, "acts": 1, "which": 1, "the": 1, "lower_body": 4}
+_BODY_AGAINST = {"place": 2, "number": 4, "quoted": 3, "age": 1}
+
+
+def is_acronym(name: str) -> bool:
+    """Whether `name` is two to six capitals with perhaps dots, digits or an ampersand between them, and no unit or sign."""
+    bare = name.replace(".", "")
+    return bool(re.fullmatch(r"[A-Z][A-Z&]{1,5}", bare)) and bare.lower() not in _SIGNS
+
+
+def could_be_person(words: tuple[str, ...]) -> bool:
+    """Whether the words have the shape of a person's name: one to five, none a head noun of something else."""
+    if not 1 <= len(words) <= 5 or any(word.lower() in LINKS or word == "&" for word in words):
+        return False
+    last = words[-1].lower()
+    if len(words) > 1 and last in ORG_HEADS | PLACE_HEADS | THING_HEADS:
+        return False
+    if words[0].lower() in PLACE_LEADS and len(words) > 1 and fold_name(words[0]) not in GIVEN_NAMES:
+        return False
+    if any(is_state_word(word) for word in words):
+        return False
+    big = [word for word in words if word.lower() not in PARTICLES]
+    return all(word[0].isalpha() and (is_initial(word) or not is_acronym(word)) for word in big) and not any(
+        any(c.isdigit() for c in word) for word in words
+    )
+
+
+def share(cues: Mapping[str, int], weights: Mapping[str, int], count: int) -> float:
+    """Weighted cues, each counted as its share of the sightings but never less than a third of one sighting."""
+    total = 0.0
+    for cue, weight in weights.items():
+        if seen := cues.get(cue, 0):
+            total += weight * max(seen / count, 0.34)
+    return total
+
+
+def person_score(words: tuple[str, ...], cues: Mapping[str, int], count: int) -> float:
+    """How much speaks for a person; 2 and above is enough for a full name."""
+    if not could_be_person(words):
+        return -9.0
+    score = share(cues, _PERSON_CUES, count) - share(cues, _PERSON_AGAINST, count)
+    if len(words) > 1:
+        first = fold_name(words[0])
+        if first in GIVEN_NAMES or first.split("-")[0] in GIVEN_NAMES:
+            score += 3
+        elif is_initial(words[0]) and len(words) > 1:
+            score += 1
+        if any(word.lower() in PARTICLES for word in words[1:-1]):
+            score += 1
+    if any(has_script_of_its_own(word) for word in words):
+        score += 1
+    return round(score, 3)
+
+
+def body_score(words: tuple[str, ...], cues: Mapping[str, int], count: int) -> float:
+    """How much speaks for an organisation; 2 and above is enough."""
+    last, first = words[-1].lower().rstrip("."), words[0].lower()
+    score = share(cues, _BODY_CUES, count) - share(cues, _BODY_AGAINST, count)
+    if len(words) > 1 and (last in ORG_HEADS or last in LOWER_ORG_HEADS or last in _LEGAL):
+        score += 4
+    elif len(words) > 1 and any(w.lower() in ORG_HEADS and words[at + 1].lower() in ("of", "for") for at, w in enumerate(words[:-1])):
+        score += 4
+    elif len(words) > 2 and words[1] == "of" and first in ("city", "town", "university"):
+        score += 4
+    elif last in PLACE_HEADS and not (len(words) > 1 and cues.get("body")):
+        score -= 4
+    if "&" in words:
+        score += 3
+    if len(words) == 1 and _CAMEL.match(words[0]):
+        score += 2
+    if is_acronym(words[0]) and len(words) == 1:
+        score += 1
+    if last in THING_HEADS and last not in ORG_HEADS:
+        score -= 4
+    if len(words) == 1 and last in ORG_HEADS | PLACE_HEADS | THING_HEADS:
+        score -= 4
+    if first in PLACE_LEADS and last not in ORG_HEADS:
+        score -= 2
+    return round(score, 3)
+
+
+def is_press(words: tuple[str, ...]) -> bool:
+    """Whether the name is a newspaper's by its last word."""
+    return words[-1].lower() in PRESS_HEADS
+
+
+def body_kind(words: tuple[str, ...]) -> str:
+    """"group" for coalitions and movements, otherwise "organization"."""
+    heads = {word.lower() for word in words}
+    return GROUP if heads & _GROUP_HEADS else BODY

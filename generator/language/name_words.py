@@ -1,0 +1,162 @@
+"""Word lists that tell what a capitalised name is: titles, head nouns of bodies and of places, calendar words.
+
+Lists only, all in lower case unless said otherwise. They hold general English and no name of any story.
+"""
+from __future__ import annotations
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+MALE_HONORIFICS = _words("mr sir lord king prince herr monsieur señor senor signor father brother baron duke count sheikh")
+FEMALE_HONORIFICS = _words("mrs ms miss lady queen princess dame madam madame frau señora senora signora sister baroness duchess")
+HONORIFICS = MALE_HONORIFICS | FEMALE_HONORIFICS | _words("dr doctor prof professor rev reverend fr hon mx imam rabbi pope")
+"""Words before a name that are never part of it, without their full stop."""
+
+OFFICES = _words(
+    """
+    president vice-president premier chancellor minister secretary undersecretary senator congressman congresswoman
+    representative rep sen gov governor lieutenant mayor deputy councillor councilor councilman councilwoman councilmember
+    alderman ambassador envoy commissioner commissar chairman chairwoman chairperson chair chief director director-general
+    superintendent inspector detective sergeant sgt captain capt colonel col major maj general gen admiral marshal officer
+    judge justice magistrate prosecutor attorney lawyer solicitor barrister sheriff coroner constable commander
+    spokesman spokeswoman spokesperson leader head boss founder co-founder owner ceo cfo coo executive manager engineer
+    scientist researcher toxicologist epidemiologist geologist economist analyst expert historian sociologist physician
+    doctor surgeon nurse paramedic professor teacher headteacher principal student driver pilot conductor farmer fisherman
+    worker resident neighbor neighbour activist campaigner organizer organiser lawmaker legislator mp mep author writer
+    editor reporter journalist correspondent columnist actor actress singer coach trainer player goalkeeper striker
+    secretary-general treasurer administrator controller coordinator consultant adviser advisor aide counsel ombudsman
+    bishop archbishop cardinal priest pastor witness survivor victim suspect defendant plaintiff technician mechanic
+    dispatcher firefighter miner sailor skipper soldier veteran shopkeeper baker retiree pensioner ecologist biologist
+    chemist physicist hydrologist meteorologist seismologist psychologist architect artist designer developer investor
+    banker broker trader entrepreneur chairman-elect president-elect mayor-elect foreman steward delegate negotiator
+    speaker whip congressmember assemblyman assemblywoman trustee regent provost dean rector warden ranger guard
+    """
+)
+"""Nouns of office and trade. Before or after a name they say that it is a person's."""
+
+OFFICE_MODIFIERS = _words(
+    """
+    prime foreign interior finance defence defense transport health education justice agriculture energy environment trade
+    deputy vice acting former interim assistant associate senior junior chief executive managing general state federal
+    national regional local city county district public police fire town village provincial first second outgoing incoming
+    current longtime veteran retired medical press head lead principal operations communications technical scientific
+    environmental financial legal political economic military security house senate
+    """
+)
+
+ORG_HEADS = _words(
+    """
+    administration agency alliance assembly associates association authority bank board brigade bureau cabinet cartel center
+    centre chamber club coalition collective college commission committee company confederation conference congress
+    consortium constabulary cooperative co-op corp corporation council court department directorate district exchange
+    federation firm force forces foundation front fund government group guard guards holdings hospital inc industries
+    inspectorate institute institution insurance junta kommission laboratory laboratories labs league legislature ltd llc
+    llp plc gmbh ag sa ministry mission movement museum network office ombudsman operator organisation organization
+    parliament partners partnership party patrol police politburo press project prosecutor's prosecutors railway railways
+    rail airlines airways regiment registry school schools secretariat senate service services society solutions squad
+    survey syndicate systems taskforce team technologies technology tribunal trust union unions university utilities
+    utility water works workers observatory command corps coastguard fleet navy army church mosque academy clinic
+    logistics motors energy power electric steel chemicals pharmaceuticals pharma foods media shipping mining petroleum oil
+    gas telecom communications analytics consulting capital ventures realty properties construction engineering cargo
+    freight lines transit bundeswehr newspaper gazette times post tribune herald chronicle observer bench
+    """
+)
+"""Last words that make a capitalised name a body's."""
+
+PRESS_HEADS = _words("newspaper gazette times post tribune herald chronicle observer ledger courier telegraph journal weekly daily news")
+"""Last words that make a name a paper's: listed as an actor only where it acts in the story."""
+
+LOWER_ORG_HEADS = _words(
+    "ministry department office centre center council police agency bureau authority court parliament government union commission"
+)
+"""Head nouns that complete a body's name even in lower case: the Ruritania transport ministry."""
+
+LOWER_ORG_MODIFIERS = _words(
+    """
+    transport foreign interior finance defence defense health education justice agriculture energy environment trade labour
+    labor culture attorney general's attorney-general's prosecutor's prosecutors' public state federal city county district
+    operations control coordination emergency environmental supreme high police fire immigration tax customs border press
+    general general’s prosecutor’s prosecutors’ attorney-general’s drivers' drivers’ economy
+    """
+)
+
+PLACE_HEADS = _words(
+    """
+    avenue airport alley arena basin bay beach boulevard bridge building canal canyon cape cathedral cemetery city coast
+    corner county court creek crossing dam delta desert drive estate estuary falls farm fjord forest garden gardens gate
+    glacier gorge green grove gulf hall harbor harbour heights highlands highway hill hills hotel house island islands
+    isthmus junction lagoon lake lane locks lowlands market marsh meadow meadows mill mount mountain mountains neighborhood
+    oblast ocean palace parish park pass path peak peninsula pier place plain plains plateau plaza point pond port
+    prefecture province quarter quay ranch range reef region reservoir ridge river rivers road route row sea shore square
+    stadium station strait street suburb terrace territory tower town township trail tunnel valley village ward waterfront
+    way wells wharf woods zone bank district north south east west
+    """
+)
+"""Last words that make a capitalised name a place's."""
+
+PLACE_LEADS = _words("lake mount cape port route interstate highway fort san santa saint st los las el rue via point north south east west northern southern eastern western central upper lower")
+"""First words that make a name a place's, unless something says it is a body or a person."""
+
+THING_HEADS = _words(
+    """
+    act agreement accord accords amendment article award bill bowl championship championships chapter charter code
+    conference contest convention cup days day deal declaration directive dispute doctrine edition election elections era
+    express fair festival final finals games guarantees initiative law marathon marathon's memorandum model olympics open
+    pact page plan prize procedure programme program protocol protocols race regulation report resolution round rule season
+    section series session stage standard statement strategy summit talks test tour tournament treaty trophy vote war week
+    weekend year relations membership reaction aspirations points summary questions prospects negotiations response update
+    version release signal train flight mark conflict crisis
+    """
+)
+"""Last words that make a name an event's, a text's or a product's; such names are not actors."""
+
+CALENDAR = _words(
+    """
+    monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun january february
+    march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
+    christmas easter ramadan thanksgiving hanukkah diwali halloween lent new-year spring summer autumn fall winter gmt utc
+    est edt cet cest bst pst pdt a.m p.m am pm
+    """
+)
+
+OPENERS = _words(
+    """
+    a about above across after afterwards again against all almost along already also although always among amid an and
+    another any anyone anything around as aside ask asked at away back because before behind below beneath besides between
+    beyond both but by can cannot clearly consequently could critics despite did do does down during each earlier early
+    either else elsewhere even eventually ever every everybody everyone everything except experts families few finally
+    first five following for four freight from further furthermore give given good half have he health hence her here hers
+    herself him himself his how however i if in indeed inside instead into is it its itself just last late later least less
+    let like local long many maybe meanwhile might moreover more most mostly much must my myself near nearly neither never
+    nevertheless next nine no nobody none nonetheless nor not nothing now nowhere of off officials often on once one only
+    onto or other others otherwise our ours out outside over overall own perhaps people please police quite rather recently
+    residents scientists second seven several she should similarly since six so some somebody someone something sometimes
+    soon still such sure ten than that the their theirs them then there thereafter therefore these they third this those
+    though three through throughout thus to together tomorrow tonight too toward towards two under unfortunately unless
+    unlike until up upon us usually very was we well were what whatever when whenever where whereas wherever whether which
+    while who whoever whom whose why will with within without would yes yesterday yet you your yours
+    corrected correction corrections breaking update updated live exclusive opinion editorial analysis watch read
+    subscribe advertisement sponsored share print comments comment listen follow more related source sources faq
+    question answer summary conclusion introduction overview background
+    """
+)
+"""Words that open a sentence or a label with a capital without naming anything."""
+
+PARTICLES = _words("de da di do dos das del della der den du van von la le ten ter bin ibn al el al- af av y e bint abu ben zu zur")
+"""Small words inside a person's name."""
+
+LINKS = _words("of the and for & in on")
+"""Small words inside a body's name."""
+
+ADJECTIVE_ENDINGS = ("ian", "ean", "ese", "ish", "can", "ani", "ench")
+
+NATIONAL_NOUNS = _words(
+    """
+    government capital citizens citizen nationals army troops forces parliament border frontier ambassador embassy consulate
+    president premier chancellor minister ministry navy currency foreign-minister side territory soil people passport
+    passports officials diplomat diplomats delegation constitution monarchy king queen republic prime-minister
+    """
+)
+"""Nouns that follow the name or the adjective of a state: its capital, the Ruritanian ambassador."""

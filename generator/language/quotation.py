@@ -1,0 +1,103 @@
+"""Passages between quotation marks: double and single, curly and straight, guillemets. Marks are paired, speakers are not sought.
+
+An apostrophe is never a mark: a single mark opens only before a word and after a blank, and closes only after one.
+"""
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model import Span
+
+_PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", "‘": "’", '"': '"', "'": "'", "”": "”"}
+_LIMIT = 4000
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """One quoted passage. `inner` is what stands between the marks, `outer` includes them."""
+
+    inner: Span
+    outer: Span
+    mark: str
+    closed: bool = True
+
+
+def find_quotations(text: str, span: Span) -> Iterator[Quotation]:
+    """The quoted passages of one block, outermost only, left to right.
+
+    A double mark that is never closed runs to the end of the block: a speech that goes on in the next paragraph. An unclosed
+    single mark, or a passage without a letter, is no quotation.
+    """
+    at = span.start
+    while at < span.end:
+        mark = text[at]
+        if mark not in _PAIRS or not _opens(text, at, span):
+            at += 1
+            continue
+        end = _closing(text, at, span)
+        closed = end >= 0
+        if not closed:
+            if mark not in "“\"" or any(text[at + 1 : span.end].count(other) for other in "“\"") or span.end - at < 25:
+                at += 1
+                continue
+            end = span.end
+        start, stop = at + 1, end
+        while start < stop and text[start].isspace():
+            start += 1
+        while stop > start and text[stop - 1].isspace():
+            stop -= 1
+        if any(c.isalpha() for c in text[start:stop]):
+            yield Quotation(Span(start, stop), Span(at, end + 1 if closed else end), mark, closed)
+            at = end + 1
+        else:
+            at += 1
+
+
+def _opens(text: str, at: int, span: Span) -> bool:
+    before = text[at - 1] if at > span.start else " "
+    after = text[at + 1] if at + 1 < span.end else " "
+    mark = text[at]
+    if mark == "”" or (mark == "»" and not before.isspace()):
+        # Some languages open with the mark that others close with; only a mark after a blank and before a word does.
+        return mark == "»" and not after.isspace()
+    if mark in "'‘":
+        return not (before.isalnum() or after.isspace()) and after.isalnum() and not after.isdigit()
+    if mark == '"':
+        return not before.isalnum() and not after.isspace()
+    return True
+
+
+def _closing(text: str, at: int, span: Span) -> int:
+    """Where the passage that opens at `at` closes; -1 where it does not within the block."""
+    mark, ends = text[at], _PAIRS[text[at]]
+    stop = min(span.end, at + _LIMIT)
+    place = at + 1
+    while place < stop:
+        character = text[place]
+        if character in ends:
+            after = text[place + 1] if place + 1 < span.end else " "
+            if mark not in "'‘" or not after.isalnum():
+                if mark in "'‘" and text[place - 1].isspace():
+                    place += 1
+                    continue
+                # "drivers’ union" inside single marks: a later mark that can close is better.
+                if mark in "'‘" and text[place - 1] in "sS" and _later_close(text, place, stop, ends):
+                    place += 1
+                    continue
+                return place
+        elif mark == "“" and character == "“" and place > at + 1:
+            return -1
+        place += 1
+    return -1
+
+
+def _later_close(text: str, place: int, stop: int, ends: str) -> bool:
+    """Whether a mark that follows punctuation closes later in the same sentence run."""
+    look = place + 1
+    if text[look : look + 1] != " " or not text[look + 1 : look + 2].islower():
+        return False
+    for at in range(look, min(stop, place + 200)):
+        if text[at] in ends and text[at - 1] in ",.!?" and not text[at + 1 : at + 2].isalnum():
+            return True
+    return False

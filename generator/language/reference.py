@@ -1,0 +1,126 @@
+"""Whom a pronoun or a title in running text means: the last suitable person, the one with that office.
+
+Learned from the pile itself: the pronouns that follow a name, the offices written beside it. No list of men's and women's names.
+"""
+from __future__ import annotations
+
+import bisect
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from generator.language.name_words import ORG_HEADS
+from generator.language.names import honorific_gender, is_office
+from generator.model import UNKNOWN, Actor, Document, Span
+
+Mentions = Sequence[tuple[int, int, Actor]]
+
+_GENDERED = re.compile(r"\b(he|his|him|himself|she|her|hers|herself)\b", re.IGNORECASE)
+_MALE = frozenset({"he", "his", "him", "himself"})
+_NOUN_PHRASE = re.compile(r"\b([Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Aa]n?)\s((?:[\w-]+[’']s\s)?(?:[\w-]+\s){0,3}?)([\w-]+)(?=[\s,]|$)")
+_WORD = re.compile(r"[\w-]+")
+_NEAR = 60
+
+
+class Reference:
+    """What the pile says about its actors' pronouns and offices."""
+
+    def __init__(self, documents: Iterable[Document], mentions: Mapping[str, Mentions]) -> None:
+        genders: dict[str, Counter[str]] = defaultdict(Counter)
+        self._offices: dict[str, Counter[str]] = defaultdict(Counter)
+        self._office_here: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+        self._bodies: dict[str, Counter[str]] = defaultdict(Counter)
+        for document in documents:
+            here = mentions.get(document.source.id, ())
+            for at, (start, end, actor) in enumerate(here):
+                if actor.kind == "person":
+                    until = here[at + 1][0] if at + 1 < len(here) else len(document.source.text)
+                    self._learn(document, start, end, actor, until, genders)
+                elif actor.kind != "country":
+                    self._learn_body(document, end, actor)
+        self._gender = {who: "he" if votes["he"] > votes["she"] else "she" if votes["she"] > votes["he"] else "" for who, votes in genders.items()}
+
+    def _learn(self, document: Document, start: int, end: int, actor: Actor, until: int, genders: dict[str, Counter[str]]) -> None:
+        text = document.source.text
+        line = text.rfind("\n", 0, start) + 1
+        before = text[max(line, start - _NEAR) : start]
+        stop = text.find("\n", end)
+        stop = len(text) if stop < 0 else stop
+        titles = re.search(r"(?:[\w’'-]+\.?\s){1,4}$", before)
+        words = _WORD.findall(titles.group()) if titles else []
+        for word in words[-3:]:
+            if gender := honorific_gender(word):
+                genders[actor.id][gender] += 3
+        beside = [word.lower() for word in words[-2:] if is_office(word)]
+        if match := re.compile(r",\s([^.;:“\"()\n]{3,90}?)(?=[,.;:]|\s(?:said|says|told))").match(text, end):
+            phrase = match.group(1)
+            if re.match(r"(?:the|a|an|his|her|its|their|acting|former|chief|[\w-]+[’']s)\s", phrase) and not re.search(r"\b(?:said|says|told)\b", phrase):
+                beside += [word.lower() for word in _WORD.findall(phrase.split(" who ")[0].split(" of ")[0]) if is_office(word)][-1:]
+                beside += [word.lower() for word in re.findall(r"\b(\w+man|\w+woman)\b", phrase)]
+                for word in _WORD.findall(phrase):
+                    if gender := honorific_gender(word):
+                        genders[actor.id][gender] += 2
+        for office in beside:
+            self._offices[office][actor.id] += 1
+            self._office_here[document.source.id, office][actor.id] += 1
+        for match in _GENDERED.finditer(text, end, min(stop, until, end + 200)):
+            gap = text[end : match.start()]
+            if "“" in gap and "”" not in gap:
+                continue
+            # A pronoun in the same or the next sentence, with nobody else named between.
+            genders[actor.id]["he" if match.group().lower() in _MALE else "she"] += 2 if "." not in gap else 1
+            break
+
+    def _learn_body(self, document: Document, end: int, actor: Actor) -> None:
+        words = [word.lower() for word in _WORD.findall(actor.name)]
+        for word in words[-1:]:
+            if word in ORG_HEADS:
+                self._bodies[word.rstrip("s")][actor.id] += 1
+        if match := re.compile(r",\s(?:the|a|an|its|their)\s([^.;:“\"()\n,]{3,60})").match(document.source.text, end):
+            for word in _WORD.findall(match.group(1)):
+                if word.lower() in ORG_HEADS or word.lower() in ("supplier", "operator", "manufacturer", "owner", "maker"):
+                    self._bodies[word.lower().rstrip("s")][actor.id] += 1
+
+    def pronoun(self, word: str, source: str, at: int, mentions: Mentions, starts: Sequence[int]) -> str:
+        """The last person before `at` whom the pronoun fits; for "it" the last body. Unknown for I, we and they."""
+        if word in ("i", "we", "they"):
+            return UNKNOWN
+        wanted = "he" if word in _MALE else "she" if word in ("she", "her") else ""
+        for start, _, actor in reversed(mentions[max(0, bisect.bisect_left(starts, at) - 40) : bisect.bisect_left(starts, at)]):
+            if not wanted:
+                if actor.kind in ("organization", "group") and at - start < 400:
+                    return actor.id
+                continue
+            if actor.kind == "person" and self._gender.get(actor.id, "") in ("", wanted):
+                return actor.id
+        return UNKNOWN
+
+    def nominal(self, span: Span, text: str, source: str, mentions: Mentions, starts: Sequence[int], *, forward: bool) -> str:
+        """The person or body that "the mayor" or "the utility's superintendent" means, where the stretch is such a phrase."""
+        shown = span.slice(text)
+        found = list(_NOUN_PHRASE.finditer(shown))
+        if not found:
+            return ""
+        match = found[0] if forward else found[-1]
+        if forward and match.start() > 2:
+            return ""
+        if not forward and len(shown) - match.end() > 25:
+            return ""
+        rest = shown[match.end() : match.end() + 2]
+        if rest[:1] in "’'":
+            return ""
+        words = [match.group(3).lower(), *(word.lower() for word in reversed(_WORD.findall(match.group(2))))]
+        for word in words[:2]:
+            for table in (self._office_here.get((source, word)), self._offices.get(word), self._bodies.get(word.rstrip("s"))):
+                if table:
+                    return self._nearest(table, span.start, mentions, starts)
+        return ""
+
+    @staticmethod
+    def _nearest(table: Counter[str], at: int, mentions: Mentions, starts: Sequence[int]) -> str:
+        """The candidate named last before `at`; without one the only candidate there is."""
+        place = bisect.bisect_left(starts, at)
+        for _, _, actor in reversed(mentions[max(0, place - 60) : place]):
+            if actor.id in table:
+                return actor.id
+        return next(iter(table)) if len(table) == 1 else ""

@@ -1,0 +1,53 @@
+"""What an actor is in the story, in a source's own words, with the citation."""
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+
+from generator.citations import cite
+from generator.language.name_clusters import Cluster
+from generator.language.names import fold_name, is_honorific, is_office
+from generator.model import Document, Role, Span
+
+_CUT = re.compile(r"\s(?:who|which|that|and said|where|when|after|but)\b|\s*[–—]")
+
+
+def find_role(cluster: Cluster, documents: Mapping[str, Document]) -> Role | None:
+    """The best role the sources give a person: an apposition of two to ten words before a bare title; None without either."""
+    if cluster.kind != "person":
+        return None
+    options: Counter[str] = Counter()
+    spans: dict[str, tuple[int, int, str, Span]] = {}
+    for order, sighting in enumerate(cluster.sightings):
+        text = documents[sighting.source].source.text
+        for span, rank in ((sighting.role, 0), (sighting.title_span, 1)):
+            if span is None:
+                continue
+            span = _trim(text, span)
+            words = span.slice(text).split()
+            if not words or len(words) > 12 or not any(is_office(word.strip("’'s")) or is_office(word) for word in words):
+                continue
+            if rank == 1:
+                if all(is_honorific(word) for word in words):
+                    continue
+                rank = 1 if len(words) > 1 else 2
+            key = fold_name(span.slice(text))
+            options[key] += 1
+            if key not in spans:
+                spans[key] = (rank, order, sighting.source, span)
+    if not options:
+        return None
+    best = min(options, key=lambda key: (spans[key][0] > 1, -options[key], spans[key][0], spans[key][1]))
+    _, _, source, span = spans[best]
+    document = documents[source]
+    return Role(span.slice(document.source.text), (cite(document, span),))
+
+
+def _trim(text: str, span: Span) -> Span:
+    """The span up to a relative clause, without blanks at its ends."""
+    shown = span.slice(text)
+    if match := _CUT.search(shown):
+        shown = shown[: match.start()]
+    start = span.start + len(shown) - len(shown.lstrip())
+    return Span(start, start + len(shown.strip()))

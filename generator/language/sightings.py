@@ -1,0 +1,274 @@
+"""Where names stand and what the words around them say: one sighting per name, with its cues.
+
+Cues are plain words ("age", "speech", "place") counted later over all sightings of a name; none decides alone.
+"""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.language.name_chains import Chain, Token, find_chains
+from generator.language.name_words import (
+    LOWER_ORG_HEADS,
+    LOWER_ORG_MODIFIERS,
+    NATIONAL_NOUNS,
+    OFFICE_MODIFIERS,
+    OFFICES,
+    OPENERS,
+    ORG_HEADS,
+    PLACE_HEADS,
+)
+from generator.language.names import has_script_of_its_own, is_honorific, is_office, is_state_word
+from generator.language.speech import ALL_VERBS, SAY_VERBS
+from generator.model import PROSE_KINDS, Document, Span
+
+_WINDOW = 140
+_SAY = "|".join(sorted(SAY_VERBS))
+_AGE = re.compile(r",\s(?:aged\s)?\d{1,3}(?=[,.;)])")
+_SPEECH_AFTER = re.compile(rf",?\s(?:(?:also|then|later|now|has|had|have|\w{{2,12}}ly)\s){{0,2}}(?:{_SAY})\b")
+_SPEECH_BEFORE = re.compile(rf"(?:\b(?:{_SAY})|[Aa]ccording to|[Aa]sked by)\s(?:the\s)?$")
+_WHO = re.compile(r",?\s(?:who|whom|whose)\b")
+_WHICH = re.compile(r",?\s(?:which|that)\b")
+_NUMBER = re.compile(r"\s(?:No\.?\s)?\d")
+_PARENTHESIS = re.compile(r"\s\(([^()\n]{2,60})\)")
+_APPOSITION = re.compile(r",\s(?=(?:the|a|an|his|her|its|their|one of|acting|former|[\w-]{2,20}[’']s?)\s)([^,.;:()\n“”\"—]{3,90})")
+_TITLE_AFTER = re.compile(r",\s([^\s,.;:()\n][^,.;:()\n“”\"—]{2,70})")
+_BODY_AFTER = re.compile(
+    r"(?:[’']s?)?\s(?:spokes\w+|director|directors|chief|officials?|staff|employees?|executives?|lawyers?|chair\w*|managers?|members?"
+    r"|boss|founder|director-general|workers?|inspectors?|shareholders?|subsidiary)\b"
+)
+_ACTS = re.compile(r"\s(?:\w{2,12}ly\s)?(?:has|have|had|will|would|may|might|must|could|did|does|agreed|refused|declined|owns|runs|plans|wants"
+                   r"|[a-z]{3,14}ed)\b")
+_PLACE_BEFORE = re.compile(
+    r"\b(?:in|at|near|outside|across|around|through|along|past|toward|towards|via|into|inside|between|beyond|under|over|off|onto"
+    r"|north|south|east|west|upstream|downstream|reached|left|on)\s(?:of\s)?(?:the\s|downtown\s|central\s)?$",
+    re.IGNORECASE,
+)
+_BODY_BEFORE = re.compile(
+    r"\b(?:owned by|run by|operated by|led by|spokes\w+ (?:for|of)|director of|head of|founder of|co-founder of|chair\w* of|employees? of"
+    r"|members? of|chief of|behalf of|works? for|worked for|worker for|runs|heads|chairs|leads|sued|joined)\s(?:the\s)?$"
+)
+_BODY_NOUN_BEFORE = re.compile(
+    r"\b(?:firm|company|group|union|charity|agency|startup|supplier|operator|manufacturer|newspaper|party|utility|organi[sz]ation"
+    r"|association|laboratory|owner|owners|parent|contractor|lender|retailer|watchdog|regulator|broadcaster|campaign|movement|militia),?\s$"
+)
+_NATION_AFTER = re.compile(rf"(?:[’']s)?\s(?:{'|'.join(sorted(NATIONAL_NOUNS))})\b")
+_QUOTES = "“”\"„«»"
+_ARTICLE = re.compile(r"\b[Tt]he\s$")
+_CREDIT = re.compile(r"(?:\b[Bb]y|Reporting by|[Ee]diting by|[Ww]riting by|Photo(?:graph)?s? by|Eds?:|[Ee]dited by|Illustration by)\s$")
+_CREDIT_AFTER = re.compile(r"\s(?:contributed|reported from|is a (?:reporter|staff writer|correspondent|journalist))\b")
+_WORD_BEFORE = re.compile(r"([\w’'-]+)\s$")
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """One place where a capitalised name stands.
+
+    `words` are the name's words, titles taken off; `title` is what stood before it ("Transport Minister"), and `title_span`
+    where. `role` is the span of an apposition after it. `aside` is what stood in parentheses right after it.
+    """
+
+    source: str
+    span: Span
+    words: tuple[str, ...]
+    cues: frozenset[str]
+    title: str = ""
+    title_span: Span | None = None
+    role: Span | None = None
+    aside: str = ""
+    aside_span: Span | None = None
+
+    @property
+    def name(self) -> str:
+        """The words with single blanks."""
+        return " ".join(self.words)
+
+
+def common_words(documents: Iterable[Document]) -> frozenset[str]:
+    """Every word the pile writes in lower case: words whose capital at the start of a sentence says nothing."""
+    found: set[str] = set()
+    for document in documents:
+        for block in document.blocks:
+            if block.kind in PROSE_KINDS:
+                for match in re.finditer(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*", block.span.slice(document.source.text)):
+                    if match.group()[0].islower():
+                        found.add(match.group())
+    return frozenset(found)
+
+
+def find_sightings(documents: Iterable[Document]) -> tuple[Sighting, ...]:
+    """Every name in the prose of `documents`, in their order and the order of the text."""
+    pile = tuple(documents)
+    common = common_words(pile)
+    raw: list[tuple[Document, Span, Chain]] = []
+    for document in pile:
+        for block in document.blocks:
+            if block.kind in PROSE_KINDS:
+                raw.extend((document, block.span, chain) for chain in find_chains(document.source.text, block.span))
+    inside = {_key(chain.words) for _, _, chain in raw if not chain.opens}
+    found = []
+    for document, block, chain in raw:
+        for words in _named_parts(chain, common, inside):
+            sighting = _sight(document, block, words, chain)
+            if sighting is not None:
+                found.append(sighting)
+    return tuple(found)
+
+
+def _key(words: tuple[Token, ...]) -> tuple[str, ...]:
+    return tuple(word.text for word in words)
+
+
+def _named_parts(chain: Chain, common: frozenset[str], inside: set[tuple[str, ...]]) -> list[tuple[Token, ...]]:
+    """The chain without words that open its sentence; nothing where only such words are left."""
+    words = chain.words
+    while words and words[0].text.lower() in OPENERS and (chain.opens or words[0].text in ("The", "A", "An", "This", "That")):
+        if len(words) > 1 and _key(words) in inside:
+            break
+        words = words[1:]
+    if not words:
+        return []
+    if chain.opens and words is chain.words and _key(words) not in inside:
+        first = words[0].text
+        if len(words) == 1:
+            if first.lower() in common or (first.istitle() and not is_state_word(first)):
+                return [] if first.lower() in common else [words]
+        elif first.lower() in common and not is_office(first):
+            rest = words[1:]
+            if _key(rest) in inside or (len(rest) == 1 and rest[0].text.lower() not in ORG_HEADS):
+                words = rest
+    return [words]
+
+
+def _split_title(words: tuple[Token, ...]) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
+    """(title, name): the words up to the last office or honorific, where one to four words of name follow it."""
+    cut = 0
+    for at, word in enumerate(words[:-1]):
+        if (is_office(word.text) or is_honorific(word.text)) and len(words) - at - 1 <= 4:
+            cut = at + 1
+    rest = words[cut:]
+    if cut and (rest[-1].text.lower() in (ORG_HEADS | PLACE_HEADS) or rest[0].text in ("of", "for", "and", "&")):
+        return (), words
+    return words[:cut], rest
+
+
+def _sight(document: Document, block: Span, words: tuple[Token, ...], chain: Chain) -> Sighting | None:
+    text = document.source.text
+    title, name = _split_title(words)
+    if not title and all(w.text.lower() in OFFICES or w.text.lower() in OFFICE_MODIFIERS for w in name):
+        return None
+    name, extra = _with_lower_head(text, block, name, chain)
+    start, end = name[0].start, name[-1].end
+    before = text[max(block.start, words[0].start - _WINDOW) : words[0].start]
+    after = text[end : min(block.end, end + _WINDOW)]
+    cues = set(extra)
+    cues |= _cues_before(before, bool(title)) | _cues_after(after)
+    if chain.opens and words is chain.words:
+        cues.add("opens")
+    else:
+        cues.add("inside")
+    if title:
+        cues.add("title")
+        if any(is_honorific(token.text) for token in title):
+            cues.add("honorific")
+    if before and before[-1] in _QUOTES and after and after[0] in _QUOTES + ",.":
+        cues.add("quoted")
+    title_span = Span(title[0].start, title[-1].end) if title else None
+    shown = text[title_span.start : title_span.end] if title_span else ""
+    if not title and (match := _WORD_BEFORE.search(before)) and is_office(match.group(1)) and match.group(1)[0].islower():
+        at = words[0].start - len(match.group())
+        title_span, shown = Span(at, at + len(match.group(1))), match.group(1)
+        cues.add("title")
+    role = _APPOSITION.match(after) or _TITLE_AFTER.match(after)
+    role_span = None
+    if role and _is_role(role.group(1)):
+        role_span = Span(end + role.start(1), end + role.start(1) + len(role.group(1).rstrip()))
+        if _APPOSITION.match(after):
+            cues.add("office")
+    aside = _PARENTHESIS.match(after)
+    return Sighting(
+        document.source.id,
+        Span(start, end),
+        tuple(token.text for token in name),
+        frozenset(cues),
+        shown,
+        title_span,
+        role_span,
+        aside.group(1).strip() if aside else "",
+        Span(end + aside.start(1), end + aside.end(1)) if aside else None,
+    )
+
+
+def _is_role(phrase: str) -> bool:
+    """Whether an apposition names an office and does not report speech ("the mayor said")."""
+    words = re.findall(r"[\w’'-]+", phrase)
+    return any(is_office(word) for word in words[:9]) and not any(word in ALL_VERBS for word in words)
+
+
+def _with_lower_head(text: str, block: Span, name: tuple[Token, ...], chain: Chain) -> tuple[tuple[Token, ...], set[str]]:
+    """The name with a lower-case head that completes it ("Ruritania transport ministry"), and the cue for it."""
+    if chain.possessive and name[-1].end == chain.words[-1].end:
+        return name, {"possessive"}
+    at, grown = name[-1].end, list(name)
+    for _ in range(4):
+        match = re.compile(r"\s([a-z]+(?:[-’'][a-z]+)?[’']?)(?![\w-])").match(text, at, block.end)
+        if match is None:
+            break
+        word = match.group(1)
+        token = Token(word, match.start(1), match.end(1))
+        if word in LOWER_ORG_HEADS and len(grown) > len(name):
+            return (*grown, token), {"lower_body"}
+        if word not in LOWER_ORG_MODIFIERS:
+            break
+        grown.append(token)
+        at = match.end()
+    return name, set()
+
+
+def _cues_before(before: str, titled: bool) -> set[str]:
+    cues = set()
+    if _PLACE_BEFORE.search(before):
+        cues.add("place")
+    if _BODY_BEFORE.search(before) or _BODY_NOUN_BEFORE.search(before):
+        cues.add("body")
+    if _SPEECH_BEFORE.search(before):
+        cues.add("speech")
+    if _ARTICLE.search(before) and not titled:
+        cues.add("the")
+    if _CREDIT.search(before) and before.rstrip()[-2:].lower() == "by" and (len(before) < 8 or "ing by" in before or "Photo" in before):
+        cues.add("credit")
+    return cues
+
+
+def _cues_after(after: str) -> set[str]:
+    cues = set()
+    if _AGE.match(after):
+        cues.add("age")
+    if _SPEECH_AFTER.match(after):
+        cues.add("speech")
+    if _WHO.match(after):
+        cues.add("who")
+    elif _WHICH.match(after):
+        cues.add("which")
+    if _NUMBER.match(after):
+        cues.add("number")
+    if _BODY_AFTER.match(after):
+        cues.add("body")
+    if _ACTS.match(after):
+        cues.add("acts")
+    if _NATION_AFTER.match(after):
+        cues.add("nation")
+    if _CREDIT_AFTER.match(after):
+        cues.add("credit")
+    return cues
+
+
+def aside_names(sighting: Sighting) -> tuple[str, ...]:
+    """What the parentheses after a name say it is also called: an acronym or the name in its own script."""
+    aside = sighting.aside
+    if has_script_of_its_own(aside) and len(aside) <= 40:
+        return (aside,)
+    if re.fullmatch(r"[A-Z][A-Za-z.&-]{1,11}", aside) and sum(c.isupper() for c in aside) >= 2 and " " not in aside:
+        return (aside,)
+    return ()

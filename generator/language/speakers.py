@@ -1,0 +1,250 @@
+"""Who says a quoted passage: from the verb of speech beside it, its subject, pronouns and titles.
+
+The order of trust: words right after the passage, words before it in its sentence, the speaker of the passage before it, the
+person the sentence before is about. What none of them tells stays unknown.
+"""
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from generator.language.quotation import Quotation, find_quotations
+from generator.language.reference import Reference
+from generator.language.speech import ALL_VERBS, SAY_VERBS
+from generator.model import PROSE_KINDS, UNKNOWN, Actor, Document, Span
+
+_END = re.compile(r"[.!?…][”\"’'»)]?(?=\s|$)")
+_DOTTED = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gov|Sen|Rep|Gen|Col|Capt|Lt|Sgt|St|Jr|Sr|No|Inc|Co|Corp|vs|a\.m|p\.m)|\b[A-Z]|U\.S|U\.K|U\.N)\.$")
+_VERBS = re.compile(rf"\b(?:{'|'.join(sorted(ALL_VERBS))})\b")
+_SAY = re.compile(rf"\b(?:{'|'.join(sorted(SAY_VERBS))})\b")
+_PRONOUN = re.compile(r"\b(he|she|it|they|him|I|we)\b", re.IGNORECASE)
+_PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are|get|got)\s(?:\w+ly\s|also\s)?$")
+_ACCORDING = re.compile(r"\b(?:[Aa]ccording to|in the words of|told by|quoted by)\s")
+_NAMED = re.compile(
+    r"(?:\b(?:known as|called|named|titled|entitled|dubbed|nicknamed|so-called|labelled|labeled|marked|headlined|word|words|term|phrase"
+    r"|line|label|slogan|song|film|book|headline|banner)\s(?:the\s|a\s|an\s)?|\ba \(?)$"
+)
+_ADVERB = r"(?:(?:also|then|later|now|just|once|again|has|had|have|has since|used to|\w{2,12}ly)\s)*"
+_PRONOUN_FIRST = re.compile(rf"(he|she|they|it|I|we)\s{_ADVERB}({'|'.join(sorted(ALL_VERBS))}|say)\b", re.IGNORECASE)
+_VERB_FIRST = re.compile(rf"({'|'.join(sorted(ALL_VERBS))})\s")
+_LEAD = " \t ,–—-"
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A quoted passage with its speaker (actor id or "unknown") and the verb of speech ("" where there is none)."""
+
+    quotation: Quotation
+    speaker: str
+    verb: str
+
+
+def attribute_quotations(
+    document: Document, mentions: Sequence[tuple[int, int, Actor]], reference: Reference
+) -> Iterable[Attribution]:
+    """Every quoted passage of the article's prose with its speaker. `mentions` are (start, end, actor), in order."""
+    reader = _Reader(document, mentions, reference)
+    last = Attribution(Quotation(Span(0, 0), Span(0, 0), ""), UNKNOWN, "")
+    open_speech = False
+    for block in document.blocks:
+        if block.kind not in PROSE_KINDS:
+            continue
+        found = list(find_quotations(document.source.text, block.span))
+        for number, quotation in enumerate(found):
+            left = found[number - 1].outer.end if number else block.span.start
+            right = found[number + 1].outer.start if number + 1 < len(found) else block.span.end
+            speaker, verb = reader.attribute(quotation, block.span, left, right)
+            if not verb and speaker == UNKNOWN and number and reader.continues(left, quotation):
+                speaker, verb = last.speaker, last.verb
+            elif not verb and open_speech and number == 0 and quotation.outer.start == block.span.start:
+                speaker, verb = last.speaker, last.verb
+            elif not verb and speaker == UNKNOWN:
+                speaker = reader.topic(block.span, quotation)
+            last = Attribution(quotation, speaker, verb)
+            yield last
+        open_speech = bool(found) and not found[-1].closed
+
+
+class _Reader:
+    """Looks around one passage of one article."""
+
+    def __init__(self, document: Document, mentions: Sequence[tuple[int, int, Actor]], reference: Reference) -> None:
+        self.text = document.source.text
+        self.source = document.source.id
+        self.mentions = mentions
+        self.starts = [start for start, _, _ in mentions]
+        self.reference = reference
+
+    def attribute(self, quotation: Quotation, block: Span, left: int, right: int) -> tuple[str, str]:
+        """(speaker, verb) from the words after the passage, else before it."""
+        after = self._sentence_after(quotation, right)
+        if after is not None and (found := self._from_after(quotation, after)):
+            return found
+        before = self._sentence_before(quotation, left)
+        if (found := self._from_before(quotation, before)) is not None:
+            return found
+        return UNKNOWN, ""
+
+    def continues(self, left: int, quotation: Quotation) -> bool:
+        """Whether only the tail of the sentence before stands between two passages: a split quotation."""
+        return self._sentence_before(quotation, left).start >= quotation.outer.start - 1 and quotation.outer.start - left < 200
+
+    def topic(self, block: Span, quotation: Quotation) -> str:
+        """The person that the sentence before a free-standing passage starts with; unknown where it names none."""
+        if not self._opens_sentence(block, quotation):
+            return UNKNOWN
+        before = Span(block.start, quotation.outer.start)
+        ends = [m.end() for m in _END.finditer(self.text, before.start, before.end) if not self._dotted(m)]
+        start = ends[-2] if len(ends) > 1 else block.start
+        if not ends or before.end - ends[-1] > 2:
+            return UNKNOWN
+        people = [actor for at, _, actor in self._between(start, quotation.outer.start) if actor.kind == "person"]
+        if people:
+            return people[0].id
+        if match := re.compile(r"\s?(He|She)\b").match(self.text, start):
+            return self.reference.pronoun(match.group(1).lower(), self.source, match.start(1), self.mentions, self.starts)
+        return UNKNOWN
+
+    def _opens_sentence(self, block: Span, quotation: Quotation) -> bool:
+        inner = quotation.inner.slice(self.text)
+        return inner[:1].isupper() and inner[-1:] in ".!?…" and quotation.outer.start > block.start
+
+    # --- after the passage ---
+
+    def _sentence_after(self, quotation: Quotation, right: int) -> Span | None:
+        start = quotation.outer.end
+        if not quotation.closed or start >= right:
+            return None
+        end = next((m.end() for m in _END.finditer(self.text, start, right) if not self._dotted(m)), right)
+        return Span(start, min(end, start + 320))
+
+    def _from_after(self, quotation: Quotation, after: Span) -> tuple[str, str] | None:
+        shown = after.slice(self.text)
+        lead = len(shown) - len(shown.lstrip(_LEAD))
+        shown, start = shown[lead:], after.start + lead
+        ended = quotation.inner.slice(self.text)[-1:]
+        if match := _PRONOUN_FIRST.match(shown):
+            if match.group(1)[0].isupper() and match.group(1) != "I" and ended in ".":
+                rest = shown[match.end() :]
+                if len(rest.split()) > 5:
+                    return None
+            return self._pronoun(match.group(1), start), match.group(2)
+        if match := _VERB_FIRST.match(shown):
+            return self._subject(Span(start + match.end(), after.end), forward=True), match.group(1)
+        if ended not in ",!?—–-" and not lead and ended != ".":
+            return None
+        for match in _VERBS.finditer(shown, 0, 180):
+            if _PASSIVE.search(shown[: match.start()]):
+                continue
+            subject = shown[: match.start()]
+            rest = shown[match.end() :]
+            if ended == "." and (match.group() not in SAY_VERBS or len(rest.split()) > 6):
+                return None
+            if ended not in ",!?" and ended != "." and match.group() not in SAY_VERBS:
+                return None
+            if subject.count(",") not in (0, 2) and subject.count(",") > 3:
+                return None
+            speaker = self._subject(Span(start, start + match.start()), forward=False)
+            if speaker != UNKNOWN or (match.group() in SAY_VERBS and ended in ",?!"):
+                return speaker, match.group()
+            return None
+        return None
+
+    # --- before the passage ---
+
+    def _sentence_before(self, quotation: Quotation, left: int) -> Span:
+        start = max(left, quotation.outer.start - 400)
+        for match in _END.finditer(self.text, start, quotation.outer.start):
+            if not self._dotted(match) and match.end() > start:
+                tail = self.text[match.end() : match.end() + 3].lstrip()
+                if not tail[:1].islower():
+                    start = match.end()
+        return Span(start, quotation.outer.start)
+
+    def _from_before(self, quotation: Quotation, before: Span) -> tuple[str, str] | None:
+        shown = before.slice(self.text)
+        words = len(quotation.inner.slice(self.text).split())
+        if _NAMED.search(shown):
+            return None
+        verbs = list(_VERBS.finditer(shown))
+        for match in reversed(verbs):
+            distance = len(shown) - match.end()
+            if distance > (160 if words >= 4 else 50):
+                break
+            if match.group() not in SAY_VERBS and distance > 60:
+                continue
+            if _PASSIVE.search(shown[: match.start()]):
+                return (UNKNOWN, match.group()) if match.group() in ("told", "asked") else None
+            speaker = self._subject(Span(before.start, before.start + match.start()), forward=False)
+            if speaker == UNKNOWN and not shown[: match.start()].strip(_LEAD) and match.start() == 0:
+                continue
+            return speaker, match.group()
+        if match := _ACCORDING.search(shown):
+            speaker = self._subject(Span(before.start + match.end(), before.end), forward=True)
+            if speaker != UNKNOWN:
+                return speaker, match.group().strip().lower()
+        return None
+
+    # --- subjects ---
+
+    def _subject(self, span: Span, *, forward: bool) -> str:
+        """The speaker named in a stretch that is the subject of a verb: after it (`forward`), or up to it."""
+        shown = span.slice(self.text)
+        if forward:
+            cut = re.search(r"[.;:]\s|[“\"]", shown)
+            span = Span(span.start, span.start + (cut.start() if cut and not self._abbreviates(shown, cut.start()) else len(shown)))
+            shown = span.slice(self.text)
+        inside = self._between(span.start, span.end)
+        people = [(start, end, actor) for start, end, actor in inside if actor.kind == "person"]
+        pronouns = list(_PRONOUN.finditer(shown))
+        nominal = None if forward and people and people[0][0] - span.start < 70 else self._nominal(span, forward)
+        if forward:
+            if people and people[0][0] - span.start < 90:
+                return people[0][2].id
+            if pronouns and pronouns[0].start() == 0:
+                return self._pronoun(pronouns[0].group(), span.start)
+            if nominal:
+                return nominal
+            return inside[0][2].id if inside and inside[0][0] - span.start < 60 else UNKNOWN
+        free = [p for p in people if not self._is_object(span.start, p[0]) and not self._owns(p[1])] or [
+            p for p in people if not self._owns(p[1])
+        ]
+        last_person = free[-1][1] if free else -1
+        spoken = [m for m in pronouns if span.start + m.start() > last_person]
+        if spoken and len(shown) - spoken[-1].end() <= 40 and spoken[-1].group().lower() != "him":
+            return self._pronoun(spoken[-1].group(), span.start + spoken[-1].start())
+        if nominal and not (free and last_person > span.end - 6):
+            return nominal
+        if free:
+            return free[-1][2].id
+        if spoken:
+            return self._pronoun(spoken[-1].group(), span.start + spoken[-1].start())
+        bodies = [(start, end, actor) for start, end, actor in inside if actor.kind != "person" and not self._owns(end)]
+        if bodies and not re.search(r"\b(?:official|officials|staff|office|aide|aides|source|sources|worker|workers|colleague)\b", shown):
+            return bodies[0][2].id
+        return UNKNOWN
+
+    def _is_object(self, start: int, at: int) -> bool:
+        return bool(re.search(r"\b(?:to|with|of|by|for|about|against|from|than|and|on|told|asked)\s(?:\w+\.?\s){0,2}$", self.text[max(start, at - 40) : at]))
+
+    def _owns(self, end: int) -> bool:
+        return bool(re.match(r"[’']s?\s", self.text[end : end + 3]))
+
+    def _nominal(self, span: Span, forward: bool) -> str:
+        return self.reference.nominal(span, self.text, self.source, self.mentions, self.starts, forward=forward)
+
+    def _pronoun(self, word: str, at: int) -> str:
+        return self.reference.pronoun(word.lower(), self.source, at, self.mentions, self.starts)
+
+    def _between(self, start: int, end: int) -> Sequence[tuple[int, int, Actor]]:
+        low, high = bisect.bisect_left(self.starts, start), bisect.bisect_left(self.starts, end)
+        return self.mentions[low:high]
+
+    def _dotted(self, match: re.Match[str]) -> bool:
+        return self.text[match.start()] == "." and self._abbreviates(self.text, match.start())
+
+    @staticmethod
+    def _abbreviates(text: str, at: int) -> bool:
+        return bool(_DOTTED.search(text[max(0, at - 8) : at + 1]))

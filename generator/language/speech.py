@@ -1,0 +1,39 @@
+"""Verbs and phrases that say who speaks: lists and one pattern for them, no search in a text.
+
+The lists hold verbs that report words. Verbs that only sometimes do (add, note, call) are in `LIGHT_VERBS`: they count beside
+quotation marks, not as proof that the subject of a sentence is a person.
+"""
+from __future__ import annotations
+
+SAY_VERBS = frozenset(
+    """
+    said says say saying told tells telling stated states stating announced announces announcing explained explains explaining
+    declared declares warned warns warning insisted insists insisting argued argues acknowledged acknowledges admitted admits
+    confirmed confirms denied denies claimed claims asserted asserts asserting remarked remarks replied replies responded
+    responds testified testifies tweeted posted wrote writes recalled recalls complained complains vowed vows pledged promised
+    urged urges conceded concedes cautioned cautions commented comments reiterated reiterates stressed stresses emphasised
+    emphasized lamented laments joked quipped shouted yelled whispered cried exclaimed asked asks asking
+    """.split()
+)
+"""Verbs whose subject speaks."""
+
+LIGHT_VERBS = frozenset(
+    """
+    added adds adding noted notes noting called calls calling described describes describing continued continues concluded
+    concludes suggested suggests observed observes read reads answered answers put puts quoted agreed agrees predicted predicts
+    thought thinks believes demanded demands condemned condemns criticised criticized praised mused recounted recounts
+    revealed reveals maintained maintains repeated repeats voiced alleged alleging touted tout dismissed dismisses rejected
+    branded labelled labeled termed likened spoke speaks signed texted emailed penned portrayed characterised characterized
+    welcomed hailed blamed accused summed joking
+    """.split()
+)
+"""Verbs that report words when they stand beside quotation marks."""
+
+ALL_VERBS = SAY_VERBS | LIGHT_VERBS
+
+PRONOUNS_HE = frozenset({"he"})
+PRONOUNS_SHE = frozenset({"she"})
+PRONOUNS_THEY = frozenset({"they", "we", "it"})
+
+ACCORDING = ("according to", "in the words of", "as told by", "told by", "a quote from")
+"""Phrases that put the speaker right after them."""
