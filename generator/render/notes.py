@@ -1,6 +1,6 @@
 """The evidence notes of one page: Markdown footnotes, one for each cited passage.
 
-A footnote is the base that works in print, without scripts and in any renderer; the site's script shows the same note as a card.
+A footnote is the base that works in print, without scripts and in any renderer; the site's script shows it as a card too.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from generator.model import PUBLISH_MODES, UNKNOWN, Citation, Document, SourceRecord
 from generator.render.dates import describe_date
-from generator.render.filters import Safe, html_text, link_target, markdown_text, plural, safe_id
+from generator.render.filters import Safe, clip, html_text, link_target, markdown_text, plural, safe_id
 from generator.render.passages import Evidence, Passage, Statement, sentences_around
 
 _STANCE_WORDS = {"disputes": "disputes this", "qualifies": "qualifies this", "context": "gives context"}
@@ -26,8 +26,8 @@ class _Note:
 class Notes:
     """Collects the citations of one page and writes their footnotes.
 
-    `page` is the page's path relative to the briefing's folder; links are made relative to it. `publish` is the briefing's mode:
-    with "none" only the cited words are repeated.
+    `page` is the page's path relative to the briefing's folder; links are made relative to it. `publish` is the briefing's
+    mode: with "none" only the cited words are repeated.
     """
 
     def __init__(self, evidence: Evidence, page: str, publish: str = "excerpts") -> None:
@@ -45,7 +45,7 @@ class Notes:
 
     def cite(self, statement: Statement) -> Safe:
         """The footnote references of a statement, in the order of its citations; the notes follow with `definitions`."""
-        marks = []
+        marks: list[str] = []
         for citation in statement.cites:
             label = self._label(citation)
             note = self._notes.setdefault(label, _Note(citation))
@@ -122,14 +122,20 @@ def source_title(record: SourceRecord) -> str:
 
 
 def _describe_support(note: _Note) -> Safe:
-    """How the passage bears on the statements that cite it here: "2 independent sources", by kind where they differ."""
-    said: dict[str, str] = {}
+    """How the passage bears on the statements that cite it here: "2 independent sources", told apart where they differ."""
+    said: dict[str, list[Statement]] = {}
     for statement, stance in note.uses:
         words = f"{plural(statement.independent, 'independent source')} for this statement"
         if stance != "supports":
             words = f"{_STANCE_WORDS.get(stance, stance)}; {words}"
-        said.setdefault(words, statement.kind)
+        said.setdefault(words, []).append(statement)
     if len(said) == 1:
         (words,) = said
         return markdown_text(words[0].upper() + words[1:])
-    return markdown_text(". ".join(f"{kind}: {words}" for words, kind in said.items()))
+    kinds = [statement.kind for statements in said.values() for statement in statements[:1]]
+    named = len(set(kinds)) == len(kinds)
+    return markdown_text(
+        " · ".join(
+            f"{statements[0].kind if named else clip(statements[0].text, 60)}: {words}" for words, statements in said.items()
+        )
+    )

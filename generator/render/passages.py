@@ -9,6 +9,7 @@ import bisect
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from generator.citations import independent_sources
 from generator.model import SECTIONS, Briefing, Citation, Document, SourceRecord, Span
@@ -46,7 +47,7 @@ class Passage:
 
 def drop_withdrawn(briefing: Briefing) -> Briefing:
     """The same briefing without the records an editor withdrew."""
-    kept = {
+    kept: dict[str, Any] = {
         name: tuple(record for record in briefing.section(name) if getattr(record, "status", "") != "withdrawn")
         for name in SECTIONS
     }

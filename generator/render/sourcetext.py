@@ -1,8 +1,8 @@
 """A source's text as a page shows it: cited passages marked, each an address of its own, and the rest by publish mode.
 
-Everything of the article leaves here as raw HTML with its text escaped, one block a paragraph, so that nothing in it is ever read
-as Markdown. A passage is an empty anchor followed by a `mark`; `:target + mark` lights it without a script. Marks nest; where two
-passages cross, the later one goes on in a second mark with the same `data-passage`.
+Everything of the article leaves here as raw HTML with its text escaped, one block a paragraph, so that nothing in it is ever
+read as Markdown. A passage is an empty anchor followed by a `mark`; `:target + mark` lights it without a script. Marks nest;
+where two passages cross, the later one goes on in a second mark with the same `data-passage`.
 """
 
 from __future__ import annotations
