@@ -1,1 +1,78 @@
-"""Documents to a briefing: one module a section, named as its YAML file."""
+"""Documents to a briefing: an ordered list of stages, each naming what it needs. Pure: no files, no clock, the same result every time.
+
+One module a section, named as its YAML file. Sections do not import each other; what an earlier stage found is passed along by
+name, so a section can be tested with hand-made input and replaced without touching the others.
+"""
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from generator.analyse.actors import find_actors
+from generator.analyse.briefing import find_info
+from generator.analyse.disagreements import find_disagreements, passages_of, superseded_passages
+from generator.analyse.key_points import find_key_points
+from generator.analyse.mentions import find_mentions
+from generator.analyse.open_issues import find_open_issues
+from generator.analyse.quotes import find_quotes
+from generator.analyse.sources import find_sources
+from generator.analyse.timeline import find_timeline
+from generator.language.agreement import Agreement
+from generator.language.passages import read_story
+from generator.model import Briefing, Document
+
+Progress = Callable[[str, int, int], None]
+"""Called before each stage with its name, its number from 1, and the number of stages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One step: the name of its result, the results it needs, and the function that takes them in that order."""
+
+    name: str
+    requires: tuple[str, ...]
+    run: Callable[..., Any]
+
+
+STAGES: tuple[Stage, ...] = (
+    Stage("sources", ("documents",), find_sources),
+    Stage("actors", ("documents", "sources"), find_actors),
+    Stage("mentions", ("actors", "documents"), find_mentions),
+    Stage("quotes", ("documents", "actors", "mentions"), find_quotes),
+    Stage("story", ("documents", "sources", "actors", "mentions"), read_story),
+    Stage("agreement", ("story",), Agreement),
+    Stage("disagreements", ("story", "quotes"), find_disagreements),
+    Stage("disputed", ("story", "disagreements"), passages_of),
+    Stage("superseded", ("story", "disagreements"), superseded_passages),
+    Stage("key_points", ("story", "agreement", "disputed", "superseded"), find_key_points),
+    Stage("open_issues", ("story", "agreement"), find_open_issues),
+    Stage("timeline", ("story", "agreement"), find_timeline),
+    Stage("info", ("story", "agreement", "key_points"), find_info),
+)
+"""Every stage, in the order it runs; a stage requires only `documents` and stages before it."""
+
+
+def run_stages(documents: Sequence[Document], progress: Progress | None = None) -> Mapping[str, Any]:
+    """The result of every stage by its name. `documents` keep their order, which is the order of ties."""
+    results: dict[str, Any] = {"documents": tuple(documents)}
+    for number, stage in enumerate(STAGES, 1):
+        if progress is not None:
+            progress(stage.name, number, len(STAGES))
+        results[stage.name] = stage.run(*(results[name] for name in stage.requires))
+    return results
+
+
+def analyse(documents: Sequence[Document], progress: Progress | None = None) -> Briefing:
+    """The draft briefing of a pile of documents. Never raises on what an article holds; an empty pile gives an empty briefing."""
+    found = run_stages(documents, progress)
+    return Briefing(
+        info=found["info"],
+        sources=found["sources"],
+        key_points=found["key_points"],
+        actors=found["actors"],
+        open_issues=found["open_issues"],
+        timeline=found["timeline"],
+        quotes=found["quotes"],
+        disagreements=found["disagreements"],
+    )
