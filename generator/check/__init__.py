@@ -15,10 +15,12 @@ from generator.check import (
     quote_block,
     quote_form,
     references,
+    site_rules,
     source_files,
 )
 from generator.check.input import CheckInput
 from generator.check.rule import Rule
+from generator.check.site import SiteReport, base_path_of, check_site, scan_css, scan_html
 from generator.findings import Finding, sort_findings
 
 _BRIEFING_CHECKS = (
@@ -34,7 +36,7 @@ _BRIEFING_CHECKS = (
 )
 
 RULES: tuple[Rule, ...] = tuple(
-    sorted((rule for module in _BRIEFING_CHECKS for rule in module.RULES), key=lambda rule: rule.id)
+    sorted((rule for module in (*_BRIEFING_CHECKS, site_rules) for rule in module.RULES), key=lambda rule: rule.id)
 )
 """Every rule, by id."""
 
@@ -50,4 +52,15 @@ def count_unchecked(data: CheckInput) -> int:
     return without_text + data.withdrawn_citations
 
 
-__all__ = ["RULES", "CheckInput", "Rule", "check_briefing", "count_unchecked"]
+__all__ = [
+    "RULES",
+    "CheckInput",
+    "Rule",
+    "SiteReport",
+    "base_path_of",
+    "check_briefing",
+    "check_site",
+    "count_unchecked",
+    "scan_css",
+    "scan_html",
+]

@@ -62,9 +62,9 @@ class CheckInput:
     """A briefing as loaded, with what is needed to say where things stand.
 
     `documents` are by source id. `positions` gives per section (file stem) the (line, column) of each value by its `Path`;
-    `paths` the path of each section's YAML file. `seeds` maps the file names under seeds/<name>/ to the sha256 of each file as
-    it is now. `left_out` gives per section the ids of records that are written but not sound: they are reported where they stand,
-    so nothing that leads to them is reported again.
+    `paths` the path of each section's YAML file. `seeds` maps the file names under seeds/<name>/ to the sha256 of each file
+    as it is now. `left_out` gives per section the ids of records that are written but not sound: they are reported where they
+    stand, so nothing that leads to them is reported again.
     """
 
     name: str

@@ -53,7 +53,7 @@ def load_example(example: str) -> CheckInput:
 
 
 def read(file: str, text: str) -> Document:
-    """An article with its lines labelled, under the stem of its file as its id. What cleaning does is not the rules' concern."""
+    """An article with its lines labelled, under the stem of its file as its id. Cleaning is not the rules' concern."""
     blocks, at = [], 0
     for number, line in enumerate(text.split("\n")):
         if line.strip():
