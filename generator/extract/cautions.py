@@ -41,6 +41,7 @@ def find_warnings(source: Source, blocks: tuple[Block, ...], facts: Facts, hidde
         "no-byline": not source.byline,
         "no-date": not source.published_words,
         "implausible-date": facts.implausible,
+        "conflicting-dates": facts.conflicting,
         "no-title": not source.title,
     }
     return tuple(sorted(word for word, there in found.items() if there))

@@ -2,12 +2,12 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from dataclasses import replace
 from pathlib import PurePosixPath
 
 from generator.extract.blocks import label_lines
 from generator.extract.boilerplate import is_wall
+from generator.extract.cautions import find_warnings
 from generator.extract.decode import decode_bytes
 from generator.extract.html import read_page
 from generator.extract.ids import slug_for
@@ -15,13 +15,16 @@ from generator.extract.language import declared_language, detect_language
 from generator.extract.lines import Line, cut_lines, front_matter_end
 from generator.extract.metadata import Facts, facts_of_front_matter, facts_of_page, read_front_matter
 from generator.extract.sentences import split_sentences
-from generator.extract.cautions import find_warnings
 from generator.model import PROSE_KINDS, UNKNOWN, Block, BlockKind, Document, Source, Span
 
 SUFFIXES = (".txt", ".md", ".html", ".htm")
 """File names an article may have."""
 
-_HEADING = re.compile(r"\s{0,3}(#{1,6})\s")
+
+_FEWEST_WORDS = 8
+"""A page with fewer words in sentences shows nothing but itself."""
+_FEWEST_BESIDE_WALL = 40
+"""With a wall on the page, so many words may still be its own."""
 
 
 def extract_document(file: str, data: bytes) -> Document:
@@ -74,21 +77,19 @@ def _read(form: str, text: str) -> tuple[list[Line], Facts, str, bool]:
         facts = facts_of_front_matter(read_front_matter(text[:start]))
         opening = len(text[:start]) - len(text[:start].lstrip())
         lines.append(Line(Span(opening, start), text[opening:start], BlockKind.METADATA, "front matter"))
-    body = cut_lines(text, start)
-    if form == "md":
-        for line in body:
-            if found := _HEADING.match(line.text):
-                line.level = len(found[1])
-    return lines + body, facts, text, False
+    return lines + cut_lines(text, start), facts, text, False
 
 
 def _problem(source: Source, blocks: tuple[Block, ...]) -> str:
+    """A page whose few words are a consent, log-in or error screen has no article, and neither has one without a sentence."""
     if not source.text.strip():
         return "no-article-text" if source.format == "html" else "empty"
-    words = sum(len(b.span.slice(source.text).split()) for b in blocks if b.kind in PROSE_KINDS)
-    if not words:
+    texts = [block.span.slice(source.text) for block in blocks]
+    prose = [text for text, block in zip(texts, blocks, strict=True) if block.kind in PROSE_KINDS]
+    told = sum(len(text.split()) for text in prose if not is_wall(text))
+    if not prose or (source.format == "html" and told < _FEWEST_WORDS):
         return "no-article-text"
-    return "no-article-text" if words < 60 and is_wall(source.text) else ""
+    return "no-article-text" if told < _FEWEST_BESIDE_WALL and any(is_wall(text) for text in texts) else ""
 
 
 def _as_wall(block: Block) -> Block:

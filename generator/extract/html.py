@@ -18,14 +18,13 @@ from generator.extract.structure import Part, hidden_reason, part_reason, words_
 from generator.model import BlockKind, Span
 
 _BLOCKS = frozenset(
-    "address article aside blockquote body br button caption center dd details dialog dir div dl dt fieldset figcaption figure footer "
-    "form h1 h2 h3 h4 h5 h6 header hgroup hr html input label legend li main menu nav ol option optgroup output p pre search section "
-    "select summary table tbody td textarea tfoot th thead tr ul video audio iframe object embed canvas map noframes".split()
+    ["address", "article", "aside", "blockquote", "body", "br", "button", "caption", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "input", "label", "legend", "li", "main", "menu", "nav", "ol", "option", "optgroup", "output", "p", "pre", "search", "section", "select", "summary", "table", "tbody", "td", "textarea", "tfoot", "th", "thead", "tr", "ul", "video", "audio", "iframe", "object", "embed", "canvas", "map", "noframes"]
 )
-_SKIPPED = frozenset("script style template noscript head title svg math noembed noframes iframe object audio video canvas datalist".split())
-_CONTROLS = frozenset("button select option optgroup input textarea label legend fieldset form dialog output".split())
+_SKIPPED = frozenset(["script", "style", "template", "noscript", "head", "title", "svg", "math", "noembed", "noframes", "iframe", "object", "audio", "video", "canvas", "datalist"])
+_CONTROLS = frozenset(["button", "select", "option", "optgroup", "input", "textarea", "label", "legend", "fieldset", "form", "dialog", "output"])
 _SPACE = re.compile(r"\s+")
-_CELL_BLOCKS = frozenset("p div h1 h2 h3 h4 h5 h6 ul ol table blockquote section article br".split())
+_CORRECTION = re.compile(r"\W{0,4}(?:corrections?|clarification|editor['’]s note|retraction|erratum)\b", re.I)
+_CELL_BLOCKS = frozenset(["p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "blockquote", "section", "article", "br"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +58,8 @@ class _Open:
     row: bool = False
     first_line: int = 0
     block: str = ""
+    own: frozenset[str] = frozenset()
+    above: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -69,9 +70,15 @@ class _Writer:
     chunks: list[str] = field(default_factory=list)
     length: int = 0
     buffer: list[tuple[str, _Open]] = field(default_factory=list)
+    homeless: list[int] = field(default_factory=list)
 
     def add(self, text: str, state: _Open) -> None:
         self.buffer.append((text, state))
+
+    def close_section(self, first: int) -> None:
+        """Tell the lines since `first` that are in no smaller part where their part of the page ends."""
+        while self.homeless and self.homeless[-1] >= first:
+            self.lines[self.homeless.pop()].section = len(self.lines)
 
     def flush(self) -> None:
         if not self.buffer:
@@ -94,6 +101,7 @@ class _Writer:
         )
         if state.reason:
             line.become(BlockKind.BOILERPLATE, state.reason)
+        self.homeless.append(len(self.lines))
         self.lines.append(line)
         self.chunks.append(text)
         self.length = start + len(text)
@@ -133,12 +141,12 @@ def read_page(markup: str) -> HtmlPage:
                     writer.add("\x1f", state)
                 else:
                     writer.flush()
-                for line in writer.lines[state.first_line :] if parts.is_section(node) else ():
-                    line.section = line.section or len(writer.lines)
+                if parts.is_section(node):
+                    writer.close_section(state.first_line)
             if node is root:
                 after_root = len(writer.lines)
     writer.flush()
-    _judge_outside(writer.lines, before_root, after_root)
+    _judge_outside(writer.lines, root, before_root, after_root)
     return _facts(soup, "\n".join(writer.chunks), writer.lines, hidden)
 
 
@@ -175,16 +183,16 @@ def _walk(root: Tag) -> Iterator[tuple[bool, PageElement]]:
 def _enter(node: Tag, above: _Open, parts: _Parts) -> _Open:
     name = node.name
     state = _Open(
-        name, reason=above.reason, hints=above.hints, level=above.level, link=above.link or name == "a", item=above.item or name == "li",
+        name, reason=above.reason, level=above.level, link=above.link or name == "a", item=above.item or name == "li",
         quote=above.quote or name == "blockquote", time=above.time, row=above.row, block=name if name in _BLOCKS else above.block,
     )
     if name in _BLOCKS and not state.reason:
         state.reason = hidden_reason(node) or parts.reason(node)
     elif not state.reason:
         state.reason = hidden_reason(node)
-    if name in ("p", "div", "span", "time", "address", "li", "h1", "h2", "h3", "h4", "h5", "h6", "em", "i", "small", "figcaption", "ul", "a", "td", "section", "header"):
-        own = words_of(node)
-        state.hints = (above.hints if name not in ("section",) else frozenset()) | own
+    state.own = words_of(node) if node.attrs else frozenset()
+    state.hints = state.own | above.own | above.above  # three levels say enough, and keep deep pages linear
+    state.above = above.own
     if len(name) == 2 and name[0] == "h" and name[1] in "123456":
         state.level = int(name[1])
     if name == "time":
@@ -227,12 +235,12 @@ class _Parts:
             for node in soup.find_all(want):
                 if self.prose.get(id(node), 0) >= 0.8 * self.total:
                     return node
-        node: Tag = soup
+        deepest: Tag = soup
         while True:
-            heirs = [c for c in node.children if isinstance(c, Tag) and self.prose.get(id(c), 0) >= 0.9 * self.total]
+            heirs = [c for c in deepest.children if isinstance(c, Tag) and self.prose.get(id(c), 0) >= 0.9 * self.total]
             if not heirs or heirs[0].name == "p":
-                return node if node is not soup else None
-            node = heirs[0]
+                return deepest if deepest is not soup else None
+            deepest = heirs[0]
 
 
 def _measure(soup: BeautifulSoup) -> _Parts:
@@ -271,10 +279,16 @@ def _measure(soup: BeautifulSoup) -> _Parts:
     return parts
 
 
-def _judge_outside(lines: list[Line], before: int, after: int) -> None:
-    """Lines after the article's part of the page are not the article; those before it are, only as headline or byline."""
+def _judge_outside(lines: list[Line], root: Tag | None, before: int, after: int) -> None:
+    """Lines after the article's part of the page are not the article; those before it are, only as headline or byline.
+
+    Where the page does not say itself which part that is, whole sentences outside it stay in doubt and so in the article.
+    """
+    sure = root is not None and root.name in ("article", "main")
     for line in lines[after:] if after else []:
-        line.become(BlockKind.BOILERPLATE, "outside the part of the page that holds the article")
+        sentence = line.tag == "p" and line.links < 0.5 and len(line.text.split()) >= 15
+        if not (sentence and not sure) and not _CORRECTION.match(line.text[:60]):
+            line.become(BlockKind.BOILERPLATE, "outside the part of the page that holds the article")
     for line in lines[:before]:
         if not line.level and line.links > 0.5:
             line.become(BlockKind.BOILERPLATE, "links above the article")

@@ -12,6 +12,7 @@ from generator.model import BlockKind, Span
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 _STARTS_BLOCK = re.compile(r"\s{0,3}(?:#{1,6}\s|[-*+•◦▪‣]\s|\d{1,3}[.)]\s|>|\||```|~~~|:::|!!!|---|===|\*\*\*)")
 _ENDS = re.compile(r"[.!?:…][\"'”’»)\]*_]{0,4}\s*\Z")
+_SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]*_]{0,4}(?:\[\d{1,3}\]){0,3}\s*\Z")
 _FRONT_MATTER = re.compile(r"\s*---[ \t]*(?:\r\n|\n|\r)")
 _FRONT_END = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.M)
 
@@ -50,6 +51,17 @@ class Line:
             self.kind, self.reason = kind, reason
 
 
+def ends_sentence(text: str) -> bool:
+    """Whether `text` ends as a sentence does, with quotation marks and emphasis after the stop allowed."""
+    return bool(_SENTENCE_END.search(text[-16:]))
+
+
+def is_prose(text: str) -> bool:
+    """Whether a line reads like a sentence of an article: long enough, and with sentence punctuation."""
+    words = len(text[:2000].split())
+    return words >= 25 or (words >= 10 and ends_sentence(text))
+
+
 def front_matter_end(text: str) -> int:
     """Offset just after a leading `---` block of a Markdown file; 0 where there is none or it never closes."""
     opening = _FRONT_MATTER.match(text)
@@ -75,11 +87,11 @@ def cut_lines(text: str, start: int = 0) -> list[Line]:
     out: list[Line] = []
     for index, (begin, end, gap) in enumerate(raw):
         if out and not gap and width and _continues(text, raw[index - 1], (begin, end), width):
-            previous = out[-1]
-            previous.span = Span(previous.span.start, end)
-            previous.text = text[previous.span.start : end]
+            out[-1].span = Span(out[-1].span.start, end)
         else:
-            out.append(Line(Span(begin, end), text[begin:end], gap=gap))
+            out.append(Line(Span(begin, end), "", gap=gap))
+    for line in out:
+        line.text = line.span.slice(text)
     return out
 
 

@@ -7,9 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-import yaml
-
-from generator.extract.dates import StatedDate, find_dates
+from generator.extract.dates import StatedDate, days_apart, find_dates
 from generator.extract.html import HtmlPage
 from generator.model import UNKNOWN
 
@@ -26,6 +24,7 @@ _CREDITS = re.compile(
 _FROM = re.compile(r"from (?:our|a|the|staff|wire)\b.{0,60}\b(?:correspondents?|reporters?|writers?|staff|reports|services?)\b", re.I)
 _TIME = re.compile(r"\b\d{1,2}[:.]\d{2}\b\s?(?:[ap]\.?m\.?)?|\b\d{1,2}\s?[ap]\.?m\b\.?", re.I)
 _DATE_LABEL = re.compile(r"\W{0,3}(?:first )?(?:published|posted|updated|last updated|created|modified|date|issued|released|filed|publication date|aired|recorded)\b\s*(?:on|at|:)?", re.I)
+_TWO_SENTENCES = re.compile(r"[a-z]{4,}\.\s+[A-Z]")
 _DATELINE = re.compile(
     r"(?P<mark>[*_]{0,3})(?P<place>[A-ZÀ-ÖØ-ÞŁŚŽČŠİ][\w.'’’ /-]{1,40}(?:,\s[\w.'’ ]{2,40}){0,4})"
     r"(?P<agency>\s?\((?P<name>[^()]{2,40})\))?(?P<close>[*_]{0,3})\s?(?P<dash>—|–|--|-(?=\s)|:(?=\s))[*_]{0,3}\s?"
@@ -58,6 +57,7 @@ class Facts:
     url: str = ""
     language: str = ""
     implausible: bool = False
+    conflicting: bool = False
     declared_titles: tuple[str, ...] = ()
 
     def add(self, name: str, value: str) -> None:
@@ -71,43 +71,62 @@ class Facts:
         if dates:
             self.take_date(dates[0])
 
-    def take_date(self, stated: StatedDate) -> None:
-        """Keep `stated` unless a better date is known."""
+    def take_date(self, stated: StatedDate, *, visible: bool = False) -> None:
+        """Keep `stated` unless a better date is known: declared before visible, full before one without its year.
+
+        The words of a visible date of the same day replace those of the page's head, because a reader can find them.
+        """
         self.implausible = self.implausible or not stated.plausible
-        if not self.published and not self.published_words or (not self.published and stated.edtf != UNKNOWN):
+        if not self.published_words or (not self.published and stated.edtf != UNKNOWN):
             self.published = "" if stated.edtf == UNKNOWN else stated.edtf
             self.published_words = stated.words
+        elif visible and stated.edtf == self.published:
+            self.published_words = stated.words
+        elif visible and stated.edtf != UNKNOWN and days_apart(stated.edtf, self.published) > 1:
+            self.conflicting = True  # one day may be a time zone
 
 
-class _TextLoader(yaml.SafeLoader):
-    """Reads every scalar as the string it is: a date must keep its words."""
-
-
-_TextLoader.yaml_implicit_resolvers = {}
+_FIELD = re.compile(r"([A-Za-z_][\w .-]{0,40}?)\s*:(?:\s+(.*))?\Z")
+_QUOTED = re.compile(r"\"((?:[^\"\\]|\\.){0,2000})\"|'((?:[^']|''){0,2000})'")
 
 
 def read_front_matter(block: str) -> dict[str, str]:
-    """The plain fields of a front matter block, keys in lower case, lists joined by commas. Broken YAML is read line by line."""
-    body = re.sub(r"\A\s*---[ \t]*\r?\n|\r?\n?(?:---|\.\.\.)[ \t]*\s*\Z", "", block)
+    """The top-level fields of a front matter block as text, keys in lower case, lists joined by commas.
+
+    Only plain scalars and lists are read, line by line: what a stranger's file says here never reaches a YAML parser.
+    """
     fields: dict[str, str] = {}
-    loaded: object = None
-    # Anchors can blow a small block up to gigabytes, so a block with any is not parsed.
-    if len(body) <= 20_000 and not re.search(r"[&*]\w", body) and body.count("[") + body.count("{") < 200:
-        try:
-            loaded = yaml.load(body, Loader=_TextLoader)  # noqa: S506 - a SafeLoader that makes strings only
-        except (yaml.YAMLError, RecursionError, ValueError):
-            loaded = None
-    if isinstance(loaded, dict):
-        for key, value in loaded.items():
-            text = ", ".join(str(v) for v in value if isinstance(v, str)) if isinstance(value, list) else value
-            if isinstance(text, str):
-                fields.setdefault(str(key).strip().lower(), _one_line(text))
-        return fields
-    for line in body.splitlines()[:200]:
-        key, colon, rest = line.partition(":")
-        if colon and re.fullmatch(r"[\w -]{1,40}", key.strip()):
-            fields.setdefault(key.strip().lower(), _one_line(rest.strip().strip("\"'")))
+    key = ""
+    for line in block.splitlines()[:300]:
+        bare = line.strip()
+        if not bare or bare.startswith("#") or bare in ("---", "..."):
+            continue
+        found = None if line[:1].isspace() or line.startswith("-") else _FIELD.match(line[:2000].rstrip())
+        if found:
+            key = found[1].strip().lower()
+            value = _scalar(found[2] or "")
+            if key in fields:
+                key = ""
+            else:
+                fields[key] = value
+        elif key:  # an item of a list, or a value that goes on in the next line
+            more = _scalar(bare[1:].strip() if bare.startswith("- ") else bare)
+            fields[key] = _one_line(f"{fields[key]}, {more}" if bare.startswith("- ") and fields[key] else f"{fields[key]} {more}")
     return fields
+
+
+def _scalar(raw: str) -> str:
+    value = raw.strip()
+    if quoted := _QUOTED.match(value):
+        if quoted[1] is not None:
+            return _one_line(re.sub(r"\\(.)", lambda m: {"n": " ", "t": " "}.get(m[1], m[1]), quoted[1]))
+        return _one_line(quoted[2].replace("''", "'"))
+    value = re.sub(r"\s#.*\Z", "", value)
+    if value in (">", "|", ">-", "|-", "null", "~"):
+        return ""
+    if value.startswith("[") and value.endswith("]"):
+        return ", ".join(filter(None, (_scalar(item) for item in value[1:-1].split(",")[:50])))
+    return _one_line(value)
 
 
 def facts_of_front_matter(fields: dict[str, str]) -> Facts:
@@ -146,11 +165,11 @@ def facts_of_page(page: HtmlPage) -> Facts:
     facts.add("publisher", metas.get("og:site_name", "") or metas.get("application-name", "") or metas.get("dc.publisher", ""))
     facts.add("url", safe_url(page.canonical) or safe_url(metas.get("og:url", "")))
     facts.add("language", page.language or metas.get("og:locale", ""))
-    parts = _SITE_SEPARATOR.split(page.title)
-    if len(parts) > 1:
-        facts.add("publisher", parts[-1] if len(parts[-1].split()) <= 5 else "")
-        cut = page.title.rfind(parts[-1])
-        titles.append(_SITE_SEPARATOR.sub("", page.title[:cut]) if False else re.sub(r"\s+(?:[|–—·•»:]|-|::)\s*\Z", "", page.title[:cut]).strip())
+    separators = list(_SITE_SEPARATOR.finditer(page.title))
+    if separators:
+        site = page.title[separators[-1].end() :]
+        facts.add("publisher", site if len(site.split()) <= 5 else "")
+        titles.append(page.title[: separators[-1].start()].strip())
     titles.append(page.title)
     facts.declared_titles = tuple(dict.fromkeys(t for t in titles if t))
     return facts
@@ -233,7 +252,7 @@ def byline_reason(words: str) -> str:
         return "publication date"
     if count <= 16 and words[-1:] not in "?!" and (dates or _TIME.search(words)):
         rest = len(words) - sum(d.end - d.start for d in dates) - sum(len(t[0]) for t in _TIME.finditer(words))
-        if dates and (rest <= 45 or re.search(r"[|·•]", words)) and not re.search(r"\w\.\s+[A-Z]", words.replace("Sept.", "Sept")):
+        if dates and (rest <= 45 or re.search(r"[|·•]", words)) and not _TWO_SENTENCES.search(words):
             return "byline and date" if rest > 14 else "publication date"
         if rest <= 12:
             return "time of publication"
@@ -243,7 +262,7 @@ def byline_reason(words: str) -> str:
 def is_person_line(words: str) -> bool:
     """Whether a line is nothing but a name, with at most a role after a comma."""
     head, _, role = words.strip(" *_").partition(",")
-    if len(words) > 90 or not _NAME.match(head) or head.isupper() and len(head) > 40:
+    if len(words) > 90 or not _NAME.match(head) or (head.isupper() and len(head) > 40):
         return False
     parts = head.split()
     return all(p[:1].isupper() or len(p) <= 3 for p in parts) and (not role or bool(_ROLE_WORDS.search(role)) or len(role.split()) <= 3)
@@ -288,6 +307,6 @@ def dateline_end(text: str, start: int, end: int) -> int:
     named = bool(agency) and (agency.isupper() or bool(re.search(r"press|news|agency|reuters|afp|ap\b|dpa|tass", agency, re.I)))
     if found["dash"] == ":" and not (capitals and (named or dated)):
         return start
-    if capitals and (named or dated or len(city) <= 30) or named or dated and place.count(",") >= 1 and len(place.split()) <= 8:
+    if (capitals and (named or dated or len(city) <= 30)) or named or (dated and place.count(",") >= 1 and len(place.split()) <= 8):
         return found.end()
     return start

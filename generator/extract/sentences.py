@@ -13,24 +13,19 @@ _STOP = re.compile(
 )
 # Before a name, number or title: never the end of a sentence.
 _TITLES = frozenset(
-    "mr mrs ms mx dr prof sen rep gov gen lt col sgt maj capt cmdr adm cpl pvt rev hon pres supt insp det sr. fr msgr messrs mme mlle "
-    "vs v cf eg ie viz approx est ca c fig figs vol vols pp p para paras art arts sec ed eds trans al mt ft pt ptes bros gens sens reps "
-    "govs drs profs".split()
+    ["mr", "mrs", "ms", "mx", "dr", "prof", "sen", "rep", "gov", "gen", "lt", "col", "sgt", "maj", "capt", "cmdr", "adm", "cpl", "pvt", "rev", "hon", "pres", "supt", "insp", "det", "sr.", "fr", "msgr", "messrs", "mme", "mlle", "vs", "v", "cf", "eg", "ie", "viz", "approx", "est", "ca", "c", "fig", "figs", "vol", "vols", "pp", "p", "para", "paras", "art", "arts", "sec", "ed", "eds", "trans", "al", "mt", "ft", "pt", "ptes", "bros", "gens", "sens", "reps", "govs", "drs", "profs"]
 )
-_NUMBERED = frozenset("no nos nr art sec fig ch pp p vol para rte rt hwy ex".split())
-_MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
-_DAYS = frozenset("mon tue tues wed thu thur thurs fri sat sun".split())
+_NUMBERED = frozenset(["no", "nos", "nr", "art", "sec", "fig", "ch", "pp", "p", "vol", "para", "rte", "rt", "hwy", "ex"])
+_MONTHS = frozenset(["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"])
+_DAYS = frozenset(["mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"])
 # May end a sentence or stand inside one; the next word decides.
-_EITHER = frozenset("inc corp ltd co llc plc jr sr etc ave blvd rd st dept univ assn bldg sq hwy mass calif conn fla ill penn tenn tex wash ariz colo".split())
+_EITHER = frozenset(["inc", "corp", "ltd", "co", "llc", "plc", "jr", "sr", "etc", "ave", "blvd", "rd", "st", "dept", "univ", "assn", "bldg", "sq", "hwy", "mass", "calif", "conn", "fla", "ill", "penn", "tenn", "tex", "wash", "ariz", "colo"])
 _STARTERS = frozenset(
-    "the a an this that these those it its he she they we i you his her their our my your there here in on at by for from with as if when "
-    "while after before but and or so yet then since because although though however meanwhile still even what who why how where which not no "
-    "one two three some many most several all both each another others under over during until to of now later earlier today yesterday "
-    "according asked such only just also nor none nobody neither either more less last next first officials police".split()
+    ["the", "a", "an", "this", "that", "these", "those", "it", "its", "he", "she", "they", "we", "i", "you", "his", "her", "their", "our", "my", "your", "there", "here", "in", "on", "at", "by", "for", "from", "with", "as", "if", "when", "while", "after", "before", "but", "and", "or", "so", "yet", "then", "since", "because", "although", "though", "however", "meanwhile", "still", "even", "what", "who", "why", "how", "where", "which", "not", "no", "one", "two", "three", "some", "many", "most", "several", "all", "both", "each", "another", "others", "under", "over", "during", "until", "to", "of", "now", "later", "earlier", "today", "yesterday", "according", "asked", "such", "only", "just", "also", "nor", "none", "nobody", "neither", "either", "more", "less", "last", "next", "first", "officials", "police"]
 )
-_ZONES = frozenset("et est edt ct cst cdt mt mst mdt pt pst pdt gmt utc bst cet cest msk".split())
-_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-_MONTH_NAMES = frozenset("january february march april may june july august september october november december".split())
+_ZONES = frozenset(["et", "est", "edt", "ct", "cst", "cdt", "mt", "mst", "mdt", "pt", "pst", "pdt", "gmt", "utc", "bst", "cet", "cest", "msk"])
+_WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
+_MONTH_NAMES = frozenset(["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"])
 _SPEECH = re.compile(
     r"(?:(?:[A-Z][\w’'.-]{0,30}|the|a|an|his|her)\s{1,3}){1,5}(?:said|says|asked|asks|told|added|adds|wrote|writes|replied|cried|shouted|recalled|wondered|demanded|"
     r"insisted|joked|warned|argued|continued|exclaimed)\b"
@@ -109,7 +104,7 @@ def _ends_sentence(text: str, begin: int, found: re.Match[str], end: int) -> boo
     bare = re.sub(r"[^\w]+\Z", "", word).lower().replace("’", "'").split("'")[0]
     if stop[-1] in "!?‽؟":
         # “Who knows?” Brandt asked: the speech verb belongs to the question.
-        return not (found["close"] and _SPEECH.match(text, found.end(), min(end, found.end() + 160)) or _speech(text, found, end))
+        return not ((found["close"] and _SPEECH.match(text, found.end(), min(end, found.end() + 160))) or _speech(text, found, end))
     if stop == "…" or stop.startswith(".."):
         return bare in _STARTERS or bool(found["close"].strip("*_"))
     if found["close"].strip("*_)]"):
@@ -143,7 +138,7 @@ def _word_ends_sentence(last: str, following: str, first: str) -> bool:
     if low in _EITHER or _ACRONYM.search(last):
         return starts
     if len(last) == 1 and last.isalpha() and last.isupper():
-        return starts and last != "I" or last == "I"
+        return (starts and last != "I") or last == "I"
     return True
 
 

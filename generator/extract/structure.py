@@ -51,12 +51,11 @@ _PAIRS = {
     ("skip", "link"): "site navigation", ("tag", "list"): "tags", ("reg", "wall"): "promotion",
 }
 # Words that say how a wrapper is laid out ("has-sidebar", "with-ads", "no-comments"), not what it is.
-_MODIFIERS = frozenset("has with no without is not left right show hide open closed js single page post body wrap type format status category tag hentry entry".split())
+_MODIFIERS = frozenset(["has", "with", "no", "without", "is", "not", "left", "right", "show", "hide", "open", "closed", "js", "single", "page", "post", "body", "wrap", "type", "format", "status", "category", "tag", "hentry", "entry"])
 _ASIDE_CONTENT = frozenset(
-    "pull pullquote quote factbox fact facts infobox timeline keypoints key glance summary explainer background box sidebox correction corrections note footnote "
-    "footnotes glossary qa faq".split()
+    ["pull", "pullquote", "quote", "factbox", "fact", "facts", "infobox", "timeline", "keypoints", "key", "glance", "summary", "explainer", "background", "box", "sidebox", "correction", "corrections", "note", "footnote", "footnotes", "glossary", "qa", "faq"]
 )
-_ARTICLE_TAGS = frozenset("html body main article [document]".split())
+_ARTICLE_TAGS = frozenset(["html", "body", "main", "article", "[document]"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +109,7 @@ def part_reason(node: Tag, *, share: float, holds_headline: bool, certain: bool 
     `certain` asks for what needs no such safeguard.
     """
     name = node.name
-    if name in _ARTICLE_TAGS or holds_headline and name != "form":
+    if name in _ARTICLE_TAGS or (holds_headline and name != "form"):
         return ""
     if name in _TAGS and not (share > 0.5 and name in ("form", "label", "fieldset")):
         return _TAGS[name]

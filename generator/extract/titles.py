@@ -5,13 +5,13 @@ import re
 import unicodedata
 
 from generator.extract.boilerplate import is_link_row, plain
-from generator.extract.lines import Line
+from generator.extract.lines import Line, is_prose
 from generator.extract.metadata import Facts, byline_reason, dateline_end
 from generator.model import BlockKind
 
 _SENTENCE_END = re.compile(r"[.!?…:;,][\"'”’»)\]*_]{0,4}\s*\Z")
 _SIGN = re.compile(r"[|»›◆■©☎✆]|\s[–—•·]\s.*\s[–—•·]\s|\b(?:vol|no)\.\s?\d|https?://|\S@\S", re.I)
-_SMALL = frozenset("a an the of in on at to for from by with and or but as is are was be vs via over after before into than per amid".split())
+_SMALL = frozenset(["a", "an", "the", "of", "in", "on", "at", "to", "for", "from", "by", "with", "and", "or", "but", "as", "is", "are", "was", "be", "vs", "via", "over", "after", "before", "into", "than", "per", "amid"])
 _LABEL = re.compile(r"[^:]{3,60}:\s*\Z")
 _SCAN = 40
 
@@ -21,11 +21,22 @@ def _key(text: str) -> str:
 
 
 def find_title(lines: list[Line], facts: Facts) -> int | None:
-    """Index of the headline, or None where the source has none.
+    """Index of the headline, or None where the source has none. Most of the story must follow it.
 
     A line that repeats a title the source declares is the surest sign; then the markup's first heading; then position: the first
     line above the story that reads like a headline.
     """
+    found = _candidate(lines, facts)
+    if found is not None and sum(_words(line) for line in lines[:found]) > sum(_words(line) for line in lines[found + 1 :]):
+        return None
+    return found
+
+
+def _words(line: Line) -> int:
+    return len(line.text.split()) if line.kind is None and is_prose(line.text) else 0
+
+
+def _candidate(lines: list[Line], facts: Facts) -> int | None:
     wanted = [_key(t) for t in facts.declared_titles if len(_key(t)) >= 6]
     candidates = [i for i, line in enumerate(lines) if line.kind is None]
     ranked = [i for i in candidates if lines[i].level] or candidates[:_SCAN]
@@ -64,7 +75,7 @@ def _title_of_text(lines: list[Line], candidates: list[int]) -> int | None:
 def _is_story(line: Line, words: str, count: int) -> bool:
     sentences = len(re.findall(r"[.!?][\"”’]?\s+[\"“‘]?[A-ZÀ-Þ]", words))
     opens = dateline_end(line.text, 0, len(line.text)) > 0 and count > 12
-    return count > 32 or sentences >= 2 and count > 20 or count > 20 and words.endswith((".", "”", '"')) or opens
+    return count > 32 or (sentences >= 2 and count > 20) or (count > 20 and words.endswith((".", "”", '"'))) or opens
 
 
 def _title_score(words: str, count: int, order: int, line: Line) -> int:
@@ -100,7 +111,7 @@ def looks_like_heading(line: Line, after: Line | None) -> bool:
         return False
     if line.text.lstrip()[:1] in "-*•|>\"“‘'(" or not words[:1].isalnum() or words[:1].islower():
         return False
-    if after.kind is BlockKind.BOILERPLATE or len(after.text.split()) < 8 and not _starts_list(after):
+    if after.kind is BlockKind.BOILERPLATE or (len(after.text.split()) < 8 and not _starts_list(after)):
         return False
     if line.tag and line.tag not in ("p", "div", "td", "dt", "summary"):
         return False

@@ -1,0 +1,156 @@
+"""The lines around the story: what stands above and under the headline, and what follows the last paragraph."""
+from __future__ import annotations
+
+import re
+
+from generator.extract.boilerplate import is_button, is_counter, is_link_row, plain
+from generator.extract.lines import Line, ends_sentence, is_prose
+from generator.extract.metadata import Facts, byline_names, byline_reason, is_person_line, published_date
+from generator.model import BlockKind
+
+_SLUG = re.compile(
+    r"(?:[A-Z0-9]{2,}(?:[-–/][A-Z0-9]+){1,}\b.{0,60}|[A-Z]{2,5}\d{3,}\b.{0,60}|[a-z]{1,2}\d{3,4}\b.{0,60}"
+    r"|.{0,60}\b(?:\d(?:st|nd|rd|th)|first|second|third)[- ](?:lead|ld|take|add|writethru|update)\b.{0,20}"
+    r"|(?:urgent|bulletin|flash|newsalert|for immediate release|embargoed\b.{0,60}))\Z"
+)
+_SIGN_OFF = re.compile(
+    r"[A-Z]{2,8}[\s/-]+(?:[a-z]{2,4}(?:[/-][a-z]{2,4}){0,3}[\s/-]*)(?:\d{3,6})?\Z|\(?[A-Z]{2,6}\)?[\s-]+\d{3,6}(?:\s?GMT)?\Z|[a-z]{2,4}/[a-z]{2,4}(?:/[a-z]{2,4})?\Z"
+)
+_BYLINE_HINTS = frozenset(
+    ["byline", "by", "author", "authors", "meta", "dateline", "timestamp", "date", "pubdate", "published", "posted", "credit", "credits", "articlemeta", "postmeta", "time", "writer"]
+)
+_CERTAIN_HINTS = frozenset({"byline", "author", "dateline", "timestamp"})
+_DEK_HINTS = frozenset(["dek", "standfirst", "intro", "lede", "lead", "subtitle", "subhead", "subheadline", "subheading", "deck", "summary", "excerpt", "description"])
+_ONLY_TIME = re.compile(r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*)?\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s+\w{2,4})?\b", re.I)
+_UPDATE_WORD = re.compile(r"updat|modif", re.I)
+_CUT = re.compile(r"\s*[|◆■•·»]\s*|\s+[–—]\s+")
+_BY = re.compile(r"\W{0,3}(?:by|from)\b", re.I)
+
+
+def label_top(lines: list[Line], title: int | None, facts: Facts) -> int:
+    """Label masthead, byline, date and standfirst; returns the index of the story's first paragraph (len(lines) if none)."""
+    first = _first_paragraph(lines, title, facts)
+    for index, line in enumerate(lines[:first]):
+        if index == title:
+            continue
+        reason = _about_article(line, facts)
+        if reason:
+            _read_byline(line, facts, names=title is None or index > title or bool(_BY.match(plain(line.text))))
+        if not line.is_open:
+            continue
+        if title is not None and index < title:
+            _label_above(line, reason, facts)
+        elif reason:
+            line.become(BlockKind.METADATA, reason)
+        elif title is not None:
+            _label_under(line, index == title + 1, facts)
+    return first
+
+
+def _first_paragraph(lines: list[Line], title: int | None, facts: Facts) -> int:
+    for index in range(0 if title is None else title + 1, len(lines)):
+        line = lines[index]
+        if line.is_open and not line.level and is_prose(line.text) and not _about_article(line, facts) and not _is_standfirst(lines, index, title):
+            return index
+    return len(lines)
+
+
+def _is_standfirst(lines: list[Line], index: int, title: int | None) -> bool:
+    """Prose is a standfirst where the page says so, or where a byline or date line follows before the story begins."""
+    line = lines[index]
+    if title is None or index - title > 6 or len(line.text) > 400:
+        return False
+    if line.hints & _DEK_HINTS and line.tag != "div":
+        return True
+    for follower in lines[index + 1 : index + 4]:
+        if follower.kind is BlockKind.BOILERPLATE:
+            continue
+        if not follower.level and _about_article(follower, Facts()):
+            return True
+        if follower.level or is_prose(follower.text):
+            return False
+    return False
+
+
+def _about_article(line: Line, facts: Facts) -> str:
+    words = plain(line.text)
+    if not words or len(line.text) > 300 or (line.level and not _BY.match(words)):
+        return ""
+    if reason := byline_reason(words):
+        return reason
+    if line.hints & _BYLINE_HINTS and len(words.split()) <= 20:
+        if line.time or line.hints & _CERTAIN_HINTS or is_person_line(words):
+            return "byline or date, by the page's own markup"
+    known = facts.byline.casefold()
+    if known and known in words.casefold() and len(words) <= len(known) + 40 and words[-1] not in ".?!":
+        return "byline"
+    return ""
+
+
+def _read_byline(line: Line, facts: Facts, *, names: bool) -> None:
+    words = plain(line.text)
+    stated = published_date(words)
+    if stated is not None:
+        facts.take_date(stated, visible=True)
+    elif line.time and not _UPDATE_WORD.search(words):
+        facts.add_date(line.time)
+    if names:
+        author = byline_names(words)
+        if author and len(author) <= 200 and any(c.isalpha() for c in author):
+            facts.add("byline", author)
+
+
+def _label_above(line: Line, reason: str, facts: Facts) -> None:
+    words = plain(line.text)
+    parts = [p for p in _CUT.split(words) if p.strip()]
+    if reason and len(parts) < 3 and words != words.upper():
+        line.become(BlockKind.METADATA, reason)
+    elif _SLUG.match(words[:200]):
+        line.become(BlockKind.BOILERPLATE, "desk line of a news agency")
+    else:
+        name = parts[0] if parts else ""
+        if not line.tag and name == name.upper() and 2 <= len(name.split()) <= 6 and name.replace(" ", "").replace("&", "").isalpha():
+            facts.add("publisher", name)
+        line.become(BlockKind.BOILERPLATE, "above the headline")
+
+
+def _label_under(line: Line, next_to_title: bool, facts: Facts) -> None:
+    words = plain(line.text)
+    count = len(words.split())
+    known = facts.byline.casefold()
+    if _SLUG.match(words[:200]) and not line.tag:
+        line.become(BlockKind.BOILERPLATE, "desk line of a news agency")
+    elif is_link_row(line.text) and not is_prose(line.text):
+        line.become(BlockKind.BOILERPLATE, "row of links under the headline")
+    elif is_person_line(words) and not line.level and count <= 8 and (not known or known in words.casefold()):
+        facts.add("byline", words)
+        line.become(BlockKind.METADATA, "author's name under the headline")
+    elif _ONLY_TIME.fullmatch(words):
+        line.become(BlockKind.HEADING, "time of an entry")
+    elif line.hints & _DEK_HINTS or (len(words) <= 400 and next_to_title and (count > 3 or ends_sentence(words))):
+        line.become(BlockKind.LEDE, "standfirst under the headline")
+    elif not line.level and not line.in_item and count > 4 and (len(words) > 40 or ends_sentence(words)):
+        line.become(BlockKind.LEDE, "standfirst before the story")
+
+
+def label_bottom(lines: list[Line], first: int) -> None:
+    """Label credits, sign-offs, counters and leftovers of widgets; `first` is the index of the story's first paragraph."""
+    last = max((i for i in range(first, len(lines)) if lines[i].is_open and is_prose(lines[i].text) and not _is_credits(lines[i])), default=-1)
+    for index in range(first + 1, len(lines)):
+        line = lines[index]
+        if not line.is_open:
+            continue
+        if _is_credits(line):
+            line.become(BlockKind.METADATA, "credits")
+        elif index > last and not (line.tag in ("td", "th", "tr", "li", "dd", "dt") or line.text.startswith("|")):
+            words = plain(line.text)
+            if _SIGN_OFF.match(words[:60]):
+                line.become(BlockKind.BOILERPLATE, "sign-off of a news agency")
+            elif is_counter(words) or is_button(words):
+                line.become(BlockKind.BOILERPLATE, "counter or button after the story")
+            elif is_link_row(line.text) or (line.links > 0.8 and not ends_sentence(words)):
+                line.become(BlockKind.BOILERPLATE, "links after the story")
+
+
+def _is_credits(line: Line) -> bool:
+    return len(line.text) < 260 and byline_reason(plain(line.text)) == "credits"
