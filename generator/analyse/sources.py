@@ -4,8 +4,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from datetime import date
 
-from generator.language.copies import find_strays, group_copies, measure_fit
+from generator.language.copies import Bearing, find_strays, group_copies, measure_fit
+from generator.language.dates import parse_day
+from generator.language.name_kinds import could_be_person
+from generator.language.names import fold_name
+from generator.language.sightings import find_sightings
 from generator.language.tokens import find_words, stem
 from generator.model import CONTENT_KINDS, PROSE_KINDS, UNKNOWN, Document, SourceRecord
 
@@ -17,6 +22,9 @@ _AGENCY = re.compile(
 )
 _CREDITED_DATELINE = re.compile(r"^[^\n]{2,80}\(([A-Z]{2,5}|[A-Z]\w+(?: [A-Z]\w+){0,3})\)\s*[—–-]", re.MULTILINE)
 _WIRE_SLUG = re.compile(r"(?m)^(?:Eds?:|EDITORS:|\(Reporting by)|\b(?:\d(?:st|nd|rd|th) (?:LEAD|Lead|take|WRITETHRU))\b")
+
+_PERSON_CUES = frozenset({"title", "honorific", "age", "who", "office", "speech"})
+_EARLY_DAYS = 4
 
 
 def find_sources(documents: Iterable[Document]) -> tuple[SourceRecord, ...]:
@@ -83,7 +91,7 @@ def _terms(document: Document) -> Counter[str]:
     for block in document.blocks:
         if block.kind in CONTENT_KINDS:
             for word in find_words(block.span.slice(text)):
-                if not (word.is_stop or word.is_capitalised or word.text[0].isdigit() or len(word.folded) < 3):
+                if not (word.is_stop or word.is_capitalised or word.text[0].isdigit() or not 3 <= len(word.folded) <= 24):
                     found[stem(word.folded)] += 1
     return found
 
@@ -92,7 +100,37 @@ def _strays(usable: dict[str, Document], groups: dict[str, str]) -> tuple[str, .
     if len(set(groups.values())) < 4:
         return ()
     terms = {name: _terms(document) for name, document in usable.items()}
-    return find_strays(measure_fit(terms, groups), {name: sum(counts.values()) for name, counts in terms.items()})
+    start = _start([document.source.published for document in usable.values()])
+    people = _people(usable, groups)
+    bearings = {
+        name: Bearing(_is_before(document.source.published, start), people[name], sum(terms[name].values()))
+        for name, document in usable.items()
+    }
+    return find_strays(measure_fit(terms, groups), bearings)
+
+
+def _start(published: list[str]) -> date | None:
+    """The day by which a quarter of the dated articles had appeared; None where fewer than four are dated."""
+    days = sorted(day for value in published if (day := parse_day(value)) is not None)
+    return days[len(days) // 4] if len(days) >= 4 else None
+
+
+def _is_before(published: str, start: date | None) -> bool:
+    day = parse_day(published)
+    return day is not None and start is not None and (start - day).days >= _EARLY_DAYS
+
+
+def _people(usable: dict[str, Document], groups: dict[str, str]) -> dict[str, int]:
+    """Source id -> how many people it names in full that an article of another origin names too."""
+    named: dict[str, set[str]] = {name: set() for name in usable}
+    for sighting in find_sightings(usable.values()):
+        if len(sighting.words) > 1 and sighting.cues & _PERSON_CUES and could_be_person(sighting.words):
+            named[sighting.source].add(fold_name(sighting.name))
+    spread: dict[str, set[str]] = {}
+    for name, people in named.items():
+        for person in people:
+            spread.setdefault(person, set()).add(groups[name])
+    return {name: sum(1 for person in people if len(spread[person]) > 1) for name, people in named.items()}
 
 
 def _originals(usable: dict[str, Document], groups: dict[str, str]) -> dict[str, str]:

@@ -100,30 +100,44 @@ def measure_fit(terms: Mapping[str, Counter[str]], groups: Mapping[str, str]) ->
         own = by_group[groups[name]]
         core_size = len(sure) + sum(1 for term in edge if term not in own)
         has = sum(1 for term in counts if term in sure)
-        total = sum(counts.values())
-        alone = sum(count for term, count in counts.items() if spread[term] - 1 < rare)
+        # Each word once: a rant or a block of noise that repeats its own words is not further from the story for it.
+        total = len(counts)
+        alone = sum(1 for term in counts if spread[term] - 1 < rare)
         fits[name] = Fit(has / core_size if core_size else 1.0, alone / total if total else 0.0)
     return fits
 
 
-def find_strays(fits: Mapping[str, Fit], sizes: Mapping[str, int]) -> tuple[str, ...]:
+@dataclass(frozen=True, slots=True)
+class Bearing:
+    """What else tells whether a text belongs to the story: `early`, well before the others began; `people`, how many of the
+    story's people it names; `size`, its number of words that carry meaning."""
+
+    early: bool
+    people: int
+    size: int
+
+
+def find_strays(fits: Mapping[str, Fit], bearings: Mapping[str, Bearing]) -> tuple[str, ...]:
     """Ids of texts that are about something else: far below the pile's middle, and with more words of their own than shared.
 
-    Needs four texts; a text of under sixty words of content is never called a stray. "Far" is three median deviations, so a
-    pile that hangs together loosely keeps its odd ones. Measured: between the op-eds and trade papers of a story (-0.16) and
-    an event page of the same town (-0.18 to -0.45) the distance to the middle tells, not the value alone.
+    Far is counted in median deviations, so a pile that hangs together loosely keeps its odd ones. Vocabulary alone does not
+    tell a trade paper or an angry column (-0.18 to -0.33) from an event page of the same town (-0.18 to -0.45), so less
+    is enough for a text from before the story, and none that names two of the story's people is called a stray. Needs four
+    texts; a text of under sixty words that carry meaning is never one.
     """
     scores = sorted(fit.score for fit in fits.values())
     if len(scores) < 4:
         return ()
     middle = _median(scores)
     deviation = max(0.05, _median(sorted(abs(score - middle) for score in scores)))
-    return tuple(
-        name
-        for name, fit in fits.items()
-        if sizes[name] >= _MIN_TERMS and fit.score < -0.1 and fit.alone > 0.35
-        and (fit.score < middle - 3 * deviation or fit.score < -0.5)
-    )
+    found = []
+    for name, fit in fits.items():
+        bearing = bearings[name]
+        distance = (middle - fit.score) / deviation
+        far = distance >= 2.5 and fit.score < -0.1 if bearing.early else distance >= 4.5 and fit.score < -0.3
+        if far and bearing.size >= _MIN_TERMS and bearing.people < 2:
+            found.append(name)
+    return tuple(found)
 
 
 def _median(ordered: Sequence[float]) -> float:
@@ -133,4 +147,4 @@ def _median(ordered: Sequence[float]) -> float:
     return math.fsum((ordered[half - 1], ordered[half])) / 2
 
 
-__all__ = ["Fit", "find_strays", "group_copies", "measure_fit"]
+__all__ = ["Bearing", "Fit", "find_strays", "group_copies", "measure_fit"]
