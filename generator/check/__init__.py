@@ -17,6 +17,8 @@ from generator.check import (
     references,
     site_rules,
     source_files,
+    value_date,
+    value_number,
 )
 from generator.check.input import CheckInput
 from generator.check.rule import Rule
@@ -33,6 +35,8 @@ _BRIEFING_CHECKS = (
     quote_form,
     references,
     source_files,
+    value_date,
+    value_number,
 )
 
 RULES: tuple[Rule, ...] = tuple(

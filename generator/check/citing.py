@@ -108,5 +108,4 @@ def _single(data: CheckInput, statement: Statement, found: set[tuple[str, tuple[
 
 
 def _named(statement: Statement) -> str:
-    wording = statement.text.strip() or str(getattr(statement.record, "question", "")) or str(statement.path[0])
-    return shown(wording)
+    return shown(statement.text.strip() or str(statement.path[0]))

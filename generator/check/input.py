@@ -19,6 +19,7 @@ from generator.model import (
     Citation,
     Disagreement,
     Document,
+    Issue,
     SourceRecord,
     Span,
     iter_citations,
@@ -48,13 +49,17 @@ class Cited:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """Something a reader is told: its wording, its place and what it rests on. A side of a disagreement is one statement."""
+    """Something a reader is told: its wording, its place and what it rests on. A side of a disagreement is one statement.
+
+    `field` is the name of the wording's field under `path`. The wording of an issue is its question and its text.
+    """
 
     section: str
     path: Path
     text: str
     citations: tuple[Citation, ...]
     record: Any
+    field: str = "text"
 
 
 @dataclass(frozen=True)
@@ -171,9 +176,12 @@ class CheckInput:
             for record in self.shown_records(section):
                 if isinstance(record, Disagreement):
                     for number, side in enumerate(record.sides):
-                        yield Statement(section, (record.id, "sides", number), side.value, side.cites, record)
+                        yield Statement(section, (record.id, "sides", number), side.value, side.cites, record, "value")
                 elif isinstance(record, Actor):
                     if record.role is not None and record.role.text.strip():
                         yield Statement(section, (record.id, "role"), record.role.text, record.role.cites, record)
+                elif isinstance(record, Issue):
+                    wording = f"{record.question} {record.text}".strip()
+                    yield Statement(section, (record.id,), wording, record.cites, record)
                 else:
                     yield Statement(section, (record.id,), record.text, record.cites, record)

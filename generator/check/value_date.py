@@ -1,0 +1,155 @@
+"""value-date: a statement's months and weekdays must be those of its quotes, an event's date that of its words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from generator.check.input import CheckInput, Statement
+from generator.check.rule import Rule, shown
+from generator.findings import Finding, Severity
+from generator.language.dates import find_dates, parse_day, same_time
+from generator.model import UNKNOWN, Event
+from generator.spans import find_quote
+
+_SOURCE = """\
+=== seeds/vote/times.txt
+Parliament votes on 4 March 2025, a Tuesday, the speaker said.
+"""
+
+
+def _event(day: str, words: str) -> str:
+    return f"""\
+=== docs/data/vote/timeline.yml
+- id: vote
+  date: {day}
+  words: {words}
+  text: Parliament votes.
+  cites:
+    - source: times
+      quote: Parliament votes on 4 March 2025
+"""
+
+
+DATE = Rule(
+    id="value-date",
+    severity=Severity.ERROR,
+    summary="A date is not the one that the source gives.",
+    docs=(
+        "A month or weekday in a statement must be in the passages it cites, or in an event's `words`. An event's `words` "
+        "must be the source's, and must not name another day than its `date`: `on Monday` is no Tuesday. Whether a year "
+        "that an editor worked out is right cannot be checked; a date that the sources leave open is `unknown`."
+    ),
+    failing=_SOURCE + _event("2025-03-05", "on 4 March 2025"),
+    passing=_SOURCE + _event("2025-03-04", "on 4 March 2025"),
+)
+
+RULES = (DATE,)
+
+_MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
+_DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+_NAME = re.compile(
+    r"(?<!\w)(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?=\.|\s+\d)"
+    r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?:s|['’]s)?(?!\w)"
+)
+_BEFORE_MONTH = re.compile(
+    r"(?:\d|\d(?:st|nd|rd|th)|\b(?:in|of|since|until|by|last|next|early|late|mid|this|from|to|and|through))\W{1,2}$"
+)
+_AFTER_MONTH = re.compile(r"\W{1,2}\d")
+
+
+def check(data: CheckInput) -> Iterator[Finding]:
+    """A finding for each month or weekday that no quote has, and for each event whose date and words disagree."""
+    for statement in data.statements:
+        yield from _names(data, statement)
+        if isinstance(statement.record, Event):
+            yield from _event_date(data, statement.record)
+
+
+def find_names(text: str) -> tuple[str, ...]:
+    """The months and weekdays that `text` names, as in `march` and `monday`, each once, in order.
+
+    May and March are words too: they count next to a number, or after a word such as `in`.
+    """
+    found = []
+    for match in _NAME.finditer(text):
+        name = re.sub(r"['’]?s$", "", match[0]).casefold()
+        if name in ("may", "march", "mar") and not (
+            _BEFORE_MONTH.search(text[max(0, match.start() - 12) : match.start()])
+            or _AFTER_MONTH.match(text[match.end() : match.end() + 3])
+        ):
+            continue
+        full = next((month for month in (*_MONTHS, *_DAYS) if month.startswith(name)), name)
+        found.append(full)
+    return tuple(dict.fromkeys(found))
+
+
+def _names(data: CheckInput, statement: Statement) -> Iterator[Finding]:
+    wanted = find_names(statement.text)
+    if not wanted:
+        return
+    sources = [citation.quote for citation in statement.citations]
+    if isinstance(statement.record, Event):
+        sources.append(statement.record.words)
+    known = {name for words in sources for match in _NAME.finditer(words) for name in _full(match[0])}
+    missing = [name.capitalize() for name in wanted if name not in known]
+    if missing:
+        yield DATE.finding(
+            data.place(statement.section, *statement.path, statement.field),
+            f"no quote has the date {', '.join(missing)} of {shown(statement.text)}",
+            "cite the passage that has it, or word the statement without it",
+        )
+
+
+def _full(name: str) -> Iterator[str]:
+    short = re.sub(r"['’]?s$", "", name).casefold()
+    return (full for full in (*_MONTHS, *_DAYS) if full.startswith(short))
+
+
+def _event_date(data: CheckInput, event: Event) -> Iterator[Finding]:
+    words = event.words.strip()
+    if not words:
+        return
+    documents = [data.documents[c.source] for c in event.cites if c.source in data.documents]
+    if documents and not any(find_quote(document.source.text, words) for document in documents):
+        yield DATE.finding(
+            data.place("timeline", event.id, "words"),
+            f"no cited source has the date words {shown(words)}",
+            "paste the source's words for the date, or leave words out",
+        )
+    elif (other := _other_day(event.date, words)) is not None:
+        yield DATE.finding(
+            data.place("timeline", event.id, "date"),
+            f"date {event.date} is not what the words {shown(words)} say, {other}",
+            "correct the date, or write `date: unknown`",
+        )
+
+
+def _other_day(edtf: str, words: str) -> str | None:
+    """What `words` say where that cannot be the day `edtf`; None where they fit or leave it open."""
+    day = parse_day(edtf)
+    mentions = find_dates(words, day.isoformat() if day else UNKNOWN)
+    fixed = [mention.edtf for mention in mentions if mention.kind == "absolute" and mention.edtf != UNKNOWN]
+    if edtf != UNKNOWN and len(fixed) == 1 and not same_time(edtf, fixed[0]):
+        return fixed[0]
+    named = [name for name in find_names(words) if name in _DAYS]
+    if day is not None and not edtf.endswith(("~", "?", "%")) and len(named) == 1 and not fixed:
+        actual = _DAYS[date(day.year, day.month, day.day).weekday()]
+        if actual != named[0]:
+            return f"{named[0].capitalize()} (it is a {actual.capitalize()})"
+    return None

@@ -1,0 +1,206 @@
+"""value-number, value-unit: a statement's figures must be those of its quotes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.check.input import CheckInput
+from generator.check.rule import Rule, shown
+from generator.findings import Finding, Severity
+from generator.language.values import Value, find_values, same_value
+
+_SOURCE = """\
+=== seeds/dam/paper.txt
+The dam holds 8.4 million litres of water, twelve engineers said; repairs cost $3 million.
+"""
+
+
+def _point(text: str) -> str:
+    return f"""\
+=== docs/data/dam/key_points.yml
+- id: kp-dam
+  text: {text}
+  cites:
+    - source: paper
+      quote: The dam holds 8.4 million litres of water, twelve engineers said; repairs cost $3 million
+"""
+
+
+NUMBER = Rule(
+    id="value-number",
+    severity=Severity.ERROR,
+    summary="A statement has a number that its quotes do not have.",
+    docs=(
+        "Every number of a statement must be in the passages it cites, in digits or in words: `12` and `twelve` agree, "
+        "and so do `8.4 million` and `8,400,000`. A number that was worked out, rounded or converted is not the source's. "
+        "Cite the passage that has the number, or leave the number out. `one`, ordinals in words, and digits inside a "
+        "name (`G7`) are not looked at."
+    ),
+    failing=_SOURCE + _point("The dam holds 4.8 million litres, 12 engineers said."),
+    passing=_SOURCE + _point("The dam holds 8,400,000 litres, 12 engineers said."),
+)
+
+UNIT = Rule(
+    id="value-unit",
+    severity=Severity.ERROR,
+    summary="A statement has a number of its quotes with another unit or currency.",
+    docs=(
+        "The number is in the passages cited, but there it counts something else: dollars for euros, percent for "
+        "percentage points, milligrams for micrograms. Other spellings of one unit agree (`%` and `percent`, `km` and "
+        "`kilometres`)."
+    ),
+    failing=_SOURCE + _point("Repairs of the dam cost €3 million."),
+    passing=_SOURCE + _point("Repairs of the dam cost 3 million dollars."),
+)
+
+RULES = (NUMBER, UNIT)
+
+_UNITS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+    "nineteen"
+)
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_WORDS = {word: number for number, word in enumerate(_UNITS.split(" "))}
+_WORDS |= {word: 10 * number for number, word in enumerate(_TENS.split(" "), 2)}
+_SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+_SHORT_SCALES = {"k": 1000, "m": 10**6, "mn": 10**6, "bn": 10**9, "tn": 10**12}
+# Longer runs of digits are account numbers, not quantities; the bound also keeps Decimal cheap.
+_TOKEN = re.compile(r"(?<![\w])\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})++(?!\d)|(?<!\w)\d{1,30}(?:[.,]\d{1,30})*+|[^\W\d_]++")
+_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}")
+_GAP = re.compile(r"[\s\u00a0-]{0,2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number as it stands in a text, and its value."""
+
+    text: str
+    value: Decimal
+
+
+def check(data: CheckInput) -> Iterator[Finding]:
+    """A finding for each figure of a shown statement that none of its found quotes has."""
+    quotes: dict[tuple[str, tuple[str | int, ...]], str] = {
+        (cited.section, cited.path): cited.document.source.text[cited.matches[0].span.start : cited.matches[0].span.end]
+        for cited in data.cited
+        if cited.document is not None and cited.matches
+    }
+    for statement in data.statements:
+        cited = [
+            quotes[key]
+            for number in range(len(statement.citations))
+            if (key := (statement.section, (*statement.path, "cites", number))) in quotes
+        ]
+        if not cited or not (figures := find_figures(statement.text)):
+            continue
+        known = {figure.value for words in cited for figure in find_figures(words, every=True)}
+        missing = [figure for figure in figures if figure.value not in known]
+        place = data.place(statement.section, *statement.path, statement.field)
+        if missing:
+            numbers = ", ".join(dict.fromkeys(shown(figure.text) for figure in missing))
+            yield NUMBER.finding(
+                place,
+                f"no quote has the number {numbers} of {shown(statement.text)}",
+                "cite the passage that has it, or word the statement without it",
+            )
+        else:
+            for value, other in _other_units(statement.text, cited):
+                yield UNIT.finding(
+                    place,
+                    f"{shown(value.text)} is not what the quotes say, {shown(other.text)}, in {shown(statement.text)}",
+                    "write the unit of the source, or cite the passage that has this one",
+                )
+
+
+def find_figures(text: str, every: bool = False) -> tuple[Figure, ...]:
+    """The numbers of `text`, in digits or words, each with its scale; `one` alone is a pronoun more often than a number.
+
+    With `every`, also `one`, and both readings of a number such as 41m, so that what a quote can vouch for is complete.
+    """
+    tokens = list(_TOKEN.finditer(text))
+    found: list[Figure] = []
+    at = 0
+    while at < len(tokens):
+        first = at
+        word = tokens[at][0].casefold()
+        if word[0].isdecimal():
+            value, at = _digits(word), at + 1
+            if at < len(tokens) and tokens[at].start() == tokens[first].end() and tokens[at][0].casefold() in _SHORT_SCALES:
+                # Millions or metres: a quote vouches for both, a statement is read as the bare number.
+                if every:
+                    found.append(Figure(tokens[first][0], value * _SHORT_SCALES[tokens[at][0].casefold()]))
+            else:
+                while at < len(tokens) and tokens[at][0].casefold() in _SCALES and _follows(text, tokens, at):
+                    value, at = value * _SCALES[tokens[at][0].casefold()], at + 1
+        elif word in _WORDS or (word in _SCALES and first and tokens[first - 1][0].casefold() in ("a", "an")):
+            value, at = _spelled(text, tokens, at)
+            if value == 1 and not every:
+                continue
+        else:
+            at += 1
+            continue
+        found.append(Figure(text[tokens[first].start() : tokens[at - 1].end()], value))
+    return tuple(found)
+
+
+def _follows(text: str, tokens: list[re.Match[str]], at: int) -> bool:
+    """Whether nothing but a blank or a hyphen stands before token `at`."""
+    return bool(_GAP.fullmatch(text, tokens[at - 1].end(), tokens[at].start()))
+
+
+def _spelled(text: str, tokens: list[re.Match[str]], at: int) -> tuple[Decimal, int]:
+    """Value of the number words from token `at` on and the token after them: two hundred and fifty thousand, half a million."""
+    total, current, after = 0, 0, at
+    if tokens[at][0].casefold() in _SCALES:
+        factor = _SCALES[tokens[at][0].casefold()]
+        if at > 1 and tokens[at - 2][0].casefold() == "half":
+            return Decimal(factor) / 2, at + 1
+        total, current, after = (factor, 0, at + 1) if factor > 100 else (0, factor, at + 1)
+    while after < len(tokens) and (after == at or _follows(text, tokens, after)):
+        word = tokens[after][0].casefold()
+        number = _WORDS.get(word)
+        if number is not None:
+            joins = current % 100 == 0 or (current % 10 == 0 and current % 100 >= 20 and 0 < number < 10)
+            if after > at and not (joins and (current or total)):
+                break
+            current += number
+        elif word in ("hundred", "dozen") and 0 < current < 100:
+            current *= _SCALES[word]
+        elif word in _SCALES and current and word not in ("hundred", "dozen"):
+            total, current = total + current * _SCALES[word], 0
+        elif not (
+            word == "and"
+            and current % 100 == 0
+            and (current or total)
+            and after + 1 < len(tokens)
+            and tokens[after + 1][0].casefold() in _WORDS
+        ):
+            break
+        after += 1
+    return Decimal(total + current), after
+
+
+def _digits(text: str) -> Decimal:
+    plain = re.sub(r"[^\d.,]", "", text)
+    if _THOUSANDS.fullmatch(plain):
+        plain = plain.replace(",", "") if "," in plain else plain.replace(".", "")
+    head, *rest = re.split(r"[.,]", plain)
+    return Decimal(f"{head}.{''.join(rest)}" if rest else head).normalize()
+
+
+def _other_units(text: str, cited: list[str]) -> Iterator[tuple[Value, Value]]:
+    mine = [value for value in find_values(text) if value.unit]
+    if not mine:
+        return
+    theirs = [value for words in cited for value in find_values(words)]
+    for value in mine:
+        if any(other.unit == value.unit and same_value(value, other) for other in theirs):
+            continue
+        figures = {figure.value for figure in find_figures(value.text, every=True)}
+        for other in theirs:
+            if other.unit and figures & {figure.value for figure in find_figures(other.text, every=True)}:
+                yield value, other
+                break
