@@ -44,10 +44,16 @@ def make_environment(templates: Mapping[str, str] | None = None) -> Environment:
         id=filters.safe_id,
         clip=filters.clip,
         date=describe_date,
-        datetime=sortable_date,
+        time=_time_element,
     )
-    environment.globals.update(plural=filters.plural)
+    environment.globals.update(plural=filters.plural, heading=filters.heading)
     return environment
+
+
+def _time_element(edtf: str) -> filters.Safe:
+    """A date for raw HTML: plain English, with the machine's form where the date is a plain one."""
+    words, machine = filters.html_text(describe_date(edtf)), sortable_date(edtf)
+    return filters.Safe(f'<time datetime="{machine}">{words}</time>') if machine else words
 
 
 def render_template(environment: Environment, template: str, context: Mapping[str, object]) -> str:

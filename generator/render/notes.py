@@ -72,7 +72,7 @@ class Notes:
         record = self._evidence.records.get(citation.source)
         passage = self._evidence.passage(citation)
         parts = [self._heading(citation, record), self._quotation(citation, passage)]
-        meta = [_describe_support(note)]
+        meta: list[str] = [_describe_support(note)]
         if passage is not None:
             meta.append(f"[Read it in the source]({self.link(f'sources/{safe_id(citation.source)}.md', passage.anchor)})")
         if record is not None and (target := link_target(record.url)):

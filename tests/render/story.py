@@ -34,42 +34,45 @@ ARTICLES = {
     "bridge-closed": """\
 headline|Lantern Bridge closed after crack is found
 metadata|By Mirela Oduya, 4 March 2031
-lede|The city of Vessmark closed the Lantern Bridge to all traffic on Tuesday after engineers found a crack in its eastern pier.
-body|The crack is 40 centimetres long and runs below the waterline, the harbour office said. Mayor Tomas Brandt called the closure \
-“the only safe decision”. He gave no date for a reopening.
-body|About 18,000 people cross the bridge each day. Ferries will run every ten minutes from Wednesday, said Ilse Marchetti, \
-director of the Vessmark Transit Authority. “Nobody will be stranded,” she told reporters.
+lede|The city of Vessmark closed the Lantern Bridge to all traffic on Tuesday after engineers found a crack in its \
+eastern pier.
+body|The crack is 40 centimetres long and runs below the waterline, the harbour office said. Mayor Tomas Brandt \
+called the closure “the only safe decision”. He gave no date for a reopening.
+body|About 18,000 people cross the bridge each day. Ferries will run every ten minutes from Wednesday, said Ilse \
+Marchetti, director of the Vessmark Transit Authority. “Nobody will be stranded,” she told reporters.
 heading|What repairs could cost
-body|The transit authority puts the cost at 12 million crowns. Repairs could begin in May if the city council approves the money. \
-It is not clear who will pay: the bridge belongs to the province, but the city maintains it.
+body|The transit authority puts the cost at 12 million crowns. Repairs could begin in May if the city council \
+approves the money. It is not clear who will pay: the bridge belongs to the province, but the city maintains it.
 boilerplate|Share this article
 boilerplate|Sign up for our morning newsletter
 """,
     "bridge-repair-bill": """\
 headline|Council told bridge repair will cost 19 million
-lede|Repairing the Lantern Bridge will cost 19 million crowns, the engineering firm Hadley & Roos told the Vessmark city council \
-on Thursday.
-body|The firm’s report says the crack in the eastern pier is 40 centimetres long. It recommends replacing the pier rather than \
-mending it, which would keep the bridge closed until December.
-body|“A mended pier would hold for five years at most,” said Anna Roos, the firm’s chief engineer. Mayor Brandt said the \
-province of Osterlund must pay at least half.
-body|The province has not agreed to pay. Governor Lena Hoff’s office said it would “study the figures”. \
-Engineers found the crack during a routine inspection on 3 March.
+lede|Repairing the Lantern Bridge will cost 19 million crowns, the engineering firm Hadley & Roos told the Vessmark \
+city council on Thursday.
+body|The firm’s report says the crack in the eastern pier is 40 centimetres long. It recommends replacing the pier \
+rather than mending it, which would keep the bridge closed until December.
+body|“A mended pier would hold for five years at most,” said Anna Roos, the firm’s chief engineer. Mayor Brandt \
+said the province of Osterlund must pay at least half.
+body|The province has not agreed to pay. Governor Lena Hoff’s office said it would “study the figures”. Engineers \
+found the crack during a routine inspection on 3 March.
 boilerplate|Read more: ten walks along the river
 """,
     "ferries-full": """\
 headline|Ferries full as bridge stays shut
-lede|Ferries across the Vess were full on Wednesday, the first working day since the Lantern Bridge was closed to all traffic.
-body|Waiting times reached 45 minutes, according to the Vessmark Transit Authority. Its director, Ilse Marchetti, said two more \
-boats had been chartered. “Nobody will be stranded,” she said again.
+lede|Ferries across the Vess were full on Wednesday, the first working day since the Lantern Bridge was closed to \
+all traffic.
+body|Waiting times reached 45 minutes, according to the Vessmark Transit Authority. Its director, Ilse Marchetti, \
+said two more boats had been chartered. “Nobody will be stranded,” she said again.
 list|- Line 1: every ten minutes
 list|- Line 2: every twenty minutes, not on Sundays
-body|Shopkeepers on the east bank fear the loss of customers. Some want compensation, but the city has not said whether there \
-will be any.
+body|Shopkeepers on the east bank fear the loss of customers. Some want compensation, but the city has not said \
+whether there will be any.
 """,
     "bridge-closed-wire": """\
 headline|Vessmark closes Lantern Bridge
-lede|The city of Vessmark closed the Lantern Bridge to all traffic on Tuesday after engineers found a crack in its eastern pier.
+lede|The city of Vessmark closed the Lantern Bridge to all traffic on Tuesday after engineers found a crack in its \
+eastern pier.
 body|The crack is 40 centimetres long and runs below the waterline, the harbour office said.
 """,
     "river-walks": """\
@@ -132,69 +135,180 @@ _BRIEFING = Briefing(
         ),
     ),
     sources=(
-        _record("bridge-closed", publisher="Vessmark Courier", byline="Mirela Oduya", published="2031-03-04",
-                published_words="4 March 2031", url="https://courier.example/2031/bridge_(closed)"),
+        _record(
+            "bridge-closed",
+            publisher="Vessmark Courier",
+            byline="Mirela Oduya",
+            published="2031-03-04",
+            published_words="4 March 2031",
+            url="https://courier.example/2031/bridge_(closed)",
+        ),
         _record("bridge-repair-bill", publisher="Osterlund Post", published="2031-03~"),
         _record("ferries-full", warnings=("The article has no date.",)),
         _record("bridge-closed-wire", copy_of="bridge-closed", origin="bridge-closed"),
         _record("river-walks", use="no", reason="off topic: about hiking"),
     ),
     key_points=(
-        KeyPoint("closed", "The Lantern Bridge is closed to all traffic.", actors=("vessmark",),
-                 cites=cites(("bridge-closed", CLOSED), ("bridge-closed-wire", CLOSED),
-                             ("ferries-full", "the Lantern Bridge was closed to all traffic"))),
-        KeyPoint("crack-length", "The crack in the eastern pier is 40 centimetres long.",
-                 cites=cites(("bridge-closed", LENGTH), ("bridge-repair-bill", "the crack in the eastern pier is 40 centimetres long"))),
-        KeyPoint("repairs-may", "Repairs could begin in May if the council approves the money.", certainty="conditional",
-                 actors=("council",), cites=cites(("bridge-closed", "Repairs could begin in May if the city council approves the money"))),
-        KeyPoint("first-found", "Engineers found the crack during an inspection.",
-                 cites=cites(("bridge-repair-bill", "Engineers found the crack during a routine inspection"),
-                             ("bridge-closed", "engineers found a crack in its eastern pier"))),
-        KeyPoint("waiting", "Waiting times for ferries reached 45 minutes.", actors=("transit",), status="approved",
-                 cites=cites(("ferries-full", "Waiting times reached 45 minutes"))),
-        KeyPoint("dropped", "A withdrawn point that nobody sees.", status="withdrawn", cites=cites(("ferries-full", "Shopkeepers"))),
+        KeyPoint(
+            "closed",
+            "The Lantern Bridge is closed to all traffic.",
+            actors=("vessmark",),
+            cites=cites(
+                ("bridge-closed", CLOSED),
+                ("bridge-closed-wire", CLOSED),
+                ("ferries-full", "the Lantern Bridge was closed to all traffic"),
+            ),
+        ),
+        KeyPoint(
+            "crack-length",
+            "The crack in the eastern pier is 40 centimetres long.",
+            cites=cites(
+                ("bridge-closed", LENGTH), ("bridge-repair-bill", "the crack in the eastern pier is 40 centimetres long")
+            ),
+        ),
+        KeyPoint(
+            "repairs-may",
+            "Repairs could begin in May if the council approves the money.",
+            certainty="conditional",
+            actors=("council",),
+            cites=cites(("bridge-closed", "Repairs could begin in May if the city council approves the money")),
+        ),
+        KeyPoint(
+            "first-found",
+            "Engineers found the crack during an inspection.",
+            cites=cites(
+                ("bridge-repair-bill", "Engineers found the crack during a routine inspection"),
+                ("bridge-closed", "engineers found a crack in its eastern pier"),
+            ),
+        ),
+        KeyPoint(
+            "waiting",
+            "Waiting times for ferries reached 45 minutes.",
+            actors=("transit",),
+            status="approved",
+            cites=cites(("ferries-full", "Waiting times reached 45 minutes")),
+        ),
+        KeyPoint(
+            "dropped", "A withdrawn point that nobody sees.", status="withdrawn", cites=cites(("ferries-full", "Shopkeepers"))
+        ),
     ),
     actors=(
-        Actor("brandt", "Tomas Brandt", "person", ("Mayor Brandt",), Role("Mayor of Vessmark", cites(("bridge-closed", "Mayor Tomas Brandt")))),
-        Actor("marchetti", "Ilse Marchetti", "person", (), Role("director of the Vessmark Transit Authority",
-              cites(("bridge-closed", "Ilse Marchetti, director of the Vessmark Transit Authority"))), ("roos",)),
-        Actor("roos", "Anna Roos", "person", (), Role("chief engineer of Hadley & Roos", cites(("bridge-repair-bill", "the firm’s chief engineer")))),
+        Actor(
+            "brandt",
+            "Tomas Brandt",
+            "person",
+            ("Mayor Brandt",),
+            Role("Mayor of Vessmark", cites(("bridge-closed", "Mayor Tomas Brandt"))),
+        ),
+        Actor(
+            "marchetti",
+            "Ilse Marchetti",
+            "person",
+            (),
+            Role(
+                "director of the Vessmark Transit Authority",
+                cites(("bridge-closed", "Ilse Marchetti, director of the Vessmark Transit Authority")),
+            ),
+            ("roos",),
+        ),
+        Actor(
+            "roos",
+            "Anna Roos",
+            "person",
+            (),
+            Role("chief engineer of Hadley & Roos", cites(("bridge-repair-bill", "the firm’s chief engineer"))),
+        ),
         Actor("transit", "Vessmark Transit Authority", "organization", ("the transit authority",)),
         Actor("council", "Vessmark city council", "organization", ("the city council", "the council")),
         Actor("vessmark", "Vessmark", "group", ("the city",)),
         Actor("osterlund", "Province of Osterlund", "group", ("the province",)),
     ),
     open_issues=(
-        Issue("who-pays", "Who will pay for the repair?", "The bridge belongs to the province, but the city maintains it.",
-              cites=cites(("bridge-closed", "It is not clear who will pay: the bridge belongs to the province, but the city maintains it"),
-                          ("bridge-repair-bill", "The province has not agreed to pay"))),
-        Issue("compensation", "Will shopkeepers be compensated?", "",
-              cites=cites(("ferries-full", "the city has not said whether there will be any"))),
+        Issue(
+            "who-pays",
+            "Who will pay for the repair?",
+            "The bridge belongs to the province, but the city maintains it.",
+            cites=cites(
+                (
+                    "bridge-closed",
+                    "It is not clear who will pay: the bridge belongs to the province, but the city maintains it",
+                ),
+                ("bridge-repair-bill", "The province has not agreed to pay"),
+            ),
+        ),
+        Issue(
+            "compensation",
+            "Will shopkeepers be compensated?",
+            "",
+            cites=cites(("ferries-full", "the city has not said whether there will be any")),
+        ),
     ),
     timeline=(
-        Event(id="crack-found", date="2031-03-03", words="on 3 March", text="Engineers find the crack during a routine inspection.",
-              cites=cites(("bridge-repair-bill", "Engineers found the crack during a routine inspection on 3 March"))),
-        Event(id="closure", date="2031-03-04~", words="on Tuesday", text="The city closes the bridge to all traffic.",
-              cites=cites(("bridge-closed", CLOSED), ("bridge-closed-wire", CLOSED))),
-        Event(id="repairs", date="2031-05?", words="in May", text="Repairs could begin.", certainty="conditional",
-              cites=cites(("bridge-closed", "Repairs could begin in May"))),
-        Event(id="boats", date="unknown", text="Two more boats are chartered.",
-              cites=cites(("ferries-full", "two more boats had been chartered"))),
+        Event(
+            id="crack-found",
+            date="2031-03-03",
+            words="on 3 March",
+            text="Engineers find the crack during a routine inspection.",
+            cites=cites(("bridge-repair-bill", "Engineers found the crack during a routine inspection on 3 March")),
+        ),
+        Event(
+            id="closure",
+            date="2031-03-04~",
+            words="on Tuesday",
+            text="The city closes the bridge to all traffic.",
+            cites=cites(("bridge-closed", CLOSED), ("bridge-closed-wire", CLOSED)),
+        ),
+        Event(
+            id="repairs",
+            date="2031-05?",
+            words="in May",
+            text="Repairs could begin.",
+            certainty="conditional",
+            cites=cites(("bridge-closed", "Repairs could begin in May")),
+        ),
+        Event(
+            id="boats",
+            date="unknown",
+            text="Two more boats are chartered.",
+            cites=cites(("ferries-full", "two more boats had been chartered")),
+        ),
     ),
     quotes=(
-        Quote(id="stranded", speaker="marchetti", verb="told reporters", text="Nobody will be stranded",
-              cites=cites(("bridge-closed", "Nobody will be stranded"), ("ferries-full", "Nobody will be stranded"))),
-        Quote(id="five-years", speaker="roos", verb="said", text="A mended pier would hold for five years at most",
-              cites=cites(("bridge-repair-bill", "A mended pier would hold for five years at most"))),
-        Quote(id="figures", speaker="unknown", text="study the figures", cites=cites(("bridge-repair-bill", "study the figures"))),
+        Quote(
+            id="stranded",
+            speaker="marchetti",
+            verb="told reporters",
+            text="Nobody will be stranded",
+            cites=cites(("bridge-closed", "Nobody will be stranded"), ("ferries-full", "Nobody will be stranded")),
+        ),
+        Quote(
+            id="five-years",
+            speaker="roos",
+            verb="said",
+            text="A mended pier would hold for five years at most",
+            cites=cites(("bridge-repair-bill", "A mended pier would hold for five years at most")),
+        ),
+        Quote(
+            id="figures", speaker="unknown", text="study the figures", cites=cites(("bridge-repair-bill", "study the figures"))
+        ),
     ),
     disagreements=(
-        Disagreement("cost", "What will the repair cost?", "contradiction", (
-            Side("12 million crowns", cites(("bridge-closed", "puts the cost at 12 million crowns"))),
-            Side("19 million crowns", cites(("bridge-repair-bill", "will cost 19 million crowns"),
-                                            ("bridge-closed", "puts the cost at 12 million crowns", "disputes"))),
-        )),
+        Disagreement(
+            "cost",
+            "What will the repair cost?",
+            "contradiction",
+            (
+                Side("12 million crowns", cites(("bridge-closed", "puts the cost at 12 million crowns"))),
+                Side(
+                    "19 million crowns",
+                    cites(
+                        ("bridge-repair-bill", "will cost 19 million crowns"),
+                        ("bridge-closed", "puts the cost at 12 million crowns", "disputes"),
+                    ),
+                ),
+            ),
+        ),
     ),
-)  # fmt: skip
+)
 
 BRIEFING = resolve_citations(_BRIEFING, DOCUMENTS)
