@@ -13,12 +13,13 @@ from collections.abc import Iterable, Sequence
 from generator.citations import cite
 from generator.language import cues
 from generator.language.contrasts import Contrast, find_day_contrasts, find_number_contrasts, find_slips
+from generator.language.dates import date_key, same_time
 from generator.language.naming import make_id, slug_words
 from generator.language.passages import Passage, Story
 from generator.language.readable import clean_span
-from generator.language.tokens import find_words, fold_word
+from generator.language.tokens import content_stems, find_words, fold_word, stem
 from generator.language.values import Value, same_value
-from generator.model import Citation, Disagreement, Quote, Side, Span
+from generator.model import UNKNOWN, Citation, Disagreement, Quote, Side, Span
 
 MOST = 12
 _Sides = list[tuple[str, list[Passage]]]
@@ -35,9 +36,20 @@ _DENIAL = re.compile(
 _DEAD = re.compile(
     r"\b(?:did\s+not\s+survive|(?:had|has|was|were)\s+(?:been\s+)?(?:killed|died|dead)|died|is\s+dead)\b", re.IGNORECASE
 )
+_ROLE = re.compile(r"\bthe\s+(?P<role>driver|pilot|captain|suspect|gunman|attacker|conductor|child|boy|girl|mother|father|patient|hostage)\b")
 _ALIVE = re.compile(
     r"\b(?:is\s+alive|survived|has\s+survived|is\s+breathing|is\s+in\s+(?:an?\s+)?(?:induced\s+)?coma)\b", re.IGNORECASE
 )
+_BEGAN = re.compile(
+    r"\b(?P<noun>conflict|war|crisis|dispute|invasion|strike|outbreak|fighting|talks|negotiations|protests|siege|epidemic|investigation|inquiry|leak|release|trial)"
+    r"\s+(?:(?:that|which)\s+)?(?:(?:has|had|have)\s+)?(?:began|begun|started|erupted|persisted|lasted|opened|dragged\s+on|broke\s+out|broken\s+out)"
+    r"(?:\s+(?:in|on|since|ever\s+since))?\s+$",
+    re.IGNORECASE,
+)
+_TAKEN_BACK = re.compile(
+    r"\b(?:reported|said|stated|wrote|claimed|suggested)\s+(?:incorrectly\s+|wrongly\s+)?that\s+(?P<claim>[^.;\n]{8,200})", re.IGNORECASE
+)
+_SAID_BEFORE = re.compile(r"\b(?:earlier|gave|said|reported|stated|misstated|wrote|put|previous|first|originally)\b", re.IGNORECASE)
 _NOT_VALUE = re.compile(r",\s+(?:and\s+)?not\s+(?:the\s+)?$", re.IGNORECASE)
 
 
@@ -51,16 +63,21 @@ def find_disagreements(story: Story, quotes: Sequence[Quote] = (), most: int = M
     ]
     found += _denials(story)
     found += _life(story)
+    found += _beginnings(story)
     found += _administrations(story)
     found += _placeholders(story)
     taken: set[str] = set()
     records: list[Disagreement] = []
     used: set[frozenset[str]] = set()
+    cited: set[tuple[int, str]] = set()
     for question, kind, sides in found:
-        mark = frozenset(fold_word(value) if find_words(value) else value for value, _ in sides)
-        if mark in used or len(sides) < 2:
+        mark = frozenset(fold_spaces(value) for value, _ in sides)
+        places = {(passage.number, fold_spaces(value) if value in passage.text else "") for value, passages in sides for passage in passages}
+        # one figure or claim of one sentence stands against another only once
+        if mark in used or len(sides) < 2 or places & cited:
             continue
         used.add(mark)
+        cited |= places
         lead = sides[0][1][0]
         records.append(
             Disagreement(
@@ -81,8 +98,8 @@ def passages_of(story: Story, disagreements: Iterable[Disagreement]) -> frozense
 
 
 def superseded_passages(story: Story, disagreements: Iterable[Disagreement]) -> frozenset[int]:
-    """Numbers of the passages that a correction printed by a source takes back: the first side of each correction."""
-    return _numbers(story, (d.sides[0] for d in disagreements if d.kind == "correction"))
+    """Numbers of the passages that a later source corrects or overtakes: the first side of each correction and later count."""
+    return _numbers(story, (d.sides[0] for d in disagreements if d.kind in ("correction", "time")))
 
 
 def _numbers(story: Story, sides: Iterable[Side]) -> frozenset[int]:
@@ -112,21 +129,27 @@ def _from_contrast(contrast: Contrast) -> _Found:
 
 
 def _corrections(story: Story) -> list[_Found]:
-    """What a source says it got wrong, with the wrong statement and the right one both cited."""
+    """What a source says it got wrong: the passage that said so, and the correction, both cited."""
     found: list[_Found] = []
     for group in _correction_groups(story):
+        context = {term for passage in group for term in passage.terms if not term.startswith("#")}
         numbers = {passage.number for passage in group}
-        for passage in group:
-            wrong = _find_wrong(story, passage, group, numbers)
-            if wrong is None:
-                continue
-            old, old_words, new_words = wrong
-            question = f"{old_words} or {new_words}?" if new_words else "What was corrected?"
-            if new_words:
-                question = f"Which is right: {question}"
-            found.append(
-                (question, "correction", [(old_words, [old]), (new_words or " ".join(passage.text.split()), [passage])])
-            )
+        for at, passage in enumerate(group):
+            after = group[at + 1] if at + 1 < len(group) else None
+            figures = _wrong_and_right(passage, after)
+            if figures is not None:
+                wrong, right = figures
+                held = _find_holder(story, passage, wrong, right, context, numbers)
+                if held is not None:
+                    old, figure = held
+                    new_words = right.text if right is not None else " ".join(passage.text.split())
+                    question = f"Which is right: {figure} or {new_words}?" if right is not None else "What was corrected?"
+                    found.append((question, "correction", [(figure, [old]), (new_words, [passage])]))
+            elif claim := _TAKEN_BACK.search(passage.text):
+                old = _find_claim(story, passage, claim["claim"], numbers)
+                if old is not None:
+                    wording = " ".join(claim["claim"].split()).rstrip(" .,")
+                    found.append((f"Is it true that {wording}?", "correction", [("as first reported", [old]), ("corrected", [passage])]))
     return found
 
 
@@ -145,39 +168,73 @@ def _correction_groups(story: Story) -> list[list[Passage]]:
     return groups
 
 
-def _find_wrong(story: Story, passage: Passage, group: Sequence[Passage], numbers: set[int]) -> tuple[Passage, str, str] | None:
-    """The passage that a correcting sentence takes back, its words and the right words."""
-    context = {term for each in group for term in each.terms}
-    best: tuple[float, Passage, str, str] | None = None
-    for value in passage.values:
-        if value.kind in ("label", "ordinal"):
-            continue
-        right = next((other.text for other in passage.values if other is not value and other.kind == value.kind), "")
-        for candidate in story.passages:
-            if candidate.number in numbers or candidate.published > passage.published:
-                continue
-            same = next((v for v in candidate.values if v.unit == value.unit and v.kind != "label" and _may_be(v, value)), None)
-            if same is None:
-                continue
-            if any(
-                o.text == right or (right and same_value(o, v))
-                for o in candidate.values
-                for v in passage.values
-                if v.text == right
-            ):
-                continue
-            shared = context & set(candidate.terms)
-            score = round(sum(story.index.idf(term) for term in shared), 6)
-            if len(shared) >= 3 and (best is None or score > best[0]):
-                best = (score, candidate, same.text, right)
-    if best is None:
+def _wrong_and_right(passage: Passage, after: Passage | None) -> tuple[Value, Value | None] | None:
+    """The figure a correcting sentence takes back and the one it puts in its place, if it names it."""
+    figures = [value for value in passage.values if value.kind not in ("label", "ordinal")]
+    if not figures:
         return None
-    return best[1], best[2], best[3]
+    denied = next((value for value in figures if _NOT_VALUE.search(passage.text[: value.start])), None)
+    if denied is not None:
+        return denied, next((value for value in figures if value is not denied), None)
+    if not _SAID_BEFORE.search(passage.text[: figures[0].start]):
+        return None
+    if len(figures) > 1:
+        return figures[0], figures[1]
+    later = [value for value in after.values if value.kind not in ("label", "ordinal")] if after is not None else []
+    return figures[0], later[-1] if later else None
+
+
+def _find_holder(
+    story: Story, correction: Passage, wrong: Value, right: Value | None, context: set[str], numbers: set[int]
+) -> tuple[Passage, str] | None:
+    """The passage that gives the wrong figure about the same matter, the one with most in common, and the figure as it words it."""
+    holders: list[tuple[float, int, Passage, str]] = []
+    for candidate in story.passages:
+        if candidate.number in numbers or candidate.published > correction.published:
+            continue
+        figure = next((value for value in candidate.values if _may_be(value, wrong)), None)
+        if figure is None:
+            continue
+        if right is not None and any(_may_be(value, right) for value in candidate.values):
+            continue
+        shared = context & set(candidate.terms)
+        # a figure that says little (34, eight people) needs words in common; one with a unit or many digits speaks for itself
+        telling = wrong.kind in ("measure", "money") or (wrong.low >= 1000 and bool(set(wrong.noun) & set(figure.noun)))
+        named = any(term.startswith("@") for term in shared)
+        if telling or named or len(shared) >= 2:
+            score = round(sum(story.index.idf(term) for term in shared), 6)
+            holders.append((-score, candidate.number, candidate, figure.text))
+    best = min(holders, key=lambda holder: holder[:2], default=None)
+    return (best[2], best[3]) if best is not None else None
+
+
+def _find_claim(story: Story, correction: Passage, claim: str, numbers: set[int]) -> Passage | None:
+    """The passage that makes the claim a source takes back: most of the claim's telling words, and at least two."""
+    wanted = set(content_stems(claim))
+    best, best_share = None, 0.45
+    for candidate in story.passages:
+        if candidate.number in numbers or candidate.published > correction.published or cues.starts_correction(candidate.text):
+            continue
+        shared = wanted & {stem(word.folded) for word in candidate.words if not word.is_stop}
+        share = round(len(shared) / max(1, len(wanted)), 6)
+        if len(shared) >= 2 and share > best_share:
+            best, best_share = candidate, share
+    return best
 
 
 def _may_be(a: Value, b: Value) -> bool:
-    """Whether two figures may be one: equal, and of one kind, or one a bare number."""
-    return same_value(a, b) and (a.kind == b.kind or "count" in (a.kind, b.kind))
+    """Whether two figures may be one: the same number with the same unit, or with the unit left out on one side."""
+    if a.kind in ("label", "ordinal") or b.kind in ("label", "ordinal"):
+        return False
+    if same_value(a, b) and (a.kind == b.kind or "count" in (a.kind, b.kind)):
+        return True
+    first, second = fold_spaces(a.text), fold_spaces(b.text)
+    return first.startswith(second + " ") or second.startswith(first + " ") or "count" in (a.kind, b.kind) and first.split()[0] == second.split()[0]
+
+
+def fold_spaces(text: str) -> str:
+    """`text` in lower case with single blanks."""
+    return " ".join(text.lower().split())
 
 
 def _explicit_contrasts(story: Story) -> list[_Found]:
@@ -256,28 +313,61 @@ def _denials(story: Story) -> list[_Found]:
 
 
 def _life(story: Story) -> list[_Found]:
-    """Somebody reported dead by one source and alive by another."""
+    """Somebody reported dead by one source and alive by another, told apart by name or by a role only one person has in the story."""
     dead: dict[str, list[Passage]] = defaultdict(list)
     alive: dict[str, list[Passage]] = defaultdict(list)
+    corrections = {passage.number for group in _correction_groups(story) for passage in group}
     for passage in story.passages:
-        if len(passage.actors) != 1:
+        is_dead = _DEAD.search(passage.text) is not None
+        if not is_dead and not _ALIVE.search(passage.text):
             continue
-        actor = story.actors.get(passage.actors[0])
-        if actor is None or actor.kind != "person":
+        if passage.number in corrections or len(passage.words) > 40:
             continue
-        if _DEAD.search(passage.text) and not cues.starts_correction(passage.text):
-            dead[actor.id].append(passage)
-        elif _ALIVE.search(passage.text):
-            alive[actor.id].append(passage)
-    return [
-        (
-            f"Is {story.actors[actor_id].name} alive?",
-            "time" if min(p.published for p in alive[actor_id]) > max(p.published for p in dead[actor_id]) else "contradiction",
-            [("reported dead", dead[actor_id][:2]), ("alive", alive[actor_id][:2])],
-        )
-        for actor_id in sorted(dead.keys() & alive.keys())
-        if {p.source for p in dead[actor_id]} != {p.source for p in alive[actor_id]}
-    ]
+        for who in _who_lives(story, passage):
+            (dead if is_dead else alive)[who].append(passage)
+    found: list[_Found] = []
+    for who in sorted(dead.keys() & alive.keys()):
+        gone, living = dead[who], alive[who]
+        if {p.source for p in gone} == {p.source for p in living}:
+            continue
+        kind = "time" if min(p.published for p in living) > max(p.published for p in gone) else "contradiction"
+        name = story.actors[who].name if who in story.actors else f"the {who}"
+        found.append((f"Is {name} alive?", kind, [("reported dead", gone[:2]), ("alive", living[:2])]))
+        break  # one person by name and by role is one disagreement
+    return found
+
+
+def _who_lives(story: Story, passage: Passage) -> tuple[str, ...]:
+    people = tuple(actor for actor in passage.actors if actor in story.actors and story.actors[actor].kind == "person")
+    roles = tuple(m["role"].lower() for m in _ROLE.finditer(passage.text))
+    return (people if len(people) == 1 else ()) + (roles if len(set(roles)) == 1 else ())
+
+
+def _beginnings(story: Story) -> list[_Found]:
+    """Two dates for the beginning of one thing: the conflict that began in one year, and in another."""
+    begun: dict[str, dict[str, list[Passage]]] = defaultdict(dict)
+    shown: dict[tuple[str, str], str] = {}
+    for passage in story.passages:
+        for date in passage.dates:
+            found = _BEGAN.search(passage.text[: date.start].rstrip() + " ")
+            if date.edtf == UNKNOWN or date.precision == "range" or found is None:
+                continue
+            noun = stem(fold_word(found["noun"]))
+            words = re.sub(r"^(?:in|since|on)\s+", "", date.words, flags=re.IGNORECASE)
+            begun[noun].setdefault(date.edtf, []).append(passage)
+            shown.setdefault((noun, date.edtf), words)
+            shown.setdefault((noun, ""), found["noun"].lower())
+    found_all: list[_Found] = []
+    for noun in sorted(begun):
+        dates = sorted(begun[noun], key=date_key)
+        if len(dates) < 2 or same_time(dates[0], dates[-1]):
+            continue
+        early, late = begun[noun][dates[0]], begun[noun][dates[-1]]
+        if not {p.source for p in early} & {p.source for p in late}:
+            first, last = shown[(noun, dates[0])], shown[(noun, dates[-1])]
+            question = f"When did the {shown[(noun, '')]} begin: {first} or {last}?"
+            found_all.append((question, "contradiction", [(first, early[:2]), (last, late[:2])]))
+    return found_all
 
 
 def _administrations(story: Story) -> list[_Found]:

@@ -15,7 +15,8 @@ from generator.language.naming import make_id, slug_words
 from generator.language.passages import Passage, Story
 from generator.language.questions import make_question
 from generator.language.readable import clean_span, clean_text, is_repeat_block
-from generator.model import Actor, BlockKind, Issue
+from generator.language.tokens import content_stems, find_words
+from generator.model import BlockKind, Citation, Issue
 
 MOST = 10
 _SAME = 0.22
@@ -48,19 +49,42 @@ def find_open_issues(story: Story, agreement: Agreement, most: int = MOST) -> tu
     issues: list[Issue] = []
     for found in kept:
         question = found.question or _plain_question(story, found.passage)
-        if len(issues) == most or question in asked:
+        if not question or question in asked:
             continue
+        if len(issues) == most:
+            break
         asked.add(question)
         members = (found.passage, *sorted(found.others, key=lambda passage: passage.number))
         issues.append(
             Issue(
                 id=make_id(slug_words(story, found.passage, question), found.passage, taken),
                 question=question,
-                text=clean_text(found.passage),
-                cites=tuple(cite(each.document, clean_span(each)) for each in members),
+                text=_text_of(story, found.passage),
+                cites=tuple(cite(each.document, clean_span(each)) for each in members) + _context(story, found.passage),
             )
         )
     return tuple(issues)
+
+
+def _needs_context(passage: Passage) -> bool:
+    """Whether the sentence is too short to say what it is about."""
+    return len(passage.words) <= 7 and not passage.actors
+
+
+def _before(story: Story, passage: Passage) -> Passage | None:
+    """The sentence before, in the same paragraph."""
+    before = story.passages[passage.number - 1] if passage.number else None
+    return before if before is not None and before.source == passage.source and before.paragraph == passage.paragraph else None
+
+
+def _text_of(story: Story, passage: Passage) -> str:
+    before = _before(story, passage) if _needs_context(passage) else None
+    return f"{clean_text(before)} {clean_text(passage)}" if before is not None else clean_text(passage)
+
+
+def _context(story: Story, passage: Passage) -> tuple[Citation, ...]:
+    before = _before(story, passage) if _needs_context(passage) else None
+    return (cite(before.document, clean_span(before), "context"),) if before is not None else ()
 
 
 def _rank(story: Story, agreement: Agreement) -> list[_Found]:
@@ -72,13 +96,15 @@ def _rank(story: Story, agreement: Agreement) -> list[_Found]:
         own = cues.blank_quotations(passage.text)
         outside = [mark for mark in marks if own[mark.start : mark.end].strip()]
         weight = max((mark.weight for mark in outside), default=0) or 0.5 * max(mark.weight for mark in marks)
-        question = make_question(passage.text)
+        question = make_question(passage.text) or _asked_above(passage)
         vague = cues.count_vague(passage.text)
         score = weight + 0.15 * (len(marks) - 1) + 0.35 * bool(question) + 0.1 * min(3, len(passage.actors))
         score += 0.1 * min(2.0, agreement.support(passage.number)) - 0.25 * min(4, vague) - 0.6 * cues.is_filler(passage.text)
         score -= 0.4 * is_repeat_block(passage)
         if cues.starts_dangling(passage.text) and not question:
             score -= 0.5
+        if cues.speaks_for_itself(passage.text):
+            score -= 0.8
         if score >= _MIN_SCORE:
             ranked.append(_Found(passage, round(score, 6), question))
     ranked.sort(key=lambda found: (-found.score, found.passage.number))
@@ -95,17 +121,42 @@ def _is_usable(passage: Passage) -> bool:
 
 
 def _find_same(story: Story, kept: list[_Found], found: _Found) -> _Found | None:
+    key = _question_key(found.question)
     for other in kept:
-        alike = story.index.cosine(other.passage.number, found.passage.number)
-        if alike >= _SAME:
+        if story.index.cosine(other.passage.number, found.passage.number) >= _SAME:
+            return other
+        theirs = _question_key(other.question)
+        if key and theirs and len(key & theirs) >= 2 and 2 * len(key & theirs) >= min(len(key), len(theirs)) + 1:
             return other
     return None
 
 
+_ONE_WORD_FOR = {"specif": "detail", "term": "detail", "ratifi": "approv", "consent": "approv", "approval": "approv"}
+
+
+def _question_key(question: str) -> frozenset[str]:
+    """The telling stems of a question, words for one thing folded; questions whose keys mostly agree ask the same."""
+    stems = {_ONE_WORD_FOR.get(term, term) for term in content_stems(question)}
+    return frozenset(stems - {"known", "know", "open", "propos", "plan"})
+
+
+def _asked_above(passage: Passage) -> str:
+    """The question a source's own heading asks right above the passage, where it reads without the article; else ""."""
+    blocks = passage.document.blocks
+    if not 0 < passage.paragraph < len(blocks) or blocks[passage.paragraph - 1].kind is not BlockKind.HEADING:
+        return ""
+    heading = " ".join(blocks[passage.paragraph - 1].span.slice(passage.document.source.text).split()).strip("#*_ ")
+    words = find_words(heading)
+    if not heading.endswith("?") or not 4 <= len(words) <= 25 or heading.count("?") > 1 or ". " in heading:
+        return ""
+    return "" if cues.speaks_for_itself(heading) or cues.has_dangling_pronoun(heading, None) else heading
+
+
 def _plain_question(story: Story, passage: Passage) -> str:
-    """A question that is right whatever the sentence says: it names the sentence's first actor, or its main noun."""
-    for actor_id in passage.actors:
-        actor: Actor | None = story.actors.get(actor_id)
-        if actor is not None:
-            return f"What has {actor.name} left open?"
-    return "What is still open?"
+    """A question that is right whatever the sentence says: it names whoever keeps silent, or what is open; else ""."""
+    named = next((story.actors[actor].name for actor in passage.actors if actor in story.actors), "")
+    if not named:
+        return ""
+    silent = [mark.start for mark in cues.find_open_cues(passage.text) if mark.kind in ("declined", "nobody knows")]
+    spoke = bool(silent) and passage.first_name is not None and passage.first_name < silent[0]
+    return f"What has {named} not said?" if spoke else f"What is still open about {named}?"

@@ -5,6 +5,7 @@ A date the words and the day of publication do not fix is `unknown`; such events
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from generator.citations import cite
@@ -19,6 +20,11 @@ from generator.model import UNKNOWN, Event
 MOST = 24
 MOST_UNDATED = 4
 _ALIKE = 0.22
+_LOOSE = ("overnight", "tonight", "this week", "this month", "this year", "this weekend", "next year", "last year")
+_ANNOUNCED = re.compile(
+    r"\b(?:said|says|announced|confirmed|declared|told\s+[\w\s]{1,30}|presented|revealed|disclosed|resigned|signed|voted|ordered|approved|agreed)"
+    r"\s+(?:(?:late|early|on|in\s+[A-Z]\w+\s+on|in\s+[A-Z]\w+)\s+){0,2}$"
+)
 _DATED_KINDS = ("absolute", "weekday", "relative")
 
 
@@ -103,11 +109,26 @@ def _dated(story: Story, agreement: Agreement) -> list[tuple[float, Passage, Dat
 
 
 def _main_date(passage: Passage) -> DateMention | None:
-    """The date the sentence is about: the finest known one, the first of equals; quoted dates are the speaker's."""
+    """The date the sentence is about: the finest known one; of equals the day somebody announced it, else the first.
+
+    A quoted date is the speaker's, and a possessive one (Tuesday's collision) belongs to another event.
+    """
     own = cues.blank_quotations(passage.text)
-    options = [date for date in passage.dates if date.kind in _DATED_KINDS and own[date.start : date.end].strip()]
+    options = [
+        date
+        for date in passage.dates
+        if date.kind in _DATED_KINDS
+        and own[date.start : date.end].strip()
+        and own[date.end : date.end + 2] not in ("'s", "’s")
+        and date.words.lower() not in _LOOSE
+    ]
     fineness = {"day": 0, "range": 1, "month": 2, "year": 3, "none": 4}
-    return min(options, key=lambda date: (fineness[date.precision], date.start), default=None)
+
+    def rank(date: DateMention) -> tuple[int, int, int, int]:
+        announced = _ANNOUNCED.search(own[: date.start]) is not None
+        return (fineness[date.precision], not announced, date.kind != "absolute", date.start)
+
+    return min(options, key=rank, default=None)
 
 
 def _find_group(story: Story, groups: list[_Group] | tuple[()], passage: Passage) -> _Group | None:

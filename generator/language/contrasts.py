@@ -19,7 +19,11 @@ from generator.language.tokens import find_words, stem
 from generator.language.values import Value, same_value
 
 _NEAR = 8
+_MOST_ESTIMATES = 40
 _ALIKE = 0.3
+_ESTIMATE = re.compile(
+    r"\b(?:puts?|putting|estimate[sd]?|reckon(?:s|ed))\s+(?:the\s+)?[\w\s,-]{0,50}?\bat\s+[\w\s“\"'’‘,]{0,20}$", re.IGNORECASE
+)
 _SLIP_KINDS = ("money", "measure", "age", "percent")
 
 
@@ -102,6 +106,11 @@ def _pairs(story: Story) -> Iterator[tuple[Passage, Passage, float]]:
             second = story.passages[other]
             if other > first.number and second.values and second.source != first.source and alike >= 0.12:
                 yield first, second, alike
+    estimates = [p for p in story.passages if any(_is_estimate(p, value) for value in p.values)][:_MOST_ESTIMATES]
+    for at, first in enumerate(estimates):
+        for second in estimates[at + 1 :]:
+            if second.source != first.source:
+                yield first, second, story.index.cosine(first.number, second.number)
 
 
 def _compatible(a: Value, b: Value) -> bool:
@@ -125,17 +134,26 @@ def _window(passage: Passage, value: Value) -> frozenset[str]:
     return frozenset(
         stem(word.folded)
         for word in near
-        if not word.is_stop and not word.folded[0].isdigit() and not value.start <= word.start < value.end
+        if not word.is_stop
+        and not word.folded[0].isdigit()
+        and not value.start <= word.start < value.end
+        and stem(word.folded) not in value.noun[:1]
     )
 
 
 def _same_slot(first: Passage, a: Value, second: Passage, b: Value, alike: float) -> bool:
-    shared = _window(first, a) & _window(second, b)
-    rare = sum(1 for term in shared)
+    shared = len(_window(first, a) & _window(second, b))
     if a.kind == "count":
-        # the same noun is already shared; one more word must tie the figures to one event
-        return rare >= 2 + (alike < 0.2) and alike >= 0.18
-    return (rare >= 2 and alike >= _ALIKE - 0.08) or (rare >= 3 and alike >= 0.18)
+        # the same noun is already shared; more words must tie the figures to one event
+        return shared >= 2 and alike >= 0.2 or shared >= 3 and alike >= 0.15
+    if _is_estimate(first, a) and _is_estimate(second, b):
+        return True
+    return (shared >= 2 and alike >= _ALIKE - 0.08) or (shared >= 3 and alike >= 0.18)
+
+
+def _is_estimate(passage: Passage, value: Value) -> bool:
+    """Whether the sentence presents the figure as somebody's estimate: puts the loss at, estimated at."""
+    return _ESTIMATE.search(passage.text[max(0, value.start - 90) : value.start]) is not None
 
 
 def _kind(first: Passage, a: Value, second: Passage, b: Value) -> str:

@@ -195,8 +195,11 @@ _FILLER = _phrases(
 _CONNECTIVE = re.compile(
     r"(?:However|Moreover|Furthermore|Additionally|In addition|Meanwhile|Nevertheless|Nonetheless|Still|Also|Besides|But|And|Yet|So|"
     r"Indeed|In fact|For (?:the record|example|instance)|Overall|In particular|Notably|Consequently|As a result|"
-    r"On the other hand|In other words|In short|In sum|In summary|In conclusion|To recap|To be clear|Finally|First|Second|Third|"
-    r"Then|Thus|Therefore|Hence|Of course|After all|At the same time|Even so|Instead|Similarly|Likewise),\s+|(?:But|And|Yet|So)\s+(?=[a-z])"
+    r"On the other hand|In other words|In short|In sum|In summary|In conclusion|To recap|To be clear|Finally|"
+    r"Thus|Therefore|Hence|Of course|After all|At the same time|Even so|Instead|Similarly|Likewise),\s+|(?:But|And|Yet|So)\s+(?=[a-z])|"
+    r"(?:Despite|Amid|Given|With|In light of|In addition to|Alongside|Beyond) (?:(?:this|these|that)(?: [\w-]+){0,3}|"
+    r"the (?:ongoing )?(?:situation|tensions|circumstances|talks|negotiations)(?: [\w-]+){0,2}),\s+|"
+    r"As (?:the |these |peace )?(?:situation|talks|discussions|negotiations|events|dynamics|debate)(?: [\w-]+){1,4},\s+"
 )
 _DANGLING_START = re.compile(
     r"[\"'“‘(\[]*(?:(?:This|That|These|Those|Such|It|They|He|She|His|Her|Their|Its|Him|Them|Theirs|Another|Others?|Both|Neither|"
@@ -215,8 +218,8 @@ _LEANING = re.compile(
 )
 _PERSON_PRONOUN = re.compile(r"(?<!\w)(?:he|she|him|his|her|hers|himself|herself)(?!\w)", re.IGNORECASE)
 _PLURAL_PRONOUN = re.compile(r"(?<!\w)(?:they|them|their|theirs|it|its)(?!\w)", re.IGNORECASE)
-_POINTING = re.compile(r"(?<!\w)(?:this|these|those|such)\s+[a-z]", re.IGNORECASE)
-_OWN_VOICE = re.compile(r"(?<!\w)(?:I|I['’]\w+|me|my|mine|we|we['’]\w+|us|our|ours|you|you['’]\w+|your|yours|let['’]s)(?!\w)")
+_POINTING = re.compile(r"(?<!\w)(?:this|these|those|such(?!\s+as\b))\s+[a-z]", re.IGNORECASE)
+_OWN_VOICE = re.compile(r"(?<![\w.])(?:I|I['’]\w+|[Mm][ey]|[Mm]ine|[Ww]e|[Ww]e['’]\w+|[Uu]s|[Oo]urs?|[Yy]ou|[Yy]ou['’]\w+|[Yy]ours?|[Ll]et['’]s)(?!\w)")
 _PLACEHOLDER = re.compile(
     r"\[(?:insert|add|enter|placeholder|tbd|tk|your|date|name|source|link|city|number|xx+)[^\[\]\n]{0,40}\]|\{\{[^{}\n]{0,40}\}\}|"
     r"(?<!\w)lorem ipsum(?!\w)|<(?:insert|date|name)[^<>\n]{0,30}>",
@@ -349,7 +352,8 @@ _OPEN_CUES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
         3,
         _phrases(
             "(?:remains?|remained|is|are|was|were|still|left) (?:largely |still |partly |deeply )?(?:unresolved|undecided|unsettled|unclear|uncertain|unknown|"
-            "unexplained|undetermined|unanswered|undisclosed|open|disputed|contested|fluid|in doubt|under (?:discussion|review|negotiation|debate))",
+            "unexplained|undetermined|unanswered|undisclosed|disputed|contested|fluid|in doubt|under (?:discussion|review|negotiation|debate))",
+            "(?:remains?|is|are|left|still) (?:wide )?open(?=[.,;:]|$| (?:question|whether|who|how|what))",
             "(?:unclear|uncertain|unknown) (?:whether|who|what|when|where|how|why|which|if)",
         ),
     ),
@@ -423,7 +427,7 @@ _OPEN_CUES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
             "(?:has|have) (?:\\w+ )?rejected",
         ),
     ),
-    ("whether", 2, _phrases("whether")),
+    ("whether", 1, _phrases("whether")),
     (
         "depends",
         1,

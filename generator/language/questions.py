@@ -7,60 +7,120 @@ from __future__ import annotations
 
 import re
 
+from generator.language.cues import blank_quotations
 from generator.language.tokens import find_words
 
 _BE = r"(?:is|are|was|were)"
 _AUX = r"(?:is|are|was|were|has|have|had|will|would|can|could|should|may|might|must)"
-_WH = r"(?:who|whom|whose|what|when|where|why|how(?:\s+(?:much|many|long|far|often|soon|quickly|large|big))?|which)"
-_STATE = r"(?:unresolved|undecided|unsettled|unclear|uncertain|unknown|unexplained|undetermined|unanswered|undisclosed|open|disputed|contested|fluid|in\s+doubt)"
+_WH = r"(?:who|whom|whose|what|when|where|why|how(?:\s+(?:much|many|long|far|often|soon|quickly))?|which)"
+_STATE = (
+    r"(?:unresolved|undecided|unsettled|unclear|uncertain|unknown|unexplained|undetermined|unanswered|undisclosed|open|"
+    r"disputed|contested|fluid|in\s+doubt|under\s+(?:discussion|review|negotiation|debate)|to\s+be\s+seen)"
+)
+_DONE = (
+    r"(?:disclosed|decided|determined|agreed|set|announced|established|identified|confirmed|published|explained|released|"
+    r"finali[sz]ed|settled|named|articulated|defined|specified|clarified)"
+)
+_ADVERB = r"(?:(?:largely|still|partly|yet|also|fully|publicly|formally|officially|now|however|deeply|been)\s+){0,3}"
 _SUBJECT = r"(?P<subject>[^.;:!?\n]{4,180}?)"
-_ADVERB = r"(?:(?:largely|still|partly|yet|also|fully|publicly|formally|officially|now|however|deeply)\s+){0,2}"
 
 _REMAINS = re.compile(
-    rf"^{_SUBJECT},?\s+(?:however,?\s+)?(?P<verb>remains?|{_BE})\s+{_ADVERB}(?P<state>{_STATE}|under\s+(?:discussion|review|negotiation|debate))(?!\w)",
+    rf"^{_SUBJECT},?\s+(?:however,?\s+)?(?P<verb>remains?|{_BE})\s+{_ADVERB}(?P<state>{_STATE})(?=$|[,.;:]|\s+(?:and|as|but|for\s+now)\b)",
     re.IGNORECASE,
 )
-_NOT_DONE = re.compile(
-    rf"^{_SUBJECT}\s+(?P<verb>has|have)\s+not\s+{_ADVERB}been\s+{_ADVERB}(?P<done>disclosed|decided|determined|agreed|set|announced|established|identified|confirmed|published|explained|released|finali[sz]ed|settled|named)(?!\w)",
-    re.IGNORECASE,
-)
-_TO_BE = re.compile(
-    rf"^{_SUBJECT}\s+(?P<verb>is|are)\s+(?:yet|still)\s+to\s+be\s+{_ADVERB}(?P<done>\w+(?:ed|wn|id))(?!\w)", re.IGNORECASE
+_NOT_DONE = re.compile(rf"^{_SUBJECT}\s+(?P<verb>has|have)\s+not\s+{_ADVERB}(?P<done>{_DONE})(?!\w)", re.IGNORECASE)
+_TO_BE = re.compile(rf"^{_SUBJECT}\s+(?P<verb>is|are)\s+(?:yet|still)\s+to\s+be\s+{_ADVERB}(?P<done>\w+(?:ed|wn|id))(?!\w)", re.IGNORECASE)
+_NOT_VERIFIED = re.compile(
+    rf"^{_SUBJECT}\s+could\s+not\s+be\s+(?:independently\s+|immediately\s+)?(?P<done>verified|confirmed)(?!\w)", re.IGNORECASE
 )
 _APPROVAL = re.compile(
-    r"^(?P<subject>[^.;:!?\n]{4,120}?),?\s+(?:(?:is|are)\s+expected\s+to|would|will|must|still)?\s*(?:also\s+)?(?:requires?|needs?)\s+(?:the\s+)?(?P<what>approval|ratification|consent)\s+"
-    r"(?:by|from|of)\s+(?P<body>(?:the\s+)?[^,.;:!?\n]{3,60})",
+    r"^(?P<subject>[^.;:!?\n]{4,120}?),?\s+(?:(?:(?:is|are)\s+expected\s+to|would|will|must|still)\s+)?(?:also\s+)?(?:requires?|needs?)\s+"
+    r"(?:the\s+)?(?P<what>approval|ratification|consent)\s+(?:by|from|of)\s+(?P<body>(?:the\s+)?[^,.;:!?\n]{3,60})",
     re.IGNORECASE,
 )
-_WH_CLAUSE = re.compile(rf"(?<!\w)(?P<wh>{_WH})\s+(?P<rest>[^,.;:!?“”\"\n]{{6,140}})", re.IGNORECASE)
+_APPROVAL_NAMED = re.compile(
+    r"^(?P<subject>[^,.;:!?\n]{4,100}?),?\s+(?:which\s+)?(?:(?:would|will)\s+)?(?:requires?|needs?)\s+(?:the\s+)?(?P<body>[A-Z]\w+(?:\s+[A-Z]\w+)?)(?:['’]s)?\s+"
+    r"(?P<what>approval|ratification|consent)"
+)
+_APPROVAL_BODY = re.compile(
+    r"(?:requires?|needs?)\s+(?:the\s+)?(?P<what>approval|ratification|consent)\s+(?:by|from|of)\s+(?P<body>(?:the\s+)?[^,.;:!?\n]{3,60})",
+    re.IGNORECASE,
+)
+_REJECTED = re.compile(
+    r"^(?P<who>(?:The\s+)?[A-Z][\w’'․-]+(?:\s+[A-Z][\w’'․-]+){0,3})\s+(?:has|have)\s+(?:\w+ly\s+)?rejected\s+(?P<what>(?:the|a|an|any|all)\s+[^,.;:!?\n]{4,110})"
+)
+_IMPASSE = re.compile(
+    r"(?:^|\b(?:when|as|that|while)\s+)(?P<subject>(?:[\w’'․-]+\s+){1,8}?)(?:appears?\s+to\s+be|are|is|remains?)\s+at\s+an?\s+impasse", re.IGNORECASE
+)
+_NO_GIVEN = re.compile(
+    r"(?:offered|gave|given|disclosed|named|set|provided|announced)\s+(?:an?|no|any)\s+(?P<what>cause|reason|explanation|date|timetable|timeline|motive|price|deadline|figure)(?!\w)"
+    r"|\bno\s+(?P<what2>cause|reason|date|timetable|timeline|motive|price|deadline)\s+(?:has|had|was|is)",
+    re.IGNORECASE,
+)
+_NEGATOR = re.compile(r"\b(?:neither|nobody|no|not|none|without|declined|refused)\b|n['’]t\b", re.IGNORECASE)
 _WHETHER = re.compile(r"(?<!\w)whether\s+(?:or\s+not\s+)?(?P<clause>[^,.;:!?“”\"\n]{6,160})", re.IGNORECASE)
+_WH_CLAUSE = re.compile(rf"(?<!\w)(?P<wh>{_WH})\s+(?P<rest>[^,.;:!?“”\"\n]{{6,140}})", re.IGNORECASE)
 _LEAD_IN = re.compile(
-    r"^(?:(?:Although|Though|While|Even though|As|But|And|However,?|Since|Whereas)\s+|(?:For now|So far|Still|Meanwhile|On Monday|Officials said),\s+)",
+    r"^(?:(?:Although|Though|While|Even though|As|But|And|However,?|Since|Whereas)\s+|(?:For now|So far|Still|Meanwhile|Despite (?:this|these|that) \w+),\s+)",
     re.IGNORECASE,
 )
 _SPLIT = re.compile(r",\s+(?:even\s+(?:as|though)|although|though|while|whereas|but|as|and)\s+|;\s+", re.IGNORECASE)
 _DETAIL = re.compile(
-    r"^(?:the\s+|any\s+|some\s+)?(?:\w+\s+)?(?:details?|specifics|terms|timeline|timetable|schedule|date|dates|cause|causes|conditions|identity|number|names?|reasons?|size|scope|extent|amount|cost|price|outcome|fate|status|future|location|origin)(?!\w)",
+    r"^(?:the\s+|any\s+|some\s+)?(?:(?:specific|exact|full|final|precise|further)\s+)?(?:details?|specifics|terms|timeline|timetable|schedule|date|dates|"
+    r"cause|causes|conditions|identity|number|names?|reasons?|size|scope|extent|amount|cost|price|outcome|fate|status|future|location|origin)(?!\w)",
     re.IGNORECASE,
 )
-_POINTING = re.compile(r"\b(?:this|these|those|that|such)\s+(?=[a-z])", re.IGNORECASE)
-_SUBJECT_STOP = re.compile(r"(?<!\w)(?:that|who|which|whom|whose|said|says|because|if|when|he|she|they|it|we|you|I)(?!\w)")
-_VERBS_PAST = re.compile(
-    r"^(?:\w+ed|knew|made|took|said|told|gave|got|came|went|did|built|paid|wrote|read|left|saw|sent|lost|killed|pressed|caused)$",
+_POINTING = re.compile(r"\b(?:this|these|those|that|such(?!\s+as\b))\s+(?=[a-z])", re.IGNORECASE)
+_SUBJECT_STOP = re.compile(r"(?<!\w)(?:that|who|which|whom|whose|said|says|because|if|when|he|she|they|it|we|you|I|has|have|had|was|were|is|are)(?!\w)")
+_PRONOUN = re.compile(r"\b(?:he|she|it|they|him|them|his|her|its|their|this|that|these|those|you|your|we|our|I|my|there)\b", re.IGNORECASE)
+_ASKING = re.compile(
+    r"\b(?:say|saying|said|know|knows|knew|known|tell|told|explain|explained|clear|unclear|unknown|uncertain|asking|asked|ask|decide|decided|confirm|"
+    r"disclose|disclosed|question(?:\s+(?:is|of|remains))?|answer|answered|discuss|describe|guess|establish|investigating|determine|drawn\s+on|comment\s+on|specify|over|about)$",
     re.IGNORECASE,
 )
-_SINGULAR_VERB = re.compile(r"^(?:\w{2,}[^su]s)$")
+_FIRST_VERB = re.compile(
+    r"^(?:\w+ed|knew|made|took|told|gave|got|came|went|did|built|paid|wrote|left|sent|lost|broke|led|bears?|pays?|owns?|knows?|decides?|controls?|caused|"
+    rf"{_AUX})$",
+    re.IGNORECASE,
+)
+_PARTICIPLE = re.compile(r"(?:not\s+|already\s+|ever\s+|yet\s+)?(?:\w+ed|\w+en|been|made|done|gone|had|met|put|set|told|paid|left|lost|sent|found|held|kept)\b")
+_DOT = "․"
+
+
+def _shield(sentence: str) -> str:
+    """The sentence with dots that end nothing (U.S., 4.31) replaced, so that a full stop is always one."""
+    text = " ".join(sentence.split()).strip("|*_ ")
+    text = re.sub(r"\b(?:[A-Z]\.){2,}", lambda m: m.group().replace(".", _DOT), text)
+    text = re.sub(r"(?<=\d)\.(?=\d)|(?<=\b[A-Z][a-z])\.(?=\s)|(?<=\bMrs)\.|(?<=\bGov)\.|(?<=\bNo)\.", _DOT, text)
+    return text.rstrip(".")
+
+
+def make_question(sentence: str) -> str:
+    """The question that a sentence leaves open, or "" where no safe form fits. Ends with a question mark and starts with a capital.
+
+    Quoted words take no part: what a speaker leaves open is not what the source does.
+    """
+    plain = blank_quotations(_shield(sentence))
+    clauses = [_LEAD_IN.sub("", part.strip()) for part in _SPLIT.split(plain) if part]
+    for form in (_from_state, _from_approval, _from_rejection):
+        for clause in clauses:
+            if question := form(clause):
+                return question
+    for maker in (_from_whether, _from_wh, _from_impasse, _from_no_answer):
+        if question := maker(plain):
+            return question
+    found = _APPROVAL_BODY.search(plain)
+    return _finish(f"will {found['body']} give {'its' if _is_singular(found['body']) else 'their'} approval") if found else ""
+
+
+def _finish(text: str) -> str:
+    text = " ".join(text.replace(_DOT, ".").split())
+    return text[:1].upper() + text[1:].rstrip(" ,") + "?"
 
 
 def _lower_first(text: str) -> str:
     words = find_words(text)
-    if (
-        words
-        and (words[0].is_stop or words[0].folded in ("the", "specific", "key", "critical", "details"))
-        and not words[0].text.isupper()
-    ):
-        return text[:1].lower() + text[1:]
-    return text
+    return text[:1].lower() + text[1:] if words and words[0].is_stop and not words[0].text.isupper() else text
 
 
 def _steady(phrase: str) -> str:
@@ -68,128 +128,127 @@ def _steady(phrase: str) -> str:
     return _POINTING.sub("the ", " ".join(phrase.split())).strip(" ,")
 
 
-def _good_subject(phrase: str) -> bool:
+def _is_singular(body: str) -> bool:
+    last = body.split()[-1].lower()
+    return not (last.endswith("s") and not last.endswith("ss")) or last in ("congress",)
+
+
+def _is_subject(phrase: str) -> bool:
+    """Whether a phrase can be a noun phrase by itself: no clause inside, no pronoun in front."""
     words = find_words(phrase)
-    return (
-        1 <= len(words) <= 22
-        and not _SUBJECT_STOP.search(phrase)
-        and phrase.count(",") == 0
-        and '"' not in phrase
-        and "“" not in phrase
-        and words[0].folded not in ("it", "this", "that", "they", "he", "she", "what", "there", "who", "which", "and", "but")
+    if not 1 <= len(words) <= 22 or "," in phrase or "  " in phrase or _SUBJECT_STOP.search(phrase):
+        return False
+    return words[0].folded not in ("there", "what", "who", "where", "how", "and", "but", "nothing", "this", "what's") and not (
+        _PRONOUN.match(phrase) and not _POINTING.match(phrase)
     )
 
 
-def _finish(text: str) -> str:
-    return text[:1].upper() + text[1:].rstrip(" ,") + "?"
-
-
-def make_question(sentence: str) -> str:
-    """The question that a sentence leaves open, or "" where no safe form fits. Ends with a question mark and starts with a capital."""
-    plain = " ".join(sentence.split()).strip("|*_ ").rstrip(".")
-    clauses = [_LEAD_IN.sub("", part.strip()) for part in _SPLIT.split(plain) if part]
-    for clause in clauses:
-        if question := _from_state(clause):
-            return question
-    for clause in clauses:
-        found = _APPROVAL.match(clause)
-        if found and _good_subject(found["subject"]):
-            verb = {"approval": "approve", "ratification": "ratify", "consent": "agree to"}[found["what"].lower()]
-            return _finish(f"will {found['body']} {verb} {_lower_first(_steady(found['subject']))}")
-    if question := _from_whether(plain):
-        return question
-    return _from_wh(plain)
-
-
 def _from_state(clause: str) -> str:
-    for pattern in (_REMAINS, _NOT_DONE, _TO_BE):
+    for pattern in (_REMAINS, _NOT_DONE, _TO_BE, _NOT_VERIFIED):
         found = pattern.match(clause)
         if not found:
             continue
-        subject = _steady(found["subject"])
-        if not _good_subject(subject):
+        whole = " ".join(found["subject"].split())
+        if re.match(rf"{_WH}\b", whole, re.IGNORECASE):
+            return _direct(whole)
+        subject = _lower_first(_steady(whole))
+        if not _is_subject(subject):
             continue
-        subject = _lower_first(subject)
-        verb = found["verb"].lower()
-        plural = verb in ("remain", "are", "were", "have")
+        groups = found.groupdict()
+        if pattern is _NOT_VERIFIED:
+            return _finish(f"can {subject} be {groups['done']}")
+        plural = (groups.get("verb") or "").lower() in ("remain", "are", "were", "have")
+        state = " ".join((groups.get("state") or "").lower().split())
+        done = (groups.get("done") or "").lower()
         if _DETAIL.match(subject):
             return _finish(f"what {'are' if plural else 'is'} {subject}")
-        groups = found.groupdict()
-        state = (groups.get("state") or "").lower()
-        done = (groups.get("done") or "").lower()
-        if state in ("unresolved", "unsettled", "disputed", "contested", "undecided"):
-            return _finish(f"how will {subject} be {'resolved' if state != 'undecided' else 'decided'}")
+        if state in ("unresolved", "unsettled", "disputed", "contested"):
+            return _finish(f"how will {subject} be resolved")
         if done in ("decided", "settled", "agreed", "determined", "finalised", "finalized"):
             return _finish(f"how will {subject} be {done}")
-        return _finish(f"what is still {state or 'open'} about {subject}")
+        return _finish(f"what is still {state if state not in ('', 'to be seen') else 'open'} about {subject}")
     return ""
+
+
+def _from_approval(clause: str) -> str:
+    for pattern in (_APPROVAL, _APPROVAL_NAMED):
+        found = pattern.match(clause)
+        if found and _is_subject(found["subject"].removesuffix(" which")):
+            verb = {"approval": "approve", "ratification": "ratify", "consent": "agree to"}[found["what"].lower()]
+            body = found["body"] if pattern is _APPROVAL or found["body"].isupper() else f"the {found['body']}"
+            return _finish(f"will {body} {verb} {_lower_first(_steady(found['subject']))}")
+    return ""
+
+
+def _from_rejection(clause: str) -> str:
+    found = _REJECTED.match(clause)
+    return _finish(f"will {_lower_first(found['who'])} accept {_steady(found['what'])}") if found and not _PRONOUN.match(found["who"]) else ""
+
+
+def _from_impasse(plain: str) -> str:
+    found = _IMPASSE.search(plain)
+    return _finish(f"can the impasse in {_lower_first(_steady(found['subject']))} be broken") if found and _is_subject(found["subject"].strip()) else ""
+
+
+def _from_no_answer(plain: str) -> str:
+    found = _NO_GIVEN.search(plain)
+    if not found or not _NEGATOR.search(plain[: found.end()]):
+        return ""
+    return _finish(f"what is the {(found['what'] or found['what2']).lower()}")
 
 
 def _from_whether(plain: str) -> str:
     found = _WHETHER.search(plain)
     if not found:
         return ""
-    clause = _cut_tail(found["clause"])
-    question = _invert(clause)
-    return (
-        question
-        if question and not re.search(r"\b(?:he|she|it|they|his|her|this|that|these|those)\b", question, re.IGNORECASE)
-        else ""
-    )
-
-
-def _cut_tail(clause: str) -> str:
-    """A clause without what belongs to the sentence round it."""
-    cut = re.split(
-        r"\s+(?:is\s+(?:the|a|an|something|now|still)\b|remains?\b(?!\s+in)|was\s+(?:not|unclear)\b|has\s+not\b)",
-        clause,
-        maxsplit=1,
-    )
-    return cut[0].strip()
-
-
-def _invert(clause: str) -> str:
-    """A yes-or-no question from a clause with an auxiliary after a short subject; "" where the subject's end cannot be told."""
-    found = re.match(rf"(?P<subject>.{{2,90}}?)\s+(?P<aux>{_AUX})\s+(?P<rest>.+)$", clause)
-    if found:
-        subject = found["subject"]
-        if (
-            len(find_words(subject)) <= 9
-            and not _SUBJECT_STOP.search(subject)
-            and not any(_VERBS_PAST.match(word.text) for word in find_words(subject)[1:])
-        ):
-            return _finish(f"{found['aux']} {subject} {found['rest']}")
-    return ""
+    clause = _cut_tail(found["clause"]) if not found.start() else found["clause"]
+    if _PRONOUN.search(clause) or len(find_words(clause)) < 3:
+        return ""
+    return _invert("", clause) or _finish(f"is it known whether {_lower_first(clause.strip())}")
 
 
 def _from_wh(plain: str) -> str:
     for found in _WH_CLAUSE.finditer(plain):
-        wh, rest = " ".join(found["wh"].lower().split()), _cut_tail(found["rest"])
-        words = find_words(rest)
         before = plain[: found.start()].rstrip()
         # "the man who said", "the day when": a relative clause, not a question
-        if before and not re.search(
-            r"(?:\b(?:say|said|know|knows|knew|tell|told|explain|explained|clear|unclear|unknown|uncertain|asking|ask|asked|decide|decided|confirm|confirmed|comment on|disclose|disclosed|on|over|about|of|specify|question|answer|discuss|describe|guess|establish|investigating|determine)|[,:—–-])$",
-            before,
-            re.IGNORECASE,
-        ):
+        if before and not _ASKING.search(before):
             continue
-        if len(words) < 2 or re.search(
-            r"\b(?:he|she|it|they|his|her|him|their|its|this|that|these|those|you|your|we|I|my)\b", rest
-        ):
-            continue
-        if wh in ("who", "what", "which") and (re.match(rf"{_AUX}\b", rest) or _VERBS_PAST.match(words[0].text)):
-            return _finish(f"{wh} {rest}")
-        question = _invert_wh(wh, rest)
-        if question:
+        clause = f"{found['wh']} {found['rest'] if before else _cut_tail(found['rest'])}"
+        if question := _direct(clause):
             return question
     return ""
 
 
-def _invert_wh(wh: str, rest: str) -> str:
-    found = re.match(rf"(?P<subject>.{{2,70}}?)\s+(?P<aux>{_AUX})\s+(?P<rest>.+)$", rest)
-    if not found or len(find_words(found["subject"])) > 7 or _SUBJECT_STOP.search(found["subject"]):
+def _cut_tail(clause: str) -> str:
+    """The opening clause of a sentence without its main verb: `who pays is open` keeps `who pays`."""
+    cut = re.split(r"\s+(?:is\s+(?:the|a|an|something|now|still|not)\b|remains?\b(?!\s+in)|was\s+(?:not|unclear)\b|has\s+not\b)", clause, maxsplit=1)
+    return cut[0].strip()
+
+
+def _direct(clause: str) -> str:
+    """The direct question of an indirect one: `how long it lasted` and the like; "" where a pronoun would hang in the air."""
+    found = re.match(rf"(?P<wh>{_WH})\s+(?P<rest>.+)$", clause, re.IGNORECASE)
+    if not found or _PRONOUN.search(found["rest"]) or "  " in found["rest"]:
         return ""
-    if any(_VERBS_PAST.match(word.text) for word in find_words(found["subject"])):
+    wh, rest = " ".join(found["wh"].lower().split()), found["rest"].strip()
+    words = find_words(rest)
+    if len(words) < 2:
         return ""
-    return _finish(f"{wh} {found['aux']} {found['subject']} {found['rest']}")
+    if (wh in ("who", "what", "which") and _FIRST_VERB.match(words[0].text)) or (wh.startswith("how m") and words[0].folded == "of"):
+        return _finish(f"{wh} {rest}")
+    if wh in ("what", "which", "whose", "whom"):
+        return ""
+    return _invert(wh, rest) or _finish(f"is it known {wh} {rest}")
+
+
+def _invert(wh: str, clause: str) -> str:
+    """A question by moving the auxiliary before a short subject; "" where the subject's end cannot be told."""
+    found = re.match(rf"(?P<subject>.{{2,90}}?)\s+(?P<aux>{_AUX})\s+(?P<rest>.+)$", clause)
+    if not found:
+        return ""
+    words = find_words(found["subject"])
+    if found["aux"] in ("has", "have", "had") and not _PARTICIPLE.match(found["rest"]):
+        return ""
+    if len(words) > 9 or _SUBJECT_STOP.search(found["subject"]) or any(re.fullmatch(r"\w+(?:ed|ing)", word.text) for word in words[1:]):
+        return ""
+    return _finish(f"{wh} {found['aux']} {_lower_first(found['subject'])} {found['rest']}")

@@ -182,8 +182,10 @@ class Value:
 
     @property
     def key(self) -> str:
-        """A term that is equal for equal values, however they are written; two significant digits where the source says about."""
+        """A term that is equal for equal values, however they are written; measures keep two digits, as conversions round."""
         number = self.low.normalize()
+        if self.kind == "measure" and number:
+            number = round(number, 1 - number.adjusted()).normalize()
         return f"#{number:f}{self.unit}"
 
 
@@ -191,6 +193,8 @@ def same_value(first: Value, second: Value, tolerance: Decimal = Decimal("0.02")
     """Whether two values agree: the same kind and unit, and equal within rounding (5 % where a side says about)."""
     if first.unit != second.unit or (first.kind == "percent") != (second.kind == "percent"):
         return False
+    if "tally" in (first.kind, second.kind):
+        return (first.low, first.high) == (second.low, second.high)
     loose = Decimal("0.05") if first.approximate or second.approximate or first.kind == "measure" else tolerance
     if first.kind == "count" and not (first.approximate or second.approximate):
         loose = Decimal(0)
