@@ -45,19 +45,25 @@ def find_quotes(
     pile = tuple(documents)
     reference = Reference(pile, named)
     found: dict[tuple[str, str], _Found] = {}
+    nameless: list[tuple[str, Citation]] = []
     for document in pile:
         text = document.source.text
         for attribution in attribute_quotations(document, named.get(document.source.id, ()), reference):
             words = attribution.quotation.inner.slice(text)
-            if not attribution.verb and (len(words.split()) < _MIN_WORDS or attribution.speaker == UNKNOWN):
-                continue
-            key = (_key(words), attribution.speaker)
+            key, speaker = _key(words), attribution.speaker
             citation = cite(document, attribution.quotation.inner)
-            entry = found.get(key)
-            if entry is None:
-                found[key] = _Found(attribution, words, [citation])
-            else:
+            if speaker == UNKNOWN and not attribution.verb:
+                nameless.append((key, citation))
+            elif attribution.verb and speaker != UNKNOWN or len(words.split()) >= _MIN_WORDS:
+                entry = found.setdefault((key, speaker), _Found(attribution, words, []))
                 entry.cites.append(citation)
+    # A pull quote repeats words whose speaker the article names elsewhere.
+    owners: dict[str, list[_Found]] = {}
+    for (key, _), entry in found.items():
+        owners.setdefault(key, []).append(entry)
+    for key, citation in nameless:
+        if len(owners.get(key, ())) == 1:
+            owners[key][0].cites.append(citation)
     return _records(found)
 
 

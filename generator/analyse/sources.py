@@ -48,7 +48,7 @@ def find_sources(documents: Iterable[Document]) -> tuple[SourceRecord, ...]:
         original = originals.get(group, source.id)
         reason = reasons.get(source.id, "")
         if source.id not in usable:
-            reason = source.problem or "no article text"
+            reason = source.problem.replace("-", " ") or "no article text"
         records.append(
             SourceRecord(
                 id=source.id,

@@ -210,6 +210,7 @@ African Union|AU
 Amnesty International|
 Arab League|League of Arab States
 Association of Southeast Asian Nations|ASEAN
+City Hall|
 Council of Europe|
 Doctors Without Borders|MSF;Médecins Sans Frontières
 Economic Community of West African States|ECOWAS

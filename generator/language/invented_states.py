@@ -15,6 +15,12 @@ from generator.language.sightings import Sighting
 _ENDINGS = ("n", "an", "ian", "ese", "ish", "i")
 
 
+def adjectives_of(key: str) -> frozenset[str]:
+    """The adjectives that a state's folded name can have: ruritania, ruritanian."""
+    stems = (key, key[:-1]) if key[-1:] in "aey" else (key,)
+    return frozenset(stem + ending for stem in stems for ending in _ENDINGS) - {key}
+
+
 class _Named(Protocol):
     @property
     def sightings(self) -> list[Sighting]: ...
@@ -40,12 +46,14 @@ def find_states(names: Iterable[_Named]) -> tuple[str, ...]:
                 scores[fold_name(form)] += 1
     found = []
     for key, form in forms.items():
-        adjectives = {key + ending for ending in _ENDINGS} | {key[:-1] + ending for ending in _ENDINGS if key[-1:] in "aey"}
-        total = scores[key] + sum(scores[adjective] for adjective in sorted(adjectives) if adjective in forms and adjective != key)
-        is_adjective = any(
-            other in forms and other != key and key in {other + ending for ending in _ENDINGS} | {other[:-1] + e for e in _ENDINGS}
-            for other in (key[:-1], key[:-2], key[:-3], key[:-1] + "a", key[:-2] + "a", key[:-3] + "a")
-        )
+        total = scores[key] + sum(scores[adjective] for adjective in sorted(adjectives_of(key)) if adjective in forms)
+        is_adjective = any(key in adjectives_of(other) for other in _possible_names(key) if other in forms)
         if total >= 2 and not is_adjective:
             found.append(form)
     return tuple(found)
+
+
+def _possible_names(adjective: str) -> tuple[str, ...]:
+    """The names an adjective can come from, cut back by up to three letters."""
+    cuts = (adjective[:-1], adjective[:-2], adjective[:-3])
+    return cuts + tuple(cut + ending for cut in cuts for ending in "aey")

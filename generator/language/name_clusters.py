@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from generator.language.countries import body_by_name, country_by_name, country_by_seat
-from generator.language.invented_states import find_states
+from generator.language.invented_states import adjectives_of, find_states
 from generator.language.name_kinds import (
     NOTHING,
     PERSON,
@@ -21,7 +21,7 @@ from generator.language.name_kinds import (
     person_score,
 )
 from generator.language.name_words import ORG_HEADS, PARTICLES, PLACE_HEADS, THING_HEADS
-from generator.language.names import acronyms_of, fold_name, is_initial, is_latin, same_given, surname_key
+from generator.language.names import acronyms_of, fold_name, is_initial, is_latin, is_state_word, same_given, surname_key
 from generator.language.sightings import Sighting, aside_names
 
 _ENOUGH = 2.0
@@ -72,8 +72,10 @@ def cluster_names(sightings: Iterable[Sighting]) -> tuple[Cluster, ...]:
     countries = _countries(names)
     states = find_states(names.values())
     taken = {key for cluster in countries for form in cluster.forms if (key := fold_name(form)) in names}
+    taken |= {key for key, name in names.items() if all(is_state_word(word) for word in name.words)}
     for state in states:
         key = fold_name(state)
+        taken |= adjectives_of(key) & names.keys()
         cluster = Cluster("country", state)
         if key in names:
             cluster.take(names[key])
@@ -196,28 +198,33 @@ def _bodies(names: dict[str, _Name], taken: set[str]) -> list[Cluster]:
             continue
         body = next((body_by_name()[form] for form in name.forms if form in body_by_name()), None)
         if body is not None:
-            cluster = known.get(body.name)
-            if cluster is None:
-                cluster = known[body.name] = bodies[key] = Cluster(body_kind(name.words), next(iter(name.forms)))
-            cluster.take(name)
+            if body.name not in known:
+                known[body.name] = bodies[key] = Cluster(body_kind(name.words), next(iter(name.forms)))
+            known[body.name].take(name)
         elif body_score(name.words, name.cues, name.count) >= _ENOUGH and not _hidden_press(name):
             bodies[key] = Cluster(body_kind(name.words), next(iter(name.forms)))
             bodies[key].take(name)
+    _join_city_hall(bodies)
     _join_acronyms(bodies, names, taken)
     _join_short_forms(bodies, names, taken)
     for cluster in bodies.values():
         full = [form for form in cluster.forms if not is_acronym(form)] or list(cluster.forms)
         cluster.name = max(full, key=lambda form: (len(form.split()) > 1, cluster.forms[form], len(form), form))
-    unique: list[Cluster] = []
-    for cluster in bodies.values():
-        if not any(cluster is other for other in unique[-1:]) and cluster.sightings:
-            unique.append(cluster)
-    return unique
+    return list(bodies.values())
 
 
 def _hidden_press(name: _Name) -> bool:
     """Whether a paper is only named as the place words come from, not as an actor."""
     return is_press(name.words) and not (name.cues["acts"] or name.cues["body"])
+
+
+def _join_city_hall(bodies: dict[str, Cluster]) -> None:
+    """City Hall is the one city whose administration the pile names, where there is just one."""
+    cities = [key for key in bodies if key.startswith("city of ")]
+    if "city hall" in bodies and len(cities) == 1:
+        hall = bodies.pop("city hall")
+        bodies[cities[0]].forms.update(hall.forms)
+        bodies[cities[0]].sightings.extend(hall.sightings)
 
 
 def _join_acronyms(bodies: dict[str, Cluster], names: dict[str, _Name], taken: set[str]) -> None:

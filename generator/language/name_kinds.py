@@ -28,7 +28,7 @@ _SIGNS = frozenset("tv us uk pm am id ok faq q&a mri pcr gps dna rna hiv covid c
 
 _PERSON_CUES = {"title": 4, "honorific": 3, "age": 4, "who": 2, "office": 3, "speech": 2, "acts": 1}
 _PERSON_AGAINST = {"place": 3, "the": 4, "which": 2, "number": 4, "quoted": 1, "lower_body": 8, "body": 1}
-_BODY_CUES = {"body": 3, "speech": 2, "acts": 1, "which": 1, "the": 1, "lower_body": 4}
+_BODY_CUES = {"body": 4, "speech": 2, "acts": 1, "which": 1, "the": 1, "lower_body": 4}
 _BODY_AGAINST = {"place": 2, "number": 4, "quoted": 3, "age": 1}
 
 

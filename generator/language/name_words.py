@@ -31,7 +31,7 @@ OFFICES = _words(
     dispatcher firefighter miner sailor skipper soldier veteran shopkeeper baker retiree pensioner ecologist biologist
     chemist physicist hydrologist meteorologist seismologist psychologist architect artist designer developer investor
     banker broker trader entrepreneur chairman-elect president-elect mayor-elect foreman steward delegate negotiator
-    speaker whip congressmember assemblyman assemblywoman trustee regent provost dean rector warden ranger guard
+    speaker whip congressmember assemblyman assemblywoman trustee regent provost dean rector warden ranger
     """
 )
 """Nouns of office and trade. Before or after a name they say that it is a person's."""
@@ -90,7 +90,7 @@ PLACE_HEADS = _words(
     isthmus junction lagoon lake lane locks lowlands market marsh meadow meadows mill mount mountain mountains neighborhood
     oblast ocean palace parish park pass path peak peninsula pier place plain plains plateau plaza point pond port
     prefecture province quarter quay ranch range reef region reservoir ridge river rivers road route row sea shore square
-    stadium station strait street suburb terrace territory tower town township trail tunnel valley village ward waterfront
+    stadium station strait street suburb terrace territory tower town township trail tunnel valley village ward waterfront elementary
     way wells wharf woods zone bank district north south east west
     """
 )

@@ -62,7 +62,7 @@ def _opens(text: str, at: int, span: Span) -> bool:
         # Some languages open with the mark that others close with; only a mark after a blank and before a word does.
         return mark == "»" and not after.isspace()
     if mark in "'‘":
-        return not (before.isalnum() or after.isspace()) and after.isalnum() and not after.isdigit()
+        return (before.isspace() or before in "“\"—–-") and after.isalnum() and not after.isdigit()
     if mark == '"':
         return not before.isalnum() and not after.isspace()
     return True

@@ -15,8 +15,13 @@ from generator.model import UNKNOWN, Actor, Document, Span
 
 Mentions = Sequence[tuple[int, int, Actor]]
 
-_GENDERED = re.compile(r"\b(he|his|him|himself|she|her|hers|herself)\b", re.IGNORECASE)
+_GENDERED = re.compile(r"(?<!\w)(?:(he|she)|(his|her)(?=\s[a-z]))(?!\w)", re.IGNORECASE)
 _MALE = frozenset({"he", "his", "him", "himself"})
+_STAFF = frozenset(
+    "office staff aide aides adviser advisers spokesman spokeswoman spokesperson wife husband son daughter mother father brother sister"
+    " family friend friends colleague colleagues lawyer lawyers team people supporters neighbor neighbour grandmother grandfather"
+    " students official officials worker workers resident residents witness witnesses police administration".split()
+)
 _NOUN_PHRASE = re.compile(r"\b([Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Aa]n?)\s((?:[\w-]+[’']s\s)?(?:[\w-]+\s){0,3}?)([\w-]+)(?=[\s,]|$)")
 _WORD = re.compile(r"[\w-]+")
 _NEAR = 60
@@ -30,7 +35,9 @@ class Reference:
         self._offices: dict[str, Counter[str]] = defaultdict(Counter)
         self._office_here: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
         self._bodies: dict[str, Counter[str]] = defaultdict(Counter)
+        self._texts: dict[str, str] = {}
         for document in documents:
+            self._texts[document.source.id] = document.source.text
             here = mentions.get(document.source.id, ())
             for at, (start, end, actor) in enumerate(here):
                 if actor.kind == "person":
@@ -65,7 +72,7 @@ class Reference:
             self._office_here[document.source.id, office][actor.id] += 1
         for match in _GENDERED.finditer(text, end, min(stop, until, end + 200)):
             gap = text[end : match.start()]
-            if "“" in gap and "”" not in gap:
+            if gap.count("“") > gap.count("”") or gap.count('"') % 2:
                 continue
             # A pronoun in the same or the next sentence, with nobody else named between.
             genders[actor.id]["he" if match.group().lower() in _MALE else "she"] += 2 if "." not in gap else 1
@@ -73,30 +80,41 @@ class Reference:
 
     def _learn_body(self, document: Document, end: int, actor: Actor) -> None:
         words = [word.lower() for word in _WORD.findall(actor.name)]
-        for word in words[-1:]:
-            if word in ORG_HEADS:
-                self._bodies[word.rstrip("s")][actor.id] += 1
+        head = words[words.index("of") - 1] if "of" in words[1:] else words[-1]
+        if head in ORG_HEADS:
+            self._bodies[head.rstrip("s")][actor.id] += 1
         if match := re.compile(r",\s(?:the|a|an|its|their)\s([^.;:“\"()\n,]{3,60})").match(document.source.text, end):
             for word in _WORD.findall(match.group(1)):
                 if word.lower() in ORG_HEADS or word.lower() in ("supplier", "operator", "manufacturer", "owner", "maker"):
                     self._bodies[word.lower().rstrip("s")][actor.id] += 1
 
     def pronoun(self, word: str, source: str, at: int, mentions: Mentions, starts: Sequence[int]) -> str:
-        """The last person before `at` whom the pronoun fits; for "it" the last body. Unknown for I, we and they."""
+        """The last person before `at` whom the pronoun fits; for "it" the last body. Unknown for I, we and they.
+
+        Looked for first in the same paragraph, where someone known to be a he or a she wins over someone of whom the pile does
+        not say; then before it in the same order.
+        """
         if word in ("i", "we", "they"):
             return UNKNOWN
-        wanted = "he" if word in _MALE else "she" if word in ("she", "her") else ""
-        for start, _, actor in reversed(mentions[max(0, bisect.bisect_left(starts, at) - 40) : bisect.bisect_left(starts, at)]):
-            if not wanted:
-                if actor.kind in ("organization", "group") and at - start < 400:
-                    return actor.id
-                continue
-            if actor.kind == "person" and self._gender.get(actor.id, "") in ("", wanted):
-                return actor.id
+        place = bisect.bisect_left(starts, at)
+        earlier = [entry for entry in reversed(mentions[max(0, place - 40) : place])]
+        if word == "it":
+            return next((actor.id for start, _, actor in earlier if actor.kind in ("organization", "group") and at - start < 400), UNKNOWN)
+        wanted = "he" if word in _MALE else "she"
+        people = [(start, actor.id) for start, _, actor in earlier if actor.kind == "person"]
+        text = self._texts.get(source, "")
+        line = text.rfind("\n", 0, at)
+        for near in ([who for start, who in people if start > line], [who for start, who in people if start <= line]):
+            for genders in ((wanted,), ("",)):
+                if found := next((who for who in near if self._gender.get(who, "") in genders), ""):
+                    return found
         return UNKNOWN
 
     def nominal(self, span: Span, text: str, source: str, mentions: Mentions, starts: Sequence[int], *, forward: bool) -> str:
-        """The person or body that "the mayor" or "the utility's superintendent" means, where the stretch is such a phrase."""
+        """Whom "the mayor" or "the utility's superintendent" means, where the stretch is such a phrase.
+
+        Empty where it is no such phrase; "unknown" where it is one for somebody the pile does not name ("his spokeswoman").
+        """
         shown = span.slice(text)
         found = list(_NOUN_PHRASE.finditer(shown))
         if not found:
@@ -110,6 +128,8 @@ class Reference:
         if rest[:1] in "’'":
             return ""
         words = [match.group(3).lower(), *(word.lower() for word in reversed(_WORD.findall(match.group(2))))]
+        if match.group(1).lower() in ("his", "her", "their", "a", "an") or words[0] in _STAFF and not self._offices.get(words[0]):
+            return UNKNOWN if words[0] in _STAFF else ""
         for word in words[:2]:
             for table in (self._office_here.get((source, word)), self._offices.get(word), self._bodies.get(word.rstrip("s"))):
                 if table:

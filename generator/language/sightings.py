@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.language.name_chains import Chain, Token, find_chains
+from generator.language.name_chains import Chain, Token, find_chains, is_calendar
 from generator.language.name_words import (
     LOWER_ORG_HEADS,
     LOWER_ORG_MODIFIERS,
@@ -38,7 +38,7 @@ _BODY_AFTER = re.compile(
     r"(?:[’']s?)?\s(?:spokes\w+|director|directors|chief|officials?|staff|employees?|executives?|lawyers?|chair\w*|managers?|members?"
     r"|boss|founder|director-general|workers?|inspectors?|shareholders?|subsidiary)\b"
 )
-_ACTS = re.compile(r"\s(?:\w{2,12}ly\s)?(?:has|have|had|will|would|may|might|must|could|did|does|agreed|refused|declined|owns|runs|plans|wants"
+_ACTS = re.compile(r"\s(?:\w{2,12}ly\s)?(?:(?:is|are|was|were)\s[a-z]{2,12}ing|has|have|had|will|would|may|might|must|could|did|does|agreed|refused|declined|owns|runs|plans|wants"
                    r"|[a-z]{3,14}ed)\b")
 _PLACE_BEFORE = re.compile(
     r"\b(?:in|at|near|outside|across|around|through|along|past|toward|towards|via|into|inside|between|beyond|under|over|off|onto"
@@ -54,10 +54,16 @@ _BODY_NOUN_BEFORE = re.compile(
     r"|association|laboratory|owner|owners|parent|contractor|lender|retailer|watchdog|regulator|broadcaster|campaign|movement|militia),?\s$"
 )
 _NATION_AFTER = re.compile(rf"(?:[’']s)?\s(?:{'|'.join(sorted(NATIONAL_NOUNS))})\b")
+_BODY_NOUN_AFTER = re.compile(
+    r",\s(?:an?|the|its|whose|one of)\s(?:[\w’'-]+\s){0,4}(?:firm|company|group|union|charity|agency|startup|supplier|operator|manufacturer"
+    r"|newspaper|party|utility|organi[sz]ation|association|laboratory|lab|contractor|lender|retailer|watchdog|regulator|broadcaster"
+    r"|movement|militia|bank|insurer|developer|think tank|nonprofit|network|coalition|alliance)\b"
+)
 _QUOTES = "“”\"„«»"
 _ARTICLE = re.compile(r"\b[Tt]he\s$")
 _CREDIT = re.compile(r"(?:\b[Bb]y|Reporting by|[Ee]diting by|[Ww]riting by|Photo(?:graph)?s? by|Eds?:|[Ee]dited by|Illustration by)\s$")
 _CREDIT_AFTER = re.compile(r"\s(?:contributed|reported from|is a (?:reporter|staff writer|correspondent|journalist))\b")
+_TITLE_WORD = re.compile(r"([\w’'&.-]+)\s")
 _WORD_BEFORE = re.compile(r"([\w’'-]+)\s$")
 
 
@@ -108,9 +114,9 @@ def find_sightings(documents: Iterable[Document]) -> tuple[Sighting, ...]:
                 raw.extend((document, block.span, chain) for chain in find_chains(document.source.text, block.span))
     inside = {_key(chain.words) for _, _, chain in raw if not chain.opens}
     found = []
-    for document, block, chain in raw:
+    for document, span, chain in raw:
         for words in _named_parts(chain, common, inside):
-            sighting = _sight(document, block, words, chain)
+            sighting = _sight(document, span, words, chain)
             if sighting is not None:
                 found.append(sighting)
     return tuple(found)
@@ -178,7 +184,8 @@ def _sight(document: Document, block: Span, words: tuple[Token, ...], chain: Cha
     shown = text[title_span.start : title_span.end] if title_span else ""
     if not title and (match := _WORD_BEFORE.search(before)) and is_office(match.group(1)) and match.group(1)[0].islower():
         at = words[0].start - len(match.group())
-        title_span, shown = Span(at, at + len(match.group(1))), match.group(1)
+        title_span = _whole_title(text, block, Span(at, at + len(match.group(1))))
+        shown = title_span.slice(text)
         cues.add("title")
     role = _APPOSITION.match(after) or _TITLE_AFTER.match(after)
     role_span = None
@@ -198,6 +205,19 @@ def _sight(document: Document, block: Span, words: tuple[Token, ...], chain: Cha
         aside.group(1).strip() if aside else "",
         Span(end + aside.start(1), end + aside.end(1)) if aside else None,
     )
+
+
+def _whole_title(text: str, block: Span, office: Span) -> Span:
+    """A lower-case office with the words that say whose or which: Ruritanian Foreign Ministry spokesman, acting superintendent."""
+    start = office.start
+    for match in reversed(list(_TITLE_WORD.finditer(text, max(block.start, office.start - 80), office.start))):
+        word = match.group(1)
+        if match.end() != start or not (word[0].isupper() or word.lower() in OFFICE_MODIFIERS) or is_calendar(word):
+            break
+        if word.lower() in OPENERS:
+            break
+        start = match.start()
+    return Span(start, office.end)
 
 
 def _is_role(phrase: str) -> bool:
@@ -253,7 +273,7 @@ def _cues_after(after: str) -> set[str]:
         cues.add("which")
     if _NUMBER.match(after):
         cues.add("number")
-    if _BODY_AFTER.match(after):
+    if _BODY_AFTER.match(after) or _BODY_NOUN_AFTER.match(after):
         cues.add("body")
     if _ACTS.match(after):
         cues.add("acts")

@@ -18,9 +18,9 @@ from generator.model import PROSE_KINDS, UNKNOWN, Actor, Document, Span
 _END = re.compile(r"[.!?…][”\"’'»)]?(?=\s|$)")
 _DOTTED = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gov|Sen|Rep|Gen|Col|Capt|Lt|Sgt|St|Jr|Sr|No|Inc|Co|Corp|vs|a\.m|p\.m)|\b[A-Z]|U\.S|U\.K|U\.N)\.$")
 _VERBS = re.compile(rf"\b(?:{'|'.join(sorted(ALL_VERBS))})\b")
-_SAY = re.compile(rf"\b(?:{'|'.join(sorted(SAY_VERBS))})\b")
+_SAID_THAT = re.compile(rf"\b(?:{'|'.join(sorted(SAY_VERBS | {'rejected', 'dismissed', 'added', 'noted', 'argued'}))})\b")
 _PRONOUN = re.compile(r"\b(he|she|it|they|him|I|we)\b", re.IGNORECASE)
-_PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are|get|got)\s(?:\w+ly\s|also\s)?$")
+_PASSIVE = re.compile(r"(?:\b(?:was|were|been|being|be|is|are|get|got)|\b(?:it|what|that|who)[’']s)\s(?:\w+ly\s|also\s)?$")
 _ACCORDING = re.compile(r"\b(?:[Aa]ccording to|in the words of|told by|quoted by)\s")
 _NAMED = re.compile(
     r"(?:\b(?:known as|called|named|titled|entitled|dubbed|nicknamed|so-called|labelled|labeled|marked|headlined|word|words|term|phrase"
@@ -92,24 +92,29 @@ class _Reader:
         return self._sentence_before(quotation, left).start >= quotation.outer.start - 1 and quotation.outer.start - left < 200
 
     def topic(self, block: Span, quotation: Quotation) -> str:
-        """The person that the sentence before a free-standing passage starts with; unknown where it names none."""
-        if not self._opens_sentence(block, quotation):
+        """Who is speaking in the sentence before: its subject where that reports speech, else, for a free-standing passage,
+        the person it starts with. Unknown where neither is there."""
+        ends = [m.end() for m in _END.finditer(self.text, block.start, quotation.outer.start) if not self._dotted(m)]
+        if not ends or quotation.outer.start <= block.start:
             return UNKNOWN
-        before = Span(block.start, quotation.outer.start)
-        ends = [m.end() for m in _END.finditer(self.text, before.start, before.end) if not self._dotted(m)]
-        start = ends[-2] if len(ends) > 1 else block.start
-        if not ends or before.end - ends[-1] > 2:
+        start, end = (ends[-2] if len(ends) > 1 else block.start), ends[-1]
+        free = self._stands_free(quotation) and quotation.outer.start - end <= 2
+        verbs = [m for m in _SAID_THAT.finditer(self.text, start, end) if not _PASSIVE.search(self.text[start : m.start()])]
+        if verbs:
+            return self._subject(Span(start, verbs[0].start()), forward=False)
+        if not free:
             return UNKNOWN
-        people = [actor for at, _, actor in self._between(start, quotation.outer.start) if actor.kind == "person"]
+        people = [actor for at, _, actor in self._between(start, end) if actor.kind == "person"]
         if people:
             return people[0].id
         if match := re.compile(r"\s?(He|She)\b").match(self.text, start):
-            return self.reference.pronoun(match.group(1).lower(), self.source, match.start(1), self.mentions, self.starts)
+            return self._pronoun(match.group(1), start + match.start(1) - start)
         return UNKNOWN
 
-    def _opens_sentence(self, block: Span, quotation: Quotation) -> bool:
+    def _stands_free(self, quotation: Quotation) -> bool:
+        """Whether the passage is a sentence of its own."""
         inner = quotation.inner.slice(self.text)
-        return inner[:1].isupper() and inner[-1:] in ".!?…" and quotation.outer.start > block.start
+        return inner[:1].isupper() and inner[-1:] in ".!?…"
 
     # --- after the passage ---
 
@@ -215,7 +220,7 @@ class _Reader:
         spoken = [m for m in pronouns if span.start + m.start() > last_person]
         if spoken and len(shown) - spoken[-1].end() <= 40 and spoken[-1].group().lower() != "him":
             return self._pronoun(spoken[-1].group(), span.start + spoken[-1].start())
-        if nominal and not (free and last_person > span.end - 6):
+        if nominal and not (free and (last_person > span.end - 6 or self._is_apposition(last_person, span.end))):
             return nominal
         if free:
             return free[-1][2].id
@@ -225,6 +230,11 @@ class _Reader:
         if bodies and not re.search(r"\b(?:official|officials|staff|office|aide|aides|source|sources|worker|workers|colleague)\b", shown):
             return bodies[0][2].id
         return UNKNOWN
+
+    def _is_apposition(self, start: int, end: int) -> bool:
+        """Whether what stands between a name and the verb is set off by commas: X, who runs the board, said."""
+        shown = self.text[start:end].strip()
+        return shown.startswith(",") and shown.endswith(",")
 
     def _is_object(self, start: int, at: int) -> bool:
         return bool(re.search(r"\b(?:to|with|of|by|for|about|against|from|than|and|on|told|asked)\s(?:\w+\.?\s){0,2}$", self.text[max(start, at - 40) : at]))
