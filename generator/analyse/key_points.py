@@ -6,7 +6,7 @@ Source: one vote an origin, lead position, concreteness and a penalty for vague 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.citations import cite
@@ -15,6 +15,7 @@ from generator.language.agreement import Agreement
 from generator.language.naming import make_id, slug_words
 from generator.language.passages import Passage, Story
 from generator.language.readable import clean_span, clean_text, is_repeat_block, stands_alone
+from generator.language.tokens import content_stems, stem
 from generator.model import Citation, KeyPoint
 
 MOST = 14
@@ -69,12 +70,13 @@ def cite_all(story: Story, passage: Passage, agreeing: Sequence[int]) -> tuple[C
 def _rank(story: Story, agreement: Agreement, superseded: Collection[int]) -> list[_Candidate]:
     days = sorted({passage.published for passage in story.passages})
     rank = {day: number for number, day in enumerate(days)}
+    heads = {document.source.id: frozenset(content_stems(document.source.title)) for document in story.documents}
     candidates = []
     for passage in story.passages:
         if passage.number in superseded or not stands_alone(passage):
             continue
         agreeing = agreement.agreeing(passage.number)
-        score = _score(story, agreement, passage, agreeing)
+        score = _score(story, agreement, passage, agreeing, heads)
         if len(days) > 1:
             score += 0.15 * rank[passage.published] / (len(days) - 1)  # the newer article knows more
         candidates.append(_Candidate(passage, round(score, 6), agreeing))
@@ -82,33 +84,35 @@ def _rank(story: Story, agreement: Agreement, superseded: Collection[int]) -> li
     return candidates
 
 
-def _score(story: Story, agreement: Agreement, passage: Passage, agreeing: Sequence[int]) -> float:
+def _score(story: Story, agreement: Agreement, passage: Passage, agreeing: Sequence[int], heads: Mapping[str, frozenset[str]]) -> float:
     others = max(1, min(3, story.origins - 1))
     origins = {story.passages[number].origin for number in agreeing} - {passage.origin}
-    support = min(1.0, agreement.support(passage.number) / others) + 0.25 * min(3, len(origins))
-    lead = 1 / (1 + 0.3 * passage.position)
-    if passage.starts_paragraph:
-        lead += 0.1
-    vague = cues.count_vague(passage.text) + 0.5 * cues.count_pointing(passage.text)
-    score = 1.1 * support + 0.7 * lead + concreteness(passage) - 0.28 * min(4, vague)
-    if cues.is_filler(passage.text):
-        score -= 0.8
-    if len(passage.words) > 45:
-        score -= 0.2
-    if len(passage.words) < 9:
-        score -= 0.2
-    score -= 0.6 * cues.quoted_share(passage.text)
-    if is_repeat_block(passage):
-        score -= 0.15
+    support = min(1.0, agreement.support(passage.number) / others) + 0.3 * min(3, len(origins))
+    about = _share(heads.get(passage.source, frozenset()), passage)
+    lead = 1 / (1 + 0.3 * passage.position) + 0.1 * passage.starts_paragraph
+    # an opening scene that shares nothing with the headline or the other sources is colour, not news
+    lead *= 0.4 + min(0.6, support + about)
+    score = 1.1 * support + 0.7 * lead + 0.4 * about + concreteness(passage)
+    score -= 0.28 * min(4, cues.count_vague(passage.text) + 0.5 * cues.count_pointing(passage.text))
+    score -= 0.8 * cues.is_filler(passage.text) + 0.6 * cues.quoted_share(passage.text) + 0.15 * is_repeat_block(passage)
+    score -= 0.2 * (len(passage.words) > 45) + 0.2 * (len(passage.words) < 9)
+    if not passage.actors:
+        score -= 0.1
     return score
 
 
+def _share(head: frozenset[str], passage: Passage) -> float:
+    """Share of a headline's telling words that the sentence also has."""
+    return round(len(head & {stem(word.folded) for word in passage.words}) / len(head), 6) if head else 0.0
+
+
 def concreteness(passage: Passage) -> float:
-    """How much of a fact a sentence holds, 0 to about 1: numbers, dates, actors, names."""
+    """How much of a fact a sentence holds, 0 to about 1.5: numbers, dates, somebody who did something, names."""
     values = sum(1 for value in passage.values if value.kind not in ("label", "ordinal"))
     dates = sum(1 for date in passage.dates if date.kind not in ("duration", "placeholder"))
     names = sum(1 for word in passage.words[1:] if word.is_capitalised and not word.is_stop)
-    return 0.22 * min(2, values) + 0.15 * min(2, dates) + 0.1 * min(3, len(passage.actors)) + 0.04 * min(4, names)
+    score = 0.26 * min(2, values) + 0.15 * min(2, dates) + 0.06 * min(3, len(passage.actors)) + 0.03 * min(4, names)
+    return score + 0.3 * cues.tells_an_act(passage.text)
 
 
 def _choose(story: Story, candidates: Sequence[_Candidate], most: int) -> list[_Candidate]:

@@ -25,6 +25,7 @@ _ANNOUNCED = re.compile(
     r"\b(?:said|says|announced|confirmed|declared|told\s+[\w\s]{1,30}|presented|revealed|disclosed|resigned|signed|voted|ordered|approved|agreed)"
     r"\s+(?:(?:late|early|on|in\s+[A-Z]\w+\s+on|in\s+[A-Z]\w+)\s+){0,2}$"
 )
+_MODIFIER = re.compile(r"\b(?:the|a|an|its|his|her|their|that|this)\s+$", re.IGNORECASE)
 _DATED_KINDS = ("absolute", "weekday", "relative")
 
 
@@ -63,7 +64,7 @@ def find_timeline(story: Story, agreement: Agreement, most: int = MOST) -> tuple
         events.append(
             Event(
                 id=make_id(slug_words(story, group.lead, text), group.lead, taken),
-                date=group.date.edtf,
+                date=_edtf(group),
                 words=group.date.words,
                 text=text,
                 certainty=cues.find_certainty(text),
@@ -71,6 +72,14 @@ def find_timeline(story: Story, agreement: Agreement, most: int = MOST) -> tuple
             )
         )
     return tuple(events)
+
+
+def _edtf(group: _Group) -> str:
+    """The date, marked uncertain where its year is that of the other articles of the pile."""
+    plain = group.date.edtf
+    if plain == UNKNOWN or "/" in plain or not group.lead.inferred_year or plain[:4] in group.date.words:
+        return plain
+    return plain.rstrip("~?%") + "?"
 
 
 def _bucket(date: DateMention) -> str:
@@ -102,7 +111,7 @@ def _dated(story: Story, agreement: Agreement) -> list[tuple[float, Passage, Dat
             - 0.15 * cues.count_vague(passage.text)
             - 0.006 * max(0, len(passage.words) - 25)
         )
-        score -= 0.25 * (date.precision == "year")
+        score -= 0.25 * (date.precision == "year") + 0.3 * passage.inferred_year
         found.append((round(score, 6), passage, date))
     found.sort(key=lambda item: (-item[0], item[1].number))
     return found
@@ -126,7 +135,8 @@ def _main_date(passage: Passage) -> DateMention | None:
 
     def rank(date: DateMention) -> tuple[int, int, int, int]:
         announced = _ANNOUNCED.search(own[: date.start]) is not None
-        return (fineness[date.precision], not announced, date.kind != "absolute", date.start)
+        modifier = date.kind == "weekday" and _MODIFIER.search(own[: date.start]) is not None
+        return (fineness[date.precision], modifier, not announced, date.start)
 
     return min(options, key=rank, default=None)
 

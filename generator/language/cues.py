@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from generator.language.tokens import find_words
+from generator.language.tokens import find_words, stem
 
 
 def _phrases(*phrases: str) -> re.Pattern[str]:
@@ -220,6 +220,13 @@ _PERSON_PRONOUN = re.compile(r"(?<!\w)(?:he|she|him|his|her|hers|himself|herself
 _PLURAL_PRONOUN = re.compile(r"(?<!\w)(?:they|them|their|theirs|it|its)(?!\w)", re.IGNORECASE)
 _POINTING = re.compile(r"(?<!\w)(?:this|these|those|such(?!\s+as\b))\s+[a-z]", re.IGNORECASE)
 _OWN_VOICE = re.compile(r"(?<![\w.])(?:I|I['’]\w+|[Mm][ey]|[Mm]ine|[Ww]e|[Ww]e['’]\w+|[Uu]s|[Oo]urs?|[Yy]ou|[Yy]ou['’]\w+|[Yy]ours?|[Ll]et['’]s)(?!\w)")
+_ACT = _phrases(
+    "agreed (?:to|on)", "announced", "approved", "arrested", "banned", "began", "blamed", "cancel+ed", "charged", "condemned", "confirmed", "cut",
+    "declared", "died", "denied", "detected", "dismissed", "elected", "ended", "filed", "fined", "found", "halted", "hit", "imposed", "injured",
+    "issued", "killed", "launched", "left", "lifted", "lost", "met", "named", "offered", "opened", "ordered", "pledged", "promised", "published",
+    "raised", "recalled", "rejected", "released", "resigned", "ruled", "served", "shut", "signed", "stopped", "struck", "sued", "suspended",
+    "threatened", "traced", "voted", "vowed", "warned", "withdrew", "won", "put on", "has drawn", "agreed upon", "ran into", "clears", "requires?",
+)
 _PLACEHOLDER = re.compile(
     r"\[(?:insert|add|enter|placeholder|tbd|tk|your|date|name|source|link|city|number|xx+)[^\[\]\n]{0,40}\]|\{\{[^{}\n]{0,40}\}\}|"
     r"(?<!\w)lorem ipsum(?!\w)|<(?:insert|date|name)[^<>\n]{0,30}>",
@@ -238,6 +245,18 @@ _CORRECTION = re.compile(
     r"(?:\W{0,3})(?:corrections?|corrected|clarifications?|errat(?:um|a)|amended|an earlier (?:version|post|edition))(?!\w)",
     re.IGNORECASE,
 )
+
+
+VAGUE_STEMS = frozenset(
+    stem(word)
+    for word in """
+    crucial pivotal vital key important significant significantly complex complexity dynamics landscape broader robust various numerous
+    implication profound underscore highlight emphasize emphasise necessity importance critical evolving evolve navigate foster continue
+    ongoing challenge challenges fraught aim ensure ensuring effort efforts essential framework strategic long-term fundamental prospect
+    reflect renewed comprehensive role particularly especially including remain potential further future recent
+    """.split()
+)
+"""Stems that fill sentences without telling one from another; two sentences that share only these share nothing."""
 
 
 def blank_quotations(text: str) -> str:
@@ -314,6 +333,11 @@ def count_pointing(text: str) -> int:
 def speaks_for_itself(text: str) -> bool:
     """Whether the sentence speaks as I, we or you outside quotations: the author's voice, not a report."""
     return _OWN_VOICE.search(blank_quotations(text)) is not None
+
+
+def tells_an_act(text: str) -> bool:
+    """Whether the sentence reports that somebody decided or did something, rather than what matters or might follow."""
+    return _ACT.search(blank_quotations(text)) is not None
 
 
 def has_placeholder(text: str) -> bool:

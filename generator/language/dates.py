@@ -248,7 +248,7 @@ def _read_month(match: re.Match[str], text: str, published: str) -> _Read:
     lead = (groups.get("lead") or "").lower()
     if lead == "last":
         year = anchor.year if month < anchor.month else anchor.year - 1
-    elif lead == "next" or _looks_ahead(text, match.start()):
+    elif lead in ("next", "until", "by"):
         year = anchor.year if month >= anchor.month else anchor.year + 1
     else:
         near = _near_year(month, 15, None, published)
@@ -265,6 +265,7 @@ def _read_year(match: re.Match[str], text: str, published: str) -> _Read:
     return "absolute", match["y"], "year"
 
 
+_FOR = re.compile(r"\b(?:for|until|by|before)\s+$", re.IGNORECASE)
 _AHEAD = re.compile(
     r"\b(?:will|is to|are to|due|scheduled|plans? to|planned|expected|next|coming|until|by|from|tomorrow|would)\b",
     re.IGNORECASE,
@@ -284,6 +285,8 @@ def _read_weekday(match: re.Match[str], text: str, published: str) -> _Read:
     lead = (match["lead"] or "").lower()
     if lead in ("previous", "following"):
         return "weekday", UNKNOWN, "none"  # counted from another day than the day of publication
+    if _FOR.search(text[: match.start()]):
+        lead = "coming"
     back = (anchor.weekday() - wanted) % 7
     if lead in ("next", "coming") or (lead != "last" and _looks_ahead(text, match.start())):
         ahead = (wanted - anchor.weekday()) % 7

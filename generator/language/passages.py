@@ -10,8 +10,8 @@ import bisect
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.language.cues import blank_quotations
-from generator.language.dates import DateMention, find_dates
+from generator.language.cues import VAGUE_STEMS, blank_quotations
+from generator.language.dates import DateMention, find_dates, parse_day
 from generator.language.similarity import TermIndex
 from generator.language.tokens import Word, find_words, stem
 from generator.language.values import Value, find_values
@@ -90,7 +90,8 @@ class Passage:
 
     `number` counts all passages of the story, `position` those of the source, `paragraph` its blocks, all from 0. `actors` are ids in order of
     first mention; `first_name` is the offset in `text` of the first name or word for a person, or None. `terms` are stems, with names
-    folded to `@id` and numbers to their normalised value.
+    folded to `@id` and numbers to their normalised value. `repeats`: an FAQ answer or table row of an article that has a text of its own,
+    which it repeats. `inferred_year`: the article does not state its year, which is that of the rest of the pile.
     """
 
     number: int
@@ -110,6 +111,8 @@ class Passage:
     first_name: int | None
     values: tuple[Value, ...]
     dates: tuple[DateMention, ...]
+    repeats: bool = False
+    inferred_year: bool = False
 
     @property
     def source(self) -> str:
@@ -147,15 +150,21 @@ def read_story(
             by_source.setdefault(mention.source, []).append((mention.span.start, mention.span.end, actor_id))
     passages: list[Passage] = []
     used: list[Document] = []
+    days = sorted(day for document in documents if parse_day(day := _stated_day(document, records)) is not None)
     for order, document in enumerate(documents):
         record = records.get(document.source.id)
         if document.source.problem or (record is not None and record.use == "no"):
             continue
         used.append(document)
         places = sorted(by_source.get(document.source.id, ()))
-        _read_document(document, order, record, places, passages)
+        _read_document(document, order, record, places, passages, days[len(days) // 2] if days else UNKNOWN)
     index = TermIndex([passage.terms for passage in passages])
     return Story(tuple(passages), index, {actor.id: actor for actor in actors}, tuple(used), records)
+
+
+def _stated_day(document: Document, records: Mapping[str, SourceRecord]) -> str:
+    record = records.get(document.source.id)
+    return record.published if record is not None and record.published != UNKNOWN else document.source.published
 
 
 def _read_document(
@@ -164,12 +173,18 @@ def _read_document(
     record: SourceRecord | None,
     places: list[tuple[int, int, str]],
     passages: list[Passage],
+    middle: str,
 ) -> None:
     text = document.source.text
     starts = [block.span.start for block in document.blocks]
     published = record.published if record is not None and record.published != UNKNOWN else document.source.published
+    inferred = False
+    if published == UNKNOWN and middle != UNKNOWN and (stated := find_dates(document.source.published_words, middle)):
+        published, inferred = stated[0].edtf, True
     origin = (record.origin if record is not None else "") or document.source.id
     position, last_paragraph, next_place = 0, -1, 0
+    own = sum(len(block.span) for block in document.blocks if block.kind in (BlockKind.LEDE, BlockKind.BODY, BlockKind.LIST))
+    has_own_text = 2 * own >= sum(len(block.span) for block in document.blocks if block.kind is BlockKind.FAQ)
     for span in document.sentences:
         at = bisect.bisect_right(starts, span.start) - 1
         block: Block | None = document.blocks[at] if at >= 0 else None
@@ -206,6 +221,8 @@ def _read_document(
                 first_name=_first_name(sentence, words, named),
                 values=values,
                 dates=find_dates(sentence, published),
+                repeats=(block.kind is BlockKind.FAQ and has_own_text) or block.kind is BlockKind.TABLE,
+                inferred_year=inferred,
             )
         )
         position += 1
@@ -221,16 +238,25 @@ def fold_terms(words: Sequence[Word], values: Sequence[Value], named: Sequence[t
     )
     following = 0
     done = 0
+    titles = 0  # capitalised words right before: `Ukrainian President` belongs to the name that follows
+    last_end = -1
     for word in words:
         while following < len(covers) and covers[following][1] <= word.start:
             following += 1
         if following < len(covers) and covers[following][0] <= word.start:
             if covers[following][0] >= done:
+                if covers[following][2].startswith("@") and titles and word.start == last_end + 1:
+                    del terms[-titles:]
                 terms.append(covers[following][2])
                 done = covers[following][1]
+            titles = 0
             continue
-        if not word.is_stop and len(word.folded) > 1:
-            terms.append(stem(word.folded))
+        if not word.is_stop and len(word.folded) > 1 and (root := stem(word.folded)) not in VAGUE_STEMS:
+            terms.append(root)
+            titles = (titles if word.start == last_end + 1 else 0) + 1 if word.is_capitalised else 0
+        else:
+            titles = 0
+        last_end = word.end
     return tuple(terms)
 
 

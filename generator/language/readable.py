@@ -6,7 +6,7 @@ import re
 
 from generator.language import cues
 from generator.language.passages import Passage
-from generator.model import BlockKind, Span
+from generator.model import Span
 
 _VERB = re.compile(
     r"(?<!\w)(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|should|does|do|did|"
@@ -17,6 +17,7 @@ _VERB = re.compile(
 _ORPHAN_ATTRIBUTION = re.compile(
     r"(?:,|”|\"|’)\s*(?:he|she|they|it)\s+(?:said|says|added|adds|explained|noted|told|wrote)\b", re.IGNORECASE
 )
+_DANGLING_OBJECT = re.compile(r"\b(?:puts?|calls?|called|finds?|found|made|makes?|says?|does|did)\s+(?:it|so|this|that|them)\b(?!\s+(?:that|is|was|has|had|will))")
 _TABLE_EDGE = " \t|*_#>-–—•·"
 _END = (".", "!", "”", '"', "’", "'", ")", "…")
 MIN_WORDS, MAX_WORDS = 6, 60
@@ -64,7 +65,7 @@ def stands_alone(passage: Passage) -> bool:
     first = (
         passage.first_name - offset if passage.first_name is not None and passage.first_name >= offset else passage.first_name
     )
-    if cues.starts_dangling(body) or cues.has_dangling_pronoun(body, first):
+    if cues.starts_dangling(body) or _DANGLING_OBJECT.search(body[:70]) or cues.has_dangling_pronoun(body, first):
         return False
     if cues.speaks_for_itself(body) or _ORPHAN_ATTRIBUTION.search(body) or cues.quoted_share(body) > 0.5:
         return False
@@ -76,4 +77,4 @@ def stands_alone(passage: Passage) -> bool:
 
 def is_repeat_block(passage: Passage) -> bool:
     """Whether the passage repeats its own article by design: an FAQ answer or a row of a summary table."""
-    return passage.kind in (BlockKind.FAQ, BlockKind.TABLE)
+    return passage.repeats
