@@ -10,7 +10,7 @@ from collections import Counter
 
 from generator.extract.boilerplate import code_reason, furniture_reason, is_button, is_counter, plain, section_head
 from generator.extract.edges import label_bottom, label_top
-from generator.extract.lines import Line, is_prose
+from generator.extract.lines import Line, ends_sentence, is_prose
 from generator.extract.metadata import Facts, byline_reason, dateline_end
 from generator.extract.sentences import split_sentences
 from generator.extract.titles import find_title, looks_like_heading
@@ -71,6 +71,9 @@ def _label_by_words(lines: list[Line]) -> None:
             line.become(BlockKind.BOILERPLATE, "separator")
         elif line.level != 1 and (reason := furniture_reason(line.text)):
             line.become(BlockKind.BOILERPLATE, reason)
+        elif line.in_picture or line.tag == "figcaption":
+            told = len(line.text.split()) > 4 and ends_sentence(line.text)
+            line.become(BlockKind.BODY if told else BlockKind.BOILERPLATE, "caption of a picture" if told else "picture credit")
 
 
 def _label_code_and_repeats(lines: list[Line]) -> None:
@@ -166,8 +169,6 @@ def _label_content(lines: list[Line], title: int | None, first: int) -> None:
             line.become(BlockKind.FAQ, "answer to the question above it")
         elif index == first:
             line.become(BlockKind.LEDE, "opening paragraph")
-        elif line.tag == "figcaption":
-            line.become(BlockKind.BODY, "caption of a picture")
         else:
             line.become(BlockKind.BODY, "paragraph of the story")
 
@@ -186,7 +187,7 @@ def _has_neighbour(lines: list[Line], index: int) -> bool:
 def _finish(source: Source, lines: list[Line], facts: Facts) -> tuple[Block, ...]:
     blocks: list[Block] = []
     prose = [line for line in lines if line.kind in (BlockKind.BODY, BlockKind.LEDE, BlockKind.FAQ)]
-    story = [line for line in prose if "standfirst" not in line.reason]
+    story = [line for line in prose if "standfirst" not in line.reason and "caption" not in line.reason]
     tail = {id(line) for line in prose[-3:]} if len(prose) > 3 else set()
     for line in lines:
         block = Block(line.span, line.kind or BlockKind.BODY, line.reason)

@@ -24,8 +24,8 @@ _MONTH = "|".join(sorted(_MONTHS, key=lambda n: (-len(n), n)))
 _DATE = re.compile(
     rf"""(?<![\w.])(?:
       (?P<iso>(?P<iy>\d{{4}})-(?P<im>\d{{2}})(?:-(?P<id>\d{{2}}))?)(?=\b|T)
-    | (?P<mdy>(?P<mm>{_MONTH})\.?\s{{1,3}}(?P<md>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s{{1,3}}(?P<my>\d{{4}})\b)?)
-    | (?P<dmy>(?P<dd>\d{{1,2}})(?:st|nd|rd|th|\.)?\s{{1,3}}(?:of\s|de\s)?(?P<dm>{_MONTH})\b\.?(?:,?\s{{1,3}}(?:de\s)?(?P<dy>\d{{4}})\b)?)
+    | (?P<mdy>(?P<mm>{_MONTH})\.?\s{{1,3}}(?P<md>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s{{1,3}}(?P<my>\d{{4}})(?!\d))?)
+    | (?P<dmy>(?P<dd>\d{{1,2}})(?:st|nd|rd|th|\.)?\s{{1,3}}(?:of\s|de\s)?(?P<dm>{_MONTH})\b\.?(?:,?\s{{1,3}}(?:de\s)?(?P<dy>\d{{4}})(?!\d))?)
     | (?P<dots>(?P<td>\d{{1,2}})\.\s?(?P<tm>\d{{1,2}})\.\s?(?P<ty>\d{{4}}))\b
     | (?P<slashes>(?P<s1>\d{{1,2}})/(?P<s2>\d{{1,2}})/(?P<sy>\d{{4}}))\b
     | (?P<ymd>(?P<yy>\d{{4}})/(?P<ym>\d{{2}})/(?P<yd>\d{{2}}))\b

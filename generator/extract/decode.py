@@ -7,6 +7,7 @@ from __future__ import annotations
 import codecs
 import re
 import unicodedata
+from collections import Counter
 from dataclasses import dataclass
 
 from charset_normalizer import from_bytes
@@ -26,13 +27,24 @@ _MAGIC = (
     b"Rar!", b"RIFF", b"\x7fELF", b"OggS", b"ID3", b"BZh", b"\xfd7zXZ",
 )
 _DECLARED = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:-]{2,40})|<\?xml[^>]{0,200}?encoding=[\"']([\w-]{2,40})", re.I)
-_GUESSES = (
-    "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1257", "iso8859_2", "iso8859_5", "iso8859_7", "iso8859_9", "iso8859_15",
-    "koi8_r", "koi8_u", "shift_jis", "euc_jp", "euc_kr", "gb18030", "big5", "cp1255", "cp1256",
+_LATIN_PAGES = ("cp1252", "cp1250", "cp1254", "cp1257", "iso8859_2", "iso8859_15")
+_LEAST_SHARE = 0.85
+_ALPHABETS = tuple(
+    frozenset(letters)
+    for letters in (
+        "äöüßéèàçñëôâêîïóíáœúåø",  # German, with the names English and German pages borrow
+        "àâæçéèêëîïôœùûüÿ", "áéíñóúü", "ãõáâàçéêíóôúü", "àèéìíîòóùú", "åäöæøéüà", "áðéíóúýþæö", "ąćęłńóśźż", "áčďéěíňóřšťúůýž", "áäčďéíĺľňóôŕšťúýž",
+        "áéíóöőúüű", "çğıiöşüâîû", "ăâîșşțţ", "čćđšž", "ąčęėįšųūž", "āčēģīķļņšūž", "äõöüšž",
+    )
+)
+_C1_CONTROL = re.compile(r"[\x80-\x9f]")
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
+_OTHER_SCRIPTS = (
+    "cp1251", "cp1253", "cp1255", "cp1256", "iso8859_5", "iso8859_7", "koi8_r", "koi8_u", "shift_jis", "euc_jp", "euc_kr", "gb18030", "big5",
 )
 _LATIN = frozenset({"latin-1", "iso8859-1", "ascii", "iso8859_1"})
 _FINE_CONTROLS = frozenset("\t\n\r\f\v\x1b\x85")
-_TYPOGRAPHY = frozenset("‘’‚“”„–—…•€£¥§©®°·«»‹›™†‡ \u00a0")
+_TYPOGRAPHY = frozenset("‘’‚“”„–—…•€£¥§©®°·«»‹›™†‡µªº½¼¾×±ƒ\u00a0")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,15 +135,15 @@ def _declared_encoding(data: bytes) -> str:
 
 
 def _guess(data: bytes, failure: UnicodeDecodeError) -> Decoded:
-    try:
-        western = data.decode("cp1252")
-    except UnicodeDecodeError:
-        western = ""
-    if western and _reads_as_western(western):
-        return _checked(western, "cp1252", ("encoding-guessed",))
-    if data.count(b"\xef\xbf\xbd") or _is_broken_utf8(data, failure):
+    page = _latin_page(data)
+    if page:
+        return _checked(data.decode(page), page, ("encoding-guessed",))
+    if _is_broken_utf8(data):
         return _undecodable(data, failure)
-    best = from_bytes(data[:200_000], cp_isolation=list(_GUESSES), enable_fallback=False).best()
+    ascii_letters = sum(1 for byte in data if 65 <= byte < 91 or 97 <= byte < 123)
+    if sum(1 for byte in data if byte > 127) * 5 < ascii_letters:
+        return _undecodable(data, failure)  # a few odd bytes in Latin text are damage, not another script
+    best = from_bytes(data[:200_000], cp_isolation=list(_OTHER_SCRIPTS), enable_fallback=False).best()
     if best is not None:
         try:
             return _checked(data.decode(best.encoding), best.encoding, ("encoding-guessed",))
@@ -140,26 +152,41 @@ def _guess(data: bytes, failure: UnicodeDecodeError) -> Decoded:
     return _undecodable(data, failure)
 
 
-def _reads_as_western(text: str) -> bool:
-    """Whether the non-ASCII characters stand where Western European text has them: letters in words, signs between words."""
-    good = bad = 0
-    for at, character in enumerate(text):
-        if character < "\x80":
+def _latin_page(data: bytes) -> str:
+    """The code page under which the letters beyond ASCII are those of one language, Western European first; "" if none is.
+
+    Letters are what tells the pages apart: the same byte is an "ø" in one and an "ř" in another, and no language has both "ø" and
+    "ì". A sign in the middle of a word speaks against a page, as do words without any ASCII letter.
+    """
+    best, chosen = _LEAST_SHARE, ""
+    for page in _LATIN_PAGES:
+        try:
+            text = data.decode(page)
+        except UnicodeDecodeError:
             continue
-        before, after = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
-        in_word = before.isalpha() and after.isalpha()
-        if character in _TYPOGRAPHY:
-            good += 1
-        elif character.isalpha():
-            run = before > "\x7f" and after > "\x7f"
-            odd_case = character.isupper() and before.islower()
-            good, bad = (good, bad + 1) if run or odd_case else (good + 1, bad)
-        else:
-            good, bad = (good, bad + 1) if in_word else (good + 1, bad)
-    return good > 0 and bad * 10 <= good
+        if _C1_CONTROL.search(text):
+            continue
+        letters: Counter[str] = Counter()
+        signs = 0
+        for found in _BEYOND_ASCII.finditer(text):
+            character, at = found[0], found.start()
+            if character in _TYPOGRAPHY:
+                continue
+            if character.isalpha():
+                letters[character.lower()] += 1
+            else:
+                signs += text[at - 1 : at].isalpha() and text[at + 1 : at + 2].isalpha()
+        total = sum(letters.values())
+        if total * 2 > sum(1 for byte in data if 65 <= byte < 91 or 97 <= byte < 123):
+            continue
+        at_home = max(sum(letters[c] for c in alphabet) for alphabet in _ALPHABETS)
+        share = at_home / (total + signs) if total + signs else 1.0
+        if share > best:
+            best, chosen = share, page
+    return chosen
 
 
-def _is_broken_utf8(data: bytes, failure: UnicodeDecodeError) -> bool:
+def _is_broken_utf8(data: bytes) -> bool:
     """Whether nearly all of `data` is UTF-8 with several multi-byte characters, and only a place or two is damaged."""
     text = data.decode("utf-8", "replace")
     damaged = text.count("\ufffd")

@@ -6,12 +6,13 @@ import re
 from generator.extract.boilerplate import is_button, is_counter, is_link_row, plain
 from generator.extract.lines import Line, ends_sentence, is_prose
 from generator.extract.metadata import Facts, byline_names, byline_reason, is_person_line, published_date
+from generator.extract.vocabulary import word_set
 from generator.model import BlockKind
 
 _SLUG = re.compile(
     r"(?:[A-Z0-9]{2,}(?:[-–/][A-Z0-9]+){1,}\b.{0,60}|[A-Z]{2,5}\d{3,}\b.{0,60}|[a-z]{1,2}\d{3,4}\b.{0,60}"
     r"|.{0,60}\b(?:\d(?:st|nd|rd|th)|first|second|third)[- ](?:lead|ld|take|add|writethru|update)\b.{0,20}"
-    r"|(?:urgent|bulletin|flash|newsalert|for immediate release|embargoed\b.{0,60}))\Z"
+    r"|(?i:urgent|bulletin|flash|newsalert|(?:for )?immediate release|embargoed\b.{0,60}))\Z"
 )
 _SIGN_OFF = re.compile(
     r"[A-Z]{2,8}[\s/-]+(?:[a-z]{2,4}(?:[/-][a-z]{2,4}){0,3}[\s/-]*)(?:\d{3,6})?\Z|\(?[A-Z]{2,6}\)?[\s-]+\d{3,6}(?:\s?GMT)?\Z|[a-z]{2,4}/[a-z]{2,4}(?:/[a-z]{2,4})?\Z"
@@ -20,10 +21,12 @@ _BYLINE_HINTS = frozenset(
     ["byline", "by", "author", "authors", "meta", "dateline", "timestamp", "date", "pubdate", "published", "posted", "credit", "credits", "articlemeta", "postmeta", "time", "writer"]
 )
 _CERTAIN_HINTS = frozenset({"byline", "author", "dateline", "timestamp"})
-_DEK_HINTS = frozenset(["dek", "standfirst", "intro", "lede", "lead", "subtitle", "subhead", "subheadline", "subheading", "deck", "summary", "excerpt", "description"])
+_DEK_HINTS = word_set(
+    "dek standfirst intro lede lead subtitle subhead subheadline subheading deck summary excerpt description"
+)
 _ONLY_TIME = re.compile(r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*)?\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s+\w{2,4})?\b", re.I)
 _UPDATE_WORD = re.compile(r"updat|modif", re.I)
-_CUT = re.compile(r"\s*[|◆■•·»]\s*|\s+[–—]\s+")
+_CUT = re.compile(r"\s{0,9}[|◆■•·»]\s{0,9}|\s{1,3}[–—]\s|\s{3,}")
 _BY = re.compile(r"\W{0,3}(?:by|from)\b", re.I)
 
 
@@ -36,14 +39,16 @@ def label_top(lines: list[Line], title: int | None, facts: Facts) -> int:
         reason = _about_article(line, facts)
         if reason:
             _read_byline(line, facts, names=title is None or index > title or bool(_BY.match(plain(line.text))))
+        if title is not None and index < title and not line.tag:
+            _read_masthead(line, facts)
         if not line.is_open:
             continue
         if title is not None and index < title:
-            _label_above(line, reason, facts)
+            _label_above(line, reason)
         elif reason:
             line.become(BlockKind.METADATA, reason)
         elif title is not None:
-            _label_under(line, index == title + 1, facts)
+            _label_under(line, lines[index - 1], index == title + 1, facts)
     return first
 
 
@@ -100,7 +105,16 @@ def _read_byline(line: Line, facts: Facts, *, names: bool) -> None:
             facts.add("byline", author)
 
 
-def _label_above(line: Line, reason: str, facts: Facts) -> None:
+def _read_masthead(line: Line, facts: Facts) -> None:
+    """A name in capitals above the headline is the paper's, in its own words."""
+    name = _CUT.split(line.text[:200].strip())[0].strip()
+    letters = name.replace(" ", "").replace("&", "").replace("’", "").replace("'", "")
+    known = _SLUG.match(name) or is_button(name) or is_link_row(line.text) and is_button(name.split()[0])
+    if letters.isalpha() and name == name.upper() and 2 <= len(name.split()) <= 6 and not known:
+        facts.add("publisher", name)
+
+
+def _label_above(line: Line, reason: str) -> None:
     words = plain(line.text)
     parts = [p for p in _CUT.split(words) if p.strip()]
     if reason and len(parts) < 3 and words != words.upper():
@@ -108,13 +122,10 @@ def _label_above(line: Line, reason: str, facts: Facts) -> None:
     elif _SLUG.match(words[:200]):
         line.become(BlockKind.BOILERPLATE, "desk line of a news agency")
     else:
-        name = parts[0] if parts else ""
-        if not line.tag and name == name.upper() and 2 <= len(name.split()) <= 6 and name.replace(" ", "").replace("&", "").isalpha():
-            facts.add("publisher", name)
         line.become(BlockKind.BOILERPLATE, "above the headline")
 
 
-def _label_under(line: Line, next_to_title: bool, facts: Facts) -> None:
+def _label_under(line: Line, before: Line, next_to_title: bool, facts: Facts) -> None:
     words = plain(line.text)
     count = len(words.split())
     known = facts.byline.casefold()
@@ -125,6 +136,8 @@ def _label_under(line: Line, next_to_title: bool, facts: Facts) -> None:
     elif is_person_line(words) and not line.level and count <= 8 and (not known or known in words.casefold()):
         facts.add("byline", words)
         line.become(BlockKind.METADATA, "author's name under the headline")
+    elif before.reason == "byline" and count <= 6 and not line.level and not ends_sentence(words):
+        line.become(BlockKind.METADATA, "role or agency under the byline")
     elif _ONLY_TIME.fullmatch(words):
         line.become(BlockKind.HEADING, "time of an entry")
     elif line.hints & _DEK_HINTS or (len(words) <= 400 and next_to_title and (count > 3 or ends_sentence(words))):
@@ -144,12 +157,20 @@ def label_bottom(lines: list[Line], first: int) -> None:
             line.become(BlockKind.METADATA, "credits")
         elif index > last and not (line.tag in ("td", "th", "tr", "li", "dd", "dt") or line.text.startswith("|")):
             words = plain(line.text)
-            if _SIGN_OFF.match(words[:60]):
+            if _SIGN_OFF.match(words[:60]) or (not line.tag and _SLUG.match(words[:200]) and not ends_sentence(words)):
                 line.become(BlockKind.BOILERPLATE, "sign-off of a news agency")
             elif is_counter(words) or is_button(words):
                 line.become(BlockKind.BOILERPLATE, "counter or button after the story")
             elif is_link_row(line.text) or (line.links > 0.8 and not ends_sentence(words)):
                 line.become(BlockKind.BOILERPLATE, "links after the story")
+            elif _is_leftover(line, lines[index - 1], words):
+                line.become(BlockKind.BOILERPLATE, "leftover after the story")
+
+
+def _is_leftover(line: Line, before: Line, words: str) -> bool:
+    """A few words without a stop, after furniture that itself follows the story: an address, a tag line, a button."""
+    after_furniture = before.kind is BlockKind.BOILERPLATE and before.reason != "separator"
+    return after_furniture and not line.level and not line.in_item and len(words.split()) <= 12 and not ends_sentence(words)
 
 
 def _is_credits(line: Line) -> bool:

@@ -69,7 +69,7 @@ OPENINGS: dict[str, tuple[str, ...]] = {
         r"join (?:\d[\d.,]*|our|thousands|more than)\b.{0,40}\b(?:readers|subscribers|newsletter|channel|mailing list)\b",
         r"you(?:['’]re| are) receiving this (?:e-?mail|newsletter|message)\b",
         r"(?:this|the) (?:e-?mail|newsletter) (?:was|is) sent to\b",
-        r"(?:was this |did someone |has this been )?(?:e-?mail )?forward(?:ed)? (?:this|to you|this to you)\b",
+        r"(?:(?:was|has|did) (?:this|someone|somebody|a friend)(?:\s\w+){0,4}\s)?forward(?:ed)?\b(?:\s\w+){0,4}\s(?:to you|to a friend|by a friend)\b",
         r"(?:having )?(?:trouble|problems) (?:viewing|reading|seeing) this\b",
         r"(?:view|read) this (?:e-?mail|newsletter|message|issue)? ?(?:online|in (?:a|your) browser)\b",
     ),

@@ -14,17 +14,24 @@ from bs4 import BeautifulSoup, XMLParsedAsHTMLWarning
 from bs4.element import CData, NavigableString, PageElement, PreformattedString, Tag
 
 from generator.extract.lines import Line
-from generator.extract.structure import Part, hidden_reason, part_reason, words_of
+from generator.extract.structure import Part, HIDDEN, hidden_reason, part_reason, words_of
+from generator.extract.vocabulary import word_set
 from generator.model import BlockKind, Span
 
 _BLOCKS = frozenset(
     ["address", "article", "aside", "blockquote", "body", "br", "button", "caption", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "input", "label", "legend", "li", "main", "menu", "nav", "ol", "option", "optgroup", "output", "p", "pre", "search", "section", "select", "summary", "table", "tbody", "td", "textarea", "tfoot", "th", "thead", "tr", "ul", "video", "audio", "iframe", "object", "embed", "canvas", "map", "noframes"]
 )
-_SKIPPED = frozenset(["script", "style", "template", "noscript", "head", "title", "svg", "math", "noembed", "noframes", "iframe", "object", "audio", "video", "canvas", "datalist"])
-_CONTROLS = frozenset(["button", "select", "option", "optgroup", "input", "textarea", "label", "legend", "fieldset", "form", "dialog", "output"])
+_SKIPPED = word_set(
+    "script style template noscript head title svg math noembed noframes iframe object audio video canvas datalist"
+)
+_CONTROLS = word_set(
+    "button select option optgroup input textarea label legend fieldset form dialog output"
+)
 _SPACE = re.compile(r"\s+")
 _CORRECTION = re.compile(r"\W{0,4}(?:corrections?|clarification|editor['’]s note|retraction|erratum)\b", re.I)
-_CELL_BLOCKS = frozenset(["p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "blockquote", "section", "article", "br"])
+_CELL_BLOCKS = word_set(
+    "p div h1 h2 h3 h4 h5 h6 ul ol table blockquote section article br"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +61,7 @@ class _Open:
     link: bool = False
     item: bool = False
     quote: bool = False
+    picture: bool = False
     time: str = ""
     row: bool = False
     first_line: int = 0
@@ -97,7 +105,7 @@ class _Writer:
         time = next((s.time for _, s in buffer if s.time), "")
         line = Line(
             Span(start, start + len(text)), text, tag=state.block, level=state.level, links=linked / total,
-            hints=hints, time=time, in_item=state.item, in_quote=state.quote,
+            hints=hints, time=time, in_item=state.item, in_quote=state.quote, in_picture=state.picture,
         )
         if state.reason:
             line.become(BlockKind.BOILERPLATE, state.reason)
@@ -126,17 +134,19 @@ def read_page(markup: str) -> HtmlPage:
         name = node.name
         inside_row = stack[-1].row
         if entering:
-            if name in _BLOCKS and not (inside_row and name in ("td", "th")):
-                writer.flush()
             state = _enter(node, stack[-1], parts)
-            hidden = hidden or state.reason == hidden_reason(node) != ""
+            hides = state.reason == HIDDEN and stack[-1].reason != HIDDEN
+            hidden = hidden or hides
+            # What is hidden never shares a line with what is seen.
+            if hides or (name in _BLOCKS and not (inside_row and name in ("td", "th"))):
+                writer.flush()
             state.first_line = len(writer.lines)
             if node is root:
                 before_root = len(writer.lines)
             stack.append(state)
         else:
             state = stack.pop()
-            if name in _BLOCKS:
+            if name in _BLOCKS or (state.reason == HIDDEN and stack[-1].reason != HIDDEN):
                 if state.row and name in ("td", "th"):
                     writer.add("\x1f", state)
                 else:
@@ -153,12 +163,7 @@ def read_page(markup: str) -> HtmlPage:
 def _parse(markup: str) -> BeautifulSoup:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)
-        cleaned = markup.replace("\x00", "")
-        soup = BeautifulSoup(cleaned, "lxml")
-        # lxml gives up beyond some depth or on some markup; the page must not lose its text to that.
-        if not soup.get_text(strip=True) and cleaned.strip():
-            soup = BeautifulSoup(cleaned, "html.parser")
-    return soup
+        return BeautifulSoup(markup.replace("\x00", ""), "lxml")
 
 
 def _walk(root: Tag) -> Iterator[tuple[bool, PageElement]]:
@@ -184,7 +189,7 @@ def _enter(node: Tag, above: _Open, parts: _Parts) -> _Open:
     name = node.name
     state = _Open(
         name, reason=above.reason, level=above.level, link=above.link or name == "a", item=above.item or name == "li",
-        quote=above.quote or name == "blockquote", time=above.time, row=above.row, block=name if name in _BLOCKS else above.block,
+        quote=above.quote or name == "blockquote", picture=above.picture or name == "figure", time=above.time, row=above.row, block=name if name in _BLOCKS else above.block,
     )
     if name in _BLOCKS and not state.reason:
         state.reason = hidden_reason(node) or parts.reason(node)
@@ -196,7 +201,7 @@ def _enter(node: Tag, above: _Open, parts: _Parts) -> _Open:
     if len(name) == 2 and name[0] == "h" and name[1] in "123456":
         state.level = int(name[1])
     if name == "time":
-        state.time = str(node.get("datetime") or "")[:40]
+        state.time = "" if state.own & {"updated", "modified"} else str(node.get("datetime") or "")[:40]
         state.hints |= {"time"}
     if name == "tr":
         state.row = parts.is_simple_row(node)

@@ -39,6 +39,7 @@ class Line:
     gap: bool = True
     in_item: bool = False
     in_quote: bool = False
+    in_picture: bool = False
 
     @property
     def is_open(self) -> bool:

@@ -13,6 +13,7 @@ from generator.model import UNKNOWN
 
 _UPDATED = re.compile(r"\b(?:last )?(?:updated?|modified|edited|revised|changed|accessed|retrieved|corrected|expires?)\b\s*(?:on|at|:)?", re.I)
 _BY = re.compile(r"(?:words |text |story |report |written )?by[:\s]\s*(?=[^\W\d_])", re.I)
+_BY_WITHIN = re.compile(r"(?:\A|[\s|·•,])(?:words |text |story |report |written )?by[:\s]\s{0,3}(?=[^\W\d_])", re.I)
 _ROLE_WORDS = re.compile(
     r"\b(?:writer|reporter|editor|correspondents?|staff|columnist|contributor|bureau|desk|team|agency|agencies|press|news|special to|freelance|producer|chief|journalist|in [A-Z]\w+)\b", re.I
 )
@@ -27,14 +28,14 @@ _DATE_LABEL = re.compile(r"\W{0,3}(?:first )?(?:published|posted|updated|last up
 _TWO_SENTENCES = re.compile(r"[a-z]{4,}\.\s+[A-Z]")
 _DATELINE = re.compile(
     r"(?P<mark>[*_]{0,3})(?P<place>[A-ZÀ-ÖØ-ÞŁŚŽČŠİ][\w.'’’ /-]{1,40}(?:,\s[\w.'’ ]{2,40}){0,4})"
-    r"(?P<agency>\s?\((?P<name>[^()]{2,40})\))?(?P<close>[*_]{0,3})\s?(?P<dash>—|–|--|-(?=\s)|:(?=\s))[*_]{0,3}\s?"
+    r"(?P<agency>\s?\((?P<name>[^()]{2,40})\))?(?P<close>[*_]{0,3})\s?(?P<dash>—|–|--|[-_](?=\s)|:(?=\s))[*_]{0,3}\s?"
 )
 _SITE_SEPARATOR = re.compile(r"\s+(?:[|–—·•»:]|-|::)\s+")
 _URL = re.compile(r"https?://[^\s<>\"'\x00-\x20]{3,2000}\Z", re.I)
 _TITLE_KEYS = ("title", "headline")
 _DATE_KEYS = ("date", "published", "publish_date", "published_at", "date_published", "datepublished", "pubdate", "publication_date", "published_time", "created", "posted")
-_AUTHOR_KEYS = ("author", "authors", "by", "byline", "writer", "creator")
-_PUBLISHER_KEYS = ("outlet", "publisher", "site", "site_name", "publication", "source", "agency", "newspaper", "website", "organization")
+_AUTHOR_KEYS = ("author", "authors", "by", "byline", "writer", "creator", "from")
+_PUBLISHER_KEYS = ("outlet", "publisher", "site", "site_name", "publication", "newsletter", "source", "agency", "newspaper", "website", "organization")
 _URL_KEYS = ("url", "canonical", "canonical_url", "link", "permalink", "source_url", "original")
 _LANGUAGE_KEYS = ("lang", "language", "locale")
 _META_DATES = (
@@ -262,7 +263,7 @@ def byline_reason(words: str) -> str:
 def is_person_line(words: str) -> bool:
     """Whether a line is nothing but a name, with at most a role after a comma."""
     head, _, role = words.strip(" *_").partition(",")
-    if len(words) > 90 or not _NAME.match(head) or (head.isupper() and len(head) > 40):
+    if len(words) > 90 or words[-1:] in ".!?:" or not _NAME.match(head) or (head.isupper() and len(head) > 40):
         return False
     parts = head.split()
     return all(p[:1].isupper() or len(p) <= 3 for p in parts) and (not role or bool(_ROLE_WORDS.search(role)) or len(role.split()) <= 3)
@@ -270,7 +271,11 @@ def is_person_line(words: str) -> bool:
 
 def byline_names(words: str) -> str:
     """The author part of a byline, as it stands: without "By", the date and what follows a bar."""
-    text = _BY.sub("", words.strip(" *_"), count=1)
+    text = words.strip(" *_")
+    if (by := _BY_WITHIN.search(text)) and (_DATE_LABEL.match(text) or by.start() == 0):
+        text = text[by.end() :]
+    elif _DATE_LABEL.match(text):
+        return ""
     cut = min((at for at in (text.find("|"), text.find("·"), text.find("•")) if at > 0), default=len(text))
     head = text[:cut]
     for stated in find_dates(head, limit=1):

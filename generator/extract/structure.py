@@ -7,10 +7,13 @@ from functools import lru_cache
 
 from bs4.element import Tag
 
+from generator.extract.vocabulary import word_set
+
 _SPLIT = re.compile(r"[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])")
 _HIDDEN_STYLE = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?![.\d])|font-size\s*:\s*0(?![.\d])|left\s*:\s*-\d{3,}|text-indent\s*:\s*-\d{3,}", re.I
 )
+HIDDEN = "hidden text"
 _HIDDEN_WORDS = frozenset({"hidden", "visuallyhidden", "invisible", "offscreen"})
 _HIDDEN_NAMES = frozenset({"sr-only", "visually-hidden", "screen-reader-text", "u-hidden", "screenreader", "d-none"})
 
@@ -51,7 +54,10 @@ _PAIRS = {
     ("skip", "link"): "site navigation", ("tag", "list"): "tags", ("reg", "wall"): "promotion",
 }
 # Words that say how a wrapper is laid out ("has-sidebar", "with-ads", "no-comments"), not what it is.
-_MODIFIERS = frozenset(["has", "with", "no", "without", "is", "not", "left", "right", "show", "hide", "open", "closed", "js", "single", "page", "post", "body", "wrap", "type", "format", "status", "category", "tag", "hentry", "entry"])
+_MODIFIERS = word_set(
+    "has with no without is not left right show hide open closed js single page post body wrap type format status category "
+    "tag hentry entry"
+)
 _ASIDE_CONTENT = frozenset(
     ["pull", "pullquote", "quote", "factbox", "fact", "facts", "infobox", "timeline", "keypoints", "key", "glance", "summary", "explainer", "background", "box", "sidebox", "correction", "corrections", "note", "footnote", "footnotes", "glossary", "qa", "faq"]
 )
@@ -88,17 +94,17 @@ def words_of(node: Tag) -> frozenset[str]:
 
 
 def hidden_reason(node: Tag) -> str:
-    """"hidden text" where a reader of the page would not see `node`, else ""."""
+    """HIDDEN where a reader of the page would not see `node`, else ""."""
     attributes = node.attrs
     if not attributes:
         return ""
     if "hidden" in attributes or str(attributes.get("aria-hidden", "")).lower() == "true":
-        return "hidden text"
+        return HIDDEN
     if "style" in attributes and _HIDDEN_STYLE.search(str(attributes["style"])[:2000]):
-        return "hidden text"
+        return HIDDEN
     names = _names(node)
     if any(name.lower() in _HIDDEN_NAMES or name.lower() in _HIDDEN_WORDS for name in names):
-        return "hidden text"
+        return HIDDEN
     return ""
 
 

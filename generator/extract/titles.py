@@ -7,11 +7,14 @@ import unicodedata
 from generator.extract.boilerplate import is_link_row, plain
 from generator.extract.lines import Line, is_prose
 from generator.extract.metadata import Facts, byline_reason, dateline_end
+from generator.extract.vocabulary import word_set
 from generator.model import BlockKind
 
 _SENTENCE_END = re.compile(r"[.!?…:;,][\"'”’»)\]*_]{0,4}\s*\Z")
 _SIGN = re.compile(r"[|»›◆■©☎✆]|\s[–—•·]\s.*\s[–—•·]\s|\b(?:vol|no)\.\s?\d|https?://|\S@\S", re.I)
-_SMALL = frozenset(["a", "an", "the", "of", "in", "on", "at", "to", "for", "from", "by", "with", "and", "or", "but", "as", "is", "are", "was", "be", "vs", "via", "over", "after", "before", "into", "than", "per", "amid"])
+_SMALL = word_set(
+    "a an the of in on at to for from by with and or but as is are was be vs via over after before into than per amid"
+)
 _LABEL = re.compile(r"[^:]{3,60}:\s*\Z")
 _SCAN = 40
 
@@ -69,7 +72,9 @@ def _title_of_text(lines: list[Line], candidates: list[int]) -> int | None:
         score = _title_score(words, count, order, line)
         if score > 0 and (best is None or score > best[0]):
             best = (score, index)
-    return best[1] if best else None
+    if best is None or not any(lines[i].text.strip() for i in candidates if i > best[1]):
+        return None  # a single line is the story itself
+    return best[1]
 
 
 def _is_story(line: Line, words: str, count: int) -> bool:
