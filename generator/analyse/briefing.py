@@ -14,7 +14,7 @@ from generator.model import UNKNOWN, BlockKind, BriefingInfo, KeyPoint, Summary
 
 _OUTLET = re.compile(r"\s+[|·•◆»]\s+.*$|\s+[-–—]\s+[^-–—|]{2,40}$")
 _TAIL = re.compile(
-    r",\s+(?:\w+\s+){0,2}(?:says?|sources?|officials?|reports?)(?:\s+(?:say|said|says))?\.?$|:\s+(?:live|latest|updates?)\b.*$",
+    r",\s+(?:\w+\s+){0,2}(?:says?|sources?|officials?|reports?)(?:\s+(?:say|said|says))?\.?$|(?::|\s[-–—])\s+(?:live|latest|updates?|as it happened|what we know)\b.*$",
     re.IGNORECASE,
 )
 _LEAD = re.compile(

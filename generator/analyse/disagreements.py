@@ -138,18 +138,22 @@ def _corrections(story: Story) -> list[_Found]:
             after = group[at + 1] if at + 1 < len(group) else None
             figures = _wrong_and_right(passage, after)
             if figures is not None:
-                wrong, right = figures
+                wrong, right, where = figures
                 held = _find_holder(story, passage, wrong, right, context, numbers)
                 if held is not None:
                     old, figure = held
                     new_words = right.text if right is not None else " ".join(passage.text.split())
-                    question = f"Which is right: {figure} or {new_words}?" if right is not None else "What was corrected?"
-                    found.append((question, "correction", [(figure, [old]), (new_words, [passage])]))
+                    question = _which_figure(story, old, figure, right.text) if right is not None else "What was corrected?"
+                    cited = [passage] if where is passage else [where, passage]
+                    found.append((question, "correction", [(figure, [old]), (new_words, cited)]))
             elif claim := _TAKEN_BACK.search(passage.text):
-                old = _find_claim(story, passage, claim["claim"], numbers)
-                if old is not None:
+                old_claim = _find_claim(story, passage, claim["claim"], numbers)
+                if old_claim is not None:
                     wording = " ".join(claim["claim"].split()).rstrip(" .,")
-                    found.append((f"Is it true that {wording}?", "correction", [("as first reported", [old]), ("corrected", [passage])]))
+                    cited = [passage] if after is None else [passage, after]
+                    found.append(
+                        (f"Is it true that {wording}?", "correction", [("as first reported", [old_claim]), ("corrected", cited)])
+                    )
     return found
 
 
@@ -168,20 +172,30 @@ def _correction_groups(story: Story) -> list[list[Passage]]:
     return groups
 
 
-def _wrong_and_right(passage: Passage, after: Passage | None) -> tuple[Value, Value | None] | None:
-    """The figure a correcting sentence takes back and the one it puts in its place, if it names it."""
+def _which_figure(story: Story, old: Passage, figure: str, right: str) -> str:
+    """The question two figures answer: how old, how many of what, or plainly which is right."""
+    value = next((value for value in old.values if value.text == figure), None)
+    people = [actor for actor in old.actors if actor in story.actors and story.actors[actor].kind == "person"]
+    if value is not None and value.kind == "age" and len(people) == 1:
+        return f"How old is {story.actors[people[0]].name}: {figure} or {right}?"
+    noun = _plural_noun(old.text[value.end : value.end + 40]) if value is not None and value.kind == "count" else ""
+    return f"How many {noun}: {figure} or {right}?" if noun else f"Which figure is right: {figure} or {right}?"
+
+
+def _wrong_and_right(passage: Passage, after: Passage | None) -> tuple[Value, Value | None, Passage] | None:
+    """The figure a correcting sentence takes back, the one it puts in its place, if it names it, and the sentence that does."""
     figures = [value for value in passage.values if value.kind not in ("label", "ordinal")]
     if not figures:
         return None
     denied = next((value for value in figures if _NOT_VALUE.search(passage.text[: value.start])), None)
     if denied is not None:
-        return denied, next((value for value in figures if value is not denied), None)
+        return denied, next((value for value in figures if value is not denied), None), passage
     if not _SAID_BEFORE.search(passage.text[: figures[0].start]):
         return None
     if len(figures) > 1:
-        return figures[0], figures[1]
+        return figures[0], figures[1], passage
     later = [value for value in after.values if value.kind not in ("label", "ordinal")] if after is not None else []
-    return figures[0], later[-1] if later else None
+    return (figures[0], later[-1], after) if later and after is not None else (figures[0], None, passage)
 
 
 def _find_holder(
@@ -410,19 +424,26 @@ def _placeholders(story: Story) -> list[_Found]:
             words = passage.text[start:end]
             if not re.search(r"date|day|time", words, re.IGNORECASE):
                 continue
-            around = [p for p in story.passages if p.source == passage.source and abs(p.position - passage.position) <= 1]
-            terms = {term for p in around for term in p.terms}
+            terms = _terms_around(story, passage)
             best: tuple[float, Passage, str] | None = None
             for other in story.passages:
                 dates = [d for d in other.dates if d.kind in ("absolute", "weekday") and d.precision in ("day", "none")]
                 if other.source == passage.source or not dates:
                     continue
-                score = round(sum(story.index.idf(term) for term in terms & set(other.terms)), 6)
-                if len(terms & set(other.terms)) >= 3 and (best is None or score > best[0]):
+                shared = terms & _terms_around(story, other)
+                theirs = sum(story.index.idf(term) for term in _terms_around(story, other))
+                score = round(sum(story.index.idf(term) for term in shared) / theirs**0.5, 6) if theirs else 0.0
+                if len(shared) >= 4 and (best is None or score > best[0]):
                     best = (score, other, dates[0].words)
             if best is not None:
                 found.append(("On which day did it take place?", "placeholder", [(words, [passage]), (best[2], [best[1]])]))
     return found
+
+
+def _terms_around(story: Story, passage: Passage) -> set[str]:
+    """Terms of a passage and of the sentences next to it in the same source."""
+    near = story.passages[max(0, passage.number - 1) : passage.number + 2]
+    return {term for each in near if each.source == passage.source for term in each.terms}
 
 
 def _speakers(story: Story, quotes: Sequence[Quote], taken: set[str]) -> list[Disagreement]:

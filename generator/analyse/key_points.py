@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from generator.citations import cite
 from generator.language import cues
-from generator.language.agreement import Agreement
+from generator.language.agreement import Agreement, says_the_same
 from generator.language.naming import make_id, slug_words
 from generator.language.passages import Passage, Story
 from generator.language.readable import clean_span, clean_text, is_repeat_block, stands_alone
@@ -93,7 +93,7 @@ def _score(story: Story, agreement: Agreement, passage: Passage, agreeing: Seque
     # an opening scene that shares nothing with the headline or the other sources is colour, not news
     lead *= 0.4 + min(0.6, support + about)
     score = 1.1 * support + 0.7 * lead + 0.4 * about + concreteness(passage)
-    score -= 0.28 * min(4, cues.count_vague(passage.text) + 0.5 * cues.count_pointing(passage.text))
+    score -= 0.33 * min(5, cues.count_vague(passage.text) + 0.5 * cues.count_pointing(passage.text))
     score -= 0.8 * cues.is_filler(passage.text) + 0.6 * cues.quoted_share(passage.text) + 0.15 * is_repeat_block(passage)
     score -= 0.2 * (len(passage.words) > 45) + 0.2 * (len(passage.words) < 9)
     if not passage.actors:
@@ -111,7 +111,7 @@ def concreteness(passage: Passage) -> float:
     values = sum(1 for value in passage.values if value.kind not in ("label", "ordinal"))
     dates = sum(1 for date in passage.dates if date.kind not in ("duration", "placeholder"))
     names = sum(1 for word in passage.words[1:] if word.is_capitalised and not word.is_stop)
-    score = 0.26 * min(2, values) + 0.15 * min(2, dates) + 0.06 * min(3, len(passage.actors)) + 0.03 * min(4, names)
+    score = 0.32 * min(2, values) + 0.15 * min(2, dates) + 0.06 * min(3, len(passage.actors)) + 0.03 * min(4, names)
     return score + 0.3 * cues.tells_an_act(passage.text)
 
 
@@ -119,9 +119,10 @@ def _choose(story: Story, candidates: Sequence[_Candidate], most: int) -> list[_
     """The best candidates, no two alike; a source's share falls as it is used, so that one long article cannot fill the list."""
     chosen: list[_Candidate] = []
     covered: set[int] = set()
+    said: set[int] = set()
     used: dict[str, int] = {}
     pool = list(candidates[: 12 * most])
-    fair = max(2, -(-most // max(1, story.origins)) + 1)
+    fair = max(2, -(-most // max(1, story.origins)) + 2)
     while pool and len(chosen) < most:
         best, best_value = None, 0.0
         for candidate in pool:
@@ -131,7 +132,7 @@ def _choose(story: Story, candidates: Sequence[_Candidate], most: int) -> list[_
             nearest = max((story.index.cosine(number, other.passage.number) for other in chosen), default=0.0)
             # what a chosen point's other citations say is said, too
             repeats = max((story.index.containment(number, other.passage.number) for other in chosen), default=0.0)
-            if nearest > _TOO_ALIKE or repeats > 0.6:
+            if nearest > _TOO_ALIKE or repeats > 0.6 or number in said:
                 continue
             crowd = max(0, used.get(candidate.passage.origin, 0) - fair + 1)
             value = round(candidate.score - 0.8 * nearest - 0.3 * crowd, 6)
@@ -142,5 +143,12 @@ def _choose(story: Story, candidates: Sequence[_Candidate], most: int) -> list[_
         chosen.append(best)
         pool.remove(best)
         covered.update((best.passage.number, *best.agreeing))
+        said.update(_restated(story, pool, best))
         used[best.passage.origin] = used.get(best.passage.origin, 0) + 1
     return chosen
+
+
+def _restated(story: Story, pool: Sequence[_Candidate], chosen: _Candidate) -> set[int]:
+    """The candidates, of any source, that say again what a chosen point or one of its citations says."""
+    members = [story.passages[number] for number in (chosen.passage.number, *chosen.agreeing)]
+    return {c.passage.number for c in pool if any(says_the_same(story, c.passage, member) for member in members)}

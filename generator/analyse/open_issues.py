@@ -126,7 +126,8 @@ def _find_same(story: Story, kept: list[_Found], found: _Found) -> _Found | None
         if story.index.cosine(other.passage.number, found.passage.number) >= _SAME:
             return other
         theirs = _question_key(other.question)
-        if key and theirs and len(key & theirs) >= 2 and 2 * len(key & theirs) >= min(len(key), len(theirs)) + 1:
+        shared = key & theirs
+        if len(shared) >= 2 and ("approv" in shared or 2 * len(shared) >= min(len(key), len(theirs)) + 1):
             return other
     return None
 
@@ -149,12 +150,12 @@ def _asked_above(passage: Passage) -> str:
     words = find_words(heading)
     if not heading.endswith("?") or not 4 <= len(words) <= 25 or heading.count("?") > 1 or ". " in heading:
         return ""
-    return "" if cues.speaks_for_itself(heading) or cues.has_dangling_pronoun(heading, None) else heading
+    return "" if cues.speaks_for_itself(heading) or cues.has_dangling_pronoun(heading, None, None) else heading
 
 
 def _plain_question(story: Story, passage: Passage) -> str:
     """A question that is right whatever the sentence says: it names whoever keeps silent, or what is open; else ""."""
-    named = next((story.actors[actor].name for actor in passage.actors if actor in story.actors), "")
+    named = next((story.actors[a].name for a in passage.actors if a in story.actors and story.actors[a].kind != "country"), "")
     if not named:
         return ""
     silent = [mark.start for mark in cues.find_open_cues(passage.text) if mark.kind in ("declined", "nobody knows")]

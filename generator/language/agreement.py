@@ -109,7 +109,7 @@ class Agreement:
         """Passages of other sources that say the same as `number`, at most one a source, in order of the sources."""
         passage = self._story.passages[number]
         found = []
-        for order, (alike, other) in sorted(self.best_by_source(number).items()):
+        for _, (alike, other) in sorted(self.best_by_source(number).items()):
             candidate = self._story.passages[other]
             back = self.best_by_source(other).get(passage.order)
             mutual = back is not None and (back[1] == number or back[0] - alike < SLACK)

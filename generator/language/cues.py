@@ -107,6 +107,11 @@ _NEGATION = _phrases(
     "declin(?:e|es|ed|ing) to",
 )
 _VAGUE = _phrases(
+    "not only",
+    "closely (?:monitoring|with)",
+    "as a whole",
+    "meaningful",
+    "amid",
     "crucial",
     "pivotal",
     "vital role",
@@ -221,11 +226,16 @@ _PLURAL_PRONOUN = re.compile(r"(?<!\w)(?:they|them|their|theirs|it|its)(?!\w)", 
 _POINTING = re.compile(r"(?<!\w)(?:this|these|those|such(?!\s+as\b))\s+[a-z]", re.IGNORECASE)
 _OWN_VOICE = re.compile(r"(?<![\w.])(?:I|I['’]\w+|[Mm][ey]|[Mm]ine|[Ww]e|[Ww]e['’]\w+|[Uu]s|[Oo]urs?|[Yy]ou|[Yy]ou['’]\w+|[Yy]ours?|[Ll]et['’]s)(?!\w)")
 _ACT = _phrases(
+    "requires? (?:the )?(?:\\w+ ){0,2}(?:approval|ratification)",
     "agreed (?:to|on)", "announced", "approved", "arrested", "banned", "began", "blamed", "cancel+ed", "charged", "condemned", "confirmed", "cut",
     "declared", "died", "denied", "detected", "dismissed", "elected", "ended", "filed", "fined", "found", "halted", "hit", "imposed", "injured",
     "issued", "killed", "launched", "left", "lifted", "lost", "met", "named", "offered", "opened", "ordered", "pledged", "promised", "published",
     "raised", "recalled", "rejected", "released", "resigned", "ruled", "served", "shut", "signed", "stopped", "struck", "sued", "suspended",
-    "threatened", "traced", "voted", "vowed", "warned", "withdrew", "won", "put on", "has drawn", "agreed upon", "ran into", "clears", "requires?",
+    "threatened", "traced", "voted", "vowed", "warned", "withdrew", "won", "put on", "has drawn", "agreed upon", "ran into", "clears",
+)
+_TALK = _phrases(
+    "underscor(?:e|es|ed|ing)", "emphasi[sz](?:e|es|ed|ing)", "highlight(?:s|ed|ing)? the (?:importance|need|necessity|urgency)", "marks? an?",
+    "marks? one of", "reflect(?:s|ing)? an?", "comes? (?:amid|at a time)", "arrives? at a time",
 )
 _PLACEHOLDER = re.compile(
     r"\[(?:insert|add|enter|placeholder|tbd|tk|your|date|name|source|link|city|number|xx+)[^\[\]\n]{0,40}\]|\{\{[^{}\n]{0,40}\}\}|"
@@ -238,7 +248,7 @@ _CALL = re.compile(
     r"Picture|Video|Advertisement|Related|Copyright|©|To recap|Updated?|Editor['’]?s note)(?!\w)",
 )
 _PREVIEW = re.compile(
-    r"(?<!\w)(?:this (?:article|story|post|page|explainer|piece)|our (?:readers|reporter|correspondent|live))(?!\w)",
+    r"(?<!\w)(?:this (?:article|story|post|page|explainer|piece)|our (?:readers|reporter|correspondent|live)|readers (?:will|may|should|sent))(?!\w)",
     re.IGNORECASE,
 )
 _CORRECTION = re.compile(
@@ -291,7 +301,7 @@ def is_negated(text: str) -> bool:
 
 def count_vague(text: str) -> int:
     """Number of words and phrases that sound weighty and say nothing."""
-    return len(_VAGUE.findall(text))
+    return len(_VAGUE.findall(text)) + len(_TALK.findall(text))
 
 
 def is_filler(text: str) -> bool:
@@ -310,14 +320,15 @@ def starts_dangling(text: str) -> bool:
     return _DANGLING_START.match(text) is not None or _LEANING.match(text) is not None
 
 
-def has_dangling_pronoun(text: str, first_name: int | None) -> bool:
-    """Whether a pronoun stands before anything it could mean. `first_name` is the offset of the first named actor, or None.
+def has_dangling_pronoun(text: str, first_name: int | None, first_person: int | None) -> bool:
+    """Whether a pronoun stands before anything it could mean. `first_name` is the offset of the first named actor, `first_person` of the first
+    person, or None.
 
     Only the sentence's own words count: a pronoun inside a quotation belongs to the speaker.
     """
     own = blank_quotations(text)
     person = _PERSON_PRONOUN.search(own)
-    if person is not None and (first_name is None or person.start() < first_name):
+    if person is not None and (first_person is None or person.start() < first_person):
         return True
     other = _PLURAL_PRONOUN.search(own)
     if other is not None and len(find_words(own[: other.start()])) < 3 and (first_name is None or other.start() < first_name):
@@ -337,7 +348,7 @@ def speaks_for_itself(text: str) -> bool:
 
 def tells_an_act(text: str) -> bool:
     """Whether the sentence reports that somebody decided or did something, rather than what matters or might follow."""
-    return _ACT.search(blank_quotations(text)) is not None
+    return _ACT.search(blank_quotations(text)) is not None and _TALK.search(text) is None
 
 
 def has_placeholder(text: str) -> bool:

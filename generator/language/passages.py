@@ -7,7 +7,7 @@ not in it.
 from __future__ import annotations
 
 import bisect
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.language.cues import VAGUE_STEMS, blank_quotations
@@ -89,7 +89,8 @@ class Passage:
     """One sentence of one source.
 
     `number` counts all passages of the story, `position` those of the source, `paragraph` its blocks, all from 0. `actors` are ids in order of
-    first mention; `first_name` is the offset in `text` of the first name or word for a person, or None. `terms` are stems, with names
+    first mention; `first_name` is the offset in `text` of the first name or word for a person, `first_person` of what he or she can
+    mean; None where there is none. `terms` are stems, with names
     folded to `@id` and numbers to their normalised value. `repeats`: an FAQ answer or table row of an article that has a text of its own,
     which it repeats. `inferred_year`: the article does not state its year, which is that of the rest of the pile.
     """
@@ -109,6 +110,7 @@ class Passage:
     terms: tuple[str, ...]
     actors: tuple[str, ...]
     first_name: int | None
+    first_person: int | None
     values: tuple[Value, ...]
     dates: tuple[DateMention, ...]
     repeats: bool = False
@@ -151,13 +153,15 @@ def read_story(
     passages: list[Passage] = []
     used: list[Document] = []
     days = sorted(day for document in documents if parse_day(day := _stated_day(document, records)) is not None)
+    middle = days[len(days) // 2] if days else UNKNOWN
+    people = frozenset(actor.id for actor in actors if actor.kind == "person")
     for order, document in enumerate(documents):
         record = records.get(document.source.id)
         if document.source.problem or (record is not None and record.use == "no"):
             continue
         used.append(document)
         places = sorted(by_source.get(document.source.id, ()))
-        _read_document(document, order, record, places, passages, days[len(days) // 2] if days else UNKNOWN)
+        _read_document(document, order, record, places, passages, middle, people)
     index = TermIndex([passage.terms for passage in passages])
     return Story(tuple(passages), index, {actor.id: actor for actor in actors}, tuple(used), records)
 
@@ -174,6 +178,7 @@ def _read_document(
     places: list[tuple[int, int, str]],
     passages: list[Passage],
     middle: str,
+    people: Collection[str],
 ) -> None:
     text = document.source.text
     starts = [block.span.start for block in document.blocks]
@@ -219,6 +224,7 @@ def _read_document(
                 terms=fold_terms(words, values, named),
                 actors=tuple(dict.fromkeys(actor_id for _, _, actor_id in named)),
                 first_name=_first_name(sentence, words, named),
+                first_person=_first_person(sentence, words, named, people),
                 values=values,
                 dates=find_dates(sentence, published),
                 repeats=(block.kind is BlockKind.FAQ and has_own_text) or block.kind is BlockKind.TABLE,
@@ -258,6 +264,30 @@ def fold_terms(words: Sequence[Word], values: Sequence[Value], named: Sequence[t
             titles = 0
         last_end = word.end
     return tuple(terms)
+
+
+def _first_person(sentence: str, words: Sequence[Word], named: Sequence[tuple[int, int, str]], people: Collection[str]) -> int | None:
+    """Offset of the first word that can be meant by he or she: a person named, two capitalised words in a row, or a person's role."""
+    own = blank_quotations(sentence)
+    places = {start for start, _, _ in named}
+    others = [(start, end) for start, end, actor_id in named if actor_id not in people]
+    options = [start for start, _, actor_id in named if actor_id in people]
+    for number, word in enumerate(words):
+        if own[word.start : word.start + 1] == " " or any(start <= word.start < end for start, end in others):
+            continue
+        following = words[number + 1] if number + 1 < len(words) else None
+        pair = (
+            following is not None
+            and word.is_capitalised
+            and following.is_capitalised
+            and not word.is_stop
+            and following.start == word.end + 1
+            and following.start not in places
+        )
+        if pair or word.folded in _PERSON_NOUNS:
+            options.append(word.start)
+            break
+    return min(options, default=None)
 
 
 def _first_name(sentence: str, words: Sequence[Word], named: Sequence[tuple[int, int, str]]) -> int | None:

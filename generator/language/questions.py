@@ -33,6 +33,10 @@ _TO_BE = re.compile(rf"^{_SUBJECT}\s+(?P<verb>is|are)\s+(?:yet|still)\s+to\s+be\
 _NOT_VERIFIED = re.compile(
     rf"^{_SUBJECT}\s+could\s+not\s+be\s+(?:independently\s+|immediately\s+)?(?P<done>verified|confirmed)(?!\w)", re.IGNORECASE
 )
+_CONTENDED = re.compile(
+    rf"^{_SUBJECT}\s+(?:remains?|is|are)\s+(?:an?\s+|the\s+)?(?:(?:key|main|major|central|chief)\s+)?(?:points?\s+of\s+contention|sticking\s+points?|stumbling\s+block)",
+    re.IGNORECASE,
+)
 _APPROVAL = re.compile(
     r"^(?P<subject>[^.;:!?\n]{4,120}?),?\s+(?:(?:(?:is|are)\s+expected\s+to|would|will|must|still)\s+)?(?:also\s+)?(?:requires?|needs?)\s+"
     r"(?:the\s+)?(?P<what>approval|ratification|consent)\s+(?:by|from|of)\s+(?P<body>(?:the\s+)?[^,.;:!?\n]{3,60})",
@@ -144,7 +148,7 @@ def _is_subject(phrase: str) -> bool:
 
 
 def _from_state(clause: str) -> str:
-    for pattern in (_REMAINS, _NOT_DONE, _TO_BE, _NOT_VERIFIED):
+    for pattern in (_REMAINS, _NOT_DONE, _TO_BE, _NOT_VERIFIED, _CONTENDED):
         found = pattern.match(clause)
         if not found:
             continue
@@ -157,6 +161,8 @@ def _from_state(clause: str) -> str:
         groups = found.groupdict()
         if pattern is _NOT_VERIFIED:
             return _finish(f"can {subject} be {groups['done']}")
+        if pattern is _CONTENDED:
+            return _finish(f"what is still disputed about {subject}")
         plural = (groups.get("verb") or "").lower() in ("remain", "are", "were", "have")
         state = " ".join((groups.get("state") or "").lower().split())
         done = (groups.get("done") or "").lower()

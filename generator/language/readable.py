@@ -14,6 +14,7 @@ _VERB = re.compile(
     r"paid|sent|spent|built|brought|bought|broke|cut|drew|drove|grew|hit|knew|let|meant|read|saw|shut|spoke|stood|struck|taught|thought|"
     r"withdrew|wrote|remains?|seeks?|calls?|wants?|plans?|says?|needs?|puts?|shows?|gives?|takes?|makes?|holds?|allows?)(?!\w)"
 )
+_RELATIVE = re.compile(r",\s+(?:which|who|whose|where|when)\s[^,;]{1,300}(?=[,;]|$)")
 _ORPHAN_ATTRIBUTION = re.compile(
     r"(?:,|”|\"|’)\s*(?:he|she|they|it)\s+(?:said|says|added|adds|explained|noted|told|wrote)\b", re.IGNORECASE
 )
@@ -52,7 +53,7 @@ def is_sentence(passage: Passage) -> bool:
         return False
     if text[0].islower() or text.count("|") > 1 or "http" in text or "](" in text:
         return False
-    return _VERB.search(text) is not None
+    return _VERB.search(_RELATIVE.sub(" ", text)) is not None
 
 
 def stands_alone(passage: Passage) -> bool:
@@ -62,10 +63,8 @@ def stands_alone(passage: Passage) -> bool:
     text = passage.text
     offset = clean_span(passage).start - passage.span.start
     body = text[offset:]
-    first = (
-        passage.first_name - offset if passage.first_name is not None and passage.first_name >= offset else passage.first_name
-    )
-    if cues.starts_dangling(body) or _DANGLING_OBJECT.search(body[:70]) or cues.has_dangling_pronoun(body, first):
+    name, person = (None if at is None or at < offset else at - offset for at in (passage.first_name, passage.first_person))
+    if cues.starts_dangling(body) or _DANGLING_OBJECT.search(body[:70]) or cues.has_dangling_pronoun(body, name, person):
         return False
     if cues.speaks_for_itself(body) or _ORPHAN_ATTRIBUTION.search(body) or cues.quoted_share(body) > 0.5:
         return False
