@@ -212,6 +212,10 @@ Arab League|League of Arab States
 Association of Southeast Asian Nations|ASEAN
 City Hall|
 Council of Europe|
+Bundestag|
+Central Intelligence Agency|CIA
+Congress|U.S. Congress;US Congress
+Department of Justice|Justice Department;DOJ
 Doctors Without Borders|MSF;Médecins Sans Frontières
 Economic Community of West African States|ECOWAS
 European Central Bank|ECB
@@ -220,6 +224,9 @@ European Council|
 European Court of Human Rights|ECHR
 European Parliament|
 European Union|EU;E.U.
+Environmental Protection Agency|EPA
+Federal Bureau of Investigation|FBI
+Federal Reserve|Fed
 Food and Agriculture Organization|FAO
 Greenpeace|
 Group of Seven|G7;G-7
@@ -236,13 +243,19 @@ International Labour Organization|ILO
 International Monetary Fund|IMF
 International Olympic Committee|IOC
 Interpol|
+House of Representatives|U.S. House of Representatives
+Knesset|
 Mercosur|Mercosul
+NASA|
 North Atlantic Treaty Organization|NATO;Nato
 Organization for Security and Co-operation in Europe|OSCE
 Organisation for Economic Co-operation and Development|OECD
 Organization of American States|OAS
 Organization of the Petroleum Exporting Countries|OPEC;OPEC+
 Pentagon|
+State Department|Department of State;U.S. State Department
+State Duma|Duma
+Supreme Court|U.S. Supreme Court
 Taliban|
 UNESCO|Unesco
 UNICEF|Unicef

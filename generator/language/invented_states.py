@@ -46,7 +46,9 @@ def find_states(names: Iterable[_Named]) -> tuple[str, ...]:
                 scores[fold_name(form)] += 1
     found = []
     for key, form in forms.items():
-        total = scores[key] + sum(scores[adjective] for adjective in sorted(adjectives_of(key)) if adjective in forms)
+        # A name and its adjective side by side are half the proof.
+        paired = 1 if len(key) > 4 and adjectives_of(key) & forms.keys() else 0
+        total = paired + scores[key] + sum(scores[adjective] for adjective in sorted(adjectives_of(key)) if adjective in forms)
         is_adjective = any(key in adjectives_of(other) for other in _possible_names(key) if other in forms)
         if total >= 2 and not is_adjective:
             found.append(form)

@@ -148,7 +148,10 @@ def _step(text: str, tokens: list[Token], place: int, words: list[Token]) -> int
         good = last in ORG_HEADS and tokens[look].text.lower() not in ORG_HEADS
     elif word in ("and", "the", "in"):
         # "Ministry of Health and Welfare": an "of" before says that the name is still being built.
-        good = word == "and" and any(token.text == "of" for token in words) and not _looks_like_name_pair(tokens, look)
+        good = word == "and" and (
+            (any(token.text == "of" for token in words) and not _looks_like_name_pair(tokens, look))
+            or _joint_body(text, tokens, place, look, words)
+        )
     else:
         good = last not in ORG_HEADS and last not in PLACE_HEADS
     return look if good else None
@@ -157,6 +160,18 @@ def _step(text: str, tokens: list[Token], place: int, words: list[Token]) -> int
 def _looks_like_name_pair(tokens: list[Token], at: int) -> bool:
     """Whether two capitalised words follow: a new name rather than the rest of this one."""
     return at + 1 < len(tokens) and is_capital(tokens[at + 1].text)
+
+
+def _joint_body(text: str, tokens: list[Token], place: int, look: int, words: list[Token]) -> bool:
+    """Whether "and" stands inside a body's name: the Dockers and Allied Trades Union. An article before and a head at the end."""
+    first = place - len(words)
+    article = first > 0 and tokens[first - 1].text in ("the", "The")
+    if not article or len(words) > 2 or words[-1].text.lower() in ORG_HEADS or words[-1].text.isupper():
+        return False
+    run = look
+    while run + 1 < len(tokens) and is_capital(tokens[run + 1].text) and _adjacent(text, tokens[run], tokens[run + 1]):
+        run += 1
+    return run > look and tokens[run].text.lower() in ORG_HEADS
 
 
 def _runs_to_body(text: str, tokens: list[Token], at: int, word: str) -> bool:

@@ -18,6 +18,7 @@ from generator.language.name_kinds import (
     could_be_person,
     is_acronym,
     is_press,
+    looks_like_acronym,
     person_score,
 )
 from generator.language.name_words import ORG_HEADS, PARTICLES, PLACE_HEADS, THING_HEADS
@@ -162,9 +163,10 @@ def _lone_surname(key: str, name: _Name, families: dict[str, list[Cluster]], peo
     word = name.words[0]
     owners = families.get(surname_key(word), [])
     titled = name.cues["title"] or name.cues["honorific"]
-    if not owners and titled:
-        # Family name first, as in Chinese, Korean or Hungarian.
-        owners = [c for c in people if surname_key(c.sightings[0].words[0]) == surname_key(word)]
+    if not owners and (titled or name.cues["speech"] or name.cues["acts"]):
+        # Family name first, as in Chinese, Korean or Hungarian; or the first of two, as in Spanish.
+        key_here = surname_key(word)
+        owners = [c for c in people if key_here in {surname_key(w) for w in c.sightings[0].words[0 if titled else 1 : -1]}]
         for cluster in owners:
             cluster.surname = word
     if owners:
@@ -173,7 +175,7 @@ def _lone_surname(key: str, name: _Name, families: dict[str, list[Cluster]], peo
             cluster.forms.update(name.forms)
             if len(owners) == 1:
                 cluster.sightings.extend(name.sightings)
-    elif titled and could_be_person(name.words) and not is_initial(word) and not name.cues["place"]:
+    elif (titled or name.cues["age"]) and could_be_person(name.words) and not is_initial(word) and not name.cues["place"]:
         used.add(key)
         cluster = Cluster(PERSON, word, word)
         cluster.take(name)
@@ -241,7 +243,7 @@ def _join_acronyms(bodies: dict[str, Cluster], names: dict[str, _Name], taken: s
                 initials.setdefault(fold_name(acronym), []).append(key)
     for key in sorted(names):
         name = names[key]
-        if key in taken or len(name.words) != 1 or not is_acronym(name.words[0]):
+        if key in taken or len(name.words) != 1 or not looks_like_acronym(name.words[0]):
             continue
         owners = [introduced[key]] if introduced.get(key, key) != key else initials.get(key, [])
         owners = [owner for owner in owners if owner in bodies]

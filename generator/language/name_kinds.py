@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from generator.language.given_names import GIVEN_NAMES
 from generator.language.name_words import (
+    AGENCIES,
     LINKS,
     LOWER_ORG_HEADS,
     ORG_HEADS,
@@ -24,6 +25,7 @@ PERSON, BODY, GROUP, NOTHING = "person", "organization", "group", ""
 _CAMEL = re.compile(r"^[A-Z][a-z]+(?:[A-Z][a-z]+)+$")
 _LEGAL = frozenset("inc ltd llc llp plc gmbh ag corp co corporation".split())
 _GROUP_HEADS = frozenset("coalition movement alliance campaign collective front brigade militia network taliban families".split())
+_BODY_LEADS = frozenset("banco banca banque bank bundesamt ministerio société compagnie grupo gruppo groupe université universidad".split())
 _SIGNS = frozenset("tv us uk pm am id ok faq q&a mri pcr gps dna rna hiv covid covid-19 ceo cfo coo mp mps pr hr ppb gdp vat iso pdf rss".split())
 
 _PERSON_CUES = {"title": 4, "honorific": 3, "age": 4, "who": 2, "office": 3, "speech": 2, "acts": 1}
@@ -102,16 +104,30 @@ def body_score(words: tuple[str, ...], cues: Mapping[str, int], count: int) -> f
         score += 1
     if last in THING_HEADS and last not in ORG_HEADS:
         score -= 4
-    if len(words) == 1 and last in ORG_HEADS | PLACE_HEADS | THING_HEADS:
-        score -= 4
+    if len(words) == 1:
+        if last in ORG_HEADS | PLACE_HEADS | THING_HEADS:
+            score -= 4
+        elif not (is_acronym(words[0]) or _CAMEL.match(words[0]) or cues.get("body")):
+            # One ordinary word that once says something is as likely a person without a surname.
+            score -= 1
+    elif first in _BODY_LEADS:
+        score += 3
+    elif count > 1 and (cues.get("acts") or cues.get("speech")) and not cues.get("place"):
+        score += 1
     if first in PLACE_LEADS and last not in ORG_HEADS:
         score -= 2
     return round(score, 3)
 
 
+def looks_like_acronym(word: str) -> bool:
+    """Whether `word` could be an acronym, also one with small letters (DfT); proof are a body's initials."""
+    capitals = sum(c.isupper() for c in word)
+    return is_acronym(word) or (2 <= len(word) <= 6 and word.isalpha() and capitals >= 2 and not word.startswith(("Mc", "Mac")))
+
+
 def is_press(words: tuple[str, ...]) -> bool:
-    """Whether the name is a newspaper's by its last word."""
-    return words[-1].lower() in PRESS_HEADS
+    """Whether the name is a newspaper's by its last word, or a known agency's."""
+    return words[-1].lower() in PRESS_HEADS or words[0] in AGENCIES
 
 
 def body_kind(words: tuple[str, ...]) -> str:

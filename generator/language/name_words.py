@@ -60,7 +60,9 @@ ORG_HEADS = _words(
     utility water works workers observatory command corps coastguard fleet navy army church mosque academy clinic
     logistics motors energy power electric steel chemicals pharmaceuticals pharma foods media shipping mining petroleum oil
     gas telecom communications analytics consulting capital ventures realty properties construction engineering cargo
-    freight lines transit bundeswehr newspaper gazette times post tribune herald chronicle observer bench
+    freight lines transit bundeswehr marine maritime shipyard shipbuilders brothers sons stores supermarkets airline aviation
+    aerospace automotive biotech therapeutics robotics software semiconductors entertainment pictures studios records brewery
+    dairy farms mills plastics metals minerals resources fisheries textiles diagnostics biosciences authority treasury newspaper gazette times post tribune herald chronicle observer bench
     """
 )
 """Last words that make a capitalised name a body's."""
@@ -144,8 +146,14 @@ OPENERS = _words(
 )
 """Words that open a sentence or a label with a capital without naming anything."""
 
-PARTICLES = _words("de da di do dos das del della der den du van von la le ten ter bin ibn al el al- af av y e bint abu ben zu zur")
+PARTICLES = _words("ap de da di do dos das del della der den du van von la le ten ter bin ibn al el al- af av y e bint abu ben zu zur")
 """Small words inside a person's name."""
+
+AGENCIES = frozenset("Reuters AP AFP BBC CNN Bloomberg dpa TASS Xinhua ANSA EFE UPI NPR PBS CBS NBC ABC ITV Sky RTE ZDF ARD CBC".split())
+"""News agencies and broadcasters: named because words were said to them, rarely because they act."""
+
+TITLE_NOUNS = _words("union party opposition club company group team hedge fund bank school student hospital church faction campaign museum majority minority")
+"""Lower-case nouns that belong to the office they stand before: the union leader."""
 
 LINKS = _words("of the and for & in on")
 """Small words inside a body's name."""

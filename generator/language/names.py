@@ -91,6 +91,11 @@ def is_office(word: str) -> bool:
     return word.lower().rstrip(".") in OFFICES
 
 
+def is_country(name: str) -> bool:
+    """Whether `name` is a country's name, not a demonym."""
+    return name in country_by_name()
+
+
 def is_state_word(word: str) -> bool:
     """Whether `word` is a country's name or demonym."""
     return word in country_by_name() or word in country_by_demonym()

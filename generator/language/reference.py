@@ -22,6 +22,7 @@ _STAFF = frozenset(
     " family friend friends colleague colleagues lawyer lawyers team people supporters neighbor neighbour grandmother grandfather"
     " students official officials worker workers resident residents witness witnesses police administration".split()
 )
+_NOUN_AT_END = re.compile(r"\b([Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Aa]n?|[Mm]y|[Oo]ur)\s((?:[\w’'-]+\s){0,5}?)([\w-]+)[\s,]*$")
 _NOUN_PHRASE = re.compile(r"\b([Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Aa]n?)\s((?:[\w-]+[’']s\s)?(?:[\w-]+\s){0,3}?)([\w-]+)(?=[\s,]|$)")
 _WORD = re.compile(r"[\w-]+")
 _NEAR = 60
@@ -36,6 +37,11 @@ class Reference:
         self._office_here: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
         self._bodies: dict[str, Counter[str]] = defaultdict(Counter)
         self._texts: dict[str, str] = {}
+        for actor in {entry[2].id: entry[2] for here in mentions.values() for entry in here}.values():
+            if actor.role is not None:
+                named = [word.lower() for word in _WORD.findall(actor.role.text.split(" of ")[0]) if is_office(word)]
+                for office in named[-1:]:
+                    self._offices[office][actor.id] += 1
         for document in documents:
             self._texts[document.source.id] = document.source.text
             here = mentions.get(document.source.id, ())
@@ -59,6 +65,8 @@ class Reference:
             if gender := honorific_gender(word):
                 genders[actor.id][gender] += 3
         beside = [word.lower() for word in words[-2:] if is_office(word)]
+        if len(words) > 1 and is_office(words[-1]):
+            beside.append(f"{words[-2]} {words[-1]}".lower())
         if match := re.compile(r",\s([^.;:“\"()\n]{3,90}?)(?=[,.;:]|\s(?:said|says|told))").match(text, end):
             phrase = match.group(1)
             if re.match(r"(?:the|a|an|his|her|its|their|acting|former|chief|[\w-]+[’']s)\s", phrase) and not re.search(r"\b(?:said|says|told)\b", phrase):
@@ -117,20 +125,26 @@ class Reference:
         """
         shown = span.slice(text)
         found = list(_NOUN_PHRASE.finditer(shown))
-        if not found:
+        # Right before the verb the whole phrase counts, however long: "the transport secretary said".
+        tail = None
+        if not forward:
+            for last in re.finditer(r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Aa]n?|[Mm]y|[Oo]ur)\s", shown):
+                tail = _NOUN_AT_END.match(shown, last.start()) or tail
+        if not found and tail is None:
             return ""
-        match = found[0] if forward else found[-1]
+        match = tail or (found[0] if forward else found[-1])
         if forward and match.start() > 2:
             return ""
         if not forward and len(shown) - match.end() > 25:
             return ""
-        rest = shown[match.end() : match.end() + 2]
-        if rest[:1] in "’'":
+        if shown[match.end() : match.end() + 1] in ("’", "'"):
             return ""
         words = [match.group(3).lower(), *(word.lower() for word in reversed(_WORD.findall(match.group(2))))]
-        if match.group(1).lower() in ("his", "her", "their", "a", "an") or words[0] in _STAFF and not self._offices.get(words[0]):
+        if match.group(1).lower() in ("his", "her", "their", "a", "an", "my", "our") or words[0] in _STAFF and not self._offices.get(words[0]):
             return UNKNOWN if words[0] in _STAFF else ""
-        for word in words[:2]:
+        if len(words) > 1:
+            words = [f"{words[1]} {words[0]}", *words]
+        for word in words[:3]:
             for table in (self._office_here.get((source, word)), self._offices.get(word), self._bodies.get(word.rstrip("s"))):
                 if table:
                     return self._nearest(table, span.start, mentions, starts)

@@ -18,16 +18,20 @@ from generator.language.name_words import (
     OPENERS,
     ORG_HEADS,
     PLACE_HEADS,
+    TITLE_NOUNS,
 )
-from generator.language.names import has_script_of_its_own, is_honorific, is_office, is_state_word
-from generator.language.speech import ALL_VERBS, SAY_VERBS
+from generator.language.names import has_script_of_its_own, is_country, is_honorific, is_office, is_state_word
+from generator.language.speech import ALL_VERBS, INVERTED_VERBS, SAY_VERBS
 from generator.model import PROSE_KINDS, Document, Span
 
 _WINDOW = 140
 _SAY = "|".join(sorted(SAY_VERBS))
-_AGE = re.compile(r",\s(?:aged\s)?\d{1,3}(?=[,.;)])")
-_SPEECH_AFTER = re.compile(rf",?\s(?:(?:also|then|later|now|has|had|have|\w{{2,12}}ly)\s){{0,2}}(?:{_SAY})\b")
-_SPEECH_BEFORE = re.compile(rf"(?:\b(?:{_SAY})|[Aa]ccording to|[Aa]sked by)\s(?:the\s)?$")
+_AGE = re.compile(r",\s(?:(?:aged\s)?\d{1,3}(?=[,.;)])|an?\s[\w-]{1,20}-year-old)")
+_NAMED_BEFORE = re.compile(r"\b(?:led|headed|chaired|founded|represented|written|quoted|signed|played|coached|convicted|hired|named|aged) by\s$")
+_DETERMINER = re.compile(r"(?<![\w-])(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?|[Ww]hose|[\w-]{2,30}[’']s?)\s")
+_CLAUSE = re.compile(r"([^,.;:()\n“”\"—–]{5,90}),\s$")
+_SPEECH_AFTER = re.compile(rf"(?:,\s[^,.;:“”\"\n]{{3,90}},|,)?\s(?:(?:also|then|later|now|has|had|have|\w{{2,12}}ly)\s){{0,2}}(?:{_SAY})\b")
+_SPEECH_BEFORE = re.compile(rf"(?:[”\"’',]\s(?:{'|'.join(sorted(INVERTED_VERBS))})|[Aa]ccording to)\s(?:the\s)?$")
 _WHO = re.compile(r",?\s(?:who|whom|whose)\b")
 _WHICH = re.compile(r",?\s(?:which|that)\b")
 _NUMBER = re.compile(r"\s(?:No\.?\s)?\d")
@@ -46,7 +50,7 @@ _PLACE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _BODY_BEFORE = re.compile(
-    r"\b(?:owned by|run by|operated by|led by|spokes\w+ (?:for|of)|director of|head of|founder of|co-founder of|chair\w* of|employees? of"
+    r"\b(?:owned by|run by|operated by|spokes\w+ (?:for|of)|director of|head of|founder of|co-founder of|chair\w* of|employees? of"
     r"|members? of|chief of|behalf of|works? for|worked for|worker for|runs|heads|chairs|leads|sued|joined)\s(?:the\s)?$"
 )
 _BODY_NOUN_BEFORE = re.compile(
@@ -57,7 +61,7 @@ _NATION_AFTER = re.compile(rf"(?:[’']s)?\s(?:{'|'.join(sorted(NATIONAL_NOUNS))
 _BODY_NOUN_AFTER = re.compile(
     r",\s(?:an?|the|its|whose|one of)\s(?:[\w’'-]+\s){0,4}(?:firm|company|group|union|charity|agency|startup|supplier|operator|manufacturer"
     r"|newspaper|party|utility|organi[sz]ation|association|laboratory|lab|contractor|lender|retailer|watchdog|regulator|broadcaster"
-    r"|movement|militia|bank|insurer|developer|think tank|nonprofit|network|coalition|alliance)\b"
+    r"|movement|militia|bank|insurer|developer|think tank|nonprofit|network|coalition|alliance)\b(?![’'])"
 )
 _QUOTES = "“”\"„«»"
 _ARTICLE = re.compile(r"\b[Tt]he\s$")
@@ -83,7 +87,6 @@ class Sighting:
     title_span: Span | None = None
     role: Span | None = None
     aside: str = ""
-    aside_span: Span | None = None
 
     @property
     def name(self) -> str:
@@ -135,6 +138,8 @@ def _named_parts(chain: Chain, common: frozenset[str], inside: set[tuple[str, ..
         words = words[1:]
     if not words:
         return []
+    if len(words) > 1 and chain.opens and is_country(" ".join(word.text for word in words[1:])):
+        return [words[1:]]
     if chain.opens and words is chain.words and _key(words) not in inside:
         first = words[0].text
         if len(words) == 1:
@@ -168,6 +173,9 @@ def _sight(document: Document, block: Span, words: tuple[Token, ...], chain: Cha
     start, end = name[0].start, name[-1].end
     before = text[max(block.start, words[0].start - _WINDOW) : words[0].start]
     after = text[end : min(block.end, end + _WINDOW)]
+    # Markdown emphasis around a name is not part of what stands beside it.
+    emphasis = len(after) - len(after.lstrip("*_")) if before[-1:] in ("*", "_") else 0
+    before, after = before.rstrip("*_") if emphasis else before, after[emphasis:]
     cues = set(extra)
     cues |= _cues_before(before, bool(title)) | _cues_after(after)
     if chain.opens and words is chain.words:
@@ -188,11 +196,16 @@ def _sight(document: Document, block: Span, words: tuple[Token, ...], chain: Cha
         shown = title_span.slice(text)
         cues.add("title")
     role = _APPOSITION.match(after) or _TITLE_AFTER.match(after)
-    role_span = None
+    role_span: Span | None = None
     if role and _is_role(role.group(1)):
-        role_span = Span(end + role.start(1), end + role.start(1) + len(role.group(1).rstrip()))
-        if _APPOSITION.match(after):
+        first = end + emphasis + role.start(1)
+        role_span = Span(first, first + len(role.group(1).rstrip()))
+        if _APPOSITION.match(after) or any(is_office(w) for w in re.findall(r"[\w-]+", role.group(1))[:2]):
             cues.add("office")
+    elif not title and (lead := _role_before(before)):
+        first = words[0].start - emphasis - len(lead) - (len(before) - len(before.rstrip(", ")))
+        role_span = Span(first, first + len(lead))
+        cues.add("office")
     aside = _PARENTHESIS.match(after)
     return Sighting(
         document.source.id,
@@ -203,7 +216,6 @@ def _sight(document: Document, block: Span, words: tuple[Token, ...], chain: Cha
         title_span,
         role_span,
         aside.group(1).strip() if aside else "",
-        Span(end + aside.start(1), end + aside.end(1)) if aside else None,
     )
 
 
@@ -212,12 +224,26 @@ def _whole_title(text: str, block: Span, office: Span) -> Span:
     start = office.start
     for match in reversed(list(_TITLE_WORD.finditer(text, max(block.start, office.start - 80), office.start))):
         word = match.group(1)
-        if match.end() != start or not (word[0].isupper() or word.lower() in OFFICE_MODIFIERS) or is_calendar(word):
+        fits = word[0].isupper() or word in OFFICE_MODIFIERS or word in TITLE_NOUNS
+        if match.end() != start or not fits or is_calendar(word):
             break
         if word.lower() in OPENERS:
             break
         start = match.start()
     return Span(start, office.end)
+
+
+def _role_before(before: str) -> str:
+    """The phrase that introduces a name with an office and a comma: "Its chief executive, ..."; empty where there is none."""
+    clause = _CLAUSE.search(before)
+    if clause is None:
+        return ""
+    shown = clause.group(1)
+    for match in reversed(list(_DETERMINER.finditer(shown))):
+        phrase = shown[match.start() :]
+        if _is_role(phrase):
+            return phrase
+    return ""
 
 
 def _is_role(phrase: str) -> bool:
@@ -254,6 +280,8 @@ def _cues_before(before: str, titled: bool) -> set[str]:
         cues.add("body")
     if _SPEECH_BEFORE.search(before):
         cues.add("speech")
+    if _NAMED_BEFORE.search(before):
+        cues.add("who")
     if _ARTICLE.search(before) and not titled:
         cues.add("the")
     if _CREDIT.search(before) and before.rstrip()[-2:].lower() == "by" and (len(before) < 8 or "ing by" in before or "Photo" in before):

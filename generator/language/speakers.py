@@ -178,7 +178,7 @@ class _Reader:
             distance = len(shown) - match.end()
             if distance > (160 if words >= 4 else 50):
                 break
-            if match.group() not in SAY_VERBS and distance > 60:
+            if match.group() not in SAY_VERBS and distance > (60 if words >= 4 else 25):
                 continue
             if _PASSIVE.search(shown[: match.start()]):
                 return (UNKNOWN, match.group()) if match.group() in ("told", "asked") else None
@@ -228,7 +228,8 @@ class _Reader:
             return self._pronoun(spoken[-1].group(), span.start + spoken[-1].start())
         bodies = [(start, end, actor) for start, end, actor in inside if actor.kind != "person" and not self._owns(end)]
         if bodies and not re.search(r"\b(?:official|officials|staff|office|aide|aides|source|sources|worker|workers|colleague)\b", shown):
-            return bodies[0][2].id
+            subjects = [body for body in bodies if not self._is_object(span.start, body[0])]
+            return (subjects or bodies)[-1][2].id
         return UNKNOWN
 
     def _is_apposition(self, start: int, end: int) -> bool:
