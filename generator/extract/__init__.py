@@ -2,6 +2,7 @@
 
 Pure: bytes in, values out. Nothing here rewrites text; cleaning labels it.
 """
+
 from __future__ import annotations
 
 from generator.extract.decode import MAX_BYTES

@@ -3,15 +3,18 @@
 The passes run from certain to less certain, and the first verdict on a line stays. A line nothing speaks against is body text:
 losing a sentence of the article is worse than keeping a stray line. The lines around the story are judged in `edges`.
 """
+
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 
 from generator.extract.boilerplate import code_reason, furniture_reason, is_button, is_counter, plain, section_head
+from generator.extract.bylines import byline_reason, dateline_end
 from generator.extract.edges import label_bottom, label_top
 from generator.extract.lines import Line, ends_sentence, is_prose
-from generator.extract.metadata import Facts, byline_reason, dateline_end
+from generator.extract.metadata import Facts
 from generator.extract.sentences import split_sentences
 from generator.extract.titles import find_title, looks_like_heading
 from generator.model import Block, BlockKind, Source, Span
@@ -23,7 +26,9 @@ _UNDERLINE = re.compile(r"\s{0,3}(?:=+|-{3,})\s*\Z")
 _MD_HEADING = re.compile(r"\s{0,3}(#{1,6})\s")
 _QUESTION = re.compile(r"(?:[^.!?]{4,160}[.!]\s)?[^.!?]{6,220}\?[\"'”’*_]{0,3}\s*\Z")
 _FAQ_HEAD = re.compile(
-    r"(?:frequently asked questions|faqs?|questions and answers|q\s?(?:&|and)\s?a|your questions,? answered|common questions)\b.{0,40}\Z", re.I
+    r"(?:frequently asked questions|faqs?|questions and answers|q\s?(?:&|and)\s?a|your questions,? answered"
+    r"|common questions)\b.{0,40}\Z",
+    re.I,
 )
 _CORRECTION = re.compile(r"\W{0,4}(?:corrections?|corrected|clarification|update|editor['’]s note|retraction|erratum)\b", re.I)
 _REPEATS = 3
@@ -113,7 +118,13 @@ def _label_sections(lines: list[Line]) -> None:
 def _is_heading_of_story(lines: list[Line], index: int, end: int, head: str) -> bool:
     """A heading such as "Recommended" right above a paragraph belongs to the story; furniture has a list under it."""
     follower = next((line for line in lines[index + 1 :][:3] if line.is_open), None)
-    return end == index + 1 and head == "related stories" and lines[index].is_open and follower is not None and is_prose(follower.text)
+    return (
+        end == index + 1
+        and head == "related stories"
+        and lines[index].is_open
+        and follower is not None
+        and is_prose(follower.text)
+    )
 
 
 def _is_list_item(lines: list[Line], index: int) -> bool:
@@ -147,7 +158,7 @@ def _section_end(lines: list[Line], index: int, head: str) -> int:
 
 def _label_content(lines: list[Line], title: int | None, first: int) -> None:
     content = [i for i, line in enumerate(lines) if line.is_open]
-    following = dict(zip(content, content[1:], strict=False))
+    following = dict(itertools.pairwise(content))
     questions = sum(1 for i in content if _is_question(lines[i]))
     faq = False
     for index in content:
@@ -163,7 +174,9 @@ def _label_content(lines: list[Line], title: int | None, first: int) -> None:
             line.become(BlockKind.HEADING, "heading")
         elif title is not None and index < title:
             line.become(BlockKind.BOILERPLATE, "above the headline")
-        elif line.in_item or (_BULLET.match(line.text) and not (_NUMBERED.match(line.text) and not _has_neighbour(lines, index))):
+        elif line.in_item or (
+            _BULLET.match(line.text) and not (_NUMBERED.match(line.text) and not _has_neighbour(lines, index))
+        ):
             line.become(BlockKind.LIST, "item of a list")
         elif faq:
             line.become(BlockKind.FAQ, "answer to the question above it")

@@ -1,8 +1,9 @@
 """What a line of page furniture looks like in words: buttons, counters, sign-up boxes, advertisements, legal lines, desk notes.
 
-Only the words of one line are judged here; where the line stands is judged in `blocks`. Every pattern is anchored or bounded, so a
-hostile line of any length is read in linear time.
+Only the words of one line are judged here; where the line stands is judged in `blocks`. Every pattern is anchored or bounded,
+so a hostile line of any length is read in linear time.
 """
+
 from __future__ import annotations
 
 import re
@@ -33,7 +34,8 @@ _REACTION_HEAD = re.compile(r"what(?:['’]s| is) your reaction", re.I)
 _INLINE_HEAD = re.compile(rf"(?:{'|'.join(INLINE_HEADS)})\s*[:：»>→]\s*\S", re.I)
 _WALL = re.compile("|".join(WALLS), re.I)
 _COUNTER = re.compile(
-    r"[+\-]?\d[\d.,]{0,12}\s?[kKmM]?\+?(?:\s(?:comments?|shares?|likes?|views?|reactions?|reads?|replies|retweets|followers|votes?|claps|reposts|"
+    r"[+\-]?\d[\d.,]{0,12}\s?[kKmM]?\+?(?:\s(?:comments?|shares?|likes?|views?|reactions?|reads?|replies|retweets"
+    r"|followers|votes?|claps|reposts|"
     r"min(?:ute)?s?(?: read| listen)?))?\Z",
     re.I,
 )
@@ -45,7 +47,8 @@ _SALE = re.compile(r"!{2,}|→|[$€£]\s?\d[^.]{0,40}(?:→|https?:|!)", re.I)
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,500}>|<!--[^<>]{0,500}-->")
 _TEMPLATE = re.compile(r"\{\{[^{}]{0,300}\}\}|\{%[^{}]{0,300}%\}|\{#[^{}]{0,300}#\}|\{![^{}]{0,300}!\}")
 _DIRECTIVE = re.compile(
-    r"\s{0,3}(?:--8<--|:::|!!!|\?\?\?|\{!|@(?:import|include)\b|<!\[CDATA\[|</?(?:script|style|iframe|svg|object|embed|form|meta|link)\b|"
+    r"\s{0,3}(?:--8<--|:::|!!!|\?\?\?|\{!|@(?:import|include)\b|<!\[CDATA\[|</?(?:script|style|iframe|svg|object|embed"
+    r"|form|meta|link)\b|"
     r"\[(?:TOC|\[.{1,60}\])\])",
     re.I,
 )
@@ -112,7 +115,11 @@ def code_reason(text: str) -> str:
         return "picture"
     if len(text) <= 2000 and ("<" in text or "{" in text):
         rest = _TEMPLATE.sub(" ", _TAG.sub(" ", text))
-        if len(rest) < len(text) and sum(c.isalpha() for c in rest) * 4 < len(text) and len(re.findall(r"[^\W\d_]{2,}", rest)) < 4:
+        if (
+            len(rest) < len(text)
+            and sum(c.isalpha() for c in rest) * 4 < len(text)
+            and len(re.findall(r"[^\W\d_]{2,}", rest)) < 4
+        ):
             return "code of the page"
     return ""
 

@@ -1,4 +1,5 @@
-"""Dates as pages state them: a day of publication in EDTF, or the words alone where the year is missing or the order unclear."""
+"""Dates as pages state them: a day in EDTF, or the words alone where the year is missing or the order unclear."""
+
 from __future__ import annotations
 
 import re
@@ -11,10 +12,18 @@ _MONTHS = {
     name: number
     for number, names in enumerate(
         (
-            "january jan januar janvier enero", "february feb februar février febrero", "march mar märz mars marzo",
-            "april apr avril abril", "may mai mayo", "june jun juni juin junio", "july jul juli juillet julio",
-            "august aug août agosto", "september sept sep septembre septiembre", "october oct oktober octobre octubre",
-            "november nov novembre noviembre", "december dec dezember décembre diciembre",
+            "january jan januar janvier enero",
+            "february feb februar février febrero",
+            "march mar märz mars marzo",
+            "april apr avril abril",
+            "may mai mayo",
+            "june jun juni juin junio",
+            "july jul juli juillet julio",
+            "august aug août agosto",
+            "september sept sep septembre septiembre",
+            "october oct oktober octobre octubre",
+            "november nov novembre noviembre",
+            "december dec dezember décembre diciembre",
         ),
         start=1,
     )
@@ -25,7 +34,8 @@ _DATE = re.compile(
     rf"""(?<![\w.])(?:
       (?P<iso>(?P<iy>\d{{4}})-(?P<im>\d{{2}})(?:-(?P<id>\d{{2}}))?)(?=\b|T)
     | (?P<mdy>(?P<mm>{_MONTH})\.?\s{{1,3}}(?P<md>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s{{1,3}}(?P<my>\d{{4}})(?!\d))?)
-    | (?P<dmy>(?P<dd>\d{{1,2}})(?:st|nd|rd|th|\.)?\s{{1,3}}(?:of\s|de\s)?(?P<dm>{_MONTH})\b\.?(?:,?\s{{1,3}}(?:de\s)?(?P<dy>\d{{4}})(?!\d))?)
+    | (?P<dmy>(?P<dd>\d{{1,2}})(?:st|nd|rd|th|\.)?\s{{1,3}}(?:of\s|de\s)?(?P<dm>{_MONTH})\b\.?
+        (?:,?\s{{1,3}}(?:de\s)?(?P<dy>\d{{4}})(?!\d))?)
     | (?P<dots>(?P<td>\d{{1,2}})\.\s?(?P<tm>\d{{1,2}})\.\s?(?P<ty>\d{{4}}))\b
     | (?P<slashes>(?P<s1>\d{{1,2}})/(?P<s2>\d{{1,2}})/(?P<sy>\d{{4}}))\b
     | (?P<ymd>(?P<yy>\d{{4}})/(?P<ym>\d{{2}})/(?P<yd>\d{{2}}))\b

@@ -2,6 +2,7 @@
 
 The text keeps its newlines as stored; only a byte order mark is removed. A guess is always said to be one.
 """
+
 from __future__ import annotations
 
 import codecs
@@ -23,24 +24,67 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _MAGIC = (
-    b"%PDF-", b"PK\x03\x04", b"PK\x05\x06", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"\x1f\x8b", b"\xd0\xcf\x11\xe0", b"7z\xbc\xaf",
-    b"Rar!", b"RIFF", b"\x7fELF", b"OggS", b"ID3", b"BZh", b"\xfd7zXZ",
+    b"%PDF-",
+    b"PK\x03\x04",
+    b"PK\x05\x06",
+    b"\x89PNG",
+    b"GIF8",
+    b"\xff\xd8\xff",
+    b"\x1f\x8b",
+    b"\xd0\xcf\x11\xe0",
+    b"7z\xbc\xaf",
+    b"Rar!",
+    b"RIFF",
+    b"\x7fELF",
+    b"OggS",
+    b"ID3",
+    b"BZh",
+    b"\xfd7zXZ",
 )
-_DECLARED = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:-]{2,40})|<\?xml[^>]{0,200}?encoding=[\"']([\w-]{2,40})", re.I)
+_DECLARED = re.compile(
+    rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:-]{2,40})|<\?xml[^>]{0,200}?encoding=[\"']([\w-]{2,40})", re.I
+)
 _LATIN_PAGES = ("cp1252", "cp1250", "cp1254", "cp1257", "iso8859_2", "iso8859_15")
 _LEAST_SHARE = 0.85
+_PREFERENCE = 0.05
 _ALPHABETS = tuple(
     frozenset(letters)
     for letters in (
         "äöüßéèàçñëôâêîïóíáœúåø",  # German, with the names English and German pages borrow
-        "àâæçéèêëîïôœùûüÿ", "áéíñóúü", "ãõáâàçéêíóôúü", "àèéìíîòóùú", "åäöæøéüà", "áðéíóúýþæö", "ąćęłńóśźż", "áčďéěíňóřšťúůýž", "áäčďéíĺľňóôŕšťúýž",
-        "áéíóöőúüű", "çğıiöşüâîû", "ăâîșşțţ", "čćđšž", "ąčęėįšųūž", "āčēģīķļņšūž", "äõöüšž",
+        "àâæçéèêëîïôœùûüÿ",
+        "áéíñóúü",
+        "ãõáâàçéêíóôúü",
+        "àèéìíîòóùú",
+        "åäöæøéüà",
+        "áðéíóúýþæö",
+        "ąćęłńóśźż",
+        "áčďéěíňóřšťúůýž",
+        "áäčďéíĺľňóôŕšťúýž",
+        "áéíóöőúüű",
+        "çğıiöşüâîû",
+        "ăâîșşțţ",
+        "čćđšž",
+        "ąčęėįšųūž",
+        "āčēģīķļņšūž",
+        "äõöüšž",
     )
 )
 _C1_CONTROL = re.compile(r"[\x80-\x9f]")
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 _OTHER_SCRIPTS = (
-    "cp1251", "cp1253", "cp1255", "cp1256", "iso8859_5", "iso8859_7", "koi8_r", "koi8_u", "shift_jis", "euc_jp", "euc_kr", "gb18030", "big5",
+    "cp1251",
+    "cp1253",
+    "cp1255",
+    "cp1256",
+    "iso8859_5",
+    "iso8859_7",
+    "koi8_r",
+    "koi8_u",
+    "shift_jis",
+    "euc_jp",
+    "euc_kr",
+    "gb18030",
+    "big5",
 )
 _LATIN = frozenset({"latin-1", "iso8859-1", "ascii", "iso8859_1"})
 _FINE_CONTROLS = frozenset("\t\n\r\f\v\x1b\x85")
@@ -131,7 +175,11 @@ def _declared_encoding(data: bytes) -> str:
     # Browsers read Latin-1 and ASCII as Windows-1252, so that is what authors saw. Source: WHATWG Encoding, 4.2.
     name = "cp1252" if info.name in _LATIN else info.name
     is_text = getattr(info, "_is_text_encoding", True)
-    return name if is_text and not name.startswith(("utf-16", "utf-32", "utf-7", "idna", "punycode", "unicode", "raw", "undefined")) else ""
+    return (
+        name
+        if is_text and not name.startswith(("utf-16", "utf-32", "utf-7", "idna", "punycode", "unicode", "raw", "undefined"))
+        else ""
+    )
 
 
 def _guess(data: bytes, failure: UnicodeDecodeError) -> Decoded:
@@ -153,12 +201,14 @@ def _guess(data: bytes, failure: UnicodeDecodeError) -> Decoded:
 
 
 def _latin_page(data: bytes) -> str:
-    """The code page under which the letters beyond ASCII are those of one language, Western European first; "" if none is.
+    """The code page under which the letters beyond ASCII are those of one language; "" where none reads as Latin text.
 
-    Letters are what tells the pages apart: the same byte is an "ø" in one and an "ř" in another, and no language has both "ø" and
-    "ì". A sign in the middle of a word speaks against a page, as do words without any ASCII letter.
+    Windows-1252 is preferred unless another page is clearly better, and taken where names from many languages fit none.
+
+    Letters are what tells the pages apart: the same byte is an "ø" in one and an "ř" in another, and no language has both
+    "ø" and "ì". A sign in the middle of a word speaks against a page, as do words without any ASCII letter.
     """
-    best, chosen = _LEAST_SHARE, ""
+    best, chosen, readable = _LEAST_SHARE, "", ""
     for page in _LATIN_PAGES:
         try:
             text = data.decode(page)
@@ -181,9 +231,11 @@ def _latin_page(data: bytes) -> str:
             continue
         at_home = max(sum(letters[c] for c in alphabet) for alphabet in _ALPHABETS)
         share = at_home / (total + signs) if total + signs else 1.0
-        if share > best:
+        if page == "cp1252" and not signs:
+            readable = page
+        if share > best + (_PREFERENCE if chosen == "cp1252" else 0.0):
             best, chosen = share, page
-    return chosen
+    return chosen or readable
 
 
 def _is_broken_utf8(data: bytes) -> bool:

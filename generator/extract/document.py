@@ -1,4 +1,5 @@
 """One article's bytes to its Document: the stages of this package in their order."""
+
 from __future__ import annotations
 
 import hashlib
@@ -30,15 +31,21 @@ _FEWEST_BESIDE_WALL = 40
 def extract_document(file: str, data: bytes) -> Document:
     """The Document of one article; never raises on content.
 
-    `file` is its name inside the seeds folder. What cannot be used at all says why in `source.problem`: empty, binary, undecodable,
-    too-large or no-article-text. The id is a wish only; `assign_ids` makes it unique.
+    `file` is its name inside the seeds folder. What cannot be used at all says why in `source.problem`: empty, binary,
+    undecodable, too-large or no-article-text. The id is a wish only; `assign_ids` makes it unique.
     """
     suffix = PurePosixPath(file).suffix.lower()
     form = "html" if suffix in (".html", ".htm") else "md" if suffix == ".md" else "txt"
     decoded = decode_bytes(data, html=form == "html")
     source = Source(
-        id=slug_for("", file), file=file, sha256=hashlib.sha256(data).hexdigest(), text=decoded.text, format=form,
-        encoding=decoded.encoding, problem=decoded.problem, warnings=decoded.warnings,
+        id=slug_for("", file),
+        file=file,
+        sha256=hashlib.sha256(data).hexdigest(),
+        text=decoded.text,
+        format=form,
+        encoding=decoded.encoding,
+        problem=decoded.problem,
+        warnings=decoded.warnings,
     )
     if decoded.problem:
         return Document(source)
@@ -63,7 +70,9 @@ def extract_document(file: str, data: bytes) -> Document:
         language=_language(facts.language, text, blocks),
         problem=problem,
     )
-    return Document(replace(source, warnings=decoded.warnings + find_warnings(source, blocks, facts, hidden)), blocks, sentences)
+    return Document(
+        replace(source, warnings=decoded.warnings + find_warnings(source, blocks, facts, hidden)), blocks, sentences
+    )
 
 
 def _read(form: str, text: str) -> tuple[list[Line], Facts, str, bool]:

@@ -1,11 +1,13 @@
 """The lines around the story: what stands above and under the headline, and what follows the last paragraph."""
+
 from __future__ import annotations
 
 import re
 
 from generator.extract.boilerplate import is_button, is_counter, is_link_row, plain
+from generator.extract.bylines import byline_names, byline_reason, is_person_line, published_date
 from generator.extract.lines import Line, ends_sentence, is_prose
-from generator.extract.metadata import Facts, byline_names, byline_reason, is_person_line, published_date
+from generator.extract.metadata import Facts
 from generator.extract.vocabulary import word_set
 from generator.model import BlockKind
 
@@ -15,16 +17,18 @@ _SLUG = re.compile(
     r"|(?i:urgent|bulletin|flash|newsalert|(?:for )?immediate release|embargoed\b.{0,60}))\Z"
 )
 _SIGN_OFF = re.compile(
-    r"[A-Z]{2,8}[\s/-]+(?:[a-z]{2,4}(?:[/-][a-z]{2,4}){0,3}[\s/-]*)(?:\d{3,6})?\Z|\(?[A-Z]{2,6}\)?[\s-]+\d{3,6}(?:\s?GMT)?\Z|[a-z]{2,4}/[a-z]{2,4}(?:/[a-z]{2,4})?\Z"
+    r"[A-Z]{2,8}[\s/-]+(?:[a-z]{2,4}(?:[/-][a-z]{2,4}){0,3}[\s/-]*)(?:\d{3,6})?\Z"
+    r"|\(?[A-Z]{2,6}\)?[\s-]+\d{3,6}(?:\s?GMT)?\Z|[a-z]{2,4}/[a-z]{2,4}(?:/[a-z]{2,4})?\Z"
 )
-_BYLINE_HINTS = frozenset(
-    ["byline", "by", "author", "authors", "meta", "dateline", "timestamp", "date", "pubdate", "published", "posted", "credit", "credits", "articlemeta", "postmeta", "time", "writer"]
+_BYLINE_HINTS = word_set(
+    "byline by author authors meta dateline timestamp date pubdate published posted credit credits articlemeta postmeta "
+    "time writer"
 )
 _CERTAIN_HINTS = frozenset({"byline", "author", "dateline", "timestamp"})
-_DEK_HINTS = word_set(
-    "dek standfirst intro lede lead subtitle subhead subheadline subheading deck summary excerpt description"
+_DEK_HINTS = word_set("dek standfirst intro lede lead subtitle subhead subheadline subheading deck summary excerpt description")
+_ONLY_TIME = re.compile(
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*)?\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s+\w{2,4})?\b", re.I
 )
-_ONLY_TIME = re.compile(r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*)?\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s+\w{2,4})?\b", re.I)
 _UPDATE_WORD = re.compile(r"updat|modif", re.I)
 _CUT = re.compile(r"\s{0,9}[|◆■•·»]\s{0,9}|\s{1,3}[–—]\s|\s{3,}")
 _BY = re.compile(r"\W{0,3}(?:by|from)\b", re.I)
@@ -55,7 +59,13 @@ def label_top(lines: list[Line], title: int | None, facts: Facts) -> int:
 def _first_paragraph(lines: list[Line], title: int | None, facts: Facts) -> int:
     for index in range(0 if title is None else title + 1, len(lines)):
         line = lines[index]
-        if line.is_open and not line.level and is_prose(line.text) and not _about_article(line, facts) and not _is_standfirst(lines, index, title):
+        if (
+            line.is_open
+            and not line.level
+            and is_prose(line.text)
+            and not _about_article(line, facts)
+            and not _is_standfirst(lines, index, title)
+        ):
             return index
     return len(lines)
 
@@ -83,9 +93,9 @@ def _about_article(line: Line, facts: Facts) -> str:
         return ""
     if reason := byline_reason(words):
         return reason
-    if line.hints & _BYLINE_HINTS and len(words.split()) <= 20:
-        if line.time or line.hints & _CERTAIN_HINTS or is_person_line(words):
-            return "byline or date, by the page's own markup"
+    marked = line.hints & _BYLINE_HINTS and len(words.split()) <= 20
+    if marked and (line.time or line.hints & _CERTAIN_HINTS or is_person_line(words)):
+        return "byline or date, by the page's own markup"
     known = facts.byline.casefold()
     if known and known in words.casefold() and len(words) <= len(known) + 40 and words[-1] not in ".?!":
         return "byline"
@@ -109,7 +119,7 @@ def _read_masthead(line: Line, facts: Facts) -> None:
     """A name in capitals above the headline is the paper's, in its own words."""
     name = _CUT.split(line.text[:200].strip())[0].strip()
     letters = name.replace(" ", "").replace("&", "").replace("’", "").replace("'", "")
-    known = _SLUG.match(name) or is_button(name) or is_link_row(line.text) and is_button(name.split()[0])
+    known = _SLUG.match(name) or is_button(name) or (is_link_row(line.text) and is_button(name.split()[0]))
     if letters.isalpha() and name == name.upper() and 2 <= len(name.split()) <= 6 and not known:
         facts.add("publisher", name)
 
@@ -148,7 +158,10 @@ def _label_under(line: Line, before: Line, next_to_title: bool, facts: Facts) ->
 
 def label_bottom(lines: list[Line], first: int) -> None:
     """Label credits, sign-offs, counters and leftovers of widgets; `first` is the index of the story's first paragraph."""
-    last = max((i for i in range(first, len(lines)) if lines[i].is_open and is_prose(lines[i].text) and not _is_credits(lines[i])), default=-1)
+    last = max(
+        (i for i in range(first, len(lines)) if lines[i].is_open and is_prose(lines[i].text) and not _is_credits(lines[i])),
+        default=-1,
+    )
     for index in range(first + 1, len(lines)):
         line = lines[index]
         if not line.is_open:

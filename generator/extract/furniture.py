@@ -1,35 +1,52 @@
 """The wording of page furniture: labels of buttons, opening phrases of sign-up boxes and legal lines, headings of link lists.
 
-Data only; `boilerplate` applies it. Each alternative is a small regular expression matched at the start of a line, bounded in length so
-that no line can make it slow.
+Data only; `boilerplate` applies it. Each alternative is a small regular expression matched at the start of a line, bounded in
+length so that no line can make it slow.
 """
+
 from __future__ import annotations
 
+from generator.extract.vocabulary import word_set
+
 _BUTTON_ROWS = (
-    "like|dislike|love|funny|angry|sad|wow|haha|care|share|tweet|pin|print|email|e mail|mail|save|bookmark|reply|report|copy link|copy url",
-    "facebook|twitter|x|f|whatsapp|linkedin|reddit|telegram|pinterest|instagram|youtube|tiktok|threads|bluesky|mastodon|rss|flipboard",
-    "messenger|viber|vk|sms|more|menu|search|home|login|log in|sign in|log out|sign out|register|sign up|subscribe|subscribe now",
-    "subscribe free|my account|account|basket|cart|e edition|epaper|obituaries|classifieds|skip to content|skip to main content",
+    "like|dislike|love|funny|angry|sad|wow|haha|care|share|tweet|pin|print|email|e mail|mail|save|bookmark|reply|report"
+    "|copy link|copy url",
+    "facebook|twitter|x|f|whatsapp|linkedin|reddit|telegram|pinterest|instagram|youtube|tiktok|threads|bluesky|mastodon"
+    "|rss|flipboard",
+    "messenger|viber|vk|sms|more|menu|search|home|login|log in|sign in|log out|sign out|register|sign up|subscribe"
+    "|subscribe now",
+    "subscribe free|my account|account|basket|cart|e edition|epaper|obituaries|classifieds|skip to content|skip to main "
+    "content",
     "skip navigation|back to top|top|close|ok|okay|got it|accept|accept all|accept cookies|reject all|decline|manage choices",
-    "manage cookies|cookie settings|settings|read more|see more|view more|load more|show more|show less|see all|view all|next|previous",
-    "prev|older posts|newer posts|continue|continue reading|leave a comment|post a comment|add a comment|comments|no comments|listen",
-    "play|pause|mute|watch|watch live|live tv|follow|follow us|get alerts|alerts|notifications|contact|contact us|about|about us",
-    "imprint|impressum|datenschutz|privacy|terms|accessibility|help|feedback|careers|advertise|advertise with us|newsletter|newsletters",
+    "manage cookies|cookie settings|settings|read more|see more|view more|load more|show more|show less|see all|view all"
+    "|next|previous",
+    "prev|older posts|newer posts|continue|continue reading|leave a comment|post a comment|add a comment|comments|no "
+    "comments|listen",
+    "play|pause|mute|watch|watch live|live tv|follow|follow us|get alerts|alerts|notifications|contact|contact us|about"
+    "|about us",
+    "imprint|impressum|datenschutz|privacy|terms|accessibility|help|feedback|careers|advertise|advertise with us"
+    "|newsletter|newsletters",
     "transcript|gift this article|gift article|give feedback|report an error|read aloud|text size|font size|a|view comments",
-    "show comments|hide comments|sort by|newest|oldest|embed|share this article|share article|share story|share this story|news|sports",
-    "sport|opinion|business|world|local|politics|weather|lifestyle|video|videos|photos|jobs|events|podcasts|games|puzzles|crossword",
+    "show comments|hide comments|sort by|newest|oldest|embed|share this article|share article|share story|share this "
+    "story|news|sports",
+    "sport|opinion|business|world|local|politics|weather|lifestyle|video|videos|photos|jobs|events|podcasts|games"
+    "|puzzles|crossword",
     "shop|obits|terms of use|terms of service|terms and conditions|privacy policy|cookie policy|all rights reserved|disclaimer",
     "do not sell my personal information|site map|sitemap|log in or subscribe|log in or register|sign in or register|ad|ads",
-    "advertisement|sponsored|promoted|paid post|hide|dismiss|cancel|submit|send|go|yes|no|enable notifications|turn on notifications",
-    "add to favorites|add to reading list|view in browser|forward to a friend|unsubscribe|manage preferences|open in app|on air|live",
+    "advertisement|sponsored|promoted|paid post|hide|dismiss|cancel|submit|send|go|yes|no|enable notifications|turn on "
+    "notifications",
+    "add to favorites|add to reading list|view in browser|forward to a friend|unsubscribe|manage preferences|open in app"
+    "|on air|live",
     "listen live|iplayer|sounds|bitesize|contact the bbc|download the app|get the app|print this page|print this article",
-    "email this article|send to a friend|share on facebook|share on twitter|share on x|share on whatsapp|share on linkedin|share via email",
+    "email this article|send to a friend|share on facebook|share on twitter|share on x|share on whatsapp|share on "
+    "linkedin|share via email",
 )
 BUTTONS = frozenset(phrase for row in _BUTTON_ROWS for phrase in row.split("|"))
 """Whole labels, in lower case without signs."""
 
-AMBIGUOUS = frozenset(
-    ["yes", "no", "more", "care", "pin", "report", "continue", "play", "help", "games", "events", "world", "news", "home", "sad", "x", "f", "a", "go", "submit", "sport", "sports", "business", "opinion", "weather", "video", "love", "live", "top", "next", "local", "politics", "sounds", "alerts", "about", "account", "terms"]
+AMBIGUOUS = word_set(
+    "yes no more care pin report continue play help games events world news home sad x f a go submit sport sports business "
+    "opinion weather video love live top next local politics sounds alerts about account terms"
 )
 """Labels that may also be a heading or a word of the story: alone on a line they count only next to other furniture."""
 
@@ -39,7 +56,10 @@ OPENINGS: dict[str, tuple[str, ...]] = {
         r"(?:listen|play|watch)\s*[:·|]?\s*\(?\d{1,3}(?::\d\d| ?min)",
         r"your browser does not support\b",
     ),
-    "reading time": (r"(?:estimated )?(?:reading|read) time\b.{0,40}\Z", r"\d{1,3}[- ]min(?:ute)?s?[- ](?:read|listen)\b.{0,10}\Z"),
+    "reading time": (
+        r"(?:estimated )?(?:reading|read) time\b.{0,40}\Z",
+        r"\d{1,3}[- ]min(?:ute)?s?[- ](?:read|listen)\b.{0,10}\Z",
+    ),
     "sharing buttons": (
         r"share (?:this|on|via|with|by|the|your)\b.{0,80}\Z",
         r"share\s*[:·|].{0,200}\Z",
@@ -49,14 +69,16 @@ OPENINGS: dict[str, tuple[str, ...]] = {
     "reader reactions": (
         r"what(?:['’]s| is) your reaction\b",
         r"rate this (?:article|story|post|page)",
-        r"(?:was|is|did you find) (?:this|the) (?:(?:article|page|story|post|answer|content|newsletter) )?(?:helpful|useful|interesting)\b",
+        r"(?:was|is|did you find) (?:this|the) (?:(?:article|page|story|post|answer|content|newsletter) )?(?:helpful"
+        r"|useful|interesting)\b",
         r"(?:what|how) did you think of (?:this|today['’]s) (?:article|story|edition|newsletter)",
         r"(?:today['’]s )?poll\s*(?::|\Z)",
         r"take our (?:poll|survey|quiz)\b",
         r"quiz\s*:",
     ),
     "newsletter sign-up": (
-        r"(?:please )?(?:sign[- ]up|subscribe|opt in) (?:now |today |here |free |below )*(?:for|to|with|at|and|here|now|today)\b",
+        r"(?:please )?(?:sign[- ]up|subscribe|opt in) (?:now |today |here |free |below )*(?:for|to|with|at|and|here|now"
+        r"|today)\b",
         r"(?:click|tap) here to (?:sign up|subscribe|register|join|read|view|unsubscribe)\b",
         r"(?:get|receive) (?:the|our|all|more|breaking|daily|weekly|top|today['’]s)\b.{0,80}"
         r"\b(?:in (?:your|my) inbox|newsletter|by e-?mail|alerts|delivered|in your e-?mail)\b",
@@ -65,11 +87,13 @@ OPENINGS: dict[str, tuple[str, ...]] = {
         r".{0,60}\bin your inbox\b",
         r"never miss (?:a|an|our)\b.{0,60}\b(?:story|stories|update|edition|post|news|issue)\b",
         r"(?:you can )?unsubscribe\b.{0,80}\Z",
-        r"by (?:clicking|signing up|subscribing|submitting|registering|providing|entering)\b.{0,80}\b(?:agree|terms|consent|accept|privacy)\b",
+        r"by (?:clicking|signing up|subscribing|submitting|registering|providing|entering)\b.{0,80}\b(?:agree|terms"
+        r"|consent|accept|privacy)\b",
         r"join (?:\d[\d.,]*|our|thousands|more than)\b.{0,40}\b(?:readers|subscribers|newsletter|channel|mailing list)\b",
         r"you(?:['’]re| are) receiving this (?:e-?mail|newsletter|message)\b",
         r"(?:this|the) (?:e-?mail|newsletter) (?:was|is) sent to\b",
-        r"(?:(?:was|has|did) (?:this|someone|somebody|a friend)(?:\s\w+){0,4}\s)?forward(?:ed)?\b(?:\s\w+){0,4}\s(?:to you|to a friend|by a friend)\b",
+        r"(?:(?:was|has|did) (?:this|someone|somebody"
+        r"|a friend)(?:\s\w+){0,4}\s)?forward(?:ed)?\b(?:\s\w+){0,4}\s(?:to you|to a friend|by a friend)\b",
         r"(?:having )?(?:trouble|problems) (?:viewing|reading|seeing) this\b",
         r"(?:view|read) this (?:e-?mail|newsletter|message|issue)? ?(?:online|in (?:a|your) browser)\b",
     ),
@@ -78,7 +102,8 @@ OPENINGS: dict[str, tuple[str, ...]] = {
         r"already (?:a|an) .{0,30}\b(?:subscriber|member)\b",
         r"already (?:have an account|subscribed|registered)\b",
         r"subscribers? (?:only|can read|read|get)\b.{0,80}\Z",
-        r"(?:this|the) (?:article|story|content) is (?:only )?(?:for|reserved for|available to|exclusive to|free for) .{0,20}(?:subscribers|members)",
+        r"(?:this|the) (?:article|story|content) is (?:only )?(?:for|reserved for|available to|exclusive to"
+        r"|free for) .{0,20}(?:subscribers|members)",
         r"you have (?:\d+|one|two|three|no|reached|used|read)\b.{0,60}\b(?:free )?(?:articles?|limit|stories)\b",
         r"(?:please )?support (?:our|independent|local|quality) (?:journalism|news|newsroom|reporting|work|media)\b",
         r"(?:become|be) a (?:member|subscriber|supporter|patron|friend)\b.{0,80}\Z",
@@ -88,14 +113,17 @@ OPENINGS: dict[str, tuple[str, ...]] = {
         r".{0,80}\bfirst (?:month|week|year) (?:is )?free\b",
         r"single copies\b",
         r"subscribe\b.{0,20}[$€£]\s?\d",
-        r"(?:to (?:continue|keep) reading|continue reading (?:with|by)|subscribe to (?:read|continue)|log in to (?:read|continue))\b",
+        r"(?:to (?:continue|keep) reading|continue reading (?:with|by)|subscribe to (?:read|continue)|log in to (?:read"
+        r"|continue))\b",
     ),
     "follow-us line": (
         r"(?:please )?(?:follow|like|find|join|connect with|add) (?:us|me)\b.{0,120}\Z",
         r"(?:please )?follow our\b.{0,120}\Z",
-        r"follow (?:the |@)?[\w .@]{1,40} on (?:twitter|x|facebook|instagram|threads|bluesky|mastodon|telegram|whatsapp|linkedin|youtube|google)\b",
+        r"follow (?:the |@)?[\w .@]{1,40} on (?:twitter|x|facebook|instagram|threads|bluesky|mastodon|telegram|whatsapp"
+        r"|linkedin|youtube|google)\b",
         r"(?:download|get|install|try) (?:the|our)\b.{0,60}\bapps?\b",
-        r"(?:contact|e-?mail|write to|reach|call|text) (?:us|the (?:author|writer|reporter|newsroom|newsdesk|news desk)s?)\b.{0,80}\Z",
+        r"(?:contact|e-?mail|write to|reach|call|text) (?:us|the (?:author|writer|reporter|newsroom|newsdesk"
+        r"|news desk)s?)\b.{0,80}\Z",
         r"(?:got|have|do you have) (?:a|any|an) (?:news |story )?(?:tip|story|news|comment|correction|idea)s?\b.{0,80}[?@!]",
         r"send (?:us )?(?:your |news |in )*(?:tips|letters|comments|feedback|photos|pictures)\b.{0,80}\Z",
         r"write to \S{1,60}@\S{1,60}",
@@ -104,11 +132,13 @@ OPENINGS: dict[str, tuple[str, ...]] = {
         r"(?:reach|contact|e-?mail) [\w .'’-]{2,40} (?:at|on) (?:\S{1,60}@\S|\+?\d|\()",
     ),
     "advertisement": (
-        r"\W{0,4}(?:advertisement|advertorial|sponsored(?: content| post)?|paid (?:content|post)|promoted (?:content|post)|anzeige|werbung|"
+        r"\W{0,4}(?:advertisement|advertorial|sponsored(?: content| post)?|paid (?:content|post)|promoted (?:content"
+        r"|post)|anzeige|werbung|"
         r"publicité|publicidad|annonce)\s*(?:\Z|[—–:·|/•\-]|by\b)",
         r"(?:article|story|content) continues? (?:below|after|beneath)\b",
         r"(?:scroll (?:down )?to|keep scrolling)\b.{0,40}\Z",
-        r"(?:today['’]s (?:newsletter|edition|episode) is )?(?:brought to you|sponsored|presented|made possible) by\b.{0,120}\Z",
+        r"(?:today['’]s (?:newsletter|edition|episode) is )?(?:brought to you|sponsored|presented"
+        r"|made possible) by\b.{0,120}\Z",
         r"(?:thanks|thank you) to our sponsors?\b",
         r"a message from our sponsors?\b",
         r"buy (?:my|our|now)\b.{0,80}",
@@ -140,15 +170,19 @@ OPENINGS: dict[str, tuple[str, ...]] = {
         r".{0,80}\b(?:privacy policy|terms of (?:use|service)|cookie policy)\b.{0,60}\Z",
     ),
     "disclaimer": (
-        r"(?:the |all )?(?:opinions?|views?)(?: and opinions)?(?:\s[\w'’,]+){0,10} (?:are|is|do|does)(?:\s[\w'’]+){0,7} (?:own|necessarily|solely|alone)\b",
+        r"(?:the |all )?(?:opinions?|views?)(?: and opinions)?(?:\s[\w'’,]+){0,10} (?:are|is|do"
+        r"|does)(?:\s[\w'’]+){0,7} (?:own|necessarily|solely|alone)\b",
         r".{0,80}\b(?:do|does) not necessarily (?:reflect|represent)\b",
-        r"(?:the |this )?[\w .'’&]{0,60}\b(?:welcomes?|accepts|invites) (?:guest |reader |your )?(?:columns?|letters|submissions|contributions|op-?eds)\b",
+        r"(?:the |this )?[\w .'’&]{0,60}\b(?:welcomes?|accepts|invites) (?:guest |reader |your )?(?:columns?|letters"
+        r"|submissions|contributions|op-?eds)\b",
         r"this (?:article|content|site|information) is (?:provided )?for (?:informational|general|information)\b",
         r"(?:we|\w+) may (?:earn|receive) (?:a |an )?(?:affiliate )?commission",
         r"this (?:post|article|story|newsletter|page) (?:may )?contains? affiliate",
         r"(?:[\w.]{2,40} )?is not responsible for the content of\b",
     ),
-    "note to editors": (r"\(?(?:eds?\.?|editors|desks?|att(?:entio)?n\.? editors|notes? to (?:the )?(?:editors?|desks?))\s*[:;]",),
+    "note to editors": (
+        r"\(?(?:eds?\.?|editors|desks?|att(?:entio)?n\.? editors|notes? to (?:the )?(?:editors?|desks?))\s*[:;]",
+    ),
     "page-turn line": (
         r"[\W_]{0,4}(?:continued|continues) (?:on|from|in) (?:the )?(?:next |previous )?(?:page|p\.|[A-Z]?\d)\b.{0,40}\Z",
         r"[\W_]{0,4}(?:see|turn to|please turn to|jump to) .{0,30}\bpage [A-Z]?\d",
@@ -159,7 +193,12 @@ OPENINGS: dict[str, tuple[str, ...]] = {
         r"-\s?30\s?-\Z",
         r"\(?(?:end|ends)\)?\Z",
     ),
-    "print notice": (r"printed from\b", r"(?:original|source) url\b", r"retrieved from http", r"this (?:article|story) (?:first |originally )?appeared (?:in print|on page)\b"),
+    "print notice": (
+        r"printed from\b",
+        r"(?:original|source) url\b",
+        r"retrieved from http",
+        r"this (?:article|story) (?:first |originally )?appeared (?:in print|on page)\b",
+    ),
     "picture credit": (
         r"(?:photo(?:graph)?s?|image|picture|illustration|graphic|video)s? (?:credit|by|courtesy(?: of)?)\b.{1,90}\Z",
         r"(?:photo(?:graph)?s?|image|picture|illustration|graphic)s?\s*[:/©]\s?.{1,80}\Z",
@@ -178,11 +217,13 @@ FOR_LONG_LINES = frozenset({"advertisement", "copyright line", "newsletter sign-
 
 SECTION_HEADS = (
     r"(?:the )?most (?:read|viewed|popular|shared|commented|watched|emailed|recent)\b.{0,30}",
-    r"related(?: (?:articles?|stor(?:y|ies)|sources?|links?|posts?|reading|coverage|news|topics?|content|items?|searches|videos?))?",
+    r"related(?: (?:articles?|stor(?:y|ies)|sources?|links?|posts?|reading|coverage|news|topics?|content|items?|searches"
+    r"|videos?))?",
     r"(?:stories |things )?you (?:may|might|could)(?: also)? (?:like|enjoy|be interested in|have missed|want to read)",
     r"(?:see|read|watch|explore|discover)(?: also| more| next| on)(?: (?:from|on|about|in|news|stories)\b.{0,40})?",
     r"also (?:read|see|on|in)(?: .{0,30})?",
-    r"more (?:from|on|in|about|like|news|stories|coverage|headlines|top|local|sports?|to read|reading|articles|videos?|outings|events)\b.{0,40}",
+    r"more (?:from|on|in|about|like|news|stories|coverage|headlines|top|local|sports?|to read|reading|articles|videos?"
+    r"|outings|events)\b.{0,40}",
     r"recommended(?: (?:for you|reading|stories|articles))?",
     r"trending(?: (?:now|stories|today))?",
     r"popular(?: (?:now|posts|stories))?",

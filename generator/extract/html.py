@@ -3,35 +3,30 @@
 The tree is walked without recursion, so depth does not matter. Judging the lines happens in `blocks`; here only the page's own
 structure speaks: landmarks, roles, class and id words, hidden elements, and which part of the page holds the prose.
 """
+
 from __future__ import annotations
 
 import re
 import warnings
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from bs4 import BeautifulSoup, XMLParsedAsHTMLWarning
-from bs4.element import CData, NavigableString, PageElement, PreformattedString, Tag
+from bs4.element import CData, NavigableString, PreformattedString, Tag
 
 from generator.extract.lines import Line
-from generator.extract.structure import Part, HIDDEN, hidden_reason, part_reason, words_of
+from generator.extract.parts import Parts, measure, walk
+from generator.extract.structure import HIDDEN, hidden_reason, words_of
 from generator.extract.vocabulary import word_set
 from generator.model import BlockKind, Span
 
-_BLOCKS = frozenset(
-    ["address", "article", "aside", "blockquote", "body", "br", "button", "caption", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "input", "label", "legend", "li", "main", "menu", "nav", "ol", "option", "optgroup", "output", "p", "pre", "search", "section", "select", "summary", "table", "tbody", "td", "textarea", "tfoot", "th", "thead", "tr", "ul", "video", "audio", "iframe", "object", "embed", "canvas", "map", "noframes"]
-)
-_SKIPPED = word_set(
-    "script style template noscript head title svg math noembed noframes iframe object audio video canvas datalist"
-)
-_CONTROLS = word_set(
-    "button select option optgroup input textarea label legend fieldset form dialog output"
+_BLOCKS = word_set(
+    "address article aside blockquote body br button caption center dd details dialog dir div dl dt fieldset figcaption "
+    "figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html input label legend li main menu nav ol option optgroup "
+    "output p pre search section select summary table tbody td textarea tfoot th thead tr ul video audio iframe object "
+    "embed canvas map noframes"
 )
 _SPACE = re.compile(r"\s+")
 _CORRECTION = re.compile(r"\W{0,4}(?:corrections?|clarification|editor['’]s note|retraction|erratum)\b", re.I)
-_CELL_BLOCKS = word_set(
-    "p div h1 h2 h3 h4 h5 h6 ul ol table blockquote section article br"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +49,6 @@ class _Open:
     """An element on the way down, and what it passes on to what it holds."""
 
     tag: str
-    part: Part | None = None
     reason: str = ""
     hints: frozenset[str] = frozenset()
     level: int = 0
@@ -104,8 +98,16 @@ class _Writer:
         hints = frozenset().union(*(s.hints for _, s in buffer[:8]))
         time = next((s.time for _, s in buffer if s.time), "")
         line = Line(
-            Span(start, start + len(text)), text, tag=state.block, level=state.level, links=linked / total,
-            hints=hints, time=time, in_item=state.item, in_quote=state.quote, in_picture=state.picture,
+            Span(start, start + len(text)),
+            text,
+            tag=state.block,
+            level=state.level,
+            links=linked / total,
+            hints=hints,
+            time=time,
+            in_item=state.item,
+            in_quote=state.quote,
+            in_picture=state.picture,
         )
         if state.reason:
             line.become(BlockKind.BOILERPLATE, state.reason)
@@ -118,13 +120,13 @@ class _Writer:
 def read_page(markup: str) -> HtmlPage:
     """The page `markup` describes. Never raises on content; markup that holds no text gives an empty page."""
     soup = _parse(markup)
-    parts = _measure(soup)
+    parts = measure(soup)
     writer = _Writer()
     root = parts.article_root(soup)
     hidden = False
     after_root = before_root = 0
     stack: list[_Open] = [_Open("")]
-    for entering, node in _walk(soup):
+    for entering, node in walk(soup):
         if isinstance(node, NavigableString):
             if not isinstance(node, PreformattedString) or isinstance(node, CData):
                 writer.add(str(node), stack[-1])
@@ -166,30 +168,19 @@ def _parse(markup: str) -> BeautifulSoup:
         return BeautifulSoup(markup.replace("\x00", ""), "lxml")
 
 
-def _walk(root: Tag) -> Iterator[tuple[bool, PageElement]]:
-    """(entering, node) in document order, without recursion; skipped elements are left out whole."""
-    stack: list[tuple[Tag, Iterator[PageElement]]] = [(root, iter(root.contents))]
-    while stack:
-        element, children = stack[-1]
-        for child in children:
-            if isinstance(child, Tag):
-                if child.name in _SKIPPED:
-                    continue
-                yield True, child
-                stack.append((child, iter(child.contents)))
-                break
-            yield True, child
-        else:
-            stack.pop()
-            if stack:
-                yield False, element
-
-
-def _enter(node: Tag, above: _Open, parts: _Parts) -> _Open:
+def _enter(node: Tag, above: _Open, parts: Parts) -> _Open:
     name = node.name
     state = _Open(
-        name, reason=above.reason, level=above.level, link=above.link or name == "a", item=above.item or name == "li",
-        quote=above.quote or name == "blockquote", picture=above.picture or name == "figure", time=above.time, row=above.row, block=name if name in _BLOCKS else above.block,
+        name,
+        reason=above.reason,
+        level=above.level,
+        link=above.link or name == "a",
+        item=above.item or name == "li",
+        quote=above.quote or name == "blockquote",
+        picture=above.picture or name == "figure",
+        time=above.time,
+        row=above.row,
+        block=name if name in _BLOCKS else above.block,
     )
     if name in _BLOCKS and not state.reason:
         state.reason = hidden_reason(node) or parts.reason(node)
@@ -206,82 +197,6 @@ def _enter(node: Tag, above: _Open, parts: _Parts) -> _Open:
     if name == "tr":
         state.row = parts.is_simple_row(node)
     return state
-
-
-class _Parts:
-    """How much prose each element holds, and so which class names may be believed."""
-
-    def __init__(self) -> None:
-        self.prose: dict[int, int] = {}
-        self.has_h1: set[int] = set()
-        self.complex_rows: set[int] = set()
-        self.total = 0
-        self.cells: dict[int, int] = {}
-
-    def reason(self, node: Tag) -> str:
-        """Why all of `node` is page furniture, in plain words; "" where it is not, or where it holds the article."""
-        share = self.prose.get(id(node), 0) / self.total if self.total else 0.0
-        return part_reason(node, share=share, holds_headline=id(node) in self.has_h1)
-
-    def is_section(self, node: Tag) -> bool:
-        """Whether `node` is a part of the page of its own, and not the article itself."""
-        share = self.prose.get(id(node), 0) / self.total if self.total else 0.0
-        return node.name in ("section", "div", "aside", "td", "ul", "ol") and share < 0.5 and id(node) not in self.has_h1
-
-    def is_simple_row(self, node: Tag) -> bool:
-        """Whether a table row holds bare cells, so that it reads as one line."""
-        return id(node) not in self.complex_rows and self.cells.get(id(node), 0) > 1
-
-    def article_root(self, soup: BeautifulSoup) -> Tag | None:
-        """The element that is the article: the outermost one made for it that holds most prose, else the deepest that does."""
-        if not self.total:
-            return None
-        for want in ("article", "main"):
-            for node in soup.find_all(want):
-                if self.prose.get(id(node), 0) >= 0.8 * self.total:
-                    return node
-        deepest: Tag = soup
-        while True:
-            heirs = [c for c in deepest.children if isinstance(c, Tag) and self.prose.get(id(c), 0) >= 0.9 * self.total]
-            if not heirs or heirs[0].name == "p":
-                return deepest if deepest is not soup else None
-            deepest = heirs[0]
-
-
-def _measure(soup: BeautifulSoup) -> _Parts:
-    """Prose lengths of all elements in one pass: text outside links, controls and furniture, in stretches of 60 or more."""
-    parts = _Parts()
-    stack: list[tuple[Tag | None, int, bool]] = [(None, 0, False)]
-    rows: list[Tag] = []
-    for entering, node in _walk(soup):
-        if isinstance(node, NavigableString):
-            element, count, off = stack[-1]
-            text = str(node).strip()
-            if not off and (len(text) >= 60 or (element is not None and element.name in ("p", "b", "i", "em", "strong", "span"))):
-                stack[-1] = (element, count + len(text), off)
-            continue
-        if not isinstance(node, Tag):
-            continue
-        if entering:
-            off = stack[-1][2] or node.name == "a" or node.name in _CONTROLS or bool(part_reason(node, share=0.0, holds_headline=False, certain=True))
-            stack.append((node, 0, off))
-            if node.name == "h1":
-                parts.has_h1.update(id(element) for element, _, _ in stack if element is not None)
-            if node.name == "tr":
-                rows.append(node)
-            elif node.name in ("td", "th") and rows:
-                parts.cells[id(rows[-1])] = parts.cells.get(id(rows[-1]), 0) + 1
-            elif rows and node.name in _CELL_BLOCKS:
-                parts.complex_rows.add(id(rows[-1]))
-        else:
-            _, count, _ = stack.pop()
-            if rows and node is rows[-1]:
-                rows.pop()
-            parts.prose[id(node)] = count
-            element, above, off = stack[-1]
-            stack[-1] = (element, above + count, off)
-    parts.total = stack[0][1]
-    return parts
 
 
 def _judge_outside(lines: list[Line], root: Tag | None, before: int, after: int) -> None:
@@ -307,7 +222,8 @@ def _facts(soup: BeautifulSoup, text: str, lines: list[Line], hidden: bool) -> H
         if isinstance(key, str) and isinstance(content, str):
             metas.append((key.strip().lower(), _SPACE.sub(" ", content).strip()[:1000]))
     scripts = tuple(
-        str(s.string or s.get_text())[:400_000] for s in soup.find_all("script", limit=400)
+        str(s.string or s.get_text())[:400_000]
+        for s in soup.find_all("script", limit=400)
         if str(s.get("type", "")).strip().lower() == "application/ld+json"
     )
     link = next((n for n in soup.find_all("link", limit=400) if "canonical" in _listed(n.get("rel"))), None)

@@ -1,4 +1,5 @@
 """Ids of sources: readable slugs, unique within a pile, the same on every run."""
+
 from __future__ import annotations
 
 import hashlib
@@ -11,8 +12,25 @@ from pathlib import PurePosixPath
 from generator.model import Document
 
 MAX_SLUG = 60
-_LETTERS = str.maketrans({"ß": "ss", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "æ": "ae", "Æ": "Ae", "œ": "oe", "þ": "th"})
-_RESERVED = frozenset({"unknown", "index", "con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(1, 10))})
+_LETTERS = str.maketrans(
+    {
+        "ß": "ss",
+        "ø": "o",
+        "Ø": "O",
+        "ł": "l",
+        "Ł": "L",
+        "đ": "d",
+        "Đ": "D",
+        "ı": "i",
+        "æ": "ae",
+        "Æ": "Ae",
+        "œ": "oe",
+        "þ": "th",
+    }
+)
+_RESERVED = frozenset(
+    {"unknown", "index", "con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(1, 10))}
+)
 
 
 def make_slug(title: str) -> str:

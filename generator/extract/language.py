@@ -1,4 +1,5 @@
 """Which language a text is in, by its commonest small words. "unknown" is an honest answer for short or mixed text."""
+
 from __future__ import annotations
 
 import re
@@ -7,8 +8,8 @@ from collections import Counter
 from generator.model import UNKNOWN
 
 _SMALL_WORDS = {
-    "en": "the of and to in that is was for it with as his on be at by had not are but from have they which this were their will",
-    "de": "der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie",
+    "en": "the of and to in that is was for it with as his on be at by had not are but from have they which this were their",
+    "de": "der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass",
     "fr": "de la le et les des en un du une que est pour qui dans par plus pas au sur ne se ce il sont avec la été aux cette",
     "es": "de la que el en y a los del se las por un para con no una su al lo como más pero sus le ya este fue han",
     "it": "di e che la il un a per in una sono ho non con si del le della da come anche più nel alla ha gli dei i al",
@@ -38,6 +39,8 @@ def detect_language(text: str) -> str:
     total = sum(words.values())
     if total < 12:
         return UNKNOWN
-    shares = sorted(((sum(words[w] for w in small) / total, code) for code, small in _SETS.items()), key=lambda x: (-x[0], x[1]))
+    shares = sorted(
+        ((sum(words[w] for w in small) / total, code) for code, small in _SETS.items()), key=lambda x: (-x[0], x[1])
+    )
     (best, code), (second, _) = shares[0], shares[1]
     return code if best >= 0.15 and best >= 1.25 * second else UNKNOWN

@@ -2,8 +2,10 @@
 
 A line is one paragraph: one line of text, or several where the text was wrapped by hand.
 """
+
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 
@@ -101,7 +103,7 @@ def _wrap_width(text: str, raw: list[tuple[int, int, bool]]) -> int:
 
     Wrapped text has many lines of nearly one length that stop in mid-sentence; lists and headings have not.
     """
-    followed = [(a, b) for (a, b, _), (_, _, gap) in zip(raw, raw[1:], strict=False) if not gap]
+    followed = [(a, b) for (a, b, _), (_, _, gap) in itertools.pairwise(raw) if not gap]
     lengths = sorted(b - a for a, b in followed)
     if len(lengths) < 3:
         return 0

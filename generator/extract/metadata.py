@@ -1,4 +1,5 @@
-"""What a source says about itself: title, author, date, publisher, address. Nothing is guessed; the date of an update never counts."""
+"""What a source says about itself: title, author, date, publisher, address. Nothing is guessed."""
+
 from __future__ import annotations
 
 import json
@@ -11,36 +12,59 @@ from generator.extract.dates import StatedDate, days_apart, find_dates
 from generator.extract.html import HtmlPage
 from generator.model import UNKNOWN
 
-_UPDATED = re.compile(r"\b(?:last )?(?:updated?|modified|edited|revised|changed|accessed|retrieved|corrected|expires?)\b\s*(?:on|at|:)?", re.I)
-_BY = re.compile(r"(?:words |text |story |report |written )?by[:\s]\s*(?=[^\W\d_])", re.I)
-_BY_WITHIN = re.compile(r"(?:\A|[\s|·•,])(?:words |text |story |report |written )?by[:\s]\s{0,3}(?=[^\W\d_])", re.I)
-_ROLE_WORDS = re.compile(
-    r"\b(?:writer|reporter|editor|correspondents?|staff|columnist|contributor|bureau|desk|team|agency|agencies|press|news|special to|freelance|producer|chief|journalist|in [A-Z]\w+)\b", re.I
-)
-_NAME = re.compile(r"(?:[^\W\d_][\w.'’-]{0,25})(?:\s(?:de|da|del|della|di|van|von|der|den|la|le|al|el|bin|ibn|y|dos|du|[^\W\d_][\w.'’-]{0,25})){1,4}\Z")
-_CREDITS = re.compile(
-    r"\W{0,3}(?:(?:additional |with )?(?:reporting|writing|research|editing|compiled|translated|translation|contributions?|photography|graphics|edited|production)\b(?: and (?:writing|editing|reporting))?\s+(?:by|from)\b"
-    r"|[^\W\d_][\w.'’ -]{2,60} contributed (?:to this|research|reporting)|with (?:files|material|contributions) from\b|\w{2,20}(?:, \w+){0,3} contributed\b)", re.I
-)
-_FROM = re.compile(r"from (?:our|a|the|staff|wire)\b.{0,60}\b(?:correspondents?|reporters?|writers?|staff|reports|services?)\b", re.I)
-_TIME = re.compile(r"\b\d{1,2}[:.]\d{2}\b\s?(?:[ap]\.?m\.?)?|\b\d{1,2}\s?[ap]\.?m\b\.?", re.I)
-_DATE_LABEL = re.compile(r"\W{0,3}(?:first )?(?:published|posted|updated|last updated|created|modified|date|issued|released|filed|publication date|aired|recorded)\b\s*(?:on|at|:)?", re.I)
-_TWO_SENTENCES = re.compile(r"[a-z]{4,}\.\s+[A-Z]")
-_DATELINE = re.compile(
-    r"(?P<mark>[*_]{0,3})(?P<place>[A-ZÀ-ÖØ-ÞŁŚŽČŠİ][\w.'’’ /-]{1,40}(?:,\s[\w.'’ ]{2,40}){0,4})"
-    r"(?P<agency>\s?\((?P<name>[^()]{2,40})\))?(?P<close>[*_]{0,3})\s?(?P<dash>—|–|--|[-_](?=\s)|:(?=\s))[*_]{0,3}\s?"
-)
 _SITE_SEPARATOR = re.compile(r"\s+(?:[|–—·•»:]|-|::)\s+")
 _URL = re.compile(r"https?://[^\s<>\"'\x00-\x20]{3,2000}\Z", re.I)
 _TITLE_KEYS = ("title", "headline")
-_DATE_KEYS = ("date", "published", "publish_date", "published_at", "date_published", "datepublished", "pubdate", "publication_date", "published_time", "created", "posted")
+_DATE_KEYS = (
+    "date",
+    "published",
+    "publish_date",
+    "published_at",
+    "date_published",
+    "datepublished",
+    "pubdate",
+    "publication_date",
+    "published_time",
+    "created",
+    "posted",
+)
 _AUTHOR_KEYS = ("author", "authors", "by", "byline", "writer", "creator", "from")
-_PUBLISHER_KEYS = ("outlet", "publisher", "site", "site_name", "publication", "newsletter", "source", "agency", "newspaper", "website", "organization")
+_PUBLISHER_KEYS = (
+    "outlet",
+    "publisher",
+    "site",
+    "site_name",
+    "publication",
+    "newsletter",
+    "source",
+    "agency",
+    "newspaper",
+    "website",
+    "organization",
+)
 _URL_KEYS = ("url", "canonical", "canonical_url", "link", "permalink", "source_url", "original")
 _LANGUAGE_KEYS = ("lang", "language", "locale")
 _META_DATES = (
-    "article:published_time", "og:article:published_time", "datepublished", "date.published", "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date", "dc.date.created", "pubdate",
-    "publishdate", "publish_date", "publish-date", "publication_date", "parsely-pub-date", "sailthru.date", "article.published", "date", "article_date_original", "cxenseparse:recs:publishtime",
+    "article:published_time",
+    "og:article:published_time",
+    "datepublished",
+    "date.published",
+    "dc.date.issued",
+    "dcterms.issued",
+    "dc.date",
+    "dcterms.date",
+    "dc.date.created",
+    "pubdate",
+    "publishdate",
+    "publish_date",
+    "publish-date",
+    "publication_date",
+    "parsely-pub-date",
+    "sailthru.date",
+    "article.published",
+    "date",
+    "article_date_original",
+    "cxenseparse:recs:publishtime",
 )
 _META_AUTHORS = ("author", "article:author", "dc.creator", "dcterms.creator", "byl", "parsely-author", "sailthru.author")
 
@@ -112,7 +136,9 @@ def read_front_matter(block: str) -> dict[str, str]:
                 fields[key] = value
         elif key:  # an item of a list, or a value that goes on in the next line
             more = _scalar(bare[1:].strip() if bare.startswith("- ") else bare)
-            fields[key] = _one_line(f"{fields[key]}, {more}" if bare.startswith("- ") and fields[key] else f"{fields[key]} {more}")
+            fields[key] = _one_line(
+                f"{fields[key]}, {more}" if bare.startswith("- ") and fields[key] else f"{fields[key]} {more}"
+            )
     return fields
 
 
@@ -227,91 +253,3 @@ def _first(fields: dict[str, str], keys: tuple[str, ...]) -> str:
 def safe_url(value: str) -> str:
     """`value` where it is an absolute http or https address, else ""."""
     return value.strip() if _URL.match(value.strip()) else ""
-
-
-# --- lines that speak about the article ----------------------------------------------------------------------------
-
-
-def byline_reason(words: str) -> str:
-    """Why a line near the headline is metadata, in plain words, or "". `words` is the line without Markdown marks."""
-    if not words or len(words) > 220:
-        return ""
-    count = len(words.split())
-    if _CREDITS.match(words) and count <= 40:
-        return "credits"
-    dates = find_dates(words, limit=3)
-    by = _BY.match(words)
-    if by and count <= 30:
-        name = words[by.end() : by.end() + 60].strip("*_ [")
-        if name[:1].isupper() and (words[-1:] != "." or count <= 6 or _ROLE_WORDS.search(words)):
-            return "byline"
-        if name[:1].isupper() and dates:
-            return "byline"
-    if _FROM.match(words) and count <= 16:
-        return "byline"
-    if _DATE_LABEL.match(words) and (dates or _TIME.search(words)) and count <= 24:
-        return "publication date"
-    if count <= 16 and words[-1:] not in "?!" and (dates or _TIME.search(words)):
-        rest = len(words) - sum(d.end - d.start for d in dates) - sum(len(t[0]) for t in _TIME.finditer(words))
-        if dates and (rest <= 45 or re.search(r"[|·•]", words)) and not _TWO_SENTENCES.search(words):
-            return "byline and date" if rest > 14 else "publication date"
-        if rest <= 12:
-            return "time of publication"
-    return ""
-
-
-def is_person_line(words: str) -> bool:
-    """Whether a line is nothing but a name, with at most a role after a comma."""
-    head, _, role = words.strip(" *_").partition(",")
-    if len(words) > 90 or words[-1:] in ".!?:" or not _NAME.match(head) or (head.isupper() and len(head) > 40):
-        return False
-    parts = head.split()
-    return all(p[:1].isupper() or len(p) <= 3 for p in parts) and (not role or bool(_ROLE_WORDS.search(role)) or len(role.split()) <= 3)
-
-
-def byline_names(words: str) -> str:
-    """The author part of a byline, as it stands: without "By", the date and what follows a bar."""
-    text = words.strip(" *_")
-    if (by := _BY_WITHIN.search(text)) and (_DATE_LABEL.match(text) or by.start() == 0):
-        text = text[by.end() :]
-    elif _DATE_LABEL.match(text):
-        return ""
-    cut = min((at for at in (text.find("|"), text.find("·"), text.find("•")) if at > 0), default=len(text))
-    head = text[:cut]
-    for stated in find_dates(head, limit=1):
-        head = head[: stated.start]
-    return head.strip(" ,;–—-*_|·")
-
-
-def published_date(words: str) -> StatedDate | None:
-    """The day of publication a line states; None where it only says when something was updated."""
-    updated = _UPDATED.search(words)
-    for stated in find_dates(words, limit=4):
-        if updated is None or stated.start < updated.start():
-            return stated
-        # "Updated 3 May, published 1 May": the label next to the date decides.
-        label = words[updated.end() : stated.start]
-        if re.search(r"\b(?:published|posted)\b", label, re.I):
-            return stated
-    return None
-
-
-def dateline_end(text: str, start: int, end: int) -> int:
-    """Offset just after the dateline that opens a paragraph, such as "KYIV, Ukraine (AP) — "; `start` where there is none.
-
-    A place in capitals, an agency in brackets or a date tells a dateline from a sentence that has a dash.
-    """
-    found = _DATELINE.match(text, start, min(end, start + 220))
-    if not found:
-        return start
-    place = found["place"]
-    city = place.split(",")[0].split(" (")[0]
-    capitals = sum(c.isupper() for c in city) >= 3 and city == city.upper()
-    dated = bool(find_dates(place, limit=1))
-    agency = found["name"] or ""
-    named = bool(agency) and (agency.isupper() or bool(re.search(r"press|news|agency|reuters|afp|ap\b|dpa|tass", agency, re.I)))
-    if found["dash"] == ":" and not (capitals and (named or dated)):
-        return start
-    if (capitals and (named or dated or len(city) <= 30)) or named or (dated and place.count(",") >= 1 and len(place.split()) <= 8):
-        return found.end()
-    return start

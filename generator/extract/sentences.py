@@ -2,6 +2,7 @@
 
 Rules decide from the word before a stop and the word after it; no model. The text is never changed: spans only.
 """
+
 from __future__ import annotations
 
 import re
@@ -13,37 +14,32 @@ _STOP = re.compile(
     r"(?P<stop>[.!?…‽]{1,8}|[。！？।؟])(?P<close>[\"'”’»)\]*_]{0,6})(?P<note>(?:\[\d{1,3}\]){0,3})(?=(?P<gap>\s)|(?<=[。！？])|\Z)"
 )
 # Before a name, number or title: never the end of a sentence.
-_TITLES = frozenset(
-    ["mr", "mrs", "ms", "mx", "dr", "prof", "sen", "rep", "gov", "gen", "lt", "col", "sgt", "maj", "capt", "cmdr", "adm", "cpl", "pvt", "rev", "hon", "pres", "supt", "insp", "det", "sr.", "fr", "msgr", "messrs", "mme", "mlle", "vs", "v", "cf", "eg", "ie", "viz", "approx", "est", "ca", "c", "fig", "figs", "vol", "vols", "pp", "p", "para", "paras", "art", "arts", "sec", "ed", "eds", "trans", "al", "mt", "ft", "pt", "ptes", "bros", "gens", "sens", "reps", "govs", "drs", "profs"]
+_TITLES = word_set(
+    "mr mrs ms mx dr prof sen rep gov gen lt col sgt maj capt cmdr adm cpl pvt rev hon pres supt insp det sr. fr msgr "
+    "messrs mme mlle vs v cf eg ie viz approx est ca c fig figs vol vols pp p para paras art arts sec ed eds trans al mt ft "
+    "pt ptes bros gens sens reps govs drs profs"
 )
-_NUMBERED = word_set(
-    "no nos nr art sec fig ch pp p vol para rte rt hwy ex"
-)
-_MONTHS = word_set(
-    "jan feb mar apr jun jul aug sep sept oct nov dec"
-)
-_DAYS = word_set(
-    "mon tue tues wed thu thur thurs fri sat sun"
-)
+_NUMBERED = word_set("no nos nr art sec fig ch pp p vol para rte rt hwy ex")
+_MONTHS = word_set("jan feb mar apr jun jul aug sep sept oct nov dec")
+_DAYS = word_set("mon tue tues wed thu thur thurs fri sat sun")
 # May end a sentence or stand inside one; the next word decides.
 _EITHER = word_set(
     "inc corp ltd co llc plc jr sr etc ave blvd rd st dept univ assn bldg sq hwy mass calif conn fla ill penn tenn tex wash "
     "ariz colo"
 )
-_STARTERS = frozenset(
-    ["the", "a", "an", "this", "that", "these", "those", "it", "its", "he", "she", "they", "we", "i", "you", "his", "her", "their", "our", "my", "your", "there", "here", "in", "on", "at", "by", "for", "from", "with", "as", "if", "when", "while", "after", "before", "but", "and", "or", "so", "yet", "then", "since", "because", "although", "though", "however", "meanwhile", "still", "even", "what", "who", "why", "how", "where", "which", "not", "no", "one", "two", "three", "some", "many", "most", "several", "all", "both", "each", "another", "others", "under", "over", "during", "until", "to", "of", "now", "later", "earlier", "today", "yesterday", "according", "asked", "such", "only", "just", "also", "nor", "none", "nobody", "neither", "either", "more", "less", "last", "next", "first", "officials", "police"]
+_STARTERS = word_set(
+    "the a an this that these those it its he she they we i you his her their our my your there here in on at by for from "
+    "with as if when while after before but and or so yet then since because although though however meanwhile still even "
+    "what who why how where which not no one two three some many most several all both each another others under over "
+    "during until to of now later earlier today yesterday according asked such only just also nor none nobody neither "
+    "either more less last next first officials police"
 )
-_ZONES = word_set(
-    "et est edt ct cst cdt mt mst mdt pt pst pdt gmt utc bst cet cest msk"
-)
-_WEEKDAYS = word_set(
-    "monday tuesday wednesday thursday friday saturday sunday"
-)
-_MONTH_NAMES = word_set(
-    "january february march april may june july august september october november december"
-)
+_ZONES = word_set("et est edt ct cst cdt mt mst mdt pt pst pdt gmt utc bst cet cest msk")
+_WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
+_MONTH_NAMES = word_set("january february march april may june july august september october november december")
 _SPEECH = re.compile(
-    r"(?:(?:[A-Z][\w’'.-]{0,30}|the|a|an|his|her)\s{1,3}){1,5}(?:said|says|asked|asks|told|added|adds|wrote|writes|replied|cried|shouted|recalled|wondered|demanded|"
+    r"(?:(?:[A-Z][\w’'.-]{0,30}|the|a|an|his|her)\s{1,3}){1,5}(?:said|says|asked|asks|told|added|adds|wrote|writes"
+    r"|replied|cried|shouted|recalled|wondered|demanded|"
     r"insisted|joked|warned|argued|continued|exclaimed)\b"
 )
 _LAST_WORD = re.compile(r"([^\s\"“”‘(\[*_—–/]{1,40})\Z")
@@ -120,7 +116,9 @@ def _ends_sentence(text: str, begin: int, found: re.Match[str], end: int) -> boo
     bare = re.sub(r"[^\w]+\Z", "", word).lower().replace("’", "'").split("'")[0]
     if stop[-1] in "!?‽؟":
         # “Who knows?” Brandt asked: the speech verb belongs to the question.
-        return not ((found["close"] and _SPEECH.match(text, found.end(), min(end, found.end() + 160))) or _speech(text, found, end))
+        return not (
+            (found["close"] and _SPEECH.match(text, found.end(), min(end, found.end() + 160))) or _speech(text, found, end)
+        )
     if stop == "…" or stop.startswith(".."):
         return bare in _STARTERS or bool(found["close"].strip("*_"))
     if found["close"].strip("*_)]"):

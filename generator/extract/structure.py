@@ -1,8 +1,9 @@
 """What the markup around a piece of a page says it is: landmarks, roles, class and id words, and hidden elements."""
+
 from __future__ import annotations
 
+import itertools
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from bs4.element import Tag
@@ -11,7 +12,9 @@ from generator.extract.vocabulary import word_set
 
 _SPLIT = re.compile(r"[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])")
 _HIDDEN_STYLE = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?![.\d])|font-size\s*:\s*0(?![.\d])|left\s*:\s*-\d{3,}|text-indent\s*:\s*-\d{3,}", re.I
+    r"display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?![.\d])|font-size\s*:\s*0(?![.\d])|left\s*:\s*-\d{3,}"
+    r"|text-indent\s*:\s*-\d{3,}",
+    re.I,
 )
 HIDDEN = "hidden text"
 _HIDDEN_WORDS = frozenset({"hidden", "visuallyhidden", "invisible", "offscreen"})
@@ -19,25 +22,49 @@ _HIDDEN_NAMES = frozenset({"sr-only", "visually-hidden", "screen-reader-text", "
 
 # Landmarks are the page's own word for it; no class name is needed.
 _TAGS = {
-    "nav": "site navigation", "footer": "page footer", "form": "form", "button": "button", "select": "form", "option": "form",
-    "textarea": "form", "input": "form", "label": "form", "fieldset": "form", "dialog": "pop-up", "menu": "menu", "search": "search form",
+    "nav": "site navigation",
+    "footer": "page footer",
+    "form": "form",
+    "button": "button",
+    "select": "form",
+    "option": "form",
+    "textarea": "form",
+    "input": "form",
+    "label": "form",
+    "fieldset": "form",
+    "dialog": "pop-up",
+    "menu": "menu",
+    "search": "search form",
 }
 _ROLES = {
-    "navigation": "site navigation", "banner": "site header", "contentinfo": "page footer", "complementary": "side bar", "search": "search form",
-    "dialog": "pop-up", "alertdialog": "pop-up", "menu": "menu", "menubar": "menu", "toolbar": "tool bar", "form": "form",
+    "navigation": "site navigation",
+    "banner": "site header",
+    "contentinfo": "page footer",
+    "complementary": "side bar",
+    "search": "search form",
+    "dialog": "pop-up",
+    "alertdialog": "pop-up",
+    "menu": "menu",
+    "menubar": "menu",
+    "toolbar": "tool bar",
+    "form": "form",
 }
 _CLASS_GROUPS = {
-    "advertisement": "ad ads advert advertisement advertising adbox adslot adunit adsbygoogle adwrap adwrapper mpu dfp sponsor sponsored sponsorship "
+    "advertisement": "ad ads advert advertisement advertising adbox adslot adunit adsbygoogle adwrap "
+    "adwrapper mpu dfp sponsor sponsored sponsorship "
     "leaderboard skyscraper outbrain taboola anzeige werbung",
-    "promotion": "promo promos promotion promobox teaser teasers cta upsell marketing donate donation support paywall meter metered piano",
+    "promotion": "promo promos promotion promobox teaser teasers cta upsell "
+    "marketing donate donation support paywall meter metered piano",
     "sharing buttons": "share sharing shares sharebar sharetools sharebuttons social socials addthis sharethis sharedaddy",
     "reader's tools": "tools toolbar toolbox utility printonly reactions reaction rating vote poll survey quiz",
     "newsletter sign-up": "newsletter newsletters nl signup subscribe subscription subscribe-box inbox mailchimp optin",
-    "related stories": "related relatedposts recommended recommendations recirc recirculation morefrom readmore mostread mostviewed popular trending "
+    "related stories": "related relatedposts recommended recommendations recirc recirculation "
+    "morefrom readmore mostread mostviewed popular trending "
     "more-stories readnext upnext seealso yarpp jp-relatedposts",
     "reader comments": "comments commentlist comment disqus respond discussion",
     "cookie notice": "cookie cookies consent gdpr cmp onetrust privacy ccpa truste",
-    "site navigation": "nav navbar navigation menu menus submenu topbar breadcrumb breadcrumbs crumbs pagination pager skip skiplink skipnav hamburger",
+    "site navigation": "nav navbar navigation menu menus submenu topbar breadcrumb breadcrumbs crumbs "
+    "pagination pager skip skiplink skipnav hamburger",
     "side bar": "sidebar rail siderail widget widgets",
     "page header": "masthead siteheader topnav logo",
     "page footer": "footer colophon copyright legal imprint",
@@ -47,28 +74,37 @@ _CLASS_GROUPS = {
 }
 _CLASSES = {word: reason for reason, words in _CLASS_GROUPS.items() for word in words.split()}
 _PAIRS = {
-    ("most", "read"): "related stories", ("most", "viewed"): "related stories", ("most", "popular"): "related stories", ("see", "also"): "related stories",
-    ("read", "more"): "related stories", ("read", "next"): "related stories", ("more", "from"): "related stories", ("more", "stories"): "related stories",
-    ("print", "only"): "print notice", ("site", "header"): "page header", ("page", "footer"): "page footer", ("ad", "slot"): "advertisement",
-    ("sign", "up"): "newsletter sign-up", ("pay", "wall"): "promotion", ("live", "ticker"): "ticker", ("author", "bio"): "", ("top", "bar"): "site navigation",
-    ("skip", "link"): "site navigation", ("tag", "list"): "tags", ("reg", "wall"): "promotion",
+    ("most", "read"): "related stories",
+    ("most", "viewed"): "related stories",
+    ("most", "popular"): "related stories",
+    ("see", "also"): "related stories",
+    ("read", "more"): "related stories",
+    ("read", "next"): "related stories",
+    ("more", "from"): "related stories",
+    ("more", "stories"): "related stories",
+    ("print", "only"): "print notice",
+    ("site", "header"): "page header",
+    ("page", "footer"): "page footer",
+    ("ad", "slot"): "advertisement",
+    ("sign", "up"): "newsletter sign-up",
+    ("pay", "wall"): "promotion",
+    ("live", "ticker"): "ticker",
+    ("author", "bio"): "",
+    ("top", "bar"): "site navigation",
+    ("skip", "link"): "site navigation",
+    ("tag", "list"): "tags",
+    ("reg", "wall"): "promotion",
 }
 # Words that say how a wrapper is laid out ("has-sidebar", "with-ads", "no-comments"), not what it is.
 _MODIFIERS = word_set(
     "has with no without is not left right show hide open closed js single page post body wrap type format status category "
     "tag hentry entry"
 )
-_ASIDE_CONTENT = frozenset(
-    ["pull", "pullquote", "quote", "factbox", "fact", "facts", "infobox", "timeline", "keypoints", "key", "glance", "summary", "explainer", "background", "box", "sidebox", "correction", "corrections", "note", "footnote", "footnotes", "glossary", "qa", "faq"]
+_ASIDE_CONTENT = word_set(
+    "pull pullquote quote factbox fact facts infobox timeline keypoints key glance summary explainer background box sidebox "
+    "correction corrections note footnote footnotes glossary qa faq"
 )
 _ARTICLE_TAGS = frozenset(["html", "body", "main", "article", "[document]"])
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A part of a page that is not the article, and why."""
-
-    reason: str
 
 
 @lru_cache(maxsize=4096)
@@ -137,7 +173,7 @@ def _class_reason(node: Tag) -> str:
         words = _split_words(name)
         if not words:
             continue
-        for pair in zip(words, words[1:], strict=False):
+        for pair in itertools.pairwise(words):
             if pair in _PAIRS:
                 return _PAIRS[pair]
         joined = "".join(words)

@@ -1,12 +1,14 @@
 """Which line is the headline, and which lines are headings inside the article."""
+
 from __future__ import annotations
 
 import re
 import unicodedata
 
 from generator.extract.boilerplate import is_link_row, plain
+from generator.extract.bylines import byline_reason, dateline_end
 from generator.extract.lines import Line, is_prose
-from generator.extract.metadata import Facts, byline_reason, dateline_end
+from generator.extract.metadata import Facts
 from generator.extract.vocabulary import word_set
 from generator.model import BlockKind
 
@@ -26,8 +28,8 @@ def _key(text: str) -> str:
 def find_title(lines: list[Line], facts: Facts) -> int | None:
     """Index of the headline, or None where the source has none. Most of the story must follow it.
 
-    A line that repeats a title the source declares is the surest sign; then the markup's first heading; then position: the first
-    line above the story that reads like a headline.
+    A line that repeats a title the source declares is the surest sign; then the markup's first heading; then position: the
+    first line above the story that reads like a headline.
     """
     found = _candidate(lines, facts)
     if found is not None and sum(_words(line) for line in lines[:found]) > sum(_words(line) for line in lines[found + 1 :]):
@@ -50,7 +52,9 @@ def _candidate(lines: list[Line], facts: Facts) -> int | None:
     for level in (1, 2):
         headings = [i for i in candidates if lines[i].level == level]
         if headings and (level == 1 or not _prose_before(lines, headings[0])):
-            close = [i for i in headings if any(_key(plain(lines[i].text)) in t or t in _key(plain(lines[i].text)) for t in wanted)]
+            close = [
+                i for i in headings if any(_key(plain(lines[i].text)) in t or t in _key(plain(lines[i].text)) for t in wanted)
+            ]
             return close[0] if close else headings[0]
     if any(line.tag for line in lines):
         return None

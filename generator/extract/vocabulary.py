@@ -1,4 +1,5 @@
 """How word lists are written in this package: as one text, which stays readable at two hundred words."""
+
 from __future__ import annotations
 
 
