@@ -10,6 +10,7 @@ from generator.check import (
     aliases,
     citing,
     disagreements,
+    loading_rules,
     placeholders,
     quote_absent,
     quote_block,
@@ -40,7 +41,9 @@ _BRIEFING_CHECKS = (
 )
 
 RULES: tuple[Rule, ...] = tuple(
-    sorted((rule for module in (*_BRIEFING_CHECKS, site_rules) for rule in module.RULES), key=lambda rule: rule.id)
+    sorted(
+        (rule for module in (*_BRIEFING_CHECKS, site_rules, loading_rules) for rule in module.RULES), key=lambda rule: rule.id
+    )
 )
 """Every rule, by id."""
 

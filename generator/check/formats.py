@@ -16,7 +16,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from generator.check import RULES
 from generator.check.rule import count_of, escape_invisible
-from generator.findings import Finding, Severity
+from generator.findings import Finding, Related, Severity
 
 Format = Callable[[Sequence[Finding], int], str]
 
@@ -27,10 +27,7 @@ def to_text(findings: Sequence[Finding], unchecked: int) -> str:
     for finding in findings:
         place = _place(finding.path, finding.line, finding.column)
         lines.append(f"{place}: {finding.severity} {finding.rule} {escape_invisible(finding.message)}")
-        lines += [
-            f"  {_place(related.path, related.line, related.column)} {escape_invisible(related.message)}"
-            for related in finding.related
-        ]
+        lines += [f"  {escape_invisible(_other_place(related))}" for related in finding.related]
         lines.append(f"  fix: {escape_invisible(finding.fix)}")
     lines.append(_summary(findings, unchecked))
     return "\n".join(lines) + "\n"
@@ -131,6 +128,12 @@ def _place(path: str, line: int, column: int) -> str:
     return f"{shown}:{line}:{column}" if line else shown
 
 
+def _other_place(related: Related) -> str:
+    """A related place on one line; one without a path is only told about, such as a value that was never in a file."""
+    place = _place(related.path, related.line, related.column) if related.path else ""
+    return f"{place} {related.message}".strip()
+
+
 def _summary(findings: Sequence[Finding], unchecked: int) -> str:
     counts = Counter(finding.severity for finding in findings)
     parts = [count_of(counts[severity], severity.value) for severity in Severity if counts[severity]]
@@ -138,7 +141,7 @@ def _summary(findings: Sequence[Finding], unchecked: int) -> str:
 
 
 def _in_full(finding: Finding) -> str:
-    related = [f"{_place(item.path, item.line, item.column)} {item.message}" for item in finding.related]
+    related = [_other_place(item) for item in finding.related]
     return "\n".join([finding.message, *related, f"fix: {finding.fix}"])
 
 
@@ -163,7 +166,11 @@ def _sarif_result(finding: Finding) -> dict[str, Any]:
     }
     if finding.related:
         result["relatedLocations"] = [
-            {"id": number, **_sarif_location(item.path, item.line, item.column), "message": {"text": item.message}}
+            {
+                "id": number,
+                **(_sarif_location(item.path, item.line, item.column) if item.path else {}),
+                "message": {"text": item.message},
+            }
             for number, item in enumerate(finding.related, 1)
         ]
     return result

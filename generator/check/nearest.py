@@ -13,14 +13,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.model import Span
-from generator.spans import find_quote, fold_typography
+from generator.spans import fold_text, fold_typography
 
-# A letter keeps its combining marks, so that composed and decomposed spellings are one token each.
-_TOKEN = re.compile(r"(?:\w[\u0300-\u036f]*)+|[^\w\s]")
+# A number is one token, and a letter keeps its combining marks, so that both ways to write é are one token each.
+_TOKEN = re.compile(r"(?<!\w)\d+(?:[.,]\d+)*+|(?:\w[\u0300-\u036f]*)+|[^\w\s]")
 _JOINT = re.compile(r"\s*[\[(]?(?:\.\.\.|…)[\])]?\s*")
 
 MAX_TOKENS = 160
 """Longest piece of a quote that is aligned; of a longer quote, the first piece that is not in the text."""
+MAX_PARTS = 12
+"""Most passages that are taken for a quote joined by ellipses."""
 BAND = 12
 """How many tokens may be missing or added in one stretch."""
 ANCHORS = 12
@@ -106,10 +108,12 @@ class _Token:
 
 
 class TextIndex:
-    """A text prepared for `find_nearest`: its tokens, and where each stands."""
+    """A text prepared for `find_nearest`: folded as for matching, its tokens, and where each stands."""
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self.folded = fold_text(text)
+        self.plain = fold_typography(self.folded.folded)
         self.tokens = _tokens(text)
         self.places: dict[str, list[int]] = defaultdict(list)
         for number, token in enumerate(self.tokens):
@@ -153,9 +157,9 @@ def find_nearest(index: TextIndex, quote: str) -> Nearest | None:
 
     Call it only for a quote that does not stand in the text.
     """
-    if (joined := _joined(index.text, quote)) is not None:
+    if (joined := _joined(index, quote)) is not None:
         return joined
-    quote = _missing_piece(index.text, quote)
+    quote = _missing_piece(index, quote)
     wanted = _tokens(quote)
     if not wanted:
         return None
@@ -184,28 +188,33 @@ def _tokens(text: str) -> list[_Token]:
     return [_Token(fold_typography(unicodedata.normalize("NFC", m[0])), m.start(), m.end()) for m in _TOKEN.finditer(text)]
 
 
-def _missing_piece(text: str, quote: str) -> str:
+def _plain(quote: str) -> str:
+    """`quote` folded as `TextIndex.plain` is."""
+    return fold_typography(fold_text(quote.strip()).folded)
+
+
+def _missing_piece(index: TextIndex, quote: str) -> str:
+    """`quote`, or of a long one the first piece that the text does not have."""
     tokens = _tokens(quote)
     if len(tokens) <= MAX_TOKENS:
         return quote
-    pieces = [
-        quote[tokens[at].start : tokens[min(at + MAX_TOKENS, len(tokens)) - 1].end] for at in range(0, len(tokens), MAX_TOKENS)
-    ]
-    return next((piece for piece in pieces if not find_quote(text, piece)), pieces[0])
+    ends = [*range(MAX_TOKENS, len(tokens), MAX_TOKENS), len(tokens)]
+    pieces = [quote[tokens[max(0, end - MAX_TOKENS)].start : tokens[end - 1].end] for end in ends]
+    return next((piece for piece in pieces if _plain(piece) not in index.plain), pieces[0])
 
 
-def _joined(text: str, quote: str) -> Nearest | None:
+def _joined(index: TextIndex, quote: str) -> Nearest | None:
+    """The stretch from the first to the last of the passages that an ellipsis joins, if the text has all of them in order."""
     parts = [part for part in _JOINT.split(quote) if part.strip()]
-    if len(parts) < 2:
+    if not 2 <= len(parts) <= MAX_PARTS:
         return None
-    spans, at = [], 0
-    for part in parts:
-        match = next((m for m in find_quote(text, part) if m.span.start >= at), None)
-        if match is None:
+    first, end = -1, 0
+    for part in map(_plain, parts):
+        at = index.plain.find(part, end)
+        if at < 0:
             return None
-        spans.append(match.span)
-        at = match.span.end
-    return Nearest(Span(spans[0].start, spans[-1].end), Drift.JOINED)
+        first, end = (at if first < 0 else first), at + len(part)
+    return Nearest(Span(index.folded.offsets[first], index.folded.ends[end - 1]), Drift.JOINED)
 
 
 def _vote(index: TextIndex, wanted: Sequence[_Token]) -> int | None:
@@ -273,7 +282,7 @@ def _align(left: Sequence[_Token], right: Sequence[_Token]) -> tuple[int | None,
             change = 0 if key == other else 1 if folded == other.casefold() else 2
             row.append(min(above[j - 1] + change, above[j] + 2, row[j - 1] + 2))
         cost.append(row)
-    j = min(range(columns + 1), key=lambda number: (cost[rows][number], number))
+    j = min(range(columns + 1), key=lambda number: (cost[rows][number], -number))
     pairs: list[tuple[int | None, int | None]] = []
     i = rows
     while i > 0:

@@ -117,7 +117,7 @@ def check(data: CheckInput) -> Iterator[Finding]:
                 data.place("sources", record.id, "sha256"),
                 f'article of source "{record.id}" was changed since it was read',
                 "put the article back as it was (a corrected one is a new file), or generate again",
-                (Related(seed, f"has sha256 {data.seeds[record.file]}, not {record.sha256[:64]}"),),
+                (Related(seed, f"has sha256 {data.seeds[record.file][:12]}…, not {shown(record.sha256[:12])[1:-1]}…"),),
             )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from pathlib import Path
 
 from generator.check import CheckInput
 from generator.citations import resolve_citations
@@ -18,6 +19,18 @@ def split_files(example: str) -> dict[str, str]:
     parts = re.split(r"^=== (\S+)\n", example, flags=re.MULTILINE)
     assert not parts[0], parts[0]
     return dict(zip(parts[1::2], parts[2::2], strict=True))
+
+
+def load_cases(file: str) -> dict[str, tuple[str, str]]:
+    """name -> (example, expected findings as text) of a file of cases."""
+    text = (Path(__file__).parent / "cases" / file).read_text(encoding="utf-8")
+    parts = re.split(r"^##### (.+)\n", text, flags=re.MULTILINE)
+    cases = {}
+    for name, body in zip(parts[1::2], parts[2::2], strict=True):
+        example, _, expected = body.partition("=== findings\n")
+        assert name not in cases
+        cases[name] = (example, expected)
+    return cases
 
 
 def load_example(example: str) -> CheckInput:

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
-from examples import load_example
+from examples import load_example, split_files
 
-from generator.check import RULES, Rule, check_briefing
+import generator
+from generator.check import RULES, Rule, check_briefing, loading_rules, site_rules
+from generator.commands.loading import read_articles
+from generator.findings import Finding
+from generator.project import Project
+from generator.yamltext import load_section, merge_section
 
-BRIEFING_RULES = [rule for rule in RULES if "=== site/" not in rule.failing]
+LOADING_RULES = [rule for rule in RULES if rule in loading_rules.RULES]
+BRIEFING_RULES = [rule for rule in RULES if rule not in site_rules.RULES and rule not in LOADING_RULES]
 
 
 @pytest.mark.parametrize("rule", BRIEFING_RULES, ids=lambda rule: rule.id)
@@ -40,3 +47,44 @@ def test_rule_is_documented(rule: Rule):
     assert rule.summary.endswith(".") and len(rule.summary) < 100
     assert len(rule.docs) > 60 and rule.docs != rule.summary
     assert rule.failing != rule.passing
+
+
+def load_files(example: str, root: Path) -> tuple[Finding, ...]:
+    """What reading an example's files reports: its seeds, or a three-way merge, or one YAML file."""
+    files = split_files(example)
+    if any(path.startswith("seeds/") for path in files):
+        for path, text in files.items():
+            (root / path).parent.mkdir(parents=True, exist_ok=True)
+            (root / path).write_text(text, encoding="utf-8")
+        return read_articles(Project(root), "ferry", {}).findings
+    edited = files["docs/data/ferry/key_points.yml"]
+    if "generated/key_points.yml" in files:
+        generated = load_section("key_points", files["generated/key_points.yml"], "").records
+        base = files["docs/data/ferry/.generated/key_points.yml"]
+        return merge_section("key_points", base, edited, generated, "docs/data/ferry/key_points.yml").conflicts
+    return load_section("key_points", edited, "docs/data/ferry/key_points.yml").findings
+
+
+@pytest.mark.parametrize("rule", LOADING_RULES, ids=lambda rule: rule.id)
+def test_reading_reports_the_failing_example_and_not_the_passing_one(rule: Rule, tmp_path: Path):
+    found = load_files(rule.failing, tmp_path / "failing")
+    assert {finding.rule for finding in found} == {rule.id}
+    assert {finding.severity for finding in found} == {rule.severity}
+    assert not load_files(rule.passing, tmp_path / "passing")
+
+
+def test_every_rule_named_in_the_code_is_documented():
+    known = {rule.id for rule in RULES}
+    package = Path(generator.__file__).parent
+    named = {
+        name
+        for path in package.rglob("*.py")
+        for name in re.findall(
+            r'"((?:yaml|seed|merge|quote|link|value|alias|source|id)-[a-z-]+)"', path.read_text(encoding="utf-8")
+        )
+    }
+    assert named - known <= NO_RULES, named - known
+
+
+NO_RULES = {"source-sheet"}
+"""Names that look like rules: a class of a page."""
