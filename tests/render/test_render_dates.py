@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from generator.render.dates import describe_date, sortable_date
 from hypothesis import given
 from hypothesis import strategies as st
+
+from generator.render.dates import describe_date, sortable_date
 
 
 @pytest.mark.parametrize(

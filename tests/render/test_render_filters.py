@@ -10,6 +10,9 @@ import markdown
 import pytest
 import yaml
 from bs4 import BeautifulSoup
+from hypothesis import given
+from hypothesis import strategies as st
+
 from generator.render.filters import (
     Safe,
     clip,
@@ -24,8 +27,6 @@ from generator.render.filters import (
     preformatted,
     safe_id,
 )
-from hypothesis import given
-from hypothesis import strategies as st
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -14,15 +14,18 @@ from typing import Any
 import jinja2
 import pytest
 from bs4 import BeautifulSoup
-from generator.citations import resolve_citations
-from generator.model import Briefing, BriefingInfo, Citation, KeyPoint, Page, Span
-from generator.render import navigation, navigation_title, packaged_templates, render_briefing, render_front, render_rules
 from story import BRIEFING, DOCUMENTS, NAME
 from test_render_filters import ATTACKS, convert
 
+from generator.citations import resolve_citations
+from generator.model import Briefing, BriefingInfo, Citation, KeyPoint, Page, Span
+from generator.render import navigation, navigation_title, packaged_templates, render_briefing, render_front, render_rules
+
 LINK = re.compile(r"\]\(([^)\s]+)\)")
-ALLOWED_TAGS = set(
-    "a b blockquote br code em h1 h2 h3 hr i li mark ol p pre small span strong sup table tbody td th thead time tr ul div".split()
+ALLOWED_TAGS = (
+    {"a", "b", "i", "em", "strong", "small", "span", "mark", "sup", "br", "code", "time"}
+    | {"h1", "h2", "h3", "p", "ul", "ol", "li", "blockquote", "pre", "hr", "div"}
+    | {"table", "thead", "tbody", "tr", "th", "td"}
 )
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bs4 import BeautifulSoup
+from hypothesis import given
+from hypothesis import strategies as st
+from story import make_document
+
 from generator.model import Block, BlockKind, Document, Source, Span
 from generator.render.filters import one_line
 from generator.render.passages import Passage, sentences_around
 from generator.render.sourcetext import list_set_aside, render_text
-from hypothesis import given
-from hypothesis import strategies as st
-from story import make_document
 
 ARTICLE = """\
 headline|A headline

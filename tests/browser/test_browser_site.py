@@ -1,0 +1,156 @@
+"""The site as a whole: search, narrow screens, both colour schemes, no outside request, and attacks that stay words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import jinja2
+import pytest
+from conftest import ROOT, Reading, address_of
+
+pytestmark = pytest.mark.browser
+
+PAGES = (
+    "index.md",
+    "rules.md",
+    *(
+        f"lantern-bridge/{page}"
+        for page in (
+            "index.md",
+            "actors/index.md",
+            "actors/marchetti.md",
+            "open-issues.md",
+            "timeline.md",
+            "disagreements.md",
+            "quotes.md",
+            "sources/index.md",
+            "sources/bridge-closed.md",
+            "method.md",
+        )
+    ),
+    "in-full/sources/ferries-full.md",
+)
+
+PHRASES = {
+    "ferries reached": "lantern-bridge/index.md",
+    "chief engineer": "lantern-bridge/actors/index.md",
+    "shopkeepers compensated": "lantern-bridge/open-issues.md",
+    "more boats chartered": "lantern-bridge/timeline.md",
+    "repair cost": "lantern-bridge/disagreements.md",
+    "mended pier": "lantern-bridge/quotes.md",
+    "harbour office": "lantern-bridge/sources/bridge-closed.md",
+    "topic hiking": "lantern-bridge/sources/index.md",
+    "page furniture": "lantern-bridge/method.md",
+}
+
+Reader = Callable[..., Reading]
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_no_page_scrolls_sideways_or_complains(reader: Reader, width: int) -> None:
+    visit = reader(width, 844)
+    for path in PAGES:
+        page = visit.open(path)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+        assert page.locator("h1").count() == 1, path
+        ids = page.eval_on_selector_all("article [id]", "elements => elements.map(element => element.id)")
+        assert len(ids) == len(set(ids)), path
+
+
+def test_each_section_is_found_by_a_phrase(reader: Reader) -> None:
+    visit = reader()
+    visit.open("index.md")
+    for phrase, place in PHRASES.items():
+        assert f"/{address_of(place)}" in visit.search(phrase), phrase
+
+
+def test_search_results_hold_no_note_numbers(reader: Reader) -> None:
+    visit = reader()
+    page = visit.open("index.md")
+    entries = page.evaluate("fetch('search/search_index.json').then(r => r.json()).then(index => index.docs)")
+    texts = [entry["text"] for entry in entries if entry["location"].startswith("lantern-bridge/")]
+    assert any("Waiting times for ferries reached 45 minutes." in text for text in texts)
+    assert not [text for text in texts if "Read it in the source" in text or "<sup>" in text or "not shown" in text]
+
+
+def luminance(colour: str) -> float:
+    parts = [float(part) / 255 for part in colour[colour.index("(") + 1 : -1].split(",")[:3]]
+    linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+VISIBLE_TEXT = """() => {
+    const behind = element => {
+        for (let at = element; at; at = at.parentElement) {
+            const colour = getComputedStyle(at).backgroundColor;
+            if (!/rgba\\(.*, 0\\)/.test(colour) && colour !== "transparent") return colour;
+        }
+        return "rgb(255, 255, 255)";
+    };
+    return [...document.querySelectorAll("article *, .md-tabs a, .md-footer span, .md-footer div, .md-nav a")]
+        .filter(e => [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim()))
+        .filter(e => e.checkVisibility() && !e.closest(".headerlink, .footnote-backref"))
+        .map(e => [e.className + " " + e.textContent.trim().slice(0, 30), getComputedStyle(e).color, behind(e)]);
+}"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_text_stands_out_from_its_background(reader: Reader, scheme: str) -> None:
+    visit = reader(color_scheme=scheme)
+    for path in (
+        "lantern-bridge/",
+        "lantern-bridge/disagreements/",
+        "in-full/sources/bridge-closed/",
+        "lantern-bridge/sources/",
+    ):
+        for words, ink, paper in visit.open(path).evaluate(VISIBLE_TEXT):
+            light, dark = sorted((luminance(ink), luminance(paper)), reverse=True)
+            assert (light + 0.05) / (dark + 0.05) >= 4.5, (path, words, ink, paper)
+
+
+def test_the_scheme_follows_the_system(reader: Reader) -> None:
+    papers = {
+        scheme: reader(color_scheme=scheme)
+        .open("lantern-bridge/index.md")
+        .evaluate("getComputedStyle(document.body).backgroundColor")
+        for scheme in ("light", "dark")
+    }
+    assert luminance(papers["light"]) > 0.8
+    assert luminance(papers["dark"]) < 0.1
+
+
+def test_the_search_dialog_has_a_name(reader: Reader) -> None:
+    page = reader().open("index.md")
+    assert page.locator(".md-search").get_attribute("aria-label") == "Search"
+
+
+ACTIVE = """() => [...document.querySelectorAll("article *")].filter(element =>
+    /^(script|style|iframe|img|svg|object|base|meta|form|link)$/i.test(element.tagName)
+    || [...element.attributes].some(a => a.name.startsWith("on") || a.name === "style")
+    || (element.tagName === "A" && element.href && !["http:", "https:"].includes(element.protocol))
+).map(element => element.outerHTML)"""
+
+
+def test_attacks_in_every_field_stay_words(reader: Reader) -> None:
+    """The visit itself fails on a dialog, a console message, or a request to anywhere else."""
+    visit = reader()
+    hostile = [path.replace("lantern-bridge", "hostile") for path in PAGES if path.startswith("lantern-bridge")]
+    for path in ["index.md", *hostile]:
+        page = visit.open(path)
+        assert page.evaluate(ACTIVE) == [], path
+        if page.locator("a.footnote-ref").count():
+            page.click("a.footnote-ref >> nth=0")
+    assert any("hostile" in place for place in visit.search("onerror alert"))
+
+
+def test_a_site_says_when_its_pages_are_old() -> None:
+    """The notice of `briefing serve` shows untrusted text; it must be escaped in the one template we fill in ourselves."""
+
+    source = (ROOT / "overrides" / "main.html").read_text(encoding="utf-8")
+    loader = jinja2.DictLoader(
+        {"main.html": source, "base.html": "{% if self.announce() %}[{% block announce %}{% endblock %}]{% endif %}"}
+    )
+    template = jinja2.Environment(loader=loader).get_template("main.html")
+    shown = template.render(config={"extra": {"briefing_error": "bad <b> line"}})
+    assert "bad &lt;b&gt; line" in shown
+    assert template.render(config={"extra": {}}).strip() == ""
