@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.language.name_words import CALENDAR, LINKS, ORG_HEADS, PARTICLES, PLACE_HEADS
+from generator.language.name_words import CALENDAR, LINKS, OFFICES, ORG_HEADS, PARTICLES, PLACE_HEADS
 from generator.model import Span
 
 # Each alternative starts with a different kind of character or is tried on a bounded stretch, so no input backtracks far.
@@ -129,7 +129,7 @@ def _step(text: str, tokens: list[Token], place: int, words: list[Token]) -> int
     if place >= len(tokens) or not _adjacent(text, words[-1], tokens[place]):
         return None
     word = tokens[place].text
-    if is_capital(word) and not is_calendar(word):
+    if is_capital(word) and (not is_calendar(word) or _is_name_of_a_month(tokens, place)):
         return place
     last = words[-1].text.lower()
     look = place
@@ -142,8 +142,10 @@ def _step(text: str, tokens: list[Token], place: int, words: list[Token]) -> int
         return None
     if word == "&":
         return look
+    if word == "a":
+        return None
     if word == "of":
-        good = last in ORG_HEADS or last in _OF_HEADS
+        good = last in ORG_HEADS or last in _OF_HEADS or (last in OFFICES and words[-1].text[0].isupper())
     elif word in ("for", "on"):
         good = last in ORG_HEADS and tokens[look].text.lower() not in ORG_HEADS
     elif word in ("and", "the", "in"):
@@ -157,6 +159,12 @@ def _step(text: str, tokens: list[Token], place: int, words: list[Token]) -> int
     return look if good else None
 
 
+def _is_name_of_a_month(tokens: list[Token], at: int) -> bool:
+    """Whether a month's name inside a chain is somebody's (Theresa May): no number follows it."""
+    follows = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    return tokens[at].text in ("May", "April", "June", "August", "March") and not follows[:1].isdigit()
+
+
 def _looks_like_name_pair(tokens: list[Token], at: int) -> bool:
     """Whether two capitalised words follow: a new name rather than the rest of this one."""
     return at + 1 < len(tokens) and is_capital(tokens[at + 1].text)
@@ -165,8 +173,9 @@ def _looks_like_name_pair(tokens: list[Token], at: int) -> bool:
 def _joint_body(text: str, tokens: list[Token], place: int, look: int, words: list[Token]) -> bool:
     """Whether "and" stands inside a body's name: the Dockers and Allied Trades Union. An article before and a head at the end."""
     first = place - len(words)
-    article = first > 0 and tokens[first - 1].text in ("the", "The")
-    if not article or len(words) > 2 or words[-1].text.lower() in ORG_HEADS or words[-1].text.isupper():
+    inside = words[0].text == "The"
+    article = inside or (first > 0 and tokens[first - 1].text in ("the", "The"))
+    if not article or len(words) > 2 + inside or words[-1].text.lower() in ORG_HEADS or words[-1].text.isupper():
         return False
     run = look
     while run + 1 < len(tokens) and is_capital(tokens[run + 1].text) and _adjacent(text, tokens[run], tokens[run + 1]):

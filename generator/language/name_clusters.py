@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from generator.language.countries import body_by_name, country_by_name, country_by_seat
+from generator.language.given_names import GIVEN_NAMES
 from generator.language.invented_states import adjectives_of, find_states
 from generator.language.name_kinds import (
     NOTHING,
@@ -21,7 +22,7 @@ from generator.language.name_kinds import (
     looks_like_acronym,
     person_score,
 )
-from generator.language.name_words import ORG_HEADS, PARTICLES, PLACE_HEADS, THING_HEADS
+from generator.language.name_words import FAMILY_FIRST, ORG_HEADS, PARTICLES, PLACE_HEADS, SUFFIXES, THING_HEADS
 from generator.language.names import acronyms_of, fold_name, is_initial, is_latin, is_state_word, same_given, surname_key
 from generator.language.sightings import Sighting, aside_names
 
@@ -35,6 +36,7 @@ class Cluster:
     kind: str
     name: str
     surname: str = ""
+    given: str = ""
     forms: Counter[str] = field(default_factory=Counter)
     sightings: list[Sighting] = field(default_factory=list)
 
@@ -117,6 +119,8 @@ def _countries(names: dict[str, _Name]) -> list[Cluster]:
 
 def _surname(words: tuple[str, ...]) -> str:
     """The last name with its small words: "van der Berg"."""
+    while len(words) > 2 and words[-1].lower() in SUFFIXES:
+        words = words[:-1]
     cut = len(words) - 1
     while cut > 1 and words[cut - 1].lower() in PARTICLES:
         cut -= 1
@@ -140,12 +144,16 @@ def _people(names: dict[str, _Name], taken: set[str]) -> tuple[list[Cluster], se
             continue
         used.add(key)
         surname = _surname(name.words)
+        first = fold_name(name.words[0])
+        if fold_name(surname) not in lone and first in FAMILY_FIRST and (first in lone or fold_name(surname) not in FAMILY_FIRST):
+            surname = name.words[0]
         same_words = tuple(sorted(surname_key(word) for word in name.words))
+        given = name.words[-1] if surname == name.words[0] else name.words[0]
         cluster = orders.get(same_words) or next(
-            (c for c in families.get(surname_key(surname), ()) if same_given(c.sightings[0].words[0], name.words[0])), None
+            (c for c in families.get(surname_key(surname), ()) if same_given(c.given, given)), None
         )
         if cluster is None:
-            cluster = Cluster(PERSON, name.words[0], surname)
+            cluster = Cluster(PERSON, name.words[0], surname, given)
             people.append(cluster)
             families.setdefault(surname_key(surname), []).append(cluster)
         orders.setdefault(same_words, cluster)
@@ -166,7 +174,8 @@ def _lone_surname(key: str, name: _Name, families: dict[str, list[Cluster]], peo
     if not owners and (titled or name.cues["speech"] or name.cues["acts"]):
         # Family name first, as in Chinese, Korean or Hungarian; or the first of two, as in Spanish.
         key_here = surname_key(word)
-        owners = [c for c in people if key_here in {surname_key(w) for w in c.sightings[0].words[0 if titled else 1 : -1]}]
+        start = 0 if titled or key not in GIVEN_NAMES else 1
+        owners = [c for c in people if key_here in {surname_key(w) for w in c.sightings[0].words[start:-1]}]
         for cluster in owners:
             cluster.surname = word
     if owners:

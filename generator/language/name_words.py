@@ -62,7 +62,8 @@ ORG_HEADS = _words(
     gas telecom communications analytics consulting capital ventures realty properties construction engineering cargo
     freight lines transit bundeswehr marine maritime shipyard shipbuilders brothers sons stores supermarkets airline aviation
     aerospace automotive biotech therapeutics robotics software semiconductors entertainment pictures studios records brewery
-    dairy farms mills plastics metals minerals resources fisheries textiles diagnostics biosciences authority treasury newspaper gazette times post tribune herald chronicle observer bench
+    dairy farms mills plastics metals minerals resources fisheries textiles diagnostics biosciences treasury tribe
+    tribes nation nations newspaper gazette times post tribune herald chronicle observer bench
     """
 )
 """Last words that make a capitalised name a body's."""
@@ -118,7 +119,7 @@ CALENDAR = _words(
     """
     monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun january february
     march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
-    christmas easter ramadan thanksgiving hanukkah diwali halloween lent new-year spring summer autumn fall winter gmt utc
+    christmas easter ramadan thanksgiving hanukkah diwali halloween lent new-year gmt utc
     est edt cet cest bst pst pdt a.m p.m am pm
     """
 )
@@ -152,10 +153,20 @@ PARTICLES = _words("ap de da di do dos das del della der den du van von la le te
 AGENCIES = frozenset("Reuters AP AFP BBC CNN Bloomberg dpa TASS Xinhua ANSA EFE UPI NPR PBS CBS NBC ABC ITV Sky RTE ZDF ARD CBC".split())
 """News agencies and broadcasters: named because words were said to them, rarely because they act."""
 
-TITLE_NOUNS = _words("union party opposition club company group team hedge fund bank school student hospital church faction campaign museum majority minority")
+TITLE_NOUNS = _words("union party opposition branch club company group team hedge fund bank school student hospital church faction campaign museum majority minority")
 """Lower-case nouns that belong to the office they stand before: the union leader."""
 
-LINKS = _words("of the and for & in on")
+FAMILY_FIRST = _words(
+    """
+    kim lee park choi jung jeong kang cho yoon yun jang lim han oh seo shin kwon hwang ahn song ryu hong xi li wang zhang liu
+    chen yang zhao huang zhou wu xu sun zhu hu guo lin gao luo nguyen tran pham phan vu dang bui ngo duong ly orban
+    """
+)
+"""Family names that usually stand before the given name."""
+
+SUFFIXES = frozenset("jr jr. sr sr. ii iii iv".split())
+
+LINKS = _words("of the a and for & in on")
 """Small words inside a body's name."""
 
 ADJECTIVE_ENDINGS = ("ian", "ean", "ese", "ish", "can", "ani", "ench")

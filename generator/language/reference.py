@@ -78,13 +78,22 @@ class Reference:
         for office in beside:
             self._offices[office][actor.id] += 1
             self._office_here[document.source.id, office][actor.id] += 1
-        for match in _GENDERED.finditer(text, end, min(stop, until, end + 200)):
+        if match := re.search(r"\b(daughter|mother|wife|sister|widow|grandmother|son|father|husband|brother|widower|grandfather),?\s$", before):
+            female = match.group(1) in ("daughter", "mother", "wife", "sister", "widow", "grandmother")
+            genders[actor.id]["she" if female else "he"] += 3
+        owned = False
+        for match in _GENDERED.finditer(text, end, min(stop, until, end + 250)):
             gap = text[end : match.start()]
             if gap.count("“") > gap.count("”") or gap.count('"') % 2:
                 continue
-            # A pronoun in the same or the next sentence, with nobody else named between.
-            genders[actor.id]["he" if match.group().lower() in _MALE else "she"] += 2 if "." not in gap else 1
-            break
+            # A pronoun in the same or the next sentence, with nobody else named between. A possessive may be another's.
+            gender = "he" if match.group().lower() in _MALE else "she"
+            if match.group(1):
+                genders[actor.id][gender] += 2
+                break
+            if not owned:
+                genders[actor.id][gender] += 1
+                owned = True
 
     def _learn_body(self, document: Document, end: int, actor: Actor) -> None:
         words = [word.lower() for word in _WORD.findall(actor.name)]

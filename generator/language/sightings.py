@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from generator.language.given_names import GIVEN_NAMES
 from generator.language.name_chains import Chain, Token, find_chains, is_calendar
 from generator.language.name_words import (
     LOWER_ORG_HEADS,
@@ -18,9 +19,10 @@ from generator.language.name_words import (
     OPENERS,
     ORG_HEADS,
     PLACE_HEADS,
+    THING_HEADS,
     TITLE_NOUNS,
 )
-from generator.language.names import has_script_of_its_own, is_country, is_honorific, is_office, is_state_word
+from generator.language.names import fold_name, has_script_of_its_own, is_country, is_honorific, is_office, is_state_word
 from generator.language.speech import ALL_VERBS, INVERTED_VERBS, SAY_VERBS
 from generator.model import PROSE_KINDS, Document, Span
 
@@ -145,9 +147,10 @@ def _named_parts(chain: Chain, common: frozenset[str], inside: set[tuple[str, ..
         if len(words) == 1:
             if first.lower() in common or (first.istitle() and not is_state_word(first)):
                 return [] if first.lower() in common else [words]
-        elif first.lower() in common and not is_office(first):
+        elif first.lower() in common and not is_office(first) and first.lower() not in OFFICE_MODIFIERS:
             rest = words[1:]
-            if _key(rest) in inside or (len(rest) == 1 and rest[0].text.lower() not in ORG_HEADS):
+            headed = words[-1].text.lower() in ORG_HEADS | PLACE_HEADS | THING_HEADS
+            if _key(rest) in inside or not (headed or any(word.text == "of" for word in words)):
                 words = rest
     return [words]
 
@@ -156,9 +159,16 @@ def _split_title(words: tuple[Token, ...]) -> tuple[tuple[Token, ...], tuple[Tok
     """(title, name): the words up to the last office or honorific, where one to four words of name follow it."""
     cut = 0
     for at, word in enumerate(words[:-1]):
-        if (is_office(word.text) or is_honorific(word.text)) and len(words) - at - 1 <= 4:
+        reach = 6 if words[at + 1].text == "of" else 4
+        if (is_office(word.text) or is_honorific(word.text)) and len(words) - at - 1 <= reach:
             cut = at + 1
     rest = words[cut:]
+    if cut and rest[0].text == "of":
+        # "Secretary of State Jane Doe": the name is what a given name opens, or the last two words.
+        known = next((at for at in range(2, len(rest) - 1) if fold_name(rest[at].text) in GIVEN_NAMES), 0)
+        if at := known or (len(rest) - 2 if len(rest) > 3 else 0):
+            return words[: cut + at], rest[at:]
+        return words, ()
     if cut and (rest[-1].text.lower() in (ORG_HEADS | PLACE_HEADS) or rest[0].text in ("of", "for", "and", "&")):
         return (), words
     return words[:cut], rest
@@ -167,6 +177,8 @@ def _split_title(words: tuple[Token, ...]) -> tuple[tuple[Token, ...], tuple[Tok
 def _sight(document: Document, block: Span, words: tuple[Token, ...], chain: Chain) -> Sighting | None:
     text = document.source.text
     title, name = _split_title(words)
+    if not name:
+        return None
     if not title and all(w.text.lower() in OFFICES or w.text.lower() in OFFICE_MODIFIERS for w in name):
         return None
     name, extra = _with_lower_head(text, block, name, chain)
@@ -224,8 +236,9 @@ def _whole_title(text: str, block: Span, office: Span) -> Span:
     start = office.start
     for match in reversed(list(_TITLE_WORD.finditer(text, max(block.start, office.start - 80), office.start))):
         word = match.group(1)
-        fits = word[0].isupper() or word in OFFICE_MODIFIERS or word in TITLE_NOUNS
-        if match.end() != start or not fits or is_calendar(word):
+        fits = word[0].isupper() or word in OFFICE_MODIFIERS | TITLE_NOUNS | LOWER_ORG_HEADS | LOWER_ORG_MODIFIERS
+        ended = word.endswith(".") and len(word) > 4 and not word[:-1].count(".")
+        if match.end() != start or not fits or ended or is_calendar(word):
             break
         if word.lower() in OPENERS:
             break

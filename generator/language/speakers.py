@@ -218,6 +218,9 @@ class _Reader:
         ]
         last_person = free[-1][1] if free else -1
         spoken = [m for m in pronouns if span.start + m.start() > last_person]
+        beside = spoken and not shown[spoken[-1].end() :].strip(" ,")
+        if nominal and not beside and (nominal == UNKNOWN or not free):
+            return nominal
         if spoken and len(shown) - spoken[-1].end() <= 40 and spoken[-1].group().lower() != "him":
             return self._pronoun(spoken[-1].group(), span.start + spoken[-1].start())
         if nominal and not (free and (last_person > span.end - 6 or self._is_apposition(last_person, span.end))):
