@@ -3,7 +3,9 @@
 Editors own the files; no byte of theirs is lost.
 """
 from generator.yamltext.edtf import is_edtf
+from generator.yamltext.identity import carried_ids, carry_ids, rename_references
 from generator.yamltext.loader import Loaded, load_section
+from generator.yamltext.merge import Merged, merge_info, merge_section
 from generator.yamltext.nodes import Mapping, Node, Place, Scalar, Sequence, Style
 from generator.yamltext.reader import Parsed, parse_yaml
 from generator.yamltext.schema import json_schema, schema_name
@@ -12,17 +14,23 @@ from generator.yamltext.writer import dump_info, dump_section
 __all__ = [
     "Loaded",
     "Mapping",
+    "Merged",
     "Node",
     "Parsed",
     "Place",
     "Scalar",
     "Sequence",
     "Style",
+    "carried_ids",
+    "carry_ids",
     "dump_info",
     "dump_section",
     "is_edtf",
     "json_schema",
     "load_section",
+    "merge_info",
+    "merge_section",
     "parse_yaml",
+    "rename_references",
     "schema_name",
 ]

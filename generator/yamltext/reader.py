@@ -259,6 +259,8 @@ class _Reading:
 
     def _place(self, start: int, end: int) -> Place:
         line, column = self.index.position(start)
+        if line == 1 and self.text.startswith("\ufeff"):
+            column -= 1  # A byte order mark takes no room on the line.
         return Place(start, end, line, column)
 
     def _finding(self, rule: str, offset: int, message: str, fix: str) -> Finding:

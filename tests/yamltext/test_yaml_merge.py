@@ -1,0 +1,268 @@
+"""Merging by example: what becomes of each kind of change, and the exact words of every message."""
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from generator.model import Actor, BriefingInfo, Citation, Event, KeyPoint, Role, Summary
+from generator.yamltext import dump_info, dump_section, load_section, merge_info, merge_section
+from generator.yamltext.merge import Merged
+
+PATH = "docs/data/x/key_points.yml"
+
+
+def cite(quote: str, source: str = "s", **rest: str) -> Citation:
+    return Citation(source, quote, **rest)
+
+
+def point(name: str, text: str = "Text.", **rest: Any) -> KeyPoint:
+    return KeyPoint(name, text, **rest)
+
+
+def body(text: str) -> str:
+    return text.partition("\n\n")[2]
+
+
+def merge(edited: str, base: tuple[Any, ...], generated: tuple[Any, ...], *accept: str, deleted: str = "") -> Merged:
+    return merge_section(
+        "key_points", dump_section("key_points", base), edited, generated, PATH, frozenset(accept), frozenset(deleted.split())
+    )
+
+
+EDITED = """\
+# Reviewed by Ana
+
+- id: kp-a   # the lead
+  text: "First."
+  # why this one?
+  actors: [ us,  ukraine ]
+  cites:
+    - {source: s, quote: one}   # strongest
+    - source: t
+      quote: >-
+        two
+- id: kp-b
+  text: 'Second.'
+
+# --- the rest
+- {id: kp-c, text: Third., cites: [{source: s, quote: three}]}
+"""
+BASE = (
+    point("kp-a", "First.", actors=("us", "ukraine"), cites=(cite("one"), cite("two", "t"))),
+    point("kp-b", "Second."),
+    point("kp-c", "Third.", cites=(cite("three"),)),
+)
+
+
+def test_only_what_changed_is_touched() -> None:
+    generated = (
+        point("kp-a", "First, again: yes.", actors=("us", "russia", "ukraine"), cites=(cite("one"), cite("new"), cite("two", "t"))),
+        point("kp-new", "New."),
+        point("kp-b", "Second.", certainty="conditional"),
+        point("kp-c", "Third?", cites=(cite("three", stance="disputes"), cite("four"))),
+    )
+    merged = merge(EDITED, BASE, generated)
+    assert merged.text == (
+        EDITED.replace('"First."', "'First, again: yes.'")
+        .replace("[ us,  ukraine ]", "[ us, russia,  ukraine ]")
+        .replace("# strongest\n", "# strongest\n    - source: s\n      quote: new\n")
+        .replace("        two\n", "        two\n- id: kp-new\n  text: New.\n")
+        .replace("'Second.'\n", "'Second.'\n  certainty: conditional\n")
+        .replace("Third.", "'Third?'")
+        .replace("{source: s, quote: three}", "{source: s, quote: three, stance: disputes}, {source: s, quote: four}")
+    )
+    assert merged.conflicts == () and merged.kept == () and merged.added == ("kp-new",)
+    assert merged.taken == (
+        "key_points/kp-a.text", "key_points/kp-a.actors", "key_points/kp-a.cites", "key_points/kp-b.certainty",
+        "key_points/kp-c.text", "key_points/kp-c.cites.stance", "key_points/kp-c.cites",
+    )
+
+
+def test_a_conflict_keeps_the_editors_value_and_says_so() -> None:
+    base = (Event(id="announced", date="2025-12-01", text="Announced."),)
+    generated = (Event(id="announced", date="2023-10-04", text="Announced."),)
+    edited = dump_section("timeline", base).replace("'2025-12-01'", "2025-12-15")
+    merged = merge_section("timeline", dump_section("timeline", base), edited, generated, "docs/data/x/timeline.yml")
+    assert merged.text == edited
+    (finding,) = merged.conflicts
+    assert (finding.path, finding.line, finding.column) == ("docs/data/x/timeline.yml", 6, 9)
+    assert (finding.severity, finding.rule) == ("warning", "merge-conflict")
+    assert finding.message == '"date" of event "announced" changed on both sides; yours was kept'
+    assert [(other.path, other.message) for other in finding.related] == [
+        ("", "yours 2025-12-15, generated 2023-10-04, last generated 2025-12-01")
+    ]
+    assert finding.fix == "leave it, or run `briefing generate --accept timeline/announced.date` to take the generated value"
+    for accept in ("timeline/announced.date", "timeline/announced"):
+        taken = merge_section("timeline", merged.base_text, merged.text, generated, "t.yml", frozenset({accept}))
+        assert taken.text == edited.replace("2025-12-15", "'2023-10-04'")
+        assert taken.accepted == {accept} and taken.conflicts == ()
+    other = merge_section("timeline", merged.base_text, merged.text, generated, "t.yml", frozenset({"timeline/announced.text"}))
+    assert other.text == edited and other.accepted == frozenset()
+
+
+def test_an_approved_record_keeps_its_wording() -> None:
+    base, generated = (point("kp-a", "Old.", cites=(cite("one"),)),), (point("kp-a", "New.", cites=(cite("two"),)),)
+    edited = dump_section("key_points", [point("kp-a", "Old.", cites=(cite("one"),), status="approved")])
+    merged = merge(edited, base, generated)
+    (record,) = load_section("key_points", merged.text, PATH).records
+    assert (record.text, record.status) == ("Old.", "approved")
+    assert record.cites == (cite("one"), cite("two"))
+    (finding,) = merged.conflicts
+    assert finding.message == '"text" of key point "kp-a" was generated anew after you approved it; yours was kept'
+    assert finding.related[0].message == "yours Old., generated New., last generated Old."
+
+
+def test_a_deleted_record_stays_deleted_through_every_run() -> None:
+    first = (point("kp-a"), point("kp-b"))
+    edited = dump_section("key_points", first[:1])
+    merged = merge(edited, first, first)
+    assert merged.text == edited and merged.deleted == {"kp-b"}
+    # The generator drops it, and later makes it again.
+    dropped = merge_section("key_points", merged.base_text, merged.text, first[:1], PATH, deleted=merged.deleted)
+    assert dropped.deleted == {"kp-b"}
+    again = merge_section("key_points", dropped.base_text, dropped.text, first, PATH, deleted=dropped.deleted)
+    assert again.text == edited and again.deleted == {"kp-b"}
+    back = merge_section("key_points", again.base_text, again.text, first, PATH, frozenset({"key_points/kp-b"}), again.deleted)
+    assert back.text == dump_section("key_points", first) and back.deleted == frozenset()
+    assert back.accepted == {"key_points/kp-b"} and back.added == ("kp-b",)
+
+
+def test_a_record_the_editor_writes_again_is_no_longer_deleted() -> None:
+    merged = merge(dump_section("key_points", [point("kp-a")]), (), (point("kp-a"),), deleted="kp-a")
+    assert merged.deleted == frozenset()
+
+
+def test_records_no_longer_generated_go_unless_touched() -> None:
+    base = tuple(point(f"kp-{name}") for name in "abcde")
+    text = dump_section("key_points", base)
+    edited = (
+        text.replace("kp-b\n", "kp-b # check\n")
+        .replace("- id: kp-c\n  text: Text.", "- id: kp-c\n  text: Text.\n  status: approved")
+        .replace("- id: kp-d\n  text: Text.", "- id: kp-d\n  text: Mine.")
+    )
+    merged = merge(edited, base, ())
+    assert merged.removed == ("kp-a", "kp-e")
+    assert [record.id for record in load_section("key_points", merged.text, PATH).records] == ["kp-b", "kp-c", "kp-d"]
+    assert merged.text == edited.replace("- id: kp-a\n  text: Text.\n\n", "").replace("\n- id: kp-e\n  text: Text.\n", "")
+    accepted = merge_section("key_points", dump_section("key_points", base), edited, (), PATH, frozenset({"key_points/kp-d"}))
+    assert accepted.removed == ("kp-a", "kp-d", "kp-e")
+
+
+def test_every_record_may_go_and_come() -> None:
+    base = (point("kp-a"), point("kp-b"))
+    empty = merge(dump_section("key_points", base), base, ())
+    assert load_section("key_points", empty.text, PATH).records == () and empty.text.startswith("# yaml-language-server")
+    full = merge_section("key_points", empty.base_text, empty.text, base, PATH)
+    assert load_section("key_points", full.text, PATH).records == base
+    assert merge_section("key_points", None, "[]\n", base, PATH).text == body(dump_section("key_points", base))
+
+
+def test_the_note_is_the_editors() -> None:
+    base, edited = (point("kp-a"),), dump_section("key_points", [point("kp-a", note="ask Ana")])
+    merged = merge(edited, base, (point("kp-a", "New."),), "key_points/kp-a")
+    assert merged.text == edited.replace("text: Text.", "text: New.")
+
+
+def test_citations_merge_by_passage() -> None:
+    base = (point("kp-a", cites=(cite("one"), cite("two"), cite("three"))),)
+    edited = dump_section("key_points", [point("kp-a", cites=(cite("own"), cite("two", stance="context"), cite("one")))])
+    generated = (point("kp-a", cites=(cite("two"), cite("three"), cite("four"))),)
+    (record,) = load_section("key_points", merge(edited, base, generated).text, PATH).records
+    assert record.cites == (cite("own"), cite("two", stance="context"), cite("four"))
+
+
+def test_windows_line_ends_and_a_missing_last_one_stay() -> None:
+    base = (point("kp-a"), point("kp-b"))
+    edited = dump_section("key_points", base).replace("\n", "\r\n").removesuffix("\r\n")
+    merged = merge(edited, base, (*base, point("kp-c", cites=(cite("one"),))))
+    assert merged.text == edited + "\r\n\r\n- id: kp-c\r\n  text: Text.\r\n  cites:\r\n    - source: s\r\n      quote: one"
+
+
+def test_a_role_merges_inside() -> None:
+    base = (Actor("a", "A", "person", role=Role("Chair", (cite("one"),))),)
+    edited = dump_section("actors", base).replace("Chair", "Chairwoman")
+    generated = (Actor("a", "A", "person", role=Role("Chair", (cite("one"), cite("two")))),)
+    merged = merge_section("actors", dump_section("actors", base), edited, generated, "a.yml")
+    assert merged.text == edited + "        - source: s\n          quote: two\n".replace("        -", "      -").replace("          q", "        q")
+    gone = merge_section("actors", dump_section("actors", base), dump_section("actors", base), (Actor("a", "A", "person"),), "a.yml")
+    assert gone.text == dump_section("actors", [Actor("a", "A", "person")])
+
+
+@pytest.mark.parametrize(
+    "edited", ["- id: kp-a\n  text: He said: no\n", "key_points: none\n", "just words\n", "- &a {id: kp-a}\n", "- id: a\n---\n"]
+)
+def test_a_file_that_cannot_be_read_is_left_alone(edited: str) -> None:
+    merged = merge(edited, (point("kp-a"),), (point("kp-b"),), deleted="kp-z")
+    assert merged.refused and merged.text == edited and merged.findings
+    assert merged.base_text == dump_section("key_points", [point("kp-a")]) and merged.deleted == {"kp-z"}
+
+
+def test_a_broken_merge_base_is_named() -> None:
+    edited = dump_section("key_points", [point("kp-a")])
+    merged = merge_section("key_points", "- id: a\n<<<<<<< ours\n", edited, (point("kp-a", "New."),), PATH)
+    assert merged.refused and merged.text == edited
+    assert merged.findings[0].path == "docs/data/x/.generated/key_points.yml"
+    assert merged.findings[0].fix.startswith("restore this file from Git")
+
+
+def test_a_record_without_a_readable_id_makes_nothing_count_as_deleted() -> None:
+    base = (point("kp-a"), point("kp-b"))
+    edited = "- id: kp-a\n  text: Text.\n- di: kp-b\n  text: Text.\n"
+    merged = merge(edited, base, (*base, point("kp-c")))
+    assert merged.deleted == frozenset() and merged.added == ("kp-c",)
+    assert merged.text.startswith(edited[: edited.index("- di")]) and "- di: kp-b\n  text: Text.\n" in merged.text
+
+
+def test_a_value_of_the_wrong_shape_is_kept() -> None:
+    base, generated = (point("kp-a", cites=(cite("one"),)),), (point("kp-a", "New.", cites=(cite("two"),)),)
+    edited = "- id: kp-a\n  text: Text.\n  cites: later\n  extra: mine\n"
+    merged = merge(edited, base, generated)
+    assert merged.text == edited.replace("Text.", "New.")
+
+
+def test_a_name_written_twice_counts_as_the_last() -> None:
+    edited = "- id: kp-a\n  text: One.\n  text: Text.\n"
+    merged = merge(edited, (point("kp-a"),), (point("kp-a", "New."),))
+    assert merged.text == "- id: kp-a\n  text: One.\n  text: New.\n"
+
+
+def test_without_a_base_every_difference_is_the_editors() -> None:
+    edited = dump_section("key_points", [point("kp-a", "Mine.")])
+    merged = merge_section("key_points", None, edited, (point("kp-a", "Theirs.", certainty="conditional"), point("kp-b")), PATH)
+    assert load_section("key_points", merged.text, PATH).records == (point("kp-a", "Mine.", certainty="conditional"), point("kp-b"))
+    assert merged.conflicts[0].related[0].message == "yours Mine., generated Theirs., last generated nothing"
+
+
+def test_a_new_file_leaves_out_what_was_deleted() -> None:
+    merged = merge_section("key_points", None, None, (point("kp-a"), point("kp-b")), PATH, deleted=frozenset({"kp-a"}))
+    assert merged.text == dump_section("key_points", [point("kp-b")])
+    assert merged.base_text == dump_section("key_points", [point("kp-a"), point("kp-b")]) and merged.deleted == {"kp-a"}
+
+
+def test_info_merges_by_field() -> None:
+    base = BriefingInfo("Old", Summary("One.", (cite("one"),)))
+    edited = dump_info(base).replace("title: Old", "title: Mine  # shorter") + "publish: full\n"
+    generated = BriefingInfo("New", Summary("Two.", (cite("one"), cite("two"))))
+    merged = merge_info(dump_info(base), edited, generated, "docs/data/x/briefing.yml")
+    assert merged.text == edited.replace("One.", "Two.").replace("quote: one\n", "quote: one\n    - source: s\n      quote: two\n")
+    (finding,) = merged.conflicts
+    assert (finding.line, finding.column) == (5, 8)
+    assert finding.message == '"title" of the briefing changed on both sides; yours was kept'
+    assert "--accept briefing.title`" in finding.fix
+    accepted = merge_info(dump_info(base), edited, generated, "b.yml", frozenset({"briefing.title"}))
+    assert accepted.text == merged.text.replace("Mine  # shorter", "New  # shorter") and accepted.accepted == {"briefing.title"}
+    assert merge_info(merged.base_text, merged.text, generated, "b.yml").text == merged.text
+
+
+def test_an_info_file_of_comments_only_is_filled() -> None:
+    merged = merge_info(None, "# mine\n", BriefingInfo("T"), "b.yml")
+    assert merged.text == "# mine\ntitle: T\n"
+    assert merge_info(None, "", BriefingInfo("T"), "b.yml").text == dump_info(BriefingInfo("T"))
+
+
+def test_a_long_file_merges_like_a_short_one() -> None:
+    base = tuple(point(f"kp-{n}", f"Point {n}.", cites=(cite(f"q{n}"),)) for n in range(400))
+    generated = tuple(point(f"kp-{n}", f"Point {n}!", cites=(cite(f"q{n}"), cite(f"r{n}"))) for n in range(500))
+    merged = merge(dump_section("key_points", base), base, generated)
+    assert load_section("key_points", merged.text, PATH).records == generated
