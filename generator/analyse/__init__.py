@@ -1,8 +1,10 @@
-"""Documents to a briefing: an ordered list of stages, each naming what it needs. Pure: no files, no clock, the same result every time.
+"""Documents to a briefing: an ordered list of stages, each naming what it needs. Pure: no files, no clock,
+the same result every time.
 
 One module a section, named as its YAML file. Sections do not import each other; what an earlier stage found is passed along by
 name, so a section can be tested with hand-made input and replaced without touching the others.
 """
+
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
@@ -64,7 +66,9 @@ def run_stages(documents: Sequence[Document], progress: Progress | None = None) 
 
 
 def analyse(documents: Sequence[Document], progress: Progress | None = None) -> Briefing:
-    """The draft briefing of a pile of documents. Never raises on what an article holds; an empty pile gives an empty briefing."""
+    """The draft briefing of a pile of documents. Never raises on what an article holds;
+    an empty pile gives an empty briefing.
+    """
     found = run_stages(documents, progress)
     return Briefing(
         info=found["info"],

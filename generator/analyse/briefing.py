@@ -14,7 +14,8 @@ from generator.model import UNKNOWN, BlockKind, BriefingInfo, KeyPoint, Summary
 
 _OUTLET = re.compile(r"\s+[|·•◆»]\s+.*$|\s+[-–—]\s+[^-–—|]{2,40}$")
 _TAIL = re.compile(
-    r",\s+(?:\w+\s+){0,2}(?:says?|sources?|officials?|reports?)(?:\s+(?:say|said|says))?\.?$|(?::|\s[-–—])\s+(?:live|latest|updates?|as it happened|what we know)\b.*$",
+    r",\s+(?:\w+\s+){0,2}(?:says?|sources?|officials?|reports?)(?:\s+(?:say|said|says))?\.?$|(?::|\s[-–—])\s+(?:live|"
+    r"latest|updates?|as it happened|what we know)\b.*$",
     re.IGNORECASE,
 )
 _LEAD = re.compile(
@@ -25,7 +26,9 @@ FALLBACK = "What the sources say"
 
 
 def find_info(story: Story, agreement: Agreement, key_points: tuple[KeyPoint, ...] = ()) -> BriefingInfo:
-    """Title and standfirst. The title is a headline cleaned of outlet names; the standfirst one cited sentence of an article's opening."""
+    """Title and standfirst. The title is a headline cleaned of outlet names;
+    the standfirst one cited sentence of an article's opening.
+    """
     return BriefingInfo(title=find_title(story), standfirst=find_standfirst(story, agreement, key_points))
 
 

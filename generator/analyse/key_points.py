@@ -1,6 +1,7 @@
 """Key points: the sentences a reader should take away, each in a source's own words.
 
-A point is a sentence that several independent texts support, that stands early, that is concrete, and that reads without its article.
+A point is a sentence that several independent texts support, that stands early, that is concrete,
+and that reads without its article.
 Source: one vote an origin, lead position, concreteness and a penalty for vague words beat graph centrality on padded articles.
 """
 
@@ -84,7 +85,9 @@ def _rank(story: Story, agreement: Agreement, superseded: Collection[int]) -> li
     return candidates
 
 
-def _score(story: Story, agreement: Agreement, passage: Passage, agreeing: Sequence[int], heads: Mapping[str, frozenset[str]]) -> float:
+def _score(
+    story: Story, agreement: Agreement, passage: Passage, agreeing: Sequence[int], heads: Mapping[str, frozenset[str]]
+) -> float:
     others = max(1, min(3, story.origins - 1))
     origins = {story.passages[number].origin for number in agreeing} - {passage.origin}
     support = min(1.0, agreement.support(passage.number) / others) + 0.3 * min(3, len(origins))
@@ -116,7 +119,9 @@ def concreteness(passage: Passage) -> float:
 
 
 def _choose(story: Story, candidates: Sequence[_Candidate], most: int) -> list[_Candidate]:
-    """The best candidates, no two alike; a source's share falls as it is used, so that one long article cannot fill the list."""
+    """The best candidates, no two alike; a source's share falls as it is used,
+    so that one long article cannot fill the list.
+    """
     chosen: list[_Candidate] = []
     covered: set[int] = set()
     said: set[int] = set()

@@ -1,6 +1,7 @@
 """Open issues: what the sources say is unsettled, and the question a reader would ask about it.
 
-Found by the words that mark something open (unclear, declined to say, yet to be, would require approval). Where no grammatical question
+Found by the words that mark something open (unclear, declined to say, yet to be, would require approval).
+Where no grammatical question
 can be made from the sentence, a plain one is used: a bad question is worse than a dull one.
 """
 

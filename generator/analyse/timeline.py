@@ -22,7 +22,8 @@ MOST_UNDATED = 4
 _ALIKE = 0.22
 _LOOSE = ("overnight", "tonight", "this week", "this month", "this year", "this weekend", "next year", "last year")
 _ANNOUNCED = re.compile(
-    r"\b(?:said|says|announced|confirmed|declared|told\s+[\w\s]{1,30}|presented|revealed|disclosed|resigned|signed|voted|ordered|approved|agreed)"
+    r"\b(?:said|says|announced|confirmed|declared|told\s+[\w\s]{1,30}|presented|revealed|disclosed|resigned|signed|voted|"
+    r"ordered|approved|agreed)"
     r"\s+(?:(?:late|early|on|in\s+[A-Z]\w+\s+on|in\s+[A-Z]\w+)\s+){0,2}$"
 )
 _MODIFIER = re.compile(r"\b(?:the|a|an|its|his|her|their|that|this)\s+$", re.IGNORECASE)

@@ -113,12 +113,16 @@ class Agreement:
             candidate = self._story.passages[other]
             back = self.best_by_source(other).get(passage.order)
             mutual = back is not None and (back[1] == number or back[0] - alike < SLACK)
-            if (mutual or alike >= NEARLY_EQUAL or share_fact(self._story, passage, candidate)) and says_the_same(self._story, passage, candidate, threshold):
+            if (mutual or alike >= NEARLY_EQUAL or share_fact(self._story, passage, candidate)) and says_the_same(
+                self._story, passage, candidate, threshold
+            ):
                 found.append(other)
         return tuple(found)
 
     def support(self, number: int) -> float:
-        """How much the other independent texts back a passage: the sum of one vote an origin, each the likeness of its best match."""
+        """How much the other independent texts back a passage: the sum of one vote an origin,
+        each the likeness of its best match.
+        """
         passage = self._story.passages[number]
         votes: dict[str, float] = {}
         for alike, other in self.best_by_source(number).values():

@@ -1,6 +1,7 @@
 """Numbers and days that stand against each other: typed slots, compared only like with like.
 
-Precision before recall: a pair is reported only where the same thing is counted or measured, or where the figures themselves show a slip
+Precision before recall: a pair is reported only where the same thing is counted or measured,
+or where the figures themselves show a slip
 (digits exchanged, the same number with another scale). Rounding, other units and other times of day are not contrasts.
 """
 
@@ -68,7 +69,9 @@ def find_number_contrasts(story: Story) -> tuple[Contrast, ...]:
 
 
 def find_slips(story: Story) -> tuple[Contrast, ...]:
-    """Figures that differ as slips of the pen do: digits exchanged (8.4 and 4.8), or one number in two scales (milligrams, micrograms)."""
+    """Figures that differ as slips of the pen do: digits exchanged (8.4 and 4.8), or one number in two scales (milligrams,
+    micrograms).
+    """
     places: dict[tuple[str, str, str], list[tuple[Passage, Value]]] = defaultdict(list)
     for passage in story.passages:
         for value in passage.values:
@@ -145,7 +148,7 @@ def _same_slot(first: Passage, a: Value, second: Passage, b: Value, alike: float
     shared = len(_window(first, a) & _window(second, b))
     if a.kind == "count":
         # the same noun is already shared; more words must tie the figures to one event
-        return shared >= 2 and alike >= 0.2 or shared >= 3 and alike >= 0.15
+        return (shared >= 2 and alike >= 0.2) or (shared >= 3 and alike >= 0.15)
     if _is_estimate(first, a) and _is_estimate(second, b):
         return True
     return (shared >= 2 and alike >= _ALIKE - 0.08) or (shared >= 3 and alike >= 0.18)

@@ -13,25 +13,13 @@ from datetime import date, timedelta
 
 from generator.model import UNKNOWN
 
-_MONTH_NAMES = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
+_LISTED_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday"
+_SMALL_WORDS = "zero one two three four five six seven eight nine ten eleven twelve"
+_LISTED_MONTH_NAMES = "january february march april may june july august september october november december"
+_MONTH_NAMES = _LISTED_MONTH_NAMES.split()
 _MONTHS = {name: number for number, name in enumerate(_MONTH_NAMES, 1)}
 _MONTHS |= {name[:3]: number for name, number in _MONTHS.items()} | {"sept": 9}
-_WEEKDAYS = {
-    name: number for number, name in enumerate(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
-}
+_WEEKDAYS = {name: number for number, name in enumerate(_LISTED_WEEKDAYS.split())}
 _WEEKDAYS |= {"mon": 0, "tue": 1, "tues": 1, "wed": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5, "sun": 6}
 
 _MONTH = (
@@ -42,12 +30,7 @@ _LONG_DAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
 _DAY = rf"(?:{_LONG_DAY}|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\b\.?)"
 _YEAR = r"(?:1[89]|20)\d\d"
 _NUMBER = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-_SMALL = {
-    w: n
-    for n, w in enumerate(
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
-    )
-} | {"a": 1, "an": 1}
+_SMALL = {w: n for n, w in enumerate(_SMALL_WORDS.split())} | {"a": 1, "an": 1}
 _SUFFIX = r"(?:st|nd|rd|th)?"
 _DASH = r"(?:\s*[-–—]\s*|\s+(?:to|and|through|until)\s+)"
 
@@ -74,7 +57,8 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "part",
-            rf"(?<!\w)(?P<part>(?i:(?:the\s+)?(?:early|mid|late|(?:first|last)\s+(?:week|days|half)\s+(?:of|in)|end\s+of)))[-\s]+(?P<m>{_MONTH})(?:,?\s+(?P<y>{_YEAR}))?(?!\w)",
+            rf"(?<!\w)(?P<part>(?i:(?:the\s+)?(?:early|mid|late|(?:first|last)\s+(?:week|days|half)\s+(?:of|in)|"
+            rf"end\s+of)))[-\s]+(?P<m>{_MONTH})(?:,?\s+(?P<y>{_YEAR}))?(?!\w)",
         ),
         ("month", rf"(?<!\w)(?P<m>{_MONTH})(?:,|\s+of)?\s+(?P<y>{_YEAR})(?!\w)"),
         (
@@ -84,15 +68,18 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("month", rf"(?<!\w)(?P<lead>In|Since|Until|By|Before|After|From|Last|Next)\s+(?P<m>{_MONTH})(?!\w)"),
         (
             "year",
-            rf"(?<!\w)(?i:in|since|until|by|from|during|before|after|of|winter|summer|spring|autumn|early|late|mid)[\s-]+(?P<y>{_YEAR})(?![\w%]|[.,:/-]\d|\s+(?:gallons|people|miles|feet|dollars|euros|meters|metres|homes|units)\b)",
+            rf"(?<!\w)(?i:in|since|until|by|from|during|before|after|of|winter|summer|spring|autumn|early|late|"
+            rf"mid)[\s-]+(?P<y>{_YEAR})(?![\w%]|[.,:/-]\d|\s+(?:gallons|people|miles|feet|dollars|euros|meters|metres|homes|units)\b)",
         ),
         (
             "weekday",
-            rf"(?<!\w)(?:(?P<lead>(?i:last|next|this|previous|following|coming))\s+)?(?P<w>{_LONG_DAY})(?:\s+(?:morning|night|evening|afternoon))?(?!\w)",
+            rf"(?<!\w)(?:(?P<lead>(?i:last|next|this|previous|following|coming))\s+)?(?P<w>{_LONG_DAY})(?:\s+(?:morning|"
+            rf"night|evening|afternoon))?(?!\w)",
         ),
         (
             "relative",
-            r"(?<!\w)(?P<word>(?i:today|yesterday|tomorrow|tonight|last night|overnight|(?:this|last|next) (?:week|month|year|weekend)))(?!\w)",
+            r"(?<!\w)(?P<word>(?i:today|yesterday|tomorrow|tonight|last night|overnight|(?:this|last|next) (?:week|month|"
+            r"year|weekend)))(?!\w)",
         ),
         ("ago", rf"(?<!\w)(?P<n>(?i:{_NUMBER}))\s+(?P<unit>day|week|month|year)s?\s+(?:ago|earlier)(?!\w)"),
         (

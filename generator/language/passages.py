@@ -10,7 +10,8 @@ import bisect
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.language.cues import VAGUE_STEMS, blank_quotations
+from generator.language.cue_words import VAGUE_STEMS
+from generator.language.cues import blank_quotations
 from generator.language.dates import DateMention, find_dates, parse_day
 from generator.language.similarity import TermIndex
 from generator.language.tokens import Word, find_words, stem
@@ -30,69 +31,28 @@ from generator.model import (
 LONGEST = 1200
 """Code points; a longer run without a full stop is no sentence, and no pattern is run over it."""
 
-_PERSON_NOUNS = frozenset(
-    [
-        "man",
-        "woman",
-        "minister",
-        "president",
-        "official",
-        "officials",
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-        "driver",
-        "mayor",
-        "governor",
-        "director",
-        "chief",
-        "officer",
-        "judge",
-        "lawyer",
-        "resident",
-        "residents",
-        "people",
-        "leader",
-        "leaders",
-        "doctor",
-        "physician",
-        "analyst",
-        "analysts",
-        "expert",
-        "experts",
-        "teacher",
-        "student",
-        "prosecutor",
-        "senator",
-        "lawmaker",
-        "chairman",
-        "chairwoman",
-        "engineer",
-        "worker",
-        "workers",
-        "victim",
-        "suspect",
-        "company",
-        "utility",
-        "agency",
-        "ministry",
-        "government",
-        "council",
-        "board",
-        "commission",
-    ]
-)
+_LISTED_PERSON_NOUNS = """
+    man woman minister president official officials spokesman spokeswoman spokesperson driver mayor governor director
+    chief officer judge lawyer resident residents people leader leaders doctor physician analyst analysts expert experts
+    teacher student prosecutor senator lawmaker chairman chairwoman engineer worker workers victim suspect company
+    utility agency ministry government council board commission
+    """
+_PERSON_NOUNS = frozenset(_LISTED_PERSON_NOUNS.split())
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
     """One sentence of one source.
 
-    `number` counts all passages of the story, `position` those of the source, `paragraph` its blocks, all from 0. `actors` are ids in order of
-    first mention; `first_name` is the offset in `text` of the first name or word for a person, `first_person` of what he or she can
-    mean; None where there is none. `terms` are stems, with names
-    folded to `@id` and numbers to their normalised value. `repeats`: an FAQ answer or table row of an article that has a text of its own,
-    which it repeats. `inferred_year`: the article does not state its year, which is that of the rest of the pile.
+    `number` counts all passages of the story, `position` those of the source, `paragraph` its blocks, all from 0. `order` is
+    that of the source, `published` EDTF or unknown.
+
+    `actors` are ids in order of first mention. `first_name` is the offset in `text` of the first name or word for a person,
+    `first_person` that of what he or she can mean; None where there is none. `terms` are stems, names folded to `@id` and
+    numbers to their normalised value.
+
+    `repeats`: an FAQ answer or table row of an article that has a text of its own, which it repeats. `inferred_year`: the
+    article does not state its year, which is taken from the rest of the pile.
     """
 
     number: int
@@ -266,8 +226,12 @@ def fold_terms(words: Sequence[Word], values: Sequence[Value], named: Sequence[t
     return tuple(terms)
 
 
-def _first_person(sentence: str, words: Sequence[Word], named: Sequence[tuple[int, int, str]], people: Collection[str]) -> int | None:
-    """Offset of the first word that can be meant by he or she: a person named, two capitalised words in a row, or a person's role."""
+def _first_person(
+    sentence: str, words: Sequence[Word], named: Sequence[tuple[int, int, str]], people: Collection[str]
+) -> int | None:
+    """Offset of the first word that can be meant by he or she: a person named, two capitalised words in a row,
+    or a person's role.
+    """
     own = blank_quotations(sentence)
     places = {start for start, _, _ in named}
     others = [(start, end) for start, end, actor_id in named if actor_id not in people]

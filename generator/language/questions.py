@@ -1,6 +1,7 @@
 """Turning a sentence that leaves something open into the question a reader would ask.
 
-Only forms that stay grammatical whatever the clause holds; where none fits, the answer is empty and the caller uses a plain form.
+Only forms that stay grammatical whatever the clause holds; where none fits,
+the answer is empty and the caller uses a plain form.
 """
 
 from __future__ import annotations
@@ -25,39 +26,50 @@ _ADVERB = r"(?:(?:largely|still|partly|yet|also|fully|publicly|formally|official
 _SUBJECT = r"(?P<subject>[^.;:!?\n]{4,180}?)"
 
 _REMAINS = re.compile(
-    rf"^{_SUBJECT},?\s+(?:however,?\s+)?(?P<verb>remains?|{_BE})\s+{_ADVERB}(?P<state>{_STATE})(?=$|[,.;:]|\s+(?:and|as|but|for\s+now)\b)",
+    rf"^{_SUBJECT},?\s+(?:however,?\s+)?(?P<verb>remains?|{_BE})\s+{_ADVERB}(?P<state>{_STATE})(?=$|[,.;:]|\s+(?:and|as|"
+    rf"but|for\s+now)\b)",
     re.IGNORECASE,
 )
 _NOT_DONE = re.compile(rf"^{_SUBJECT}\s+(?P<verb>has|have)\s+not\s+{_ADVERB}(?P<done>{_DONE})(?!\w)", re.IGNORECASE)
-_TO_BE = re.compile(rf"^{_SUBJECT}\s+(?P<verb>is|are)\s+(?:yet|still)\s+to\s+be\s+{_ADVERB}(?P<done>\w+(?:ed|wn|id))(?!\w)", re.IGNORECASE)
+_TO_BE = re.compile(
+    rf"^{_SUBJECT}\s+(?P<verb>is|are)\s+(?:yet|still)\s+to\s+be\s+{_ADVERB}(?P<done>\w+(?:ed|wn|id))(?!\w)", re.IGNORECASE
+)
 _NOT_VERIFIED = re.compile(
     rf"^{_SUBJECT}\s+could\s+not\s+be\s+(?:independently\s+|immediately\s+)?(?P<done>verified|confirmed)(?!\w)", re.IGNORECASE
 )
 _CONTENDED = re.compile(
-    rf"^{_SUBJECT}\s+(?:remains?|is|are)\s+(?:an?\s+|the\s+)?(?:(?:key|main|major|central|chief)\s+)?(?:points?\s+of\s+contention|sticking\s+points?|stumbling\s+block)",
+    rf"^{_SUBJECT}\s+(?:remains?|is|are)\s+(?:an?\s+|the\s+)?(?:(?:key|main|major|central|"
+    rf"chief)\s+)?(?:points?\s+of\s+contention|sticking\s+points?|stumbling\s+block)",
     re.IGNORECASE,
 )
 _APPROVAL = re.compile(
-    r"^(?P<subject>[^.;:!?\n]{4,120}?),?\s+(?:(?:(?:is|are)\s+expected\s+to|would|will|must|still)\s+)?(?:also\s+)?(?:requires?|needs?)\s+"
+    r"^(?P<subject>[^.;:!?\n]{4,120}?),?\s+(?:(?:(?:is|are)\s+expected\s+to|would|will|must|"
+    r"still)\s+)?(?:also\s+)?(?:requires?|needs?)\s+"
     r"(?:the\s+)?(?P<what>approval|ratification|consent)\s+(?:by|from|of)\s+(?P<body>(?:the\s+)?[^,.;:!?\n]{3,60})",
     re.IGNORECASE,
 )
 _APPROVAL_NAMED = re.compile(
-    r"^(?P<subject>[^,.;:!?\n]{4,100}?),?\s+(?:which\s+)?(?:(?:would|will)\s+)?(?:requires?|needs?)\s+(?:the\s+)?(?P<body>[A-Z]\w+(?:\s+[A-Z]\w+)?)(?:['’]s)?\s+"
+    r"^(?P<subject>[^,.;:!?\n]{4,100}?),?\s+(?:which\s+)?(?:(?:would|will)\s+)?(?:requires?|"
+    r"needs?)\s+(?:the\s+)?(?P<body>[A-Z]\w+(?:\s+[A-Z]\w+)?)(?:['’]s)?\s+"
     r"(?P<what>approval|ratification|consent)"
 )
 _APPROVAL_BODY = re.compile(
-    r"(?:requires?|needs?)\s+(?:the\s+)?(?P<what>approval|ratification|consent)\s+(?:by|from|of)\s+(?P<body>(?:the\s+)?[^,.;:!?\n]{3,60})",
+    r"(?:requires?|needs?)\s+(?:the\s+)?(?P<what>approval|ratification|consent)\s+(?:by|from|"
+    r"of)\s+(?P<body>(?:the\s+)?[^,.;:!?\n]{3,60})",
     re.IGNORECASE,
 )
 _REJECTED = re.compile(
-    r"^(?P<who>(?:The\s+)?[A-Z][\w’'․-]+(?:\s+[A-Z][\w’'․-]+){0,3})\s+(?:has|have)\s+(?:\w+ly\s+)?rejected\s+(?P<what>(?:the|a|an|any|all)\s+[^,.;:!?\n]{4,110})"
+    r"^(?P<who>(?:The\s+)?[A-Z][\w’'․-]+(?:\s+[A-Z][\w’'․-]+){0,3})\s+(?:has|"
+    r"have)\s+(?:\w+ly\s+)?rejected\s+(?P<what>(?:the|a|an|any|all)\s+[^,.;:!?\n]{4,110})"
 )
 _IMPASSE = re.compile(
-    r"(?:^|\b(?:when|as|that|while)\s+)(?P<subject>(?:[\w’'․-]+\s+){1,8}?)(?:appears?\s+to\s+be|are|is|remains?)\s+at\s+an?\s+impasse", re.IGNORECASE
+    r"(?:^|\b(?:when|as|that|while)\s+)(?P<subject>(?:[\w’'․-]+\s+){1,8}?)(?:appears?\s+to\s+be|are|is|"
+    r"remains?)\s+at\s+an?\s+impasse",
+    re.IGNORECASE,
 )
 _NO_GIVEN = re.compile(
-    r"(?:offered|gave|given|disclosed|named|set|provided|announced)\s+(?:an?|no|any)\s+(?P<what>cause|reason|explanation|date|timetable|timeline|motive|price|deadline|figure)(?!\w)"
+    r"(?:offered|gave|given|disclosed|named|set|provided|announced)\s+(?:an?|no|any)\s+(?P<what>cause|reason|explanation|"
+    r"date|timetable|timeline|motive|price|deadline|figure)(?!\w)"
     r"|\bno\s+(?P<what2>cause|reason|date|timetable|timeline|motive|price|deadline)\s+(?:has|had|was|is)",
     re.IGNORECASE,
 )
@@ -65,29 +77,42 @@ _NEGATOR = re.compile(r"\b(?:neither|nobody|no|not|none|without|declined|refused
 _WHETHER = re.compile(r"(?<!\w)whether\s+(?:or\s+not\s+)?(?P<clause>[^,.;:!?“”\"\n]{6,160})", re.IGNORECASE)
 _WH_CLAUSE = re.compile(rf"(?<!\w)(?P<wh>{_WH})\s+(?P<rest>[^,.;:!?“”\"\n]{{6,140}})", re.IGNORECASE)
 _LEAD_IN = re.compile(
-    r"^(?:(?:Although|Though|While|Even though|As|But|And|However,?|Since|Whereas)\s+|(?:For now|So far|Still|Meanwhile|Despite (?:this|these|that) \w+),\s+)",
+    r"^(?:(?:Although|Though|While|Even though|As|But|And|However,?|Since|Whereas)\s+|(?:For now|So far|Still|Meanwhile|"
+    r"Despite (?:this|these|that) \w+),\s+)",
     re.IGNORECASE,
 )
 _SPLIT = re.compile(r",\s+(?:even\s+(?:as|though)|although|though|while|whereas|but|as|and)\s+|;\s+", re.IGNORECASE)
 _DETAIL = re.compile(
-    r"^(?:the\s+|any\s+|some\s+)?(?:(?:specific|exact|full|final|precise|further)\s+)?(?:details?|specifics|terms|timeline|timetable|schedule|date|dates|"
-    r"cause|causes|conditions|identity|number|names?|reasons?|size|scope|extent|amount|cost|price|outcome|fate|status|future|location|origin)(?!\w)",
+    r"^(?:the\s+|any\s+|some\s+)?(?:(?:specific|exact|full|final|precise|further)\s+)?(?:details?|specifics|terms|"
+    r"timeline|timetable|schedule|date|dates|"
+    r"cause|causes|conditions|identity|number|names?|reasons?|size|scope|extent|amount|cost|price|outcome|fate|status|"
+    r"future|location|origin)(?!\w)",
     re.IGNORECASE,
 )
 _POINTING = re.compile(r"\b(?:this|these|those|that|such(?!\s+as\b))\s+(?=[a-z])", re.IGNORECASE)
-_SUBJECT_STOP = re.compile(r"(?<!\w)(?:that|who|which|whom|whose|said|says|because|if|when|he|she|they|it|we|you|I|has|have|had|was|were|is|are)(?!\w)")
-_PRONOUN = re.compile(r"\b(?:he|she|it|they|him|them|his|her|its|their|this|that|these|those|you|your|we|our|I|my|there)\b", re.IGNORECASE)
+_SUBJECT_STOP = re.compile(
+    r"(?<!\w)(?:that|who|which|whom|whose|said|says|because|if|when|he|she|they|it|we|you|I|has|have|had|was|were|is|are)(?!\w)"
+)
+_PRONOUN = re.compile(
+    r"\b(?:he|she|it|they|him|them|his|her|its|their|this|that|these|those|you|your|we|our|I|my|there)\b", re.IGNORECASE
+)
 _ASKING = re.compile(
-    r"\b(?:say|saying|said|know|knows|knew|known|tell|told|explain|explained|clear|unclear|unknown|uncertain|asking|asked|ask|decide|decided|confirm|"
-    r"disclose|disclosed|question(?:\s+(?:is|of|remains))?|answer|answered|discuss|describe|guess|establish|investigating|determine|drawn\s+on|comment\s+on|specify|over|about)$",
+    r"\b(?:say|saying|said|know|knows|knew|known|tell|told|explain|explained|clear|unclear|unknown|uncertain|asking|asked|"
+    r"ask|decide|decided|confirm|"
+    r"disclose|disclosed|question(?:\s+(?:is|of|remains))?|answer|answered|discuss|describe|guess|establish|investigating|"
+    r"determine|drawn\s+on|comment\s+on|specify|over|about)$",
     re.IGNORECASE,
 )
 _FIRST_VERB = re.compile(
-    r"^(?:\w+ed|knew|made|took|told|gave|got|came|went|did|built|paid|wrote|left|sent|lost|broke|led|bears?|pays?|owns?|knows?|decides?|controls?|caused|"
+    r"^(?:\w+ed|knew|made|took|told|gave|got|came|went|did|built|paid|wrote|left|sent|lost|broke|led|bears?|pays?|owns?|"
+    r"knows?|decides?|controls?|caused|"
     rf"{_AUX})$",
     re.IGNORECASE,
 )
-_PARTICIPLE = re.compile(r"(?:not\s+|already\s+|ever\s+|yet\s+)?(?:\w+ed|\w+en|been|made|done|gone|had|met|put|set|told|paid|left|lost|sent|found|held|kept)\b")
+_PARTICIPLE = re.compile(
+    r"(?:not\s+|already\s+|ever\s+|yet\s+)?(?:\w+ed|\w+en|been|made|done|gone|had|met|put|set|told|paid|left|lost|sent|"
+    r"found|held|kept)\b"
+)
 _DOT = "․"
 
 
@@ -100,7 +125,8 @@ def _shield(sentence: str) -> str:
 
 
 def make_question(sentence: str) -> str:
-    """The question that a sentence leaves open, or "" where no safe form fits. Ends with a question mark and starts with a capital.
+    """The question that a sentence leaves open, or "" where no safe form fits.
+    Ends with a question mark and starts with a capital.
 
     Quoted words take no part: what a speaker leaves open is not what the source does.
     """
@@ -188,12 +214,20 @@ def _from_approval(clause: str) -> str:
 
 def _from_rejection(clause: str) -> str:
     found = _REJECTED.match(clause)
-    return _finish(f"will {_lower_first(found['who'])} accept {_steady(found['what'])}") if found and not _PRONOUN.match(found["who"]) else ""
+    return (
+        _finish(f"will {_lower_first(found['who'])} accept {_steady(found['what'])}")
+        if found and not _PRONOUN.match(found["who"])
+        else ""
+    )
 
 
 def _from_impasse(plain: str) -> str:
     found = _IMPASSE.search(plain)
-    return _finish(f"can the impasse in {_lower_first(_steady(found['subject']))} be broken") if found and _is_subject(found["subject"].strip()) else ""
+    return (
+        _finish(f"can the impasse in {_lower_first(_steady(found['subject']))} be broken")
+        if found and _is_subject(found["subject"].strip())
+        else ""
+    )
 
 
 def _from_no_answer(plain: str) -> str:
@@ -227,7 +261,11 @@ def _from_wh(plain: str) -> str:
 
 def _cut_tail(clause: str) -> str:
     """The opening clause of a sentence without its main verb: `who pays is open` keeps `who pays`."""
-    cut = re.split(r"\s+(?:is\s+(?:the|a|an|something|now|still|not)\b|remains?\b(?!\s+in)|was\s+(?:not|unclear)\b|has\s+not\b)", clause, maxsplit=1)
+    cut = re.split(
+        r"\s+(?:is\s+(?:the|a|an|something|now|still|not)\b|remains?\b(?!\s+in)|was\s+(?:not|unclear)\b|has\s+not\b)",
+        clause,
+        maxsplit=1,
+    )
     return cut[0].strip()
 
 
@@ -240,7 +278,9 @@ def _direct(clause: str) -> str:
     words = find_words(rest)
     if len(words) < 2:
         return ""
-    if (wh in ("who", "what", "which") and _FIRST_VERB.match(words[0].text)) or (wh.startswith("how m") and words[0].folded == "of"):
+    if (wh in ("who", "what", "which") and _FIRST_VERB.match(words[0].text)) or (
+        wh.startswith("how m") and words[0].folded == "of"
+    ):
         return _finish(f"{wh} {rest}")
     if wh in ("what", "which", "whose", "whom"):
         return ""
@@ -255,6 +295,10 @@ def _invert(wh: str, clause: str) -> str:
     words = find_words(found["subject"])
     if found["aux"] in ("has", "have", "had") and not _PARTICIPLE.match(found["rest"]):
         return ""
-    if len(words) > 9 or _SUBJECT_STOP.search(found["subject"]) or any(re.fullmatch(r"\w+(?:ed|ing)", word.text) for word in words[1:]):
+    if (
+        len(words) > 9
+        or _SUBJECT_STOP.search(found["subject"])
+        or any(re.fullmatch(r"\w+(?:ed|ing)", word.text) for word in words[1:])
+    ):
         return ""
     return _finish(f"{wh} {found['aux']} {_lower_first(found['subject'])} {found['rest']}")

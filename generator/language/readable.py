@@ -10,22 +10,29 @@ from generator.model import Span
 
 _VERB = re.compile(
     r"(?<!\w)(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|should|does|do|did|"
-    r"said|says|told|\w{2,}ed|\w{3,}es|made|took|gave|found|went|came|left|put|set|held|met|got|ran|rose|fell|won|lost|began|became|kept|led|"
-    r"paid|sent|spent|built|brought|bought|broke|cut|drew|drove|grew|hit|knew|let|meant|read|saw|shut|spoke|stood|struck|taught|thought|"
+    r"said|says|told|\w{2,}ed|\w{3,}es|made|took|gave|found|went|came|left|put|set|held|met|got|ran|rose|fell|won|lost|"
+    r"began|became|kept|led|"
+    r"paid|sent|spent|built|brought|bought|broke|cut|drew|drove|grew|hit|knew|let|meant|read|saw|shut|spoke|stood|struck|"
+    r"taught|thought|"
     r"withdrew|wrote|remains?|seeks?|calls?|wants?|plans?|says?|needs?|puts?|shows?|gives?|takes?|makes?|holds?|allows?)(?!\w)"
 )
 _RELATIVE = re.compile(r",\s+(?:which|who|whose|where|when)\s[^,;]{1,300}(?=[,;]|$)")
 _ORPHAN_ATTRIBUTION = re.compile(
     r"(?:,|”|\"|’)\s*(?:he|she|they|it)\s+(?:said|says|added|adds|explained|noted|told|wrote)\b", re.IGNORECASE
 )
-_DANGLING_OBJECT = re.compile(r"\b(?:puts?|calls?|called|finds?|found|made|makes?|says?|does|did)\s+(?:it|so|this|that|them)\b(?!\s+(?:that|is|was|has|had|will))")
+_DANGLING_OBJECT = re.compile(
+    r"\b(?:puts?|calls?|called|finds?|found|made|makes?|says?|does|did)\s+(?:it|so|this|that|them)\b(?!\s+(?:that|is|was|"
+    r"has|had|will))"
+)
 _TABLE_EDGE = " \t|*_#>-–—•·"
 _END = (".", "!", "”", '"', "’", "'", ")", "…")
 MIN_WORDS, MAX_WORDS = 6, 60
 
 
 def clean_span(passage: Passage) -> Span:
-    """The sentence without list signs, table bars, Markdown emphasis round it and a leading connective; offsets in the source."""
+    """The sentence without list signs, table bars, Markdown emphasis round it and a leading connective;
+    offsets in the source.
+    """
     text = passage.text
     start, end = 0, len(text)
     while start < end and text[start] in _TABLE_EDGE:
@@ -37,14 +44,18 @@ def clean_span(passage: Passage) -> Span:
 
 
 def clean_text(passage: Passage) -> str:
-    """The sentence as a statement of the briefing: verbatim but for what `clean_span` leaves off, white space runs and the first capital."""
+    """The sentence as a statement of the briefing: verbatim but for what `clean_span` leaves off,
+    white space runs and the first capital.
+    """
     span = clean_span(passage)
     text = " ".join(span.slice(passage.document.source.text).replace("**", "").split())
     return text[:1].upper() + text[1:]
 
 
 def is_sentence(passage: Passage) -> bool:
-    """Whether the passage is a whole declarative sentence of the article: a verb, an end, no call to the reader, no template."""
+    """Whether the passage is a whole declarative sentence of the article: a verb, an end, no call to the reader,
+    no template.
+    """
     text = passage.text.strip().rstrip("|*_ ")
     count = len(passage.words)
     if not MIN_WORDS <= count <= MAX_WORDS or not text.endswith(_END):

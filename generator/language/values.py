@@ -1,7 +1,8 @@
 """Numbers of a text with what they count: scale, unit, currency, percent, range, and one normalised value to compare by.
 
 Digits and words are read alike. Numbers that are names (Article 5, Route 9), times of day and parts of dates are labels, never
-values. Normalised values are Decimals in a base unit, so 41 ppb and 41 micrograms per litre are equal and 41 milligrams are not.
+values. Normalised values are Decimals in a base unit, so 41 ppb and 41 micrograms per litre are equal and 41 milligrams are
+not.
 """
 
 from __future__ import annotations
@@ -12,141 +13,19 @@ from decimal import Decimal
 
 from generator.language.dates import find_dates
 from generator.language.tokens import STOP_WORDS, Word, find_words, stem
+from generator.language.units import CURRENCY_SIGNS, CURRENCY_WORDS, PER, UNITS
 
-_ONES = {
-    word: number
-    for number, word in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-        ]
-    )
-}
-_TENS = {
-    word: 10 * number
-    for number, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
-}
+_LISTED_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_APPROXIMATE_WORDS = "about around approximately roughly nearly almost some circa estimated"
+_LISTED_ONES = """
+    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+    eighteen nineteen
+    """
+_ONES = {word: number for number, word in enumerate(_LISTED_ONES.split())}
+_TENS = {word: 10 * number for number, word in enumerate(_LISTED_TENS.split(), 2)}
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12, "bn": 10**9, "dozen": 12}
 _SHORT_SCALES = {"m": 10**6, "mn": 10**6, "bn": 10**9, "b": 10**9, "k": 1000, "tn": 10**12}
-_CURRENCY_SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₴": "UAH", "₽": "RUB"}
-_CURRENCY_WORDS = {
-    "dollar": "USD",
-    "usd": "USD",
-    "buck": "USD",
-    "euro": "EUR",
-    "eur": "EUR",
-    "gbp": "GBP",
-    "yen": "JPY",
-    "rupee": "INR",
-    "hryvnia": "UAH",
-    "rouble": "RUB",
-    "ruble": "RUB",
-    "franc": "CHF",
-    "chf": "CHF",
-    "yuan": "CNY",
-    "dinar": "dinar",
-    "peso": "peso",
-    "krona": "krona",
-    "kroner": "krone",
-    "zloty": "PLN",
-    "shekel": "ILS",
-    "lira": "lira",
-}
-_D = Decimal
-_UNITS: dict[str, tuple[str, Decimal]] = {
-    "kg": ("g", _D(1000)),
-    "kilogram": ("g", _D(1000)),
-    "kilo": ("g", _D(1000)),
-    "g": ("g", _D(1)),
-    "gram": ("g", _D(1)),
-    "mg": ("g", _D("0.001")),
-    "milligram": ("g", _D("0.001")),
-    "µg": ("g", _D("0.000001")),
-    "μg": ("g", _D("0.000001")),
-    "ug": ("g", _D("0.000001")),
-    "microgram": ("g", _D("0.000001")),
-    "tonne": ("g", _D(10**6)),
-    "ton": ("g", _D(10**6)),
-    "pound": ("g", _D("453.592")),
-    "lb": ("g", _D("453.592")),
-    "ounce": ("g", _D("28.3495")),
-    "km": ("m", _D(1000)),
-    "kilometer": ("m", _D(1000)),
-    "kilometre": ("m", _D(1000)),
-    "m": ("m", _D(1)),
-    "meter": ("m", _D(1)),
-    "metre": ("m", _D(1)),
-    "cm": ("m", _D("0.01")),
-    "centimeter": ("m", _D("0.01")),
-    "centimetre": ("m", _D("0.01")),
-    "mm": ("m", _D("0.001")),
-    "mile": ("m", _D("1609.344")),
-    "foot": ("m", _D("0.3048")),
-    "feet": ("m", _D("0.3048")),
-    "ft": ("m", _D("0.3048")),
-    "yard": ("m", _D("0.9144")),
-    "inch": ("m", _D("0.0254")),
-    "liter": ("l", _D(1)),
-    "litre": ("l", _D(1)),
-    "l": ("l", _D(1)),
-    "ml": ("l", _D("0.001")),
-    "gallon": ("l", _D("3.78541")),
-    "barrel": ("l", _D("158.987")),
-    "hectare": ("m2", _D(10000)),
-    "acre": ("m2", _D("4046.86")),
-    "second": ("s", _D(1)),
-    "minute": ("s", _D(60)),
-    "hour": ("s", _D(3600)),
-    "day": ("s", _D(86400)),
-    "week": ("s", _D(604800)),
-    "month": ("month", _D(1)),
-    "year": ("month", _D(12)),
-    "decade": ("month", _D(120)),
-    "mph": ("m/s", _D("0.44704")),
-    "kmh": ("m/s", _D(1000) / _D(3600)),
-    "kph": ("m/s", _D(1000) / _D(3600)),
-    "knot": ("m/s", _D("0.514444")),
-    "ppb": ("g/l", _D("0.000001")),
-    "ppm": ("g/l", _D("0.001")),
-    "kw": ("W", _D(1000)),
-    "kilowatt": ("W", _D(1000)),
-    "mw": ("W", _D(10**6)),
-    "megawatt": ("W", _D(10**6)),
-    "gigawatt": ("W", _D(10**9)),
-    "gw": ("W", _D(10**9)),
-}
-_PER = {
-    "l": "l",
-    "liter": "l",
-    "litre": "l",
-    "hour": "h",
-    "h": "h",
-    "second": "s",
-    "s": "s",
-    "minute": "min",
-    "day": "day",
-    "year": "year",
-    "person": "person",
-}
-_APPROXIMATE = frozenset(["about", "around", "approximately", "roughly", "nearly", "almost", "some", "circa", "estimated"])
+_APPROXIMATE = frozenset(_APPROXIMATE_WORDS.split())
 _AT_LEAST = re.compile(r"(?:at\s+least|more\s+than|over|above|upwards\s+of|exceeding|minimum\s+of)\s*$", re.IGNORECASE)
 _AT_MOST = re.compile(
     r"(?:at\s+most|up\s+to|fewer\s+than|less\s+than|under|below|no\s+more\s+than|as\s+many\s+as|maximum\s+of)\s*$",
@@ -164,9 +43,9 @@ _RANGE_JOIN = re.compile(r"(?:\s*[-–—]\s*|\s+(?:to|and)\s+)$")
 class Value:
     """One number of a text and what it says.
 
-    `start` and `end` cover number, scale and unit. `low` and `high` are in the base unit and equal unless it is a range. `kind` is
-    count, money, percent, measure, ordinal, age, tally or label. `unit` is the base unit, currency code or "". `noun` holds the stems of the
-    words counted, nearest first. `bound` is "min" or "max" for at least and at most.
+    `start` and `end` cover number, scale and unit. `low` and `high` are in the base unit and equal unless it is a range. `kind`
+    is count, money, percent, measure, ordinal, age, tally or label. `unit` is the base unit, currency code or "". `noun` holds
+    the stems of the words counted, nearest first. `bound` is "min" or "max" for at least and at most.
     """
 
     start: int
@@ -304,7 +183,7 @@ def _read_words(text: str, words: tuple[Word, ...], at: int) -> tuple[Decimal, i
 
 
 def _has_currency(text: str, start: int) -> bool:
-    return bool(text[:start].rstrip()[-1:]) and text[:start].rstrip()[-1] in _CURRENCY_SIGNS if start else False
+    return bool(text[:start].rstrip()[-1:]) and text[:start].rstrip()[-1] in CURRENCY_SIGNS if start else False
 
 
 def _describe(text: str, words: tuple[Word, ...], at: int, after: int, number: Decimal) -> tuple[Value, int]:
@@ -312,8 +191,8 @@ def _describe(text: str, words: tuple[Word, ...], at: int, after: int, number: D
     kind, unit, factor = "count", "", Decimal(1)
     sign = text[max(0, start - 2) : start].rstrip()[-1:]
     following = words[after] if after < len(words) and _joined(text, words[after - 1], words[after]) else None
-    if sign in _CURRENCY_SIGNS:
-        kind, unit, start = "money", _CURRENCY_SIGNS[sign], text.rindex(sign, 0, start)
+    if sign in CURRENCY_SIGNS:
+        kind, unit, start = "money", CURRENCY_SIGNS[sign], text.rindex(sign, 0, start)
         if (
             sign == "$"
             and text[max(0, start - 2) : start].upper() in ("US", "AU", "CA", "NZ", "HK")
@@ -326,18 +205,18 @@ def _describe(text: str, words: tuple[Word, ...], at: int, after: int, number: D
         kind, end, after = "ordinal", following.end, after + 1
     elif following is not None:
         folded = following.folded
-        singular = folded if folded in _UNITS else (folded[:-1] if folded.endswith("s") else folded)
+        singular = folded if folded in UNITS else (folded[:-1] if folded.endswith("s") else folded)
         if folded in ("percent", "pc") or (folded == "per" and after + 1 < len(words) and words[after + 1].folded == "cent"):
             after += 1 if folded != "per" else 2
             kind, unit, end = "percent", "%", words[after - 1].end
-        elif folded in _CURRENCY_SIGNS or singular in _CURRENCY_WORDS:
-            kind, unit, end, after = "money", _CURRENCY_WORDS[singular], following.end, after + 1
+        elif folded in CURRENCY_SIGNS or singular in CURRENCY_WORDS:
+            kind, unit, end, after = "money", CURRENCY_WORDS[singular], following.end, after + 1
         elif folded in ("part", "parts") and (scale := _parts_per(words, after)):
-            kind, unit, factor = "measure", "g/l", _D("0.000001") if scale == "billion" else _D("0.001")
+            kind, unit, factor = "measure", "g/l", Decimal("0.000001") if scale == "billion" else Decimal("0.001")
             after += 3
             end = words[after - 1].end
-        elif singular in _UNITS:
-            unit, factor = _UNITS[singular]
+        elif singular in UNITS:
+            unit, factor = UNITS[singular]
             kind, end, after = "measure", following.end, after + 1
             unit, factor, end, after = _per(text, words, after, unit, factor, end)
     label = kind == "count" and after - at == 1 and _is_label(text, words, at)
@@ -368,17 +247,17 @@ def _per(text: str, words: tuple[Word, ...], after: int, unit: str, factor: Deci
     """A unit followed by another it is divided by: per litre, an hour, /l."""
     if after < len(words):
         gap = text[end : words[after].start]
-        if gap == "/" and words[after].folded in _PER:
+        if gap == "/" and words[after].folded in PER:
             under, stop = words[after].folded, after + 1
         elif gap.strip() == "" and words[after].folded in ("per", "a", "an") and after + 1 < len(words):
             under, stop = words[after + 1].folded, after + 2
         else:
             return unit, factor, end, after
-        if under in _PER:
+        if under in PER:
             end, after = words[stop - 1].end, stop
-            if unit == "m" and _PER[under] in ("h", "s"):
-                return "m/s", (factor / _D(3600) if _PER[under] == "h" else factor), end, after
-            return f"{unit}/{_PER[under]}", factor, end, after
+            if unit == "m" and PER[under] in ("h", "s"):
+                return "m/s", (factor / Decimal(3600) if PER[under] == "h" else factor), end, after
+            return f"{unit}/{PER[under]}", factor, end, after
     return unit, factor, end, after
 
 

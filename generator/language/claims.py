@@ -1,0 +1,196 @@
+"""Claims of fixed kinds that cannot both hold: a claim and its denial, dead and alive, two beginnings, two administrations,
+no date.
+
+Each function looks for one kind, compares like with like only, and stays silent where it cannot tell.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from generator.language import cues
+from generator.language.corrections import correction_groups
+from generator.language.dates import date_key, same_time
+from generator.language.disputes import Dispute
+from generator.language.passages import Passage, Story
+from generator.language.tokens import find_words, fold_word, stem
+from generator.model import UNKNOWN
+
+_ADMINISTRATION = re.compile(
+    r"\b[Tt]he\s+(?P<name>[A-Z][\w’'-]{2,30})\s+(?P<office>administration|government|cabinet|presidency)\b"
+)
+_FORMER = re.compile(r"\b(?:former|previous|prior|earlier|then|outgoing|predecessor|under)\b", re.IGNORECASE)
+_DENIAL = re.compile(
+    r"\b(?:reject|denie|deny|dispute|dismisse|refute)(?:s|d|ed)?\s+(?:the\s+|any\s+)?(?:claims?|reports?|suggestions?|"
+    r"accusations?|allegations?|statements?|idea)\s+that\s+(?P<claim>[^.;\n]{8,200})",
+    re.IGNORECASE,
+)
+_DEAD = re.compile(
+    r"\b(?:did\s+not\s+survive|(?:had|has|was|were)\s+(?:been\s+)?(?:killed|died|dead)|died|is\s+dead)\b", re.IGNORECASE
+)
+_ROLE = re.compile(
+    r"\bthe\s+(?P<role>driver|pilot|captain|suspect|gunman|attacker|conductor|child|boy|girl|mother|father|patient|hostage)\b"
+)
+_ALIVE = re.compile(
+    r"\b(?:is\s+alive|survived|has\s+survived|is\s+breathing|is\s+in\s+(?:an?\s+)?(?:induced\s+)?coma)\b", re.IGNORECASE
+)
+_BEGAN = re.compile(
+    r"\b(?P<noun>conflict|war|crisis|dispute|invasion|strike|outbreak|fighting|talks|negotiations|protests|siege|epidemic|"
+    r"investigation|inquiry|leak|release|trial)"
+    r"\s+(?:(?:that|which)\s+)?(?:(?:has|had|have)\s+)?(?:began|begun|started|erupted|persisted|lasted|opened|"
+    r"dragged\s+on|broke\s+out|broken\s+out)"
+    r"(?:\s+(?:in|on|since|ever\s+since))?\s+$",
+    re.IGNORECASE,
+)
+
+
+def find_denials(story: Story) -> list[Dispute]:
+    """A claim one source says was rejected, and the source that makes it."""
+    found: list[Dispute] = []
+    for passage in story.passages:
+        match = _DENIAL.search(cues.blank_quotations(passage.text))
+        if match is None:
+            continue
+        claim: set[str] = set()
+        for word in find_words(match["claim"]):
+            claim.update(term for term in (fold_word(word.text),) if not word.is_stop)
+        for alike, other in story.index.neighbours(passage.number)[:6]:
+            candidate = story.passages[other]
+            stated = {word.folded for word in candidate.words if not word.is_stop}
+            if (
+                candidate.source != passage.source
+                and alike >= 0.15
+                and len(claim & stated) >= 2
+                and not cues.is_negated(candidate.text)
+            ):
+                wording = " ".join(match["claim"].split()).rstrip(" .,")
+                found.append(
+                    Dispute(f"Is it true that {wording}?", "contradiction", [("stated", [candidate]), ("rejected", [passage])])
+                )
+                break
+    return found
+
+
+def find_life_and_death(story: Story) -> list[Dispute]:
+    """Somebody reported dead by one source and alive by another,
+    told apart by name or by a role only one person has in the story.
+    """
+    dead: dict[str, list[Passage]] = defaultdict(list)
+    alive: dict[str, list[Passage]] = defaultdict(list)
+    corrections = {passage.number for group in correction_groups(story) for passage in group}
+    for passage in story.passages:
+        is_dead = _DEAD.search(passage.text) is not None
+        if not is_dead and not _ALIVE.search(passage.text):
+            continue
+        if passage.number in corrections or len(passage.words) > 40:
+            continue
+        for who in _who_lives(story, passage):
+            (dead if is_dead else alive)[who].append(passage)
+    found: list[Dispute] = []
+    for who in sorted(dead.keys() & alive.keys()):
+        gone, living = dead[who], alive[who]
+        if {p.source for p in gone} == {p.source for p in living}:
+            continue
+        kind = "time" if min(p.published for p in living) > max(p.published for p in gone) else "contradiction"
+        name = story.actors[who].name if who in story.actors else f"the {who}"
+        found.append(Dispute(f"Is {name} alive?", kind, [("reported dead", gone[:2]), ("alive", living[:2])]))
+        break  # one person by name and by role is one disagreement
+    return found
+
+
+def _who_lives(story: Story, passage: Passage) -> tuple[str, ...]:
+    people = tuple(actor for actor in passage.actors if actor in story.actors and story.actors[actor].kind == "person")
+    roles = tuple(m["role"].lower() for m in _ROLE.finditer(passage.text))
+    return (people if len(people) == 1 else ()) + (roles if len(set(roles)) == 1 else ())
+
+
+def find_beginnings(story: Story) -> list[Dispute]:
+    """Two dates for the beginning of one thing: the conflict that began in one year, and in another."""
+    begun: dict[str, dict[str, list[Passage]]] = defaultdict(dict)
+    shown: dict[tuple[str, str], str] = {}
+    for passage in story.passages:
+        for date in passage.dates:
+            found = _BEGAN.search(passage.text[: date.start].rstrip() + " ")
+            if date.edtf == UNKNOWN or date.precision == "range" or found is None:
+                continue
+            noun = stem(fold_word(found["noun"]))
+            words = re.sub(r"^(?:in|since|on)\s+", "", date.words, flags=re.IGNORECASE)
+            begun[noun].setdefault(date.edtf, []).append(passage)
+            shown.setdefault((noun, date.edtf), words)
+            shown.setdefault((noun, ""), found["noun"].lower())
+    found_all: list[Dispute] = []
+    for noun in sorted(begun):
+        dates = sorted(begun[noun], key=date_key)
+        if len(dates) < 2 or same_time(dates[0], dates[-1]):
+            continue
+        early, late = begun[noun][dates[0]], begun[noun][dates[-1]]
+        if not {p.source for p in early} & {p.source for p in late}:
+            first, last = shown[(noun, dates[0])], shown[(noun, dates[-1])]
+            question = f"When did the {shown[(noun, '')]} begin: {first} or {last}?"
+            found_all.append(Dispute(question, "contradiction", [(first, early[:2]), (last, late[:2])]))
+    return found_all
+
+
+def find_administrations(story: Story) -> list[Dispute]:
+    """Two names for the administration in office."""
+    holders: dict[str, dict[str, list[Passage]]] = defaultdict(dict)
+    for passage in story.passages:
+        for match in _ADMINISTRATION.finditer(passage.text):
+            name = match["name"]
+            person = any(
+                actor.kind == "person"
+                and fold_word(name) in {fold_word(part) for part in (actor.name + " " + " ".join(actor.aliases)).split()}
+                for actor in story.actors.values()
+            )
+            if not person and match["office"] != "administration":
+                continue
+            if name.isupper() or fold_word(name) in ("new", "federal", "current", "american", "state"):
+                continue
+            if not _FORMER.search(passage.text[max(0, match.start() - 25) : match.start()]):
+                holders[match["office"]].setdefault(name, []).append(passage)
+    found: list[Dispute] = []
+    for office in sorted(holders):
+        names = holders[office]
+        sources = [{p.source for p in passages} for passages in names.values()]
+        if len(names) >= 2 and not set.intersection(*sources):
+            found.append(
+                Dispute(
+                    f"Which {office} is meant: {' or '.join(names)}?",
+                    "contradiction",
+                    [(f"the {name} {office}", passages[:2]) for name, passages in names.items()],
+                )
+            )
+    return found
+
+
+def find_placeholder_dates(story: Story) -> list[Dispute]:
+    """An unfilled date in one source, and what another says about the day of the same thing."""
+    found: list[Dispute] = []
+    for passage in story.passages:
+        for start, end in cues.find_placeholders(passage.text):
+            words = passage.text[start:end]
+            if not re.search(r"date|day|time", words, re.IGNORECASE):
+                continue
+            terms = _terms_around(story, passage)
+            best: tuple[float, Passage, str] | None = None
+            for other in story.passages:
+                dates = [d for d in other.dates if d.kind in ("absolute", "weekday") and d.precision in ("day", "none")]
+                if other.source == passage.source or not dates:
+                    continue
+                shared = terms & _terms_around(story, other)
+                theirs = sum(story.index.idf(term) for term in _terms_around(story, other))
+                score = round(sum(story.index.idf(term) for term in shared) / theirs**0.5, 6) if theirs else 0.0
+                if len(shared) >= 4 and (best is None or score > best[0]):
+                    best = (score, other, dates[0].words)
+            if best is not None:
+                found.append(
+                    Dispute("On which day did it take place?", "placeholder", [(words, [passage]), (best[2], [best[1]])])
+                )
+    return found
+
+
+def _terms_around(story: Story, passage: Passage) -> set[str]:
+    """Terms of a passage and of the sentences next to it in the same source."""
+    near = story.passages[max(0, passage.number - 1) : passage.number + 2]
+    return {term for each in near if each.source == passage.source for term in each.terms}

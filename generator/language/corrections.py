@@ -1,0 +1,198 @@
+"""Corrections that sources print themselves, and figures that one source takes back: both the wrong and the right words,
+cited.
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.language import cues
+from generator.language.disputes import Dispute, fold_spaces
+from generator.language.passages import Passage, Story
+from generator.language.tokens import content_stems, find_words, stem
+from generator.language.values import Value, same_value
+
+_TAKEN_BACK = re.compile(
+    r"\b(?:reported|said|stated|wrote|claimed|suggested)\s+(?:incorrectly\s+|wrongly\s+)?that\s+(?P<claim>[^.;\n]{8,200})",
+    re.IGNORECASE,
+)
+_SAID_BEFORE = re.compile(
+    r"\b(?:earlier|gave|said|reported|stated|misstated|wrote|put|previous|first|originally)\b", re.IGNORECASE
+)
+_NOT_VALUE = re.compile(r",\s+(?:and\s+)?not\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+def find_corrections(story: Story) -> list[Dispute]:
+    """What a source says it got wrong: the passage that said so, and the correction, both cited."""
+    found: list[Dispute] = []
+    for group in correction_groups(story):
+        context = {term for passage in group for term in passage.terms if not term.startswith("#")}
+        numbers = {passage.number for passage in group}
+        for at, passage in enumerate(group):
+            after = group[at + 1] if at + 1 < len(group) else None
+            figures = _wrong_and_right(passage, after)
+            if figures is not None:
+                wrong, right, where = figures
+                held = _find_holder(story, passage, wrong, right, context, numbers)
+                if held is not None:
+                    old, figure = held
+                    new_words = right.text if right is not None else " ".join(passage.text.split())
+                    question = _which_figure(story, old, figure, right.text) if right is not None else "What was corrected?"
+                    cited = [passage] if where is passage else [where, passage]
+                    found.append(Dispute(question, "correction", [(figure, [old]), (new_words, cited)]))
+            elif claim := _TAKEN_BACK.search(passage.text):
+                old_claim = _find_claim(story, passage, claim["claim"], numbers)
+                if old_claim is not None:
+                    wording = " ".join(claim["claim"].split()).rstrip(" .,")
+                    cited = [passage] if after is None else [passage, after]
+                    found.append(
+                        Dispute(
+                            f"Is it true that {wording}?",
+                            "correction",
+                            [("as first reported", [old_claim]), ("corrected", cited)],
+                        )
+                    )
+    return found
+
+
+def correction_groups(story: Story) -> list[list[Passage]]:
+    groups: list[list[Passage]] = []
+    for passage in story.passages:
+        if cues.starts_correction(passage.text) and len(passage.words) < 60:
+            groups.append([passage])
+        elif (
+            groups
+            and groups[-1][-1].number == passage.number - 1
+            and groups[-1][-1].source == passage.source
+            and (passage.paragraph == groups[-1][-1].paragraph)
+        ):
+            groups[-1].append(passage)
+    return groups
+
+
+def _which_figure(story: Story, old: Passage, figure: str, right: str) -> str:
+    """The question two figures answer: how old, how many of what, or plainly which is right."""
+    value = next((value for value in old.values if value.text == figure), None)
+    people = [actor for actor in old.actors if actor in story.actors and story.actors[actor].kind == "person"]
+    if value is not None and value.kind == "age" and len(people) == 1:
+        return f"How old is {story.actors[people[0]].name}: {figure} or {right}?"
+    noun = _plural_noun(old.text[value.end : value.end + 40]) if value is not None and value.kind == "count" else ""
+    return f"How many {noun}: {figure} or {right}?" if noun else f"Which figure is right: {figure} or {right}?"
+
+
+def _wrong_and_right(passage: Passage, after: Passage | None) -> tuple[Value, Value | None, Passage] | None:
+    """The figure a correcting sentence takes back, the one it puts in its place, if it names it, and the sentence that does."""
+    figures = [value for value in passage.values if value.kind not in ("label", "ordinal")]
+    if not figures:
+        return None
+    denied = next((value for value in figures if _NOT_VALUE.search(passage.text[: value.start])), None)
+    if denied is not None:
+        return denied, next((value for value in figures if value is not denied), None), passage
+    if not _SAID_BEFORE.search(passage.text[: figures[0].start]):
+        return None
+    if len(figures) > 1:
+        return figures[0], figures[1], passage
+    later = [value for value in after.values if value.kind not in ("label", "ordinal")] if after is not None else []
+    return (figures[0], later[-1], after) if later and after is not None else (figures[0], None, passage)
+
+
+def _find_holder(
+    story: Story, correction: Passage, wrong: Value, right: Value | None, context: set[str], numbers: set[int]
+) -> tuple[Passage, str] | None:
+    """The passage that gives the wrong figure about the same matter, the one with most in common,
+    and the figure as it words it.
+    """
+    holders: list[tuple[float, int, Passage, str]] = []
+    for candidate in story.passages:
+        if candidate.number in numbers or candidate.published > correction.published:
+            continue
+        figure = next((value for value in candidate.values if _may_be(value, wrong)), None)
+        if figure is None:
+            continue
+        if right is not None and any(_may_be(value, right) for value in candidate.values):
+            continue
+        shared = context & set(candidate.terms)
+        # a figure that says little (34, eight people) needs words in common; one with a unit or many digits speaks for itself
+        telling = wrong.kind in ("measure", "money") or (wrong.low >= 1000 and bool(set(wrong.noun) & set(figure.noun)))
+        named = any(term.startswith("@") for term in shared)
+        if telling or named or len(shared) >= 2:
+            score = round(sum(story.index.idf(term) for term in shared), 6)
+            holders.append((-score, candidate.number, candidate, figure.text))
+    best = min(holders, key=lambda holder: holder[:2], default=None)
+    return (best[2], best[3]) if best is not None else None
+
+
+def _find_claim(story: Story, correction: Passage, claim: str, numbers: set[int]) -> Passage | None:
+    """The passage that makes the claim a source takes back: most of the claim's telling words, and at least two."""
+    wanted = set(content_stems(claim))
+    best, best_share = None, 0.45
+    for candidate in story.passages:
+        if candidate.number in numbers or candidate.published > correction.published or cues.starts_correction(candidate.text):
+            continue
+        shared = wanted & {stem(word.folded) for word in candidate.words if not word.is_stop}
+        share = round(len(shared) / max(1, len(wanted)), 6)
+        if len(shared) >= 2 and share > best_share:
+            best, best_share = candidate, share
+    return best
+
+
+def _may_be(a: Value, b: Value) -> bool:
+    """Whether two figures may be one: the same number with the same unit, or with the unit left out on one side."""
+    if a.kind in ("label", "ordinal") or b.kind in ("label", "ordinal"):
+        return False
+    if same_value(a, b) and (a.kind == b.kind or "count" in (a.kind, b.kind)):
+        return True
+    first, second = fold_spaces(a.text), fold_spaces(b.text)
+    return (
+        first.startswith(second + " ")
+        or second.startswith(first + " ")
+        or ("count" in (a.kind, b.kind) and first.split()[0] == second.split()[0])
+    )
+
+
+def find_explicit_contrasts(story: Story) -> list[Dispute]:
+    """'Thirteen people, not fourteen': one source takes back a figure that others give."""
+    found: list[Dispute] = []
+    for passage in story.passages:
+        if cues.starts_correction(passage.text):
+            continue
+        for number, value in enumerate(passage.values):
+            if number == 0 or not _NOT_VALUE.search(passage.text[: value.start]):
+                continue
+            right = passage.values[number - 1]
+            holders = [
+                other
+                for other in story.passages
+                if other.source != passage.source
+                and any(
+                    v.kind == right.kind
+                    and v.unit == right.unit
+                    and same_value(v, value)
+                    and set(v.noun) & set(right.noun or v.noun)
+                    for v in other.values
+                )
+                and not any(same_value(v, right) and v.kind == right.kind for v in other.values)
+                and len(story.index.shared(other.number, passage.number)) >= 1
+            ]
+            if holders:
+                kind = "time" if all(other.published < passage.published for other in holders) else "contradiction"
+                noun = _plural_noun(passage.text[right.end : right.end + 40])
+                question = (
+                    f"How many {noun}: {value.text} or {right.text.lower()}?"
+                    if noun
+                    else f"Which figure is right: {value.text} or {right.text.lower()}?"
+                )
+                found.append(Dispute(question, kind, [(value.text, holders[:3]), (right.text, [passage])]))
+    return found
+
+
+def _plural_noun(after: str) -> str:
+    words = find_words(after)
+    if (
+        words
+        and not after[: words[0].start].strip()
+        and (words[0].folded.endswith("s") or words[0].folded == "people")
+        and not words[0].is_stop
+    ):
+        return words[0].text
+    return ""

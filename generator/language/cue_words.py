@@ -1,0 +1,206 @@
+"""The words and phrases that `cues` looks for: lists only, as patterns.
+
+Of English news prose in general; nothing here knows a story.
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.language.tokens import stem
+
+
+def phrases(listed: str) -> re.Pattern[str]:
+    """A pattern for any of the listed phrases as whole words, case aside.
+
+    A line break separates phrases as `|` does, except after a `|`; a blank in a phrase stands for any white space.
+    """
+    lines = [line.strip() for line in listed.strip().splitlines()]
+    body = "".join(line if line.endswith("|") else line + "|" for line in lines).rstrip("|")
+    return re.compile(rf"(?<!\w)(?:{body})(?!\w)".replace(" ", r"\s+"), re.IGNORECASE)
+
+
+HEDGE = phrases(
+    r"""
+    would|might|reportedly|allegedly|expected to|likely|possibly|perhaps|appears? to|seems? to|believed to|thought to
+    poised to|apparently|plans? to|if|unless|under consideration|hopes? to|intends? to|considering|almost ready|aims? to
+    suggest(?:s|ed)|proposed|(?-i:may)|(?:is|are) set to|if approved|potentially|presumably
+    (?<!few\s)could(?! not| remember)
+    """
+)
+
+NEGATION = phrases(
+    r"""
+    not|no|never|neither|nor|none|nobody|nothing|no one|\w+n['’]t|without|cannot|den(?:y|ies|ied)|reject(?:s|ed|ing)?
+    refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing) to
+    """
+)
+
+VAGUE = phrases(
+    r"""
+    not only|closely (?:monitoring|with)|as a whole|meaningful|amid|crucial|pivotal|vital role|key role|important role
+    significant(?:ly)?|complex(?:ity|ities)?|dynamics|landscape|broader|robust|various|numerous|far-reaching
+    implications|profound|underscor(?:e|es|ed|ing)|highlight(?:s|ed|ing)? the (?:importance|need|urgency|necessity)
+    emphasi[sz]e[sd]? the (?:importance|need|necessity)|remains? to be seen|continues? to evolve|evolv(?:e|es|ed|ing)
+    navigat(?:e|es|ing)|foster(?:s|ing)?|pav(?:e|es|ing) the way|lay(?:s|ing)? the groundwork|multifaceted|transcends?
+    aspirations?|stakeholders|international community|critical juncture|pressing need|unwavering|at the forefront
+    paramount|intertwined?|challenges|fraught|in recent (?:months|years|developments)|ongoing|backdrop|garnered
+    testament|cannot be overstated|raises? (?:concerns|questions)|play(?:s|ed|ing)? an? \w+ role|essential|critical for
+    move forward|going forward|renewed|overarching|framework|strategic|long-term|fundamental|prospects?
+    facilitat(?:e|es|ing)|solidif(?:y|ies)|collective|initiatives?|comprehensive|reshap(?:e|es|ing)
+    """
+)
+
+FILLER = phrases(
+    r"""
+    play(?:s|ed|ing)? an? (?:\w+ )?role in|remains? to be seen|cannot be overstated
+    as (?:the )?(?:situation|discussions|talks) (?:continues?|evolves?|unfolds?)|in conclusion|in summary|to sum up
+    in today['’]s world|stands? as a testament|far-reaching implications|lasting implications|only time will tell
+    a reminder that|a new chapter|put to the test|landscape where|in light of|paints? a picture
+    """
+)
+
+ACT = phrases(
+    r"""
+    requires? (?:the )?(?:\w+ ){0,2}(?:approval|ratification)|agreed (?:to|on)|announced|approved|arrested|banned|began
+    blamed|cancel+ed|charged|condemned|confirmed|cut|declared|died|denied|detected|dismissed|elected|ended|filed|fined
+    found|halted|hit|imposed|injured|issued|killed|launched|left|lifted|lost|met|named|offered|opened|ordered|pledged
+    promised|published|raised|recalled|rejected|released|resigned|ruled|served|shut|signed|stopped|struck|sued|suspended
+    threatened|traced|voted|vowed|warned|withdrew|won|put on|has drawn|agreed upon|ran into|clears
+    """
+)
+
+TALK = phrases(
+    r"""
+    underscor(?:e|es|ed|ing)|emphasi[sz](?:e|es|ed|ing)|highlight(?:s|ed|ing)? the (?:importance|need|necessity|urgency)
+    marks? an?|marks? one of|reflect(?:s|ing)? an?|comes? (?:amid|at a time)|arrives? at a time
+    """
+)
+
+OPEN_CUES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
+    (
+        "unresolved",
+        3,
+        phrases(
+            r"""
+            (?:remains?|remained|is|are|was|were|still|left) (?:largely |still |partly |deeply )?(?:unresolved|undecided|
+            unsettled|unclear|uncertain|unknown|unexplained|undetermined|unanswered|undisclosed|disputed|contested|fluid|
+            in doubt|under (?:discussion|review|negotiation|debate))
+            (?:remains?|is|are|left|still) (?:wide )?open(?=[.,;:]|$| (?:question|whether|who|how|what))
+            (?:unclear|uncertain|unknown) (?:whether|who|what|when|where|how|why|which|if)
+            """
+        ),
+    ),
+    (
+        "nobody knows",
+        3,
+        phrases(
+            r"""
+            (?:nobody|no one|no-one|none of them|neither) (?:\w+ ){0,4}(?:yet )?(?:knows?|knew|can (?:say|answer|tell|explain)|
+            could (?:say|answer|tell|explain)|has (?:yet )?(?:answered|explained|said)|offered|(?:is )?(?:yet )?able to)
+            (?:nobody|no one) yet
+            (?:does|do|did|could|can) not (?:yet )?(?:know|say|explain|tell)(?= (?:whether|who|what|when|where|how|why|if))
+            (?:we|they) do not know|remains? to be (?:seen|decided|determined|answered)
+            """
+        ),
+    ),
+    (
+        "declined",
+        3,
+        phrases(
+            r"""
+            (?:again )?(?:declin(?:ed|es)|refus(?:ed|es)) to (?:say|comment|guess|confirm|speculate|give|name|answer|discuss|
+            rule|describe|explain|specify|be drawn)
+            would not (?:say|be drawn|promise|comment|confirm|describe|give|name|rule|speculate|elaborate|answer|discuss|commit|
+            specify)
+            did not (?:say|exclude|rule out|answer|respond|specify|give|name|explain|elaborate|disclose)
+            (?:has|have|had) not (?:yet )?(?:said|explained|answered|responded|decided|disclosed|specified|named|set)
+            (?:has|have|had) (?:offered|given|provided) no (?:explanation|date|timeline|details|reason)
+            """
+        ),
+    ),
+    (
+        "not settled",
+        3,
+        phrases(
+            r"""
+            (?:has|have|had) not (?:yet )?been (?:fully |publicly |formally |officially )?(?:disclosed|decided|determined|
+            agreed|set|announced|established|identified|confirmed|published|explained|released|finali[sz]ed|settled|named|
+            made public)
+            (?:is|are|was|were) (?:yet|still) to be (?:\w+ )?\w+(?:ed|t|n)|(?:has|have) yet to (?:be \w+|\w+)
+            could not be (?:independently )?(?:verified|confirmed|reached|established|determined)
+            (?:is|are) not (?:yet )?(?:known|clear|certain|settled|decided|agreed|public)
+            no (?:date|timeline|timetable|deadline|cause|decision|agreement) (?:has|had|was|is)|not been (?:able|possible) to
+            yet to (?:say|decide|produce|answer|confirm|agree|respond|explain|release|publish)
+            """
+        ),
+    ),
+    (
+        "question",
+        3,
+        phrases(
+            r"""
+            is (?:now )?(?:the|a|an open|the open|the central|the key) question|the question (?:is|of|remains)
+            (?:open|unanswered|key|central|big) questions?|(?:am|is|are) asking who|is something nobody
+            """
+        ),
+    ),
+    (
+        "approval",
+        2,
+        phrases(
+            r"""
+            (?:would|will|must|still|to) (?:also )?(?:require|need|requires?|needs?) (?:the )?(?:\w+ ){0,3}(?:approval|
+            ratification|consent|agreement)
+            (?:requires|needs) (?:\w+ ){0,2}(?:approval|ratification|consent)
+            (?:subject to|pending|awaiting|awaits?) (?:\w+ ){0,3}(?:approval|ratification|review|decision)
+            """
+        ),
+    ),
+    (
+        "disagree",
+        2,
+        phrases(
+            r"""
+            (?:are|is) (?:disputing|contesting|at odds over|divided over)|disagree(?:s|d)? (?:on|over|about|whether)
+            (?:struggled|failed) to agree|(?:at an?|an?) impasse
+            (?:remains?|key|main|major) (?:an? )?(?:key |main |major |contentious )?(?:point of contention|sticking points?|
+            stumbling block|obstacle|flashpoint|contentious)
+            (?:has|have) (?:\w+ )?rejected
+            """
+        ),
+    ),
+    (
+        "whether",
+        1,
+        phrases(
+            r"""
+            whether
+            """
+        ),
+    ),
+    (
+        "depends",
+        1,
+        phrases(
+            r"""
+            (?:depends?|depend(?:ed|ing)|hinges?|hinge(?:d)?) (?:\w+ )?(?:on|upon)|pending
+            under (?:investigation|review|consideration)|is investigating|(?:are|is) considering
+            has opened an? (?:file|inquiry|investigation)|(?:is|are) expected (?:with)?in|until at least
+            possible (?:scenarios|outcomes)|not (?:yet )?(?:agreed|ready|decided|clear)
+            """
+        ),
+    ),
+)
+"""Marks of something unsettled: kind, weight from 1 to 3, pattern."""
+
+_PADDING = """
+    crucial pivotal vital key important significant significantly complex complexity dynamics landscape broader
+    robust various numerous implication profound underscore highlight emphasize emphasise necessity importance
+    critical evolving evolve navigate foster continue ongoing challenge challenges fraught aim ensure ensuring effort
+    efforts essential framework strategic long-term fundamental prospect reflect renewed comprehensive role
+    particularly especially including remain potential further future recent
+    """
+
+VAGUE_STEMS = frozenset(stem(word) for word in _PADDING.split())
+"""Stems that fill sentences without telling one from another; two sentences that share only these share nothing."""
