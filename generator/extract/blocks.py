@@ -117,7 +117,7 @@ def _label_sections(lines: list[Line]) -> None:
 
 def _is_heading_of_story(lines: list[Line], index: int, end: int, head: str) -> bool:
     """A heading such as "Recommended" right above a paragraph belongs to the story; furniture has a list under it."""
-    follower = next((line for line in lines[index + 1 :][:3] if line.is_open), None)
+    follower = next((line for line in lines[index + 1 : index + 4] if line.is_open), None)
     return (
         end == index + 1
         and head == "related stories"

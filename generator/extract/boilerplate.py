@@ -7,6 +7,7 @@ so a hostile line of any length is read in linear time.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from generator.extract.furniture import (
     AMBIGUOUS,
@@ -57,6 +58,7 @@ _BARE_LINK = re.compile(r"\s{0,3}!?\[[^\]\[]{0,200}\]\((?:javascript|data|vbscri
 _PICTURE = re.compile(r"(?:\s{0,3}!\[[^\]\[]{0,300}\]\([^()]{0,2000}\)){1,20}\s*\Z")
 
 
+@lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """The words of a line without Markdown marks, for looking at, never for output."""
     short = _LINK.sub(r"\1", text[:_LONGEST])

@@ -56,7 +56,7 @@ def _candidate(lines: list[Line], facts: Facts) -> int | None:
                 i for i in headings if any(_key(plain(lines[i].text)) in t or t in _key(plain(lines[i].text)) for t in wanted)
             ]
             return close[0] if close else headings[0]
-    if any(line.tag for line in lines):
+    if wanted or any(line.tag for line in lines):
         return None
     return _title_of_text(lines, candidates)
 
@@ -71,7 +71,7 @@ def _title_of_text(lines: list[Line], candidates: list[int]) -> int | None:
         line = lines[index]
         words = plain(line.text)
         count = len(words.split())
-        if _is_story(line, words, count):
+        if _is_story(line, words, count) or (best is not None and is_prose(line.text)):
             break
         score = _title_score(words, count, order, line)
         if score > 0 and (best is None or score > best[0]):
@@ -91,6 +91,8 @@ def _title_score(words: str, count: int, order: int, line: Line) -> int:
     """How much a line above the story reads like its headline; 0 or less is not one."""
     if count < 2 or byline_reason(words) or is_link_row(line.text) or line.text.lstrip()[:1] in "|•":
         return 0
+    if words.endswith(".") and not _title_case(words):
+        return 0  # a sentence, unless every word is set as in a headline
     score = 6 if 5 <= count <= 20 else 4 if count in (3, 4) else 2
     if words == words.upper() and any(c.isalpha() for c in words):
         score -= 3
