@@ -345,7 +345,8 @@ class Briefing:
         """The records of one section, by its file stem. Raises KeyError for a name not in SECTIONS."""
         if name not in SECTIONS:
             raise KeyError(name)
-        return getattr(self, name)
+        records: tuple[Any, ...] = getattr(self, name)
+        return records
 
 
 def iter_citations(record: Any) -> Iterator[tuple[tuple[str | int, ...], Citation]]:

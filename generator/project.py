@@ -20,7 +20,7 @@ from generator.findings import Finding, Severity
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
 """What a briefing may be called: it becomes a folder and part of every address."""
 
-RESERVED_NAMES = frozenset({"assets", "data", "search", "stylesheets", "javascripts", "sitemap"})
+RESERVED_NAMES = frozenset({"assets", "data", "schema", "search", "stylesheets", "javascripts", "sitemap"})
 PAGES_MANIFEST = ".pages.json"
 
 
@@ -101,7 +101,7 @@ class Project:
             raise BriefingError("seeds/: no briefing in it\n  fix: run `briefing new NAME`, then put articles into seeds/NAME/")
         for name in names:
             check_name(name)
-        twins = {}
+        twins: dict[str, str] = {}
         for name in names:
             if (other := twins.setdefault(name.lower(), name)) != name:
                 raise BriefingError(
@@ -189,14 +189,15 @@ class Project:
                     "rename one of them",
                 )
 
-    def seed_hashes(self, name: str) -> dict[str, str]:
-        """File name -> sha256 of what lies under seeds/<name>/ now; a file that cannot be read has an empty hash."""
+    def seed_hashes(self, name: str, suffixes: Iterable[str]) -> dict[str, str]:
+        """File name -> sha256 of the articles under seeds/<name>/ as they are now; one that cannot be read has an empty hash."""
         hashes: dict[str, str] = {}
         folder = self.seeds_dir / name
         if not folder.is_dir():
             return hashes
+        allowed = tuple(suffixes)
         for path in self._entries(folder):
-            if path.name.startswith("."):
+            if path.name.startswith(".") or not path.name.lower().endswith(allowed):
                 continue
             try:
                 if path.is_file():

@@ -1,0 +1,189 @@
+"""`generate`: articles to YAML, merged field by field with what editors wrote."""
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, replace
+from typing import Any
+
+from generator.analyse import analyse
+from generator.commands.loading import (
+    FILES,
+    INFO,
+    LoadedBriefing,
+    LoadedFiles,
+    Progress,
+    assemble,
+    load_texts,
+    no_progress,
+    read_articles,
+    read_yaml,
+    yaml_paths,
+)
+from generator.findings import Finding, Severity, sort_findings
+from generator.model import SECTIONS, Briefing, Document
+from generator.project import Project
+from generator.yamltext import Merged, carried_ids, carry_ids, json_schema, merge_info, merge_section, rename_references, schema_name
+
+DELETED = "deleted"
+"""Stem of the list of records an editor deleted: .generated/deleted.yml, one `section/id` a line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Generated:
+    """What one run did to one briefing. `refused` says that nothing was written because a YAML file cannot be read."""
+
+    name: str
+    summary: str
+    counts: tuple[str, ...]
+    findings: tuple[Finding, ...]
+    written: tuple[str, ...]
+    refused: bool = False
+
+
+def generate(
+    project: Project,
+    name: str | None = None,
+    accept: frozenset[str] = frozenset(),
+    write: bool = True,
+    progress: Progress = no_progress,
+) -> tuple[Generated, ...]:
+    """Regenerate one briefing, or all. `accept` holds FILE/ID or FILE/ID.FIELD whose generated value is to be taken.
+
+    Nothing of a briefing is written unless all of its files could be read. Raises BriefingError.
+    """
+    results = tuple(_generate(project, each, accept, write, progress) for each in project.select(name))
+    if write and any(not result.refused for result in results):
+        for stem in FILES:
+            project.write_text(project.docs_dir / "data" / "schema" / schema_name(stem), _json(json_schema(stem)))
+    return results
+
+
+def _generate(project: Project, name: str, accept: frozenset[str], write: bool, progress: Progress) -> Generated:
+    merge = _Merge(project, name, accept, progress)
+    if merge.refused:
+        findings = tuple(finding for finding in merge.findings if finding.severity is Severity.ERROR)
+        return Generated(name, "nothing was written: a YAML file cannot be read", (), findings, (), True)
+    written = merge.write() if write else ()
+    sources = merge.merged_files.briefing.sources
+    left_out = sum(record.use == "no" for record in sources)
+    summary = f"{len(sources)} sources" + (f", {left_out} left out" if left_out else "")
+    return Generated(name, summary, merge.counts(), merge.findings, written)
+
+
+def generate_in_memory(project: Project, name: str, progress: Progress = no_progress) -> LoadedBriefing:
+    """A briefing that was never generated, as `generate` would write it; no file is written. Raises BriefingError."""
+    merge = _Merge(project, name, frozenset(), progress)
+    return assemble(project, name, merge.merged_files, merge.articles)
+
+
+class _Merge:
+    """One briefing: what editors wrote, what was generated last, what is generated now, and the three merged."""
+
+    def __init__(self, project: Project, name: str, accept: frozenset[str], progress: Progress) -> None:
+        self.project, self.name = project, name
+        self.paths = yaml_paths(project, name)
+        self.edited = read_yaml(project, name)
+        self.base = {stem: project.read_text(project.base_path(name, stem)) for stem in FILES}
+        edited = load_texts(self.edited, self.paths)
+        base = load_texts(self.base, {stem: project.relative(project.base_path(name, stem)) for stem in FILES})
+        self.refused = edited.unreadable
+        self.findings: tuple[Finding, ...] = edited.findings
+        if self.refused:
+            return
+        self.articles = read_articles(project, name, {**base.known_ids, **edited.known_ids}, progress)
+        documents = tuple(_obey(document, edited, base) for document in self.articles.documents)
+        self.generated = keep_ids(base.briefing, analyse(documents))
+        self.documents = documents
+        self.deleted = self._read_deleted()
+        self.merged = {stem: self._merge(stem, accept) for stem in FILES}
+        self.merged_files = load_texts({stem: merged.text for stem, merged in self.merged.items()}, self.paths)
+        found = tuple(finding for merged in self.merged.values() for finding in (*merged.findings, *merged.conflicts))
+        self.refused = any(merged.refused for merged in self.merged.values())
+        self.findings = sort_findings((*edited.findings, *self.articles.findings, *found))
+
+    def _merge(self, stem: str, accept: frozenset[str]) -> Merged:
+        base, edited, path = self.base[stem], self.edited[stem], self.paths[stem]
+        if stem == INFO:
+            return merge_info(base, edited, self.generated.info, path, accept)
+        return merge_section(stem, base, edited, self.generated.section(stem), path, accept, self.deleted.get(stem, frozenset()))
+
+    def write(self) -> tuple[str, ...]:
+        """Store the merged files, then the bases. Returns the paths of the editors' files that changed.
+
+        In this order a run that is killed between the two leaves old bases under new files, and the next run finds both sides
+        changed to the same value; the other way round it would take the old values for edits.
+        """
+        project, name = self.project, self.name
+        written = [
+            self.paths[stem] for stem in FILES if project.write_text(project.section_path(name, stem), self.merged[stem].text)
+        ]
+        project.write_text(project.base_path(name, DELETED), self._deleted_text())
+        for document in self.documents:
+            if document.source.format == "html" and not document.source.problem:
+                project.write_text(project.snapshot_path(name, document.source.id), document.source.text)
+        for stem in FILES:
+            project.write_text(project.base_path(name, stem), self.merged[stem].base_text)
+        return tuple(written)
+
+    def counts(self) -> tuple[str, ...]:
+        """A line for each file: what became of its records."""
+        lines = []
+        for stem in FILES:
+            merged = self.merged[stem]
+            if self.edited[stem] is None and stem == INFO:
+                lines.append(f"{stem}: new")
+                continue
+            numbers = {
+                "new": len(merged.added),
+                "taken": len(merged.taken),
+                "kept": len(merged.kept),
+                "removed": len(merged.removed),
+                "in conflict": len(merged.conflicts),
+            }
+            parts = [f"{number} {what}" for what, number in numbers.items() if number]
+            lines.append(f"{stem}: " + (", ".join(parts) or "nothing new"))
+        return tuple(lines)
+
+    def _read_deleted(self) -> dict[str, frozenset[str]]:
+        text = self.project.read_text(self.project.base_path(self.name, DELETED)) or ""
+        found: dict[str, set[str]] = {}
+        for line in text.splitlines():
+            section, slash, record = line.removeprefix("- ").strip().partition("/")
+            if slash and section in SECTIONS:
+                found.setdefault(section, set()).add(record)
+        return {section: frozenset(ids) for section, ids in found.items()}
+
+    def _deleted_text(self) -> str:
+        lines = [f"- {stem}/{record}" for stem in SECTIONS for record in sorted(self.merged[stem].deleted)]
+        head = "# Records an editor deleted; they are not generated again. Remove a line to let its record come back.\n"
+        return head + "".join(f"{line}\n" for line in lines)
+
+
+def _obey(document: Document, edited: LoadedFiles, base: LoadedFiles) -> Document:
+    """The document, marked unusable where an editor left it out; what the generator itself decided is decided anew."""
+    by_id = {record.id: record for record in edited.briefing.sources}
+    record = by_id.get(document.source.id)
+    if record is None or record.use != "no" or document.source.problem:
+        return document
+    before = next((each for each in base.briefing.sources if each.id == record.id), None)
+    if before is not None and before.use == "no" and before.reason == record.reason:
+        return document
+    return replace(document, source=replace(document.source, problem=record.reason or "left out by an editor"))
+
+
+def keep_ids(base: Briefing, new: Briefing) -> Briefing:
+    """The new briefing with the ids its records had before, where their evidence is the same; references follow.
+
+    Source ids are settled when the articles are read, so only actors are named by other records.
+    """
+    actors = carried_ids("actors", base.actors, new.actors)
+    kept = {
+        stem: rename_references(carry_ids(stem, base.section(stem), new.section(stem)), actors=actors)
+        for stem in SECTIONS
+        if stem != "sources"
+    }
+    return Briefing(info=new.info, sources=new.sources, **kept)
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"

@@ -1,0 +1,141 @@
+"""A briefing's files as values: articles as Documents, YAML as records, citations found in their sources."""
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from generator.check import CheckInput
+from generator.citations import resolve_citations
+from generator.extract import MAX_BYTES, SUFFIXES, assign_ids, extract_document
+from generator.findings import Finding, Severity
+from generator.model import SECTIONS, Briefing, BriefingInfo, Document
+from generator.project import BriefingError, Project
+from generator.yamltext import Loaded, load_section
+
+INFO = "briefing"
+FILES = (INFO, *SECTIONS)
+"""The YAML files of a briefing, by stem."""
+
+Progress = Callable[[Iterable[Any], str, int], Iterator[Any]]
+"""Passes items on while showing how far the work is: (items, what, total)."""
+
+
+def no_progress(items: Iterable[Any], what: str, total: int) -> Iterator[Any]:
+    """The same items, silently."""
+    return iter(items)
+
+
+@dataclass(frozen=True, slots=True)
+class Articles:
+    """The articles of a briefing as Documents, in file name order, with what was left unread and their hashes."""
+
+    documents: tuple[Document, ...]
+    findings: tuple[Finding, ...]
+    hashes: Mapping[str, str]
+
+
+def read_articles(project: Project, name: str, known: Mapping[str, str], progress: Progress = no_progress) -> Articles:
+    """Every article under seeds/<name>/. `known` maps file names to ids given earlier. Raises BriefingError."""
+    seeds = project.read_seeds(name, SUFFIXES, MAX_BYTES)
+    documents = []
+    for seed in progress(seeds.files, f"{name}: reading", len(seeds.files)):
+        document = extract_document(seed.name, seed.data)
+        # A file above the limit was read in part only; its hash is that of the whole.
+        documents.append(replace(document, source=replace(document.source, sha256=seed.sha256)))
+    hashes = {seed.name: seed.sha256 for seed in seeds.files}
+    findings = [*seeds.findings, *(finding for document in documents for finding in _article_findings(project, name, document))]
+    return Articles(assign_ids(documents, known), tuple(findings), hashes)
+
+
+def _article_findings(project: Project, name: str, document: Document) -> Iterator[Finding]:
+    source = document.source
+    if source.problem:
+        yield Finding(
+            "seed-unusable",
+            Severity.WARNING,
+            f"seeds/{name}/{source.file}",
+            0,
+            0,
+            f"the article cannot be used: {source.problem}" + (f" ({'; '.join(source.warnings)})" if source.warnings else ""),
+            "replace the file by the article itself, or remove it",
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedFiles:
+    """The YAML files of a briefing as records; citations are not resolved yet."""
+
+    briefing: Briefing
+    loaded: Mapping[str, Loaded]
+    paths: Mapping[str, str]
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is wrong with the files as YAML and as records."""
+        return tuple(finding for file in self.loaded.values() for finding in file.findings)
+
+    @property
+    def unreadable(self) -> bool:
+        """Whether a file could not be read in full, so that records may be missing."""
+        return any(file.unreadable for file in self.loaded.values())
+
+    @property
+    def known_ids(self) -> dict[str, str]:
+        """Article file name -> id of its source."""
+        return {record.file: record.id for record in self.briefing.sources}
+
+
+def load_texts(texts: Mapping[str, str | None], paths: Mapping[str, str]) -> LoadedFiles:
+    """The records in the texts of a briefing's YAML files, by file stem; a file that is not there has no records."""
+    loaded = {stem: load_section(stem, text, paths[stem]) for stem in FILES if (text := texts.get(stem)) is not None}
+    records = {stem: file.records for stem, file in loaded.items() if stem != INFO}
+    info = loaded[INFO].records[0] if INFO in loaded and loaded[INFO].records else BriefingInfo(title="")
+    return LoadedFiles(Briefing(info=info, **records), loaded, paths)
+
+
+def yaml_paths(project: Project, name: str) -> dict[str, str]:
+    """File stem -> path of the YAML file as it is written in messages."""
+    return {stem: project.relative(project.section_path(name, stem)) for stem in FILES}
+
+
+def read_yaml(project: Project, name: str) -> dict[str, str | None]:
+    """File stem -> text of the editors' YAML file, None where there is none. Raises BriefingError."""
+    return {stem: project.read_text(project.section_path(name, stem)) for stem in FILES}
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedBriefing:
+    """A briefing ready to be shown, checked or exported: records with resolved citations, and the articles."""
+
+    name: str
+    briefing: Briefing
+    documents: tuple[Document, ...]
+    check_input: CheckInput
+    findings: tuple[Finding, ...]
+    unreadable: bool
+
+
+def assemble(project: Project, name: str, files: LoadedFiles, articles: Articles) -> LoadedBriefing:
+    """The loaded files and the articles as one briefing."""
+    documents = articles.documents
+    briefing = resolve_citations(files.briefing, documents)
+    data = CheckInput(
+        name,
+        briefing,
+        {document.source.id: document for document in documents},
+        {stem: file.positions for stem, file in files.loaded.items()},
+        files.paths,
+        articles.hashes,
+    )
+    return LoadedBriefing(name, briefing, documents, data, (*files.findings, *articles.findings), files.unreadable)
+
+
+def load_briefing(project: Project, name: str, progress: Progress = no_progress) -> LoadedBriefing:
+    """A briefing as its YAML files say. Raises BriefingError where it was never generated, or a file cannot be opened."""
+    if not project.has_data(name):
+        raise BriefingError(f"docs/data/{name}/: no YAML yet\n  fix: run `briefing generate {name}`")
+    texts = read_yaml(project, name)
+    # A briefing cannot be without its title: where the file is gone, reading nothing says so.
+    files = load_texts({**texts, INFO: texts[INFO] or ""}, yaml_paths(project, name))
+    return assemble(project, name, files, read_articles(project, name, files.known_ids, progress))

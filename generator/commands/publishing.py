@@ -1,0 +1,96 @@
+"""The pages of every briefing, written where a renderer finds them, and kept up to date in a preview."""
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from generator.check import RULES, check_briefing
+from generator.commands.generating import generate
+from generator.commands.loading import LoadedBriefing, load_briefing
+from generator.extract import SUFFIXES
+from generator.findings import Finding, Severity, sort_findings
+from generator.model import Page
+from generator.project import BriefingError, Project
+from generator.render import navigation, navigation_title, packaged_templates, render_briefing, render_front, render_rules
+from generator.yamltext import load_section
+
+HAND_WRITTEN = ("method", "editors", "decisions")
+"""Pages about the site itself, in the order of the navigation, where a site has them; any other page comes after."""
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """Pages written: how many there are, were written and removed; what is wrong with them; MkDocs' navigation."""
+
+    pages: int
+    written: int
+    removed: int
+    problems: tuple[str, ...]
+    navigation: list[dict[str, Any]]
+
+
+def write_pages(project: Project, out: Path | None = None) -> Published:
+    """Write the pages of all briefings to docs/, or to `out`. Errors in the records become problems: the rest is written.
+
+    Raises BriefingError where a file cannot be opened or YAML cannot be read: then no page is touched.
+    """
+    templates = {**packaged_templates(), **project.read_templates()}
+    loaded = [load_briefing(project, name) for name in project.briefing_names()]
+    unreadable = [finding for briefing in loaded if briefing.unreadable for finding in briefing.findings if finding.severity is Severity.ERROR]
+    if unreadable:
+        raise BriefingError(*(describe(finding) for finding in sort_findings(unreadable)))
+    pages: list[Page] = []
+    problems: list[str] = []
+    for briefing in loaded:
+        problems += [describe(finding) for finding in _errors(briefing)]
+        pages += render_briefing(briefing.name, briefing.briefing, briefing.documents, templates)
+    pages.append(render_front({briefing.name: briefing.briefing for briefing in loaded}, templates))
+    pages.append(render_rules(RULES, templates))
+    written, removed = project.write_pages(((page.path, page.markdown) for page in pages), out)
+    return Published(len(pages), written, removed, tuple(problems), site_navigation(project, loaded))
+
+
+def preview(project: Project) -> Published:
+    """As `write_pages`, after regenerating the briefings whose articles are no longer those their YAML was made from."""
+    for name in project.briefing_names():
+        if not project.has_data(name) or _seeds_changed(project, name):
+            for result in generate(project, name):
+                if result.refused:
+                    raise BriefingError(*(describe(finding) for finding in result.findings if finding.severity is Severity.ERROR))
+    return write_pages(project)
+
+
+def _seeds_changed(project: Project, name: str) -> bool:
+    base = project.read_text(project.base_path(name, "sources"))
+    if base is None:
+        return True
+    made_from = {record.file: record.sha256 for record in load_section("sources", base, "").records}
+    return made_from != project.seed_hashes(name, SUFFIXES)
+
+
+def _errors(briefing: LoadedBriefing) -> Iterator[Finding]:
+    findings = (*briefing.findings, *check_briefing(briefing.check_input))
+    return (finding for finding in sort_findings(findings) if finding.severity is Severity.ERROR)
+
+
+def describe(finding: Finding) -> str:
+    """The finding in full, on one or more lines, as an error message shows it."""
+    place = f"{finding.path}:{finding.line}:{finding.column}" if finding.line else finding.path
+    related = [
+        (f"  {other.path}:{other.line}:{other.column} " if other.line else f"  {other.path} " if other.path else "  ") + other.message
+        for other in finding.related
+    ]
+    return "\n".join([f"{place}: {finding.severity} {finding.rule} {finding.message}", *related, f"  fix: {finding.fix}"])
+
+
+def site_navigation(project: Project, briefings: list[LoadedBriefing]) -> list[dict[str, Any]]:
+    """MkDocs' navigation: the front page, a few entries for each briefing, the pages about the site."""
+    entries: list[dict[str, Any]] = [{"Briefings": "index.md"}]
+    entries += [{navigation_title(each.briefing) or each.name: navigation(each.name, each.briefing)} for each in briefings]
+    stems = [path.stem for path in sorted(project.docs_dir.glob("*.md")) if path.stem not in ("index", "rules")]
+    ordered = [stem for stem in HAND_WRITTEN if stem in stems] + [stem for stem in stems if stem not in HAND_WRITTEN]
+    about: list[Any] = [f"{stem}.md" for stem in ordered]
+    entries.append({"About": [*about, "rules.md"]})
+    return entries
