@@ -18,7 +18,9 @@ from generator.check import (
     references,
     site_rules,
     source_files,
+    value_claim,
     value_date,
+    value_name,
     value_number,
 )
 from generator.check.input import CheckInput
@@ -36,14 +38,14 @@ _BRIEFING_CHECKS = (
     quote_form,
     references,
     source_files,
+    value_claim,
     value_date,
+    value_name,
     value_number,
 )
 
 RULES: tuple[Rule, ...] = tuple(
-    sorted(
-        (rule for module in (*_BRIEFING_CHECKS, site_rules, loading_rules) for rule in module.RULES), key=lambda rule: rule.id
-    )
+    sorted((rule for module in (*_BRIEFING_CHECKS, site_rules, loading_rules) for rule in module.RULES), key=lambda rule: rule.id)
 )
 """Every rule, by id."""
 

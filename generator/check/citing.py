@@ -92,9 +92,7 @@ def check(data: CheckInput) -> Iterator[Finding]:
 
 def _single(data: CheckInput, statement: Statement, found: set[tuple[str, tuple[str | int, ...]]]) -> Finding | None:
     proven = [
-        citation
-        for number, citation in enumerate(statement.citations)
-        if (statement.section, (*statement.path, "cites", number)) in found
+        citation for number, citation in enumerate(statement.citations) if (statement.section, (*statement.path, "cites", number)) in found
     ]
     if independent_sources(proven, data.sources) != 1:
         return None

@@ -116,6 +116,19 @@ class CheckInput:
         records = (record for section in SECTIONS for record in self.briefing.section(section))
         return sum(len(list(iter_citations(record))) for record in records if getattr(record, "status", "") == "withdrawn")
 
+    def found_words(self, statement: Statement) -> list[str]:
+        """The sources' words at each citation of a statement that was found, in order."""
+        keys = ((statement.section, (*statement.path, "cites", number)) for number in range(len(statement.citations)))
+        return [self._found[key] for key in keys if key in self._found]
+
+    @cached_property
+    def _found(self) -> dict[tuple[str, Path], str]:
+        return {
+            (cited.section, cited.path): cited.matches[0].span.slice(cited.document.source.text)
+            for cited in self.cited
+            if cited.document is not None and cited.matches
+        }
+
     def shown_records(self, section: str) -> Iterator[Any]:
         """The records of a section that are not withdrawn."""
         return (record for record in self.briefing.section(section) if getattr(record, "status", "") != "withdrawn")

@@ -136,16 +136,12 @@ def cuts_word(text: str, span: Span) -> bool:
         signed = before[-1] in "-−±+" and (len(before) == 1 or before[0].isspace() or before[0] in "([")
         if joined or signed:
             return True
-    return bool(
-        last.isdigit() and after and (after[0] in "%‰°" or (after[0] in ".,:/" and len(after) > 1 and after[1].isdigit()))
-    )
+    return bool(last.isdigit() and after and (after[0] in "%‰°" or (after[0] in ".,:/" and len(after) > 1 and after[1].isdigit())))
 
 
 def _one_word(left: str, right: str) -> bool:
     # Scripts that put no blank between words have no word to cut.
-    return not any(
-        "CJK" in name or "HIRAGANA" in name or "KATAKANA" in name or "THAI" in name for name in map(_name, (left, right))
-    )
+    return not any("CJK" in name or "HIRAGANA" in name or "KATAKANA" in name or "THAI" in name for name in map(_name, (left, right)))
 
 
 def _name(character: str) -> str:
@@ -170,9 +166,7 @@ def find_nearest(index: TextIndex, quote: str) -> Nearest | None:
         return reordered
     first, last, pairs = _align(wanted, index.tokens[max(0, start - BAND) : start + len(wanted) + BAND])
     offset = max(0, start - BAND)
-    same = sum(
-        1 for left, right in pairs if left is not None and right is not None and _equal(wanted, left, index, offset + right)
-    )
+    same = sum(1 for left, right in pairs if left is not None and right is not None and _equal(wanted, left, index, offset + right))
     if first is None or same < ENOUGH * len(wanted):
         return None
     span = Span(index.tokens[offset + first].start, index.tokens[offset + last].end)
@@ -219,9 +213,7 @@ def _joined(index: TextIndex, quote: str) -> Nearest | None:
 
 def _vote(index: TextIndex, wanted: Sequence[_Token]) -> int | None:
     """Token number at which the quote would begin, as most of its rarest words have it."""
-    shared = sorted(
-        {token.key.casefold() for token in wanted} & index.places.keys(), key=lambda key: (len(index.places[key]), key)
-    )
+    shared = sorted({token.key.casefold() for token in wanted} & index.places.keys(), key=lambda key: (len(index.places[key]), key))
     where: dict[str, list[int]] = defaultdict(list)
     for number, token in enumerate(wanted):
         where[token.key.casefold()].append(number)

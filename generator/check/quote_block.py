@@ -94,9 +94,7 @@ def check(data: CheckInput) -> Iterator[Finding]:
                 (related,),
             )
         elif (block := _first(touched, BlockKind.HEADLINE)) is not None:
-            related = data.source_place(
-                document, block.span.start, f"is the headline, {shown(block.span.slice(document.source.text))}"
-            )
+            related = data.source_place(document, block.span.start, f"is the headline, {shown(block.span.slice(document.source.text))}")
             yield TITLE.finding(
                 place, f"quote is taken from a headline: {quote}", "cite the sentence of the article that says it", (related,)
             )

@@ -19,9 +19,7 @@ _BROKEN_TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*+)([^>]*+)>")
 _ATTRIBUTE = re.compile(r"""([^\s"'<>/=]++)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'<>]++)))?+""")
 _RAW_END = {tag: re.compile(rf"</{tag}\b", re.IGNORECASE) for tag in ("script", "style", "textarea", "title")}
 _LITERAL = re.compile(r"\[\^[^\]\s<]{1,80}\]|\{\{|\{%|\{:\s*[.#\w]")
-_CSS_URL = re.compile(
-    r"""url\(\s*+(?:"([^"]*+)"|'([^']*+)'|([^)"'\s]*+))|@import\s++(?:"([^"]*+)"|'([^']*+)')""", re.IGNORECASE
-)
+_CSS_URL = re.compile(r"""url\(\s*+(?:"([^"]*+)"|'([^']*+)'|([^)"'\s]*+))|@import\s++(?:"([^"]*+)"|'([^']*+)')""", re.IGNORECASE)
 _CSS_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 _REFRESH = re.compile(r"\s*[\d.]*\s*[;,]?\s*(?:url\s*=\s*)?['\"]?([^'\"]*)", re.IGNORECASE)
 
@@ -29,9 +27,7 @@ _QUIET_TAGS = frozenset({"code", "pre", "kbd", "samp"})
 """Inside these, markup characters are meant to be seen."""
 _VERBATIM = {("p", "block"), ("ul", "source-sheet")}
 """(tag, first class) of the elements in which source pages show an article's text and facts."""
-_ASSET_RELATIONS = frozenset(
-    {"stylesheet", "icon", "preload", "prefetch", "modulepreload", "manifest", "apple-touch-icon", "mask-icon"}
-)
+_ASSET_RELATIONS = frozenset({"stylesheet", "icon", "preload", "prefetch", "modulepreload", "manifest", "apple-touch-icon", "mask-icon"})
 _EARLY_RELATIONS = frozenset({"preconnect", "dns-prefetch"})
 _ASSET_ATTRIBUTES = {
     ("img", "src"), ("script", "src"), ("source", "src"), ("audio", "src"), ("video", "src"), ("video", "poster"),
@@ -106,9 +102,7 @@ def scan_css(path: str, css: str) -> PageFacts:
 
 def bare_words(text: str) -> str:
     """`text` without white space and invisible characters: what is left when a passage was set as a page."""
-    return "".join(
-        c for c in unicodedata.normalize("NFC", text) if not c.isspace() and unicodedata.category(c) not in _INVISIBLE
-    )
+    return "".join(c for c in unicodedata.normalize("NFC", text) if not c.isspace() and unicodedata.category(c) not in _INVISIBLE)
 
 
 _INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})

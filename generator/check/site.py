@@ -91,9 +91,7 @@ class _SiteCheck:
             yield self._finding(_BY_ID[fault.rule], page, fault.offset, message.format(shown(fault.text)), fix)
         for name, offset in page.twins:
             first = Related(f"{self.folder}/{page.path}", "has it first", *page.position(page.ids[name]))
-            yield self._finding(
-                TWIN, page, offset, f"id {shown(name)} is used again", "give one of the two another id", (first,)
-            )
+            yield self._finding(TWIN, page, offset, f"id {shown(name)} is used again", "give one of the two another id", (first,))
         for reference in page.references:
             yield from self._reference(page, reference)
         for reference, words in page.quoted:
@@ -264,9 +262,7 @@ class _SiteCheck:
                 return None, f"there is {shown(self.by_case[path.casefold()])}"
         return None, ""
 
-    def _finding(
-        self, rule: Rule, page: PageFacts, offset: int, message: str, fix: str, related: tuple[Related, ...] = ()
-    ) -> Finding:
+    def _finding(self, rule: Rule, page: PageFacts, offset: int, message: str, fix: str, related: tuple[Related, ...] = ()) -> Finding:
         return rule.finding((f"{self.folder}/{page.path}", *page.position(offset)), message, fix, related)
 
 

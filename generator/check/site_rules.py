@@ -52,8 +52,7 @@ ABSOLUTE = _rule(
 EMPTY = _rule(
     "link-empty",
     "A link has no address or nothing to click.",
-    "A link without an address reloads the page; one without text, image or label is invisible, and a screen reader has no "
-    "name for it.",
+    "A link without an address reloads the page; one without text, image or label is invisible, and a screen reader has no name for it.",
     _page('<a href="fares/"> </a>') + _OTHER,
     _page('<a href="fares/" aria-label="Fares"></a>') + _OTHER,
 )

@@ -58,10 +58,7 @@ UNIT = Rule(
 
 RULES = (NUMBER, UNIT)
 
-_UNITS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-    "nineteen"
-)
+_UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _WORDS = {word: number for number, word in enumerate(_UNITS.split(" "))}
 _WORDS |= {word: 10 * number for number, word in enumerate(_TENS.split(" "), 2)}
@@ -83,17 +80,8 @@ class Figure:
 
 def check(data: CheckInput) -> Iterator[Finding]:
     """A finding for each figure of a shown statement that none of its found quotes has."""
-    quotes: dict[tuple[str, tuple[str | int, ...]], str] = {
-        (cited.section, cited.path): cited.document.source.text[cited.matches[0].span.start : cited.matches[0].span.end]
-        for cited in data.cited
-        if cited.document is not None and cited.matches
-    }
     for statement in data.statements:
-        cited = [
-            quotes[key]
-            for number in range(len(statement.citations))
-            if (key := (statement.section, (*statement.path, "cites", number))) in quotes
-        ]
+        cited = data.found_words(statement)
         if not cited or not (figures := find_figures(statement.text)):
             continue
         known = {figure.value for words in cited for figure in find_figures(words, every=True)}

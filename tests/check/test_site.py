@@ -90,9 +90,7 @@ def material_site(tmp_path_factory) -> dict[str, str]:
         "[Elsewhere](https://example.org/)\n\n[^a]: They said [so](fares/index.md).\n",
         encoding="utf-8",
     )
-    (docs / "fares" / "index.md").write_text(
-        "# Fares\n\n## Prices\n\n| a | b |\n|---|---|\n| `{{ x }}` | 2 |\n", encoding="utf-8"
-    )
+    (docs / "fares" / "index.md").write_text("# Fares\n\n## Prices\n\n| a | b |\n|---|---|\n| `{{ x }}` | 2 |\n", encoding="utf-8")
     (root / "mkdocs.yml").write_text(
         "site_name: Ferry\nsite_url: https://example.org/guide/\ntheme:\n  name: material\n  font: false\n"
         "  palette:\n    - {scheme: default, toggle: {icon: material/weather-night, name: Dark}}\n"

@@ -1,0 +1,136 @@
+"""value-name, quote-reworded: the names in a statement, and the words in somebody's mouth, must be the quotes'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.check.input import CheckInput
+from generator.check.rule import Rule, shown
+from generator.findings import Finding, Severity
+from generator.language.tokens import fold_word
+from generator.model import UNKNOWN
+from generator.spans import find_quote
+
+_SOURCE = """\
+=== seeds/club/daily.txt
+“We sold the stadium,” said Ola Berg of Northport United on Monday.
+"""
+
+
+def _point(text: str) -> str:
+    return f"""\
+=== docs/data/club/key_points.yml
+- id: kp-sold
+  text: {text}
+  cites:
+    - source: daily
+      quote: “We sold the stadium,” said Ola Berg of Northport United
+"""
+
+
+def _quote(text: str) -> str:
+    return f"""\
+=== docs/data/club/quotes.yml
+- id: q-sold
+  text: {text}
+  cites:
+    - source: daily
+      quote: We sold the stadium,
+"""
+
+
+NAME = Rule(
+    id="value-name",
+    severity=Severity.WARNING,
+    summary="A statement has a name that its quotes do not have.",
+    docs=(
+        "A capitalised word inside a sentence must be in the passages cited. Another name of the same actor will do "
+        "(`Berg` for `the club's chairman Ola Berg`, when both are among its aliases), and so will another form of the "
+        "word (`Polish` for `Poland`) or the publisher of a cited source. The first word of a sentence is not looked at."
+    ),
+    failing=_SOURCE + _point("The stadium of Southport United was sold, says Ola Berg."),
+    passing=_SOURCE + _point("The stadium of Northport United was sold, says Ola Berg."),
+)
+
+REWORDED = Rule(
+    id="quote-reworded",
+    severity=Severity.ERROR,
+    summary="Words put into a speaker's mouth are not those quoted.",
+    docs=(
+        "The `text` of a record in quotes.yml is shown between quotation marks, so it must stand, word for word, in one "
+        "of the passages that it cites. It may be a part of that passage."
+    ),
+    failing=_SOURCE + _quote("We had to sell the stadium"),
+    passing=_SOURCE + _quote("We sold the stadium"),
+)
+
+RULES = (NAME, REWORDED)
+SECTIONS = frozenset({"briefing", "key_points", "open_issues", "timeline", "actors"})
+_WORD = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W_]+(?:['’][^\W_]+)*")
+_STARTS_AFTER = frozenset('.!?:;“”"‘(—–-/•')
+_DATES = re.compile(
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
+    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?"
+)
+FORM = 4
+"""Letters that two forms of a name share at least: Poland, Polish; Ukraine, Ukrainian."""
+
+
+def check(data: CheckInput) -> Iterator[Finding]:
+    """A finding for each statement with a foreign name, and each spoken quote that is not in what it cites."""
+    names = [[words for name in (actor.name, *actor.aliases) if (words := _folded(name))] for actor in data.shown_records("actors")]
+    by_word: dict[str, list[int]] = {}
+    for number, actor in enumerate(names):
+        for word in sorted({word for words in actor for word in words}):
+            by_word.setdefault(word, []).append(number)
+    for statement in data.statements:
+        cited = data.found_words(statement)
+        if not cited:
+            continue
+        place = data.place(statement.section, *statement.path, statement.field)
+        if statement.section == "quotes":
+            if not any(find_quote(words, statement.text) for words in cited):
+                yield REWORDED.finding(
+                    place,
+                    f"these words are not in the passage cited: {shown(statement.text)}; it reads {shown(cited[0])}",
+                    "write the words as they were quoted, or cite the passage that has them",
+                )
+        elif statement.section in SECTIONS:
+            known = {word for words in cited for word in _folded(words)}
+            for citation in statement.citations:
+                record = data.sources.get(citation.source)
+                if record is not None and record.publisher != UNKNOWN:
+                    known.update(_folded(record.publisher))
+            foreign = [name for name in find_name_words(statement.text) if not _is_known(fold_word(name), known, names, by_word)]
+            if foreign:
+                yield NAME.finding(
+                    place,
+                    f"no quote has the name {', '.join(map(shown, dict.fromkeys(foreign)))} of {shown(statement.text)}",
+                    "cite a passage that has the name, or add it to the aliases of the actor it stands for",
+                )
+
+
+def find_name_words(text: str) -> tuple[str, ...]:
+    """The capitalised words of `text` that do not begin a sentence or clause; none in a text that is set like a headline."""
+    words = list(_WORD.finditer(text))
+    capital = [word for word in words if word[0][0].isupper()]
+    if 2 * len(capital) > len(words) and len(words) > 3:
+        return ()
+    found = []
+    for word in capital:
+        before = text[max(0, word.start() - 3) : word.start()].rstrip()
+        if not before or before[-1] in _STARTS_AFTER or word[0] in ("I", "I'm", "I’m") or _DATES.fullmatch(word[0].casefold()):
+            continue
+        found.append(word[0])
+    return tuple(found)
+
+
+def _folded(text: str) -> frozenset[str]:
+    return frozenset(fold_word(word) for word in _WORD.findall(text))
+
+
+def _is_known(name: str, known: set[str], names: list[list[frozenset[str]]], by_word: dict[str, list[int]]) -> bool:
+    if name in known or any(word[:FORM] == name[:FORM] for word in known if len(word) >= FORM):
+        return True
+    return any(other <= known for number in by_word.get(name, ()) for other in names[number])
