@@ -42,7 +42,7 @@ def _is_plain(text: str, flow: bool) -> bool:
 
 def _is_typed(text: str) -> bool:
     """Whether a YAML 1.1 or 1.2 reader takes the plain text for a number, date, truth value or nothing."""
-    if _CORE.fullmatch(text):
+    if _CORE.fullmatch(text.replace("_", "")):  # some YAML 1.2 readers allow underscores in numbers
         return True
     resolvers = Resolver.yaml_implicit_resolvers.get(text[0], [])
     return any(pattern.match(text) for _, pattern in resolvers)

@@ -14,14 +14,19 @@ PATH = "docs/data/x/key_points.yml"
 
 
 def faults(section: str, text: str) -> list[str]:
-    return [f"{f.line}:{f.column} {f.severity} {f.rule} {f.message} | {f.fix}" for f in load_section(section, text, PATH).findings]
+    findings = load_section(section, text, PATH).findings
+    return [f"{f.line}:{f.column} {f.severity} {f.rule} {f.message} | {f.fix}" for f in findings]
 
 
 def test_records_and_positions() -> None:
-    text = "- id: kp-a\n  text: One.\n  cites:\n  - source: s\n    quote: words\n    stance: disputes\n- {id: kp-b, text: Two.}\n"
+    text = (
+        "- id: kp-a\n  text: One.\n  cites:\n  - source: s\n    quote: words\n    stance: disputes\n"
+        "- {id: kp-b, text: Two.}\n"
+    )
     loaded = load_section("key_points", text, PATH)
     assert loaded.findings == ()
-    assert loaded.records == (KeyPoint("kp-a", "One.", cites=(Citation("s", "words", stance="disputes"),)), KeyPoint("kp-b", "Two."))
+    first = KeyPoint("kp-a", "One.", cites=(Citation("s", "words", stance="disputes"),))
+    assert loaded.records == (first, KeyPoint("kp-b", "Two."))
     assert loaded.positions["kp-a",] == (1, 3)
     assert loaded.positions["kp-a", "cites", 0, "quote"] == (5, 12)
     assert loaded.positions["kp-b", "text"] == (7, 20)
@@ -57,7 +62,8 @@ def test_role_is_read() -> None:
     [
         (
             "key_points", "- id: kp-a\n  text: x\n  certainity: stated\n",
-            '3:3 error yaml-unknown-field key point "kp-a" has a field "certainity" that is not known here | write `certainty:`',
+            '3:3 error yaml-unknown-field key point "kp-a" has a field "certainity" that is not known here | '
+            "write `certainty:`",
         ),
         (
             "key_points", "- id: kp-a\n  text: x\n  certainty: state\n",
@@ -66,7 +72,8 @@ def test_role_is_read() -> None:
         ),
         (
             "key_points", "- id: kp-a\n",
-            '1:3 error yaml-type key point "kp-a" has no "text" | add `text:` (The point: one plain sentence that stands on its own.)',
+            '1:3 error yaml-type key point "kp-a" has no "text" | '
+            "add `text:` (The point: one plain sentence that stands on its own.)",
         ),
         (
             "key_points", "- id: kp-a\n  text: x\n  cites: words\n",
@@ -84,12 +91,13 @@ def test_role_is_read() -> None:
         ),
         (
             "key_points", "- id: kp-a\n  text: x\n  cites:\n    - quote: y\n",
-            '4:7 error yaml-type key point "kp-a" has no "source" in a citation | add `source:` (Id of the source, as in sources.yml.)',
+            '4:7 error yaml-type key point "kp-a" has no "source" in a citation | '
+            "add `source:` (Id of the source, as in sources.yml.)",
         ),
         (
             "key_points", "- id: kp-a\n  text: x\n  cites: [y]\n",
-            '3:11 error yaml-type an item of "cites" of key point "kp-a" is the text "y"; it should be `source:` and `quote:` | '
-            "write `source:` and `quote:` in each item",
+            '3:11 error yaml-type an item of "cites" of key point "kp-a" is the text "y"; '
+            "it should be `source:` and `quote:` | write `source:` and `quote:` in each item",
         ),
         (
             "key_points", "- id: KP a\n  text: x\n",
@@ -148,7 +156,10 @@ def test_the_second_record_of_an_id_is_left_out() -> None:
 
 
 def test_one_bad_record_hides_no_other() -> None:
-    text = "- id: kp-a\n  text: He said: no\n- id: kp-b\n  text: fine\n- id: kp-c\n  text: x\n  status: ok\n- id: kp-d\n  text: \"open\n"
+    text = (
+        "- id: kp-a\n  text: He said: no\n- id: kp-b\n  text: fine\n"
+        "- id: kp-c\n  text: x\n  status: ok\n- id: kp-d\n  text: \"open\n"
+    )
     loaded = load_section("key_points", text, PATH)
     assert [record.id for record in loaded.records] == ["kp-b"]
     assert [(f.line, f.rule) for f in loaded.findings] == [(2, "yaml-syntax"), (7, "yaml-type"), (9, "yaml-syntax")]
@@ -162,8 +173,8 @@ def test_one_line_in_a_block_is_not_reported() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["unknown", "2025", "2025-12", "2025-12-15", "2024-02-29", "2025-12-15~", "2025?", "2025-12%", "2025-12-01/2025-12-05", "2025/..",
-     "../2025-01", "2025-12-15/", "/2025", "2025/2025-01", "0000-02-29", "2025-12~/2026"],
+    ["unknown", "2025", "2025-12", "2025-12-15", "2024-02-29", "2025-12-15~", "2025?", "2025-12%",
+     "2025-12-01/2025-12-05", "2025/..", "../2025-01", "2025-12-15/", "/2025", "2025/2025-01", "0000-02-29", "2025-12~/2026"],
 )
 def test_dates(text: str) -> None:
     assert is_edtf(text)
@@ -173,8 +184,8 @@ def test_dates(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "Monday", "2025-13", "2025-02-29", "2025-1-1", "20251215", "2025-12-15~~", "../..", "/", "2026/2025", "2025-12-15T10:00",
-     "2025-00", "2025-01-00", "unknown/2025", "٢٠٢٥", "2025/2025/2025", "2025\n"],
+    ["", "Monday", "2025-13", "2025-02-29", "2025-1-1", "20251215", "2025-12-15~~", "../..", "/", "2026/2025",
+     "2025-12-15T10:00", "2025-00", "2025-01-00", "unknown/2025", "٢٠٢٥", "2025/2025/2025", "2025\n"],
 )
 def test_no_dates(text: str) -> None:
     assert not is_edtf(text)
