@@ -98,10 +98,10 @@ VISIBLE_TEXT = """() => {
 def test_text_stands_out_from_its_background(reader: Reader, scheme: str) -> None:
     visit = reader(color_scheme=scheme)
     for path in (
-        "lantern-bridge/",
-        "lantern-bridge/disagreements/",
-        "in-full/sources/bridge-closed/",
-        "lantern-bridge/sources/",
+        "lantern-bridge/index.md",
+        "lantern-bridge/disagreements.md",
+        "in-full/sources/bridge-closed.md",
+        "lantern-bridge/sources/index.md",
     ):
         for words, ink, paper in visit.open(path).evaluate(VISIBLE_TEXT):
             light, dark = sorted((luminance(ink), luminance(paper)), reverse=True)
