@@ -32,7 +32,7 @@ _RULES = tuple((reason, re.compile("|".join(openings), re.I)) for reason, openin
 _SECTION_HEAD = re.compile(rf"(?:{'|'.join(SECTION_HEADS)})\s*[:：]?\s*\Z", re.I)
 _COMMENT_HEAD = re.compile("|".join(COMMENT_HEADS), re.I)
 _REACTION_HEAD = re.compile(r"what(?:['’]s| is) your reaction", re.I)
-_INLINE_HEAD = re.compile(rf"(?:{'|'.join(INLINE_HEADS)})\s*[:：»>→]\s*\S", re.I)
+_INLINE_HEAD = re.compile(rf"(?:{'|'.join(INLINE_HEADS)})\s*[:：»>→|]\s*\S", re.I)
 _WALL = re.compile("|".join(WALLS), re.I)
 _COUNTER = re.compile(
     r"[+\-]?\d[\d.,]{0,12}\s?[kKmM]?\+?(?:\s(?:comments?|shares?|likes?|views?|reactions?|reads?|replies|retweets"
@@ -41,7 +41,10 @@ _COUNTER = re.compile(
     re.I,
 )
 _SEPARATED = re.compile(r"\s*[|·•»›◆■]\s*|\s+[/–—]\s+")
-_REPORTED = re.compile(r"\b(?:said|says|told|according to|announced|asked|warned|added|reported|wrote)\b", re.I)
+_REPORTED = re.compile(
+    r"\b(?:said|says|told|according to|announced|asked|urged|warned|added|reported|wrote|noted|advise[sd]|insisted|argued|recalled)\b",
+    re.I,
+)
 _CONTACT = re.compile(r"https?://|www\.|\S@\S{1,60}\.\w|[✆☎📞]|\b(?:call|tel|phone|fax)\b[.:]?\s*\+?[\d(]", re.I)
 _SALE = re.compile(r"!{2,}|→|[$€£]\s?\d[^.]{0,40}(?:→|https?:|!)", re.I)
 
@@ -84,7 +87,7 @@ def furniture_reason(text: str) -> str:
 
     A line as long as a paragraph, or one that reports what somebody said, needs stronger wording than a short one.
     """
-    words = plain(text)
+    words = plain(text).strip("[]")
     if not words:
         return ""
     if is_button(words) and _signless(words) not in AMBIGUOUS:
@@ -136,6 +139,8 @@ def _parts(words: str) -> list[str]:
 
 
 def _is_link_bar(words: str) -> bool:
+    if len(words) <= 200 and len(tokens := words.split()) >= 3 and all(is_button(token) for token in tokens):
+        return True
     parts = _parts(words) if len(words) <= 200 else []
     known = sum(is_button(part) or is_counter(part) for part in parts)
     if len(parts) < 2 or not known:
@@ -153,7 +158,7 @@ def is_link_row(text: str) -> bool:
 def section_head(text: str) -> str:
     """What kind of furniture a heading such as "Most read" or "Comments (3)" opens, or ""."""
     words = plain(text[:200]).strip(" »›>→–—-•·")
-    if not words or len(words) > 90:
+    if not words or len(words) > 90 or words[-1] == ".":
         return ""
     if _COMMENT_HEAD.match(words):
         return "reader comments"

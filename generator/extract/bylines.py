@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extract.dates import StatedDate, find_dates
+from generator.extract.vocabulary import word_set
 
 _UPDATED = re.compile(
     r"\b(?:last )?(?:updated?|modified|edited|revised|changed|accessed|retrieved|corrected|expires?)\b\s*(?:on|at|:)?", re.I
@@ -23,8 +24,10 @@ _NAME = re.compile(
 _CREDITS = re.compile(
     r"\W{0,3}(?:(?:additional |with )?(?:reporting|writing|research|editing|compiled|translated|translation"
     r"|contributions?|photography|graphics|edited|production)\b(?: and (?:writing|editing|reporting))?\s+(?:by|from)\b"
-    r"|[^\W\d_][\w.'’ -]{2,60} contributed (?:to this|research|reporting)|with (?:files|material|contributions) from\b"
-    r"|\w{2,20}(?:, \w+){0,3} contributed\b)",
+    r"|(?P<sure>[^\W\d_][\w.'’ -]{2,60} contributed (?:to this|research\b|reporting\b)"
+    r"|this (?:article|story|report|post|piece|column) (?:was |is |has been |first |originally ){0,3}"
+    r"(?:published|appeared|reprinted|republished|syndicated|distributed|produced|supplied|provided) (?:in|by|on|at|with|from)\b"
+    r"|with (?:files|material|contributions) from\b))",
     re.I,
 )
 _FROM = re.compile(
@@ -41,6 +44,13 @@ _DATELINE = re.compile(
     r"(?P<mark>[*_]{0,3})(?P<place>[A-ZÀ-ÖØ-ÞŁŚŽČŠİ][\w.'’’ /-]{1,40}(?:,\s[\w.'’ ]{2,40}){0,4})"
     r"(?P<agency>\s?\((?P<name>[^()]{2,40})\))?(?P<close>[*_]{0,3})\s?(?P<dash>—|–|--|[-_](?=\s)|:(?=\s))[*_]{0,3}\s?"
 )
+_BETWEEN_NAMES = word_set(
+    "and in by for with of the at de da del la le van von der den bin ibn al el editing writing reporting additional our"
+)
+_DAYS = word_set(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october "
+    "november december then now night noon mid contrast"
+)
 
 
 def byline_reason(words: str) -> str:
@@ -48,15 +58,19 @@ def byline_reason(words: str) -> str:
     if not words or len(words) > 220:
         return ""
     count = len(words.split())
-    if _CREDITS.match(words) and count <= 40:
+    if (
+        count <= 40
+        and (credits := _CREDITS.match(words))
+        and (words[0] == "(" or credits["sure"] or _is_names(words[credits.end() :]))
+    ):
         return "credits"
     dates = find_dates(words, limit=3)
     by = _BY.match(words)
     if by and count <= 30:
-        name = words[by.end() : by.end() + 60].strip("*_ [")
-        if name[:1].isupper() and (words[-1:] != "." or count <= 6 or _ROLE_WORDS.search(words)):
-            return "byline"
-        if name[:1].isupper() and dates:
+        name = re.split(r"[,|·•(–—]|\s-\s", words[by.end() :], maxsplit=1)[0]
+        for stated in find_dates(name, limit=1):
+            name = name[: stated.start]
+        if _is_names(name) and (words[-1:] != "." or count <= 14):
             return "byline"
     if _FROM.match(words) and count <= 16:
         return "byline"
@@ -69,6 +83,14 @@ def byline_reason(words: str) -> str:
         if rest <= 12:
             return "time of publication"
     return ""
+
+
+def _is_names(text: str) -> bool:
+    """Whether `text` holds names, the small words between them and roles, and nothing else; days and months are no names."""
+    words = [word.strip(".;:,()*_[]’'") for word in text.split()]
+    named = [word for word in words if word]
+    fits = all(w[0].isupper() or w.lower() in _BETWEEN_NAMES or _ROLE_WORDS.fullmatch(w) for w in named)
+    return bool(named) and fits and named[0].lower() not in _DAYS and not named[0].lower().endswith(("’s", "'s"))
 
 
 def is_person_line(words: str) -> bool:

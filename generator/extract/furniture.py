@@ -72,7 +72,7 @@ OPENINGS: dict[str, tuple[str, ...]] = {
         r"(?:was|is|did you find) (?:this|the) (?:(?:article|page|story|post|answer|content|newsletter) )?(?:helpful"
         r"|useful|interesting)\b",
         r"(?:what|how) did you think of (?:this|today['’]s) (?:article|story|edition|newsletter)",
-        r"(?:today['’]s )?poll\s*(?::|\Z)",
+        r"(?:today['’]s )?poll\s*(?:\Z|:.{0,120}\?\Z)",
         r"take our (?:poll|survey|quiz)\b",
         r"quiz\s*:",
     ),
@@ -85,7 +85,8 @@ OPENINGS: dict[str, tuple[str, ...]] = {
         r"(?:enter|add|type) your e-?mail\b",
         r".{0,80}\b(?:delivered |straight |right |direct(?:ly)? |sent )+to your (?:inbox|e-?mail|phone)\b",
         r".{0,60}\bin your inbox\b",
-        r"never miss (?:a|an|our)\b.{0,60}\b(?:story|stories|update|edition|post|news|issue)\b",
+        r"(?:never miss|don['’]t miss) (?:a|an|our|out)\b.{0,60}\b(?:story|stories|update|edition|post|news|issue|"
+        r"subscribe|sign up|newsletter)\b",
         r"(?:you can )?unsubscribe\b.{0,80}\Z",
         r"by (?:clicking|signing up|subscribing|submitting|registering|providing|entering)\b.{0,80}\b(?:agree|terms"
         r"|consent|accept|privacy)\b",
@@ -98,13 +99,15 @@ OPENINGS: dict[str, tuple[str, ...]] = {
         r"(?:view|read) this (?:e-?mail|newsletter|message|issue)? ?(?:online|in (?:a|your) browser)\b",
     ),
     "subscription offer": (
+        r"(?:get|enjoy|unlock) (?:unlimited|full|free|digital|instant|all) (?:digital |online )?access\b",
         r"to (?:renew|manage|cancel|change|start) (?:your|a) subscription\b",
         r"already (?:a|an) .{0,30}\b(?:subscriber|member)\b",
         r"already (?:have an account|subscribed|registered)\b",
         r"subscribers? (?:only|can read|read|get)\b.{0,80}\Z",
         r"(?:this|the) (?:article|story|content) is (?:only )?(?:for|reserved for|available to|exclusive to"
         r"|free for) .{0,20}(?:subscribers|members)",
-        r"you have (?:\d+|one|two|three|no|reached|used|read)\b.{0,60}\b(?:free )?(?:articles?|limit|stories)\b",
+        r"you have (?:\d+|one|two|three|no|reached|used|read)\b.{0,60}\b"
+        r"(?:free (?:articles?|stories)|(?:articles?|stories) (?:left|remaining)|limit)\b",
         r"(?:please )?support (?:our|independent|local|quality) (?:journalism|news|newsroom|reporting|work|media)\b",
         r"(?:become|be) a (?:member|subscriber|supporter|patron|friend)\b.{0,80}\Z",
         r"(?:please )?(?:donate|chip in|consider (?:donating|a donation|supporting|becoming))\b.{0,120}\Z",
@@ -117,6 +120,17 @@ OPENINGS: dict[str, tuple[str, ...]] = {
         r"|continue))\b",
     ),
     "follow-us line": (
+        r"(?:click|tap) here\b",
+        r".{0,80}\b(?:click|tap) here\W{0,4}\Z",
+        r"(?:read|see|view|download|watch|find) (?:the|our) (?:full|complete|whole|entire|original)"
+        r" \w{3,12}(?: here| online| below)?\W{0,4}\Z",
+        r"we(?:['’]d love| want|['’]d like) to hear (?:from you|your)\b",
+        r"for (?:more|further|the latest) (?:stories|news|information|details|coverage|updates|on this)\b.{0,80}"
+        r"\b(?:visit|go to|see our|follow|subscribe|click|head to|check out)\b",
+        r"to (?:report|suggest|submit|flag|contact|reach) .{1,60}\b(?:click|e-?mail|write to|call|visit|use the form)\b",
+        r"our standards\s*:",
+        r"all times (?:are |in )?(?:local|e[sd]?t|gmt|utc|bst|cet|pacific|eastern)\b.{0,20}\Z",
+        r"(?:live updates?|live blog|live)\s*:\s*follow\b",
         r"(?:please )?(?:follow|like|find|join|connect with|add) (?:us|me)\b.{0,120}\Z",
         r"(?:please )?follow our\b.{0,120}\Z",
         r"follow (?:the |@)?[\w .@]{1,40} on (?:twitter|x|facebook|instagram|threads|bluesky|mastodon|telegram|whatsapp"
@@ -129,23 +143,24 @@ OPENINGS: dict[str, tuple[str, ...]] = {
         r"write to \S{1,60}@\S{1,60}",
         r"tips\s*:",
         r"letters to the editor\s*:",
-        r"(?:reach|contact|e-?mail) [\w .'’-]{2,40} (?:at|on) (?:\S{1,60}@\S|\+?\d|\()",
+        r"(?:reach|contact|e-?mail) [\w .'’-]{2,40} (?:at|on) (?:\S{1,60}@\S|\+?\(?\d[\d ()/-]{5})",
     ),
     "advertisement": (
         r"\W{0,4}(?:advertisement|advertorial|sponsored(?: content| post)?|paid (?:content|post)|promoted (?:content"
         r"|post)|anzeige|werbung|"
-        r"publicité|publicidad|annonce)\s*(?:\Z|[—–:·|/•\-]|by\b)",
+        r"publicité|publicidad|annonce)\s*(?:\Z|[—–:·|/•\-])",
         r"(?:article|story|content) continues? (?:below|after|beneath)\b",
         r"(?:scroll (?:down )?to|keep scrolling)\b.{0,40}\Z",
-        r"(?:today['’]s (?:newsletter|edition|episode) is )?(?:brought to you|sponsored|presented"
-        r"|made possible) by\b.{0,120}\Z",
+        r"(?:today['’]s (?:newsletter|edition|episode) is )?(?:brought to you|made possible) by\b.{0,120}\Z",
+        r"presented by [^.]{2,60}\Z",
         r"(?:thanks|thank you) to our sponsors?\b",
         r"a message from our sponsors?\b",
         r"buy (?:my|our|now)\b.{0,80}",
         r"shop (?:now|our)\b",
-        r"use (?:promo |discount |the |our )*code\b",
+        r"sponsored by [^.]{2,50}\Z",
+        r"use (?:promo |discount |the |our )*code (?-i:[A-Z0-9]{4,})",
         r"limited[- ]time offer\b",
-        r"order (?:now|yours|today)\b",
+        r"order (?:now|yours|today)(?:[!.]|\Z| (?:at|from|online)\b)",
         r"book (?:now|your)\b.{0,60}\b(?:now|today)\b",
     ),
     "copyright line": (
@@ -167,7 +182,8 @@ OPENINGS: dict[str, tuple[str, ...]] = {
         r"with your consent\b",
         r"you need to enable javascript",
         r"javascript (?:is|must be) (?:required|enabled|disabled)",
-        r".{0,80}\b(?:privacy policy|terms of (?:use|service)|cookie policy)\b.{0,60}\Z",
+        r"(?:read|see|view|by|subject to|please|our|this (?:site|website)|for more|use of) (?:.{0,80} )?"
+        r"(?:privacy (?:policy|notice)|terms (?:of (?:use|service)|and conditions)|cookie policy)\b.{0,60}\Z",
     ),
     "disclaimer": (
         r"(?:the |all )?(?:opinions?|views?)(?: and opinions)?(?:\s[\w'’,]+){0,10} (?:are|is|do"
@@ -181,17 +197,21 @@ OPENINGS: dict[str, tuple[str, ...]] = {
         r"(?:[\w.]{2,40} )?is not responsible for the content of\b",
     ),
     "note to editors": (
-        r"\(?(?:eds?\.?|editors|desks?|att(?:entio)?n\.? editors|notes? to (?:the )?(?:editors?|desks?))\s*[:;]",
+        r"\(?(?:(?-i:EDITORS?|EDS?\.?|Eds\.?|DESKS?)|att(?:entio)?n\.? editors|notes? to (?:the )?(?:editors?|desks?))\s*[:;]",
     ),
     "page-turn line": (
         r"[\W_]{0,4}(?:continued|continues) (?:on|from|in) (?:the )?(?:next |previous )?(?:page|p\.|[A-Z]?\d)\b.{0,40}\Z",
-        r"[\W_]{0,4}(?:see|turn to|please turn to|jump to) .{0,30}\bpage [A-Z]?\d",
+        r"[\W_]{0,4}(?:see|turn to|please turn to|jump to) .{0,30}\bpage [A-Z]?\d{1,3}\W{0,4}\Z",
         r"[\W_]{0,4}(?:please )?see [A-Z][A-Z ]{2,20}, (?:page )?[A-Z]?\d{1,3}\Z",
         r"[\W_]{0,4}page \d{1,4}(?: (?:of|/) \d{1,4})?[\W_]{0,4}\Z",
         r"\d{1,4} of \d{1,4}\Z",
         r"\(?more\)?\s*[-–—]*\Z",
         r"-\s?30\s?-\Z",
         r"\(?(?:end|ends)\)?\Z",
+    ),
+    "age of the page": (
+        r"(?:last )?(?:updated|published|posted|modified)\s(?:(?:\d{1,3}|an?|one|two|three|a few)\s)?"
+        r"(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?) ago\W{0,4}\Z",
     ),
     "print notice": (
         r"printed from\b",
@@ -200,7 +220,7 @@ OPENINGS: dict[str, tuple[str, ...]] = {
         r"this (?:article|story) (?:first |originally )?appeared (?:in print|on page)\b",
     ),
     "picture credit": (
-        r"(?:photo(?:graph)?s?|image|picture|illustration|graphic|video)s? (?:credit|by|courtesy(?: of)?)\b.{1,90}\Z",
+        r"\(?(?:photo(?:graph)?s?|image|picture|illustration|graphic|video)s? (?:credit|by|courtesy(?: of)?)\b.{1,90}\Z",
         r"(?:photo(?:graph)?s?|image|picture|illustration|graphic)s?\s*[:/©]\s?.{1,80}\Z",
         r".{0,100}(?:\bgetty images|\bshutterstock|[/(] ?(?:ap|afp|reuters|epa|dpa)(?: photo)?)\)?\Z",
         r"file photo\b.{0,30}\Z",
@@ -287,6 +307,11 @@ INLINE_HEADS = (
     r"follow(?: us)?(?: on)?",
     r"recommended",
     r"in other news",
+    r"videos?",
+    r"photos?",
+    r"(?:photo |picture )?galler(?:y|ies)",
+    r"podcasts?",
+    r"live updates",
 )
 """Labels that open a list of links in the same line, before a colon or an arrow."""
 

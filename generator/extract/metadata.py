@@ -195,7 +195,9 @@ def facts_of_page(page: HtmlPage) -> Facts:
     separators = list(_SITE_SEPARATOR.finditer(page.title))
     if separators:
         site = page.title[separators[-1].end() :]
-        facts.add("publisher", site if len(site.split()) <= 5 else "")
+        names = [word for word in site.split() if word[:1].isalpha()]
+        named = names and len(names) <= 5 and sum(word[0].isupper() for word in names) * 2 > len(names)
+        facts.add("publisher", site if named and page.title not in titles else "")
         titles.append(page.title[: separators[-1].start()].strip())
     titles.append(page.title)
     facts.declared_titles = tuple(dict.fromkeys(t for t in titles if t))

@@ -1,0 +1,150 @@
+"""Lines that are page furniture, and lines of a story that only look like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.extract import extract_document
+from generator.model import CONTENT_KINDS, Block, Document
+
+PARAGRAPH = "The harbour board voted on Monday to close the north quay, where boats have landed since 1871, and nobody objected to it."
+
+STORY = """
+Share prices fell by a third on Monday.
+Support our troops, the banner read.
+Follow the money and you reach the harbour board.
+Subscribers to the pension fund will be paid in June.
+Related to that is the question of who pays.
+More from the report is expected on Friday.
+More than 200 people were on board when the ferry sailed.
+Copyright law is no help here, lawyers say.
+Sign up at the town hall by noon on Friday, the notice says.
+Listen to the recording and you will hear two voices.
+Download speeds doubled in the valley last year.
+Editors: nobody knows how many were fired.
+Sources close to the board confirmed the sale.
+Contact with the vessel was lost at 4 a.m.
+Page 9 of the report names four bearings.
+Like his father, he went to sea at fifteen.
+Photo identification will be required at the polls.
+"Subscribe to nothing," she said.
+Your privacy is not the issue here, the judge said.
+Tips of up to $20 are common.
+The views of the residents do not matter to them.
+Image problems have dogged the firm for years.
+Home prices rose 4%.
+By Monday the water had reached the church door.
+By Anna's reckoning it was noon.
+Updated maps show the river 40 metres further west.
+Published figures put the loss at 12 million.
+Photographs from the scene show two craters.
+Buy-to-let owners will pay more from April.
+Get the vaccine in your inbox area clinics, officials urged.
+Comments by the minister drew laughter.
+Tags on the turtles showed they had swum 3,000 km.
+The terms of service in the contract are secret.
+Nobody was hurt.
+He paid €40.
+Not everyone agrees
+It was over
+Why did it fail?
+No one knows.
+Order today depends on two sergeants and a dog.
+Use code words, the instructor told them.
+We use cookies as bait, the trapper said.
+Enjoy this while it lasts, she told the crowd.
+You have 10 articles of evidence, the judge noted.
+To continue reading the charges would take a day, the clerk said.
+Sponsored by a hotel group, the bill died in committee.
+Advertisement of the post begins in May.
+Poll: most voters want the bridge open.
+Correction: the bridge opened in 1998, not 1989.
+Editor's note: this story has been changed to name the pilot.
+In other news conferences the mayor has been blunt.
+See page 4 of the annex for the list of wrecks, the board advises.
+The end came at noon.
+Written by hand, the letter runs to nine pages.
+Reporting by the commission will resume in May.
+Edited highlights of the hearing were shown on Tuesday.
+Research by the institute puts the figure at nine.
+"""
+
+FURNITURE = """
+Get unlimited access for just $1 a week
+Support local journalism. Donate today.
+Sign up for our morning briefing
+Follow @portcourier on X
+Read more: What the quay means to the town
+READ MORE: Five boats that never came back
+ALSO READ | Ice plant to stay, for now
+Related: Fish market closes
+[Read the full report here]
+Click here to download our app
+Tap here to join our WhatsApp channel
+Share this article: Facebook Twitter WhatsApp
+Advertisement - scroll to continue reading
+AD
+Story continues below advertisement
+© 2025 The Port Courier
+Copyright 2025 MWS. All rights reserved. This material may not be published, broadcast, rewritten or redistributed.
+Photo by Ann Lee/Getty Images
+(Image credit: Ann Lee)
+Tags: harbour, quay, council
+Topics: harbour | quay
+Filed Under: News, Harbour
+12 comments
+Comments (12)
+3 min read
+Estimated read time: 4 minutes
+Last updated 3 hours ago
+Skip to main content
+Subscribe | Log in
+Home | News | Sport | Opinion
+Facebook | Twitter | LinkedIn
+Facebook Twitter LinkedIn Email
+Print this page
+Back to top
+Have a story? Email newsroom@portcourier.example or call 555-0100
+Got a tip? Contact us at tips@portcourier.example
+Don't miss out: subscribe to our newsletter
+You can unsubscribe at any time.
+By signing up, you agree to our Terms of Use and Privacy Policy.
+This article was originally published by MWS.
+We want to hear from you. Leave a comment below.
+To report a typo, click here.
+For more stories like this, visit our homepage.
+Our Standards: The Trust Principles.
+All times are local.
+Live updates: follow the harbour vote here
+Watch: the moment the vote was read out
+VIDEO: The moment the vote was read out
+PHOTOS: The quay through the years
+"""
+
+PAGES = {
+    "middle.txt": "Quay to close by year end\n\n{p}\n\n{line}\n\n{p}\n",
+    "end.txt": "Quay to close by year end\n\n{p}\n\n{p}\n\n{p}\n\n{p}\n\n{line}\n",
+    "tail.txt": "Quay to close by year end\n\n{p}\n\n{p}\n\n{p}\n\n{p} {line}\n",
+    "first.txt": "Quay to close by year end\n\n{line}\n\n{p}\n\n{p}\n",
+    "middle.html": "<h1>Quay to close</h1><p>{p}</p><p>{line}</p><p>{p}</p>",
+    "first.html": "<h1>Quay to close</h1><p>{line}</p><p>{p}</p><p>{p}</p>",
+}
+
+
+def _blocks_of(document: Document, line: str) -> list[Block]:
+    start = document.source.text.index(line)
+    return [b for b in document.blocks if b.span.start < start + len(line) and start < b.span.end]
+
+
+@pytest.mark.parametrize("file", PAGES)
+@pytest.mark.parametrize("line", STORY.strip().splitlines())
+def test_no_sentence_of_a_story_is_taken_for_furniture(file: str, line: str) -> None:
+    document = extract_document(file, PAGES[file].format(p=PARAGRAPH, line=line).encode())
+    blocks = _blocks_of(document, line)
+    assert blocks and all(b.kind in CONTENT_KINDS for b in blocks), blocks
+
+
+@pytest.mark.parametrize("line", FURNITURE.strip().splitlines())
+def test_furniture_after_a_story_is_set_apart(line: str) -> None:
+    document = extract_document("end.txt", PAGES["end.txt"].format(p=PARAGRAPH, line=line).encode())
+    assert all(b.kind not in CONTENT_KINDS for b in _blocks_of(document, line))
