@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import time
 
+import pytest
 from examples import read
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
@@ -105,3 +106,11 @@ def test_time_grows_with_the_briefing_and_not_faster():
 
     small, large = seconds(100), seconds(800)
     assert large < 8 * small * 3 + 0.2
+
+
+@pytest.mark.parametrize("unit", ["1,2.", "not may ", "Monday May ", "half a million and ", "A.B. ", "... ", "x", "[insert ", "“a” "])
+def test_hostile_article_is_checked_in_linear_time(unit):
+    text = unit * (50_000 // len(unit))
+    start = time.process_time()
+    checked(text, text[:-3], text[:25_000] + " zz " + text[25_000:], statement=text)
+    assert time.process_time() - start < 4
