@@ -9,7 +9,6 @@ from typing import Any
 from generator.model import Citation
 from generator.yamltext.loader import BAD
 from generator.yamltext.nodes import Mapping, Node, Sequence, Style
-from generator.yamltext.reader import shorten
 from generator.yamltext.shapes import NO_DEFAULT, Field, Shape, fields_of
 from generator.yamltext.splices import Splices
 
@@ -29,14 +28,14 @@ class Settled(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One settled field. `name` is dotted (`role.text`), `path` leads to it in the record; the values are worded for people."""
+    """One settled field. `name` is dotted (`role.text`), `path` leads to it in the record. A conflict has its three values."""
 
     settled: Settled
     name: str
     path: Path
-    edited: str = ""
-    generated: str = ""
-    base: str = ""
+    edited: Any = None
+    generated: Any = None
+    base: Any = None
     is_approved: bool = False
     record_id: str = ""
 
@@ -96,7 +95,7 @@ class RecordMerge:
             return self._take(step, new)
         self.changes.append(
             Change(
-                Settled.CONFLICT, step.name, step.path, word(mine), word(new), word(old), is_untouched and step.is_approved
+                Settled.CONFLICT, step.name, step.path, mine, new, old, is_untouched and step.is_approved
             )
         )
         return mine
@@ -232,19 +231,3 @@ def _get(record: Any, entry: Field) -> Any:
     if record is None:
         return entry.default
     return record.get(entry.name, entry.default) if isinstance(record, dict) else getattr(record, entry.name)
-
-
-def word(value: Any) -> str:
-    """A value as it is shown in a message."""
-    if value is BAD:
-        return "cannot be read"
-    if value is NO_DEFAULT or value is None or value in ("", ()):
-        return "nothing"
-    if isinstance(value, str):
-        return shorten(value) if " " not in value else f'"{shorten(value)}"'
-    if isinstance(value, Citation):
-        return f'{value.source} "{shorten(value.quote, 40)}"'
-    if isinstance(value, tuple):
-        return shorten("; ".join(word(item) for item in value), 120)
-    first = getattr(value, fields_of(type(value))[0].name)
-    return word(first)

@@ -7,16 +7,17 @@ of the generator's is reported, not taken. A comment inside a value or record co
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, fields, is_dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from generator.findings import Finding, Related, Severity, sort_findings
+from generator.findings import Finding, Severity, sort_findings
 from generator.model import BriefingInfo
+from generator.yamltext.conflicts import full_name, word_conflicts
 from generator.yamltext.fieldmerge import Change, RecordMerge, Settled
-from generator.yamltext.loader import Loading, load_section
+from generator.yamltext.loader import BAD, Loading, load_section
 from generator.yamltext.nodes import Mapping, Node, Scalar, Sequence, Style
 from generator.yamltext.reader import Parsed, parse_yaml
-from generator.yamltext.shapes import INFO, NOUNS, fields_of, record_type
+from generator.yamltext.shapes import INFO, NO_DEFAULT, NOUNS, fields_of, record_type, without_hidden
 from generator.yamltext.splices import Splices
 from generator.yamltext.writer import dump_info, dump_section
 
@@ -56,14 +57,15 @@ def merge_section(
 ) -> Merged:
     """The file of a section (a name in SECTIONS) after merging what is generated now into what the editor has.
 
-    `base` is the text last generated and `edited` the editor's file, each None where there is none; without an editor's file
-    the result is the generated one, less `deleted`. `accept` holds "key_points/kp-x" or "key_points/kp-x.text": there the
-    generated value is taken, or a deleted record brought back. A record that is in `base` and not in `edited` was deleted by
-    the editor. Never raises for what a file holds.
+    `base` is the text last generated and `edited` the editor's file, each None where there is none. Without an editor's file, or
+    with a blank one, the result is the generated file, less `deleted`; an editor who wants no records writes `[]`. A record that
+    is in `base` and not in `edited` was deleted by the editor. A file the editor has not touched, or only deleted records from,
+    also takes the generated order. `accept` holds "key_points/kp-x" or "key_points/kp-x.text": there the generated value is
+    taken, or a deleted record brought back. Never raises for what a file holds.
     """
-    records = tuple(_without_hidden(record) for record in generated)
+    records = tuple(without_hidden(record) for record in generated)
     base_text = dump_section(section, records)
-    if edited is None:
+    if edited is None or _is_blank(edited):
         wanted = frozenset(entry for entry in accept for record in records if entry == f"{section}/{record.id}")
         gone = deleted - {entry.partition("/")[2] for entry in wanted}
         present = [record for record in records if record.id not in gone]
@@ -79,9 +81,9 @@ def merge_info(
     base: str | None, edited: str | None, generated: BriefingInfo, path: str, accept: frozenset[str] = frozenset()
 ) -> Merged:
     """The text of briefing.yml after a merge, as in `merge_section`; `accept` holds "briefing" or "briefing.title"."""
-    info = _without_hidden(generated)
+    info = without_hidden(generated)
     base_text = dump_info(info)
-    if edited is None or not edited.strip("\ufeff \t\r\n"):
+    if edited is None or _is_blank(edited):
         return Merged(base_text, base_text, accepted=accept & {INFO})
     merge = _Merge(INFO, edited, path, accept)
     if merge.refusal or not merge.read_base(base, base_text, (info,)):
@@ -89,17 +91,8 @@ def merge_info(
     return merge.info(info, base_text, base)
 
 
-def _without_hidden(item: Any) -> Any:
-    """`item` with every field that is never written at its default."""
-    if isinstance(item, tuple):
-        return tuple(_without_hidden(part) for part in item)
-    if not is_dataclass(item) or isinstance(item, type):
-        return item
-    changes: dict[str, Any] = {}
-    for entry in fields(item):
-        value = getattr(item, entry.name)
-        changes[entry.name] = entry.default if entry.metadata.get("merge") == "hidden" else _without_hidden(value)
-    return replace(item, **changes)
+def _is_blank(text: str) -> bool:
+    return not text.strip("\ufeff \t\r\n")
 
 
 @dataclass(slots=True)
@@ -214,7 +207,20 @@ class _Merge:
         back = {record_id for record_id in vanished - gone if self._is_accepted(record_id)}
         hidden = gone | (vanished - back if has_nameless else set())
         self._insert_new(root, generated, places, stays, hidden, out)
+        if self._is_as_generated(places) and all(change.settled is Settled.TAKEN for change in out.changes):
+            present = [record for record in generated if record.id not in hidden]
+            self.splices = Splices(self.edited)
+            self.splices.add(0, len(self.edited), dump_section(self.section, present).replace("\n", self.splices.newline))
+            out.expected = [(record.id, self._plain(record)) for record in present]
         return self._finish(out, base_text, base, frozenset(gone), deleted)
+
+    def _is_as_generated(self, places: dict[str, int]) -> bool:
+        """Whether the editor's file is what was last generated, byte for byte, less deleted records."""
+        present = [values for record_id, values in self.base.items() if record_id in places]
+        if any(value is BAD or value is NO_DEFAULT for values in present for value in values.values()):
+            return False
+        records = [self.cls(**values) for values in present]
+        return self.edited == dump_section(self.section, records).replace("\n", self.splices.newline)
 
     def _merge_present(self, items: tuple[Node, ...], places: dict[str, int], by_id: dict[str, Any], out: _Outcome) -> set[int]:
         """Merges the records the editor's file has; gives the indexes of those that stay in it."""
@@ -306,10 +312,9 @@ class _Merge:
             message = "this file is laid out in a way that changes cannot be merged into without risk; nothing was changed"
             self.refusal = (Finding("merge-conflict", Severity.ERROR, self.path, 0, 0, message, fix),)
             return self.refused(self.edited, base, deleted)
-        prefix = "" if self.section == INFO else f"{self.section}/"
         names: dict[Settled, list[str]] = {kind: [] for kind in Settled}
         for change in out.changes:
-            names[change.settled].append(f"{prefix}{self._full_name(change)}")
+            names[change.settled].append(full_name(self.section, change))
         conflicts = [change for change in out.changes if change.settled is Settled.CONFLICT]
         return Merged(
             text=text,
@@ -318,13 +323,10 @@ class _Merge:
             taken=tuple(names[Settled.TAKEN]),
             added=tuple(out.added),
             removed=tuple(out.removed),
-            conflicts=self._conflicts(text, conflicts),
+            conflicts=word_conflicts(self.section, text, self.path, conflicts),
             deleted=gone,
             accepted=frozenset(self.accepted),
         )
-
-    def _full_name(self, change: Change) -> str:
-        return f"{change.record_id or self.section}.{change.name}"
 
     def _reads_as(self, text: str, expected: list[tuple[str, dict[str, Any]]]) -> bool:
         """Whether the merged text holds exactly the records meant: the guard against a layout no splice foresaw."""
@@ -339,26 +341,3 @@ class _Merge:
             if isinstance(item, Mapping) and isinstance(name, Scalar) and not name.is_nothing and name.value not in found:
                 found[name.value] = self._values(item)
         return list(found.items()) == expected
-
-    def _conflicts(self, text: str, changes: list[Change]) -> tuple[Finding, ...]:
-        if not changes:
-            return ()
-        loaded = load_section(self.section, text, self.path)
-        found = []
-        for change in changes:
-            owner = f'{self.noun} "{change.record_id}"' if change.record_id else f"the {self.noun}"
-            line, column = loaded.position((change.record_id, *change.path) if change.record_id else change.path)
-            how = "was generated anew after you approved it" if change.is_approved else "changed on both sides"
-            prefix = "" if self.section == INFO else f"{self.section}/"
-            values = f"yours {change.edited}, generated {change.generated}, last generated {change.base}"
-            accept = f"--accept {prefix}{self._full_name(change)}"
-            found.append(
-                Finding(
-                    "merge-conflict", Severity.WARNING, self.path, line, column,
-                    f'"{change.name}" of {owner} {how}; yours was kept',
-                    f"leave it, or run `briefing generate {accept}` to take the generated value",
-                    (Related("", values),),
-                )
-            )
-        return sort_findings(found)
-

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import types
 from collections.abc import Hashable
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import MISSING, dataclass, fields, is_dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 from typing import Any, get_args, get_origin, get_type_hints
@@ -106,3 +106,16 @@ def _shape(hint: Any) -> tuple[Shape, type | None]:
     if isinstance(hint, types.UnionType):
         hint = next(part for part in get_args(hint) if part is not type(None))
     return (Shape.TEXT, None) if hint is str else (Shape.RECORD, hint)
+
+
+def without_hidden(item: Any) -> Any:
+    """`item` with every field that is never written at its default."""
+    if isinstance(item, tuple):
+        return tuple(without_hidden(part) for part in item)
+    if not is_dataclass(item) or isinstance(item, type):
+        return item
+    changes: dict[str, Any] = {}
+    for entry in fields(item):
+        value = getattr(item, entry.name)
+        changes[entry.name] = entry.default if entry.metadata.get("merge") == "hidden" else without_hidden(value)
+    return replace(item, **changes)

@@ -51,7 +51,9 @@ class Splices:
 
     def line_start(self, at: int) -> int:
         """Start of the line that holds `at`."""
-        return max(self.text.rfind("\n", 0, at) + 1, self.text.rfind("\r", 0, at) + 1, self.head)
+        feed = self.text.rfind("\n", 0, at) + 1
+        # Looking no further back than that keeps the search short in files without carriage returns.
+        return max(feed, self.text.rfind("\r", feed, at) + 1, self.head)
 
     def next_line(self, at: int) -> int:
         """Start of the line after the one that holds `at`; the end of the text where there is none."""

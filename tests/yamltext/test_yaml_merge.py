@@ -227,6 +227,29 @@ def test_a_name_written_twice_counts_as_the_last() -> None:
     assert merged.text == "- id: kp-a\n  text: One.\n  text: New.\n"
 
 
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_an_untouched_file_takes_the_generated_order(newline: str) -> None:
+    base = (point("kp-a"), point("kp-b"), point("kp-c"), point("kp-d"))
+    generated = (point("kp-c"), point("kp-e"), point("kp-a", "New."), point("kp-b"))
+    edited = dump_section("key_points", base).replace("\n", newline)
+    merged = merge(edited, base, generated)
+    assert merged.text == dump_section("key_points", generated).replace("\n", newline)
+    assert (merged.taken, merged.added, merged.removed) == (("key_points/kp-a.text",), ("kp-e",), ("kp-d",))
+    less = dump_section("key_points", base[1:])
+    assert merge(less, base, generated).text == dump_section("key_points", (generated[0], generated[1], generated[3]))
+    edited = dump_section("key_points", base).replace("kp-d", "kp-d # mine")
+    assert [record.id for record in load_section("key_points", merge(edited, base, generated).text, PATH).records] == [
+        "kp-a", "kp-b", "kp-c", "kp-e", "kp-d",
+    ]
+
+
+def test_a_blank_file_starts_anew_and_an_empty_list_means_none() -> None:
+    base = (point("kp-a"),)
+    assert merge(" \n", base, base).text == dump_section("key_points", base)
+    none = merge("[]\n", base, base)
+    assert none.text == "[]\n" and none.deleted == {"kp-a"}
+
+
 def test_without_a_base_every_difference_is_the_editors() -> None:
     edited = dump_section("key_points", [point("kp-a", "Mine.")])
     merged = merge_section("key_points", None, edited, (point("kp-a", "Theirs.", certainty="conditional"), point("kp-b")), PATH)

@@ -79,7 +79,7 @@ class Layout:
 
     def file(self, section: str, records: tuple[Any, ...]) -> str:
         if not records:
-            return self.draw(st.sampled_from(["", "[]", "[]\n", "# none\n", "---\n", "~\n", "# head\n\n[ ]  # tail\n"]))
+            return self.draw(st.sampled_from(["[]", "[]\n", "# none\n", "---\n", "~\n", "# head\n\n[ ]  # tail\n"]))
         if self._chance(12):
             body = "[" + ", ".join(self.flow_record(record) for record in records) + "]"
             return body + self.draw(st.sampled_from(["", "\n"]))
