@@ -21,7 +21,7 @@ from generator.commands.loading import (
 )
 from generator.findings import Finding, Severity, sort_findings
 from generator.model import SECTIONS, Briefing, Document
-from generator.project import Project
+from generator.project import BriefingError, Project
 from generator.yamltext import Merged, carried_ids, carry_ids, json_schema, merge_info, merge_section, rename_references, schema_name
 
 DELETED = "deleted"
@@ -51,23 +51,25 @@ def generate(
 
     Nothing of a briefing is written unless all of its files could be read. Raises BriefingError.
     """
-    results = tuple(_generate(project, each, accept, write, progress) for each in project.select(name))
+    merges = [_Merge(project, each, accept, progress) for each in project.select(name)]
+    named = {entry for merge in merges if not merge.refused for merged in merge.merged.values() for entry in merged.accepted}
+    if (unknown := sorted(accept - named)) and not any(merge.refused for merge in merges):
+        raise BriefingError(*(f'--accept {entry}: no such record or field\n  fix: use FILE/ID or FILE/ID.FIELD as the message says' for entry in unknown))
+    results = tuple(_result(merge, merge.write() if write and not merge.refused else ()) for merge in merges)
     if write and any(not result.refused for result in results):
         for stem in FILES:
             project.write_text(project.docs_dir / "data" / "schema" / schema_name(stem), _json(json_schema(stem)))
     return results
 
 
-def _generate(project: Project, name: str, accept: frozenset[str], write: bool, progress: Progress) -> Generated:
-    merge = _Merge(project, name, accept, progress)
+def _result(merge: _Merge, written: tuple[str, ...]) -> Generated:
     if merge.refused:
         findings = tuple(finding for finding in merge.findings if finding.severity is Severity.ERROR)
-        return Generated(name, "nothing was written: a YAML file cannot be read", (), findings, (), True)
-    written = merge.write() if write else ()
+        return Generated(merge.name, "nothing was written: a YAML file cannot be read", (), findings, (), True)
     sources = merge.merged_files.briefing.sources
     left_out = sum(record.use == "no" for record in sources)
     summary = f"{len(sources)} sources" + (f", {left_out} left out" if left_out else "")
-    return Generated(name, summary, merge.counts(), merge.findings, written)
+    return Generated(merge.name, summary, merge.counts(), merge.findings, written)
 
 
 def generate_in_memory(project: Project, name: str, progress: Progress = no_progress) -> LoadedBriefing:
