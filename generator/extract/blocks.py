@@ -31,6 +31,8 @@ _FAQ_HEAD = re.compile(
     re.I,
 )
 _CORRECTION = re.compile(r"\W{0,4}(?:corrections?|corrected|clarification|update|editor['’]s note|retraction|erratum)\b", re.I)
+_MOST_STORY = 40
+"""Words in sentences that a list of related stories or an advertisement may have; with more it may hold the story."""
 _REPEATS = 3
 """So many copies of one short line are a page header, not the story."""
 
@@ -133,10 +135,15 @@ def _is_list_item(lines: list[Line], index: int) -> bool:
 
 def _section_end(lines: list[Line], index: int, head: str) -> int:
     line = lines[index]
-    if line.tag and line.section > index:
-        return line.section  # the page itself says where this part ends
+    if line.tag and line.section > index:  # the page itself says where this part ends
+        members = lines[index + 1 : line.section]
+        story = sum(len(m.text.split()) for m in members if m.is_open and m.links < 0.3 and is_prose(m.text))
+        if head == "reader comments" or story <= _MOST_STORY:
+            return line.section
     if head == "reader comments":
         return len(lines)
+    if head == "advertisement":
+        return index + 1  # in plain text nothing tells where an advertisement ends
     end = index + 1
     while end < len(lines):
         follower = lines[end]

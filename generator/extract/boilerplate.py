@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from generator.extract.furniture import (
+    AD_HEADS,
     AMBIGUOUS,
     BUTTONS,
     COMMENT_HEADS,
@@ -30,6 +31,7 @@ _SIGNS = re.compile(r"[^\w\s$€£%@©]+")
 _LINK = re.compile(r"!?\[([^\]\[]{0,200})\]\([^()\s]{0,400}(?:\s[^()]{0,100})?\)")
 _RULES = tuple((reason, re.compile("|".join(openings), re.I)) for reason, openings in OPENINGS.items())
 _SECTION_HEAD = re.compile(rf"(?:{'|'.join(SECTION_HEADS)})\s*[:：]?\s*\Z", re.I)
+_AD_HEAD = re.compile(rf"(?:{'|'.join(AD_HEADS)})\s*:?\s*\Z", re.I)
 _COMMENT_HEAD = re.compile("|".join(COMMENT_HEADS), re.I)
 _REACTION_HEAD = re.compile(r"what(?:['’]s| is) your reaction", re.I)
 _INLINE_HEAD = re.compile(rf"(?:{'|'.join(INLINE_HEADS)})\s*[:：»>→|]\s*\S", re.I)
@@ -164,6 +166,8 @@ def section_head(text: str) -> str:
         return "reader comments"
     if _REACTION_HEAD.match(words):
         return "reader reactions"
+    if _AD_HEAD.match(words):
+        return "advertisement"
     return "related stories" if _SECTION_HEAD.match(words) else ""
 
 

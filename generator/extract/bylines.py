@@ -10,8 +10,10 @@ from generator.extract.vocabulary import word_set
 _UPDATED = re.compile(
     r"\b(?:last )?(?:updated?|modified|edited|revised|changed|accessed|retrieved|corrected|expires?)\b\s*(?:on|at|:)?", re.I
 )
-_BY = re.compile(r"(?:words |text |story |report |written )?by[:\s]\s*(?=[^\W\d_])", re.I)
-_BY_WITHIN = re.compile(r"(?:\A|[\s|·•,])(?:words |text |story |report |written )?by[:\s]\s{0,3}(?=[^\W\d_])", re.I)
+_BY = re.compile(r"(?:words |text |story |report |written )?(?:by|von|par|por)[:\s]\s*(?=[^\W\d_])", re.I)
+_BY_WITHIN = re.compile(
+    r"(?:\A|[\s|·•,])(?:words |text |story |report |written )?(?:by|von|par|por)[:\s]\s{0,3}(?=[^\W\d_])", re.I
+)
 _ROLE_WORDS = re.compile(
     r"\b(?:writer|reporter|editor|correspondents?|staff|columnist|contributor|bureau|desk|team|agency|agencies|press"
     r"|news|special to|freelance|producer|chief|journalist|in [A-Z]\w+)\b",

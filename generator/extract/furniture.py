@@ -266,13 +266,14 @@ SECTION_HEADS = (
     r"share this(?: .{0,20})?",
     r"follow us(?: on)?",
     r"(?:our )?newsletters?",
-    r"sponsored(?: content| links| stories)?",
-    r"advertisements?",
     r"partner content",
     r"promoted(?: stories)?",
     r"today['’]s sponsors?",
 )
 """Headings over lists that are not the article."""
+
+AD_HEADS = (r"advertisements?", r"ad", r"sponsored(?: content| links| stories)?", r"anzeige", r"werbung", r"publicité")
+"""Labels of an advertisement; what they head is known only where the page has a part for it."""
 
 COMMENT_HEADS = (
     r"(?:reader )?comments?(?: ?\(?\d[\d,.]*\)?)?\s*:?\Z",

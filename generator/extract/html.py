@@ -78,7 +78,12 @@ class _Writer:
         self.buffer.append((text, state))
 
     def close_section(self, first: int) -> None:
-        """Tell the lines since `first` that are in no smaller part where their part of the page ends."""
+        """Tell the lines since `first` that are in no smaller part where their part of the page ends.
+
+        A wrapper around one line is no part: a label such as "Advertisement" belongs to what holds it and the advertisement.
+        """
+        if len(self.lines) - first < 2:
+            return
         while self.homeless and self.homeless[-1] >= first:
             self.lines[self.homeless.pop()].section = len(self.lines)
 

@@ -7,7 +7,9 @@ import pytest
 from generator.extract import extract_document
 from generator.model import CONTENT_KINDS, Block, Document
 
-PARAGRAPH = "The harbour board voted on Monday to close the north quay, where boats have landed since 1871, and nobody objected to it."
+PARAGRAPH = (
+    "The harbour board voted on Monday to close the north quay, where boats have landed since 1871, and nobody objected to it."
+)
 
 STORY = """
 Share prices fell by a third on Monday.
