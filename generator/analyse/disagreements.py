@@ -161,6 +161,8 @@ def _spellings(story: Story, taken: set[str]) -> list[Disagreement]:
             last = alias.split()[-1] if alias.split() else ""
             if _is_variant(surname, last) and fold_word(last) not in variants.values():
                 variants[last] = fold_word(last)
+        if len(variants) < 2:
+            continue
         sides = []
         for variant in variants:
             holders: dict[str, Passage] = {}

@@ -174,7 +174,7 @@ def find_placeholder_dates(story: Story) -> list[Dispute]:
                 continue
             terms = _terms_around(story, passage)
             best: tuple[float, Passage, str] | None = None
-            for other in story.passages:
+            for other in (story.passages[number] for number in story.index.holding(terms)):
                 dates = [d for d in other.dates if d.kind in ("absolute", "weekday") and d.precision in ("day", "none")]
                 if other.source == passage.source or not dates:
                     continue

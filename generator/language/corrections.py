@@ -103,7 +103,7 @@ def _find_holder(
     and the figure as it words it.
     """
     holders: list[tuple[float, int, Passage, str]] = []
-    for candidate in story.passages:
+    for candidate in story.with_figure(wrong):
         if candidate.number in numbers or candidate.published > correction.published:
             continue
         figure = next((value for value in candidate.values if _may_be(value, wrong)), None)
@@ -126,7 +126,7 @@ def _find_claim(story: Story, correction: Passage, claim: str, numbers: set[int]
     """The passage that makes the claim a source takes back: most of the claim's telling words, and at least two."""
     wanted = set(content_stems(claim))
     best, best_share = None, 0.45
-    for candidate in story.passages:
+    for candidate in (story.passages[number] for number in story.index.holding(wanted)):
         if candidate.number in numbers or candidate.published > correction.published or cues.starts_correction(candidate.text):
             continue
         shared = wanted & {stem(word.folded) for word in candidate.words if not word.is_stop}
@@ -162,7 +162,7 @@ def find_explicit_contrasts(story: Story) -> list[Dispute]:
             right = passage.values[number - 1]
             holders = [
                 other
-                for other in story.passages
+                for other in story.with_figure(value)
                 if other.source != passage.source
                 and any(
                     v.kind == right.kind

@@ -193,7 +193,9 @@ def find_open_cues(text: str) -> tuple[OpenCue, ...]:
     found = [OpenCue(m.start(), m.end(), kind, weight) for kind, weight, pattern in OPEN_CUES for m in pattern.finditer(text)]
     found.sort(key=lambda cue: (-cue.weight, cue.start - cue.end, cue.start))
     kept: list[OpenCue] = []
+    taken = bytearray(len(text))
     for cue in found:
-        if all(cue.end <= other.start or other.end <= cue.start for other in kept):
+        if not any(taken[cue.start : cue.end]):
+            taken[cue.start : cue.end] = b"\x01" * (cue.end - cue.start)
             kept.append(cue)
     return tuple(sorted(kept, key=lambda cue: cue.start))

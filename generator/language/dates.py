@@ -151,17 +151,17 @@ def find_dates(text: str, published: str = UNKNOWN) -> tuple[DateMention, ...]:
     the last one up to that day, or the next one where the sentence speaks of the future. Never raises.
     """
     found: list[DateMention] = []
-    taken: list[tuple[int, int]] = []
+    taken = bytearray(len(text))  # one mark a character: a text full of dates stays linear
     for name, pattern in _PATTERNS:
         for match in pattern.finditer(text):
             start, end = match.span()
-            if any(start < b and a < end for a, b in taken):
+            if any(taken[start:end]):
                 continue
             read = _READERS[name](match, text, published)
             if read is None:
                 continue
             kind, edtf, precision = read
-            taken.append((start, end))
+            taken[start:end] = b"\x01" * (end - start)
             found.append(DateMention(start, end, match.group(), edtf, kind, precision))
     return tuple(sorted(found, key=lambda mention: mention.start))
 
@@ -272,7 +272,7 @@ def _read_weekday(match: re.Match[str], text: str, published: str) -> _Read:
     lead = (match["lead"] or "").lower()
     if lead in ("previous", "following"):
         return "weekday", UNKNOWN, "none"  # counted from another day than the day of publication
-    if _FOR.search(text[: match.start()]):
+    if _FOR.search(text[max(0, match.start() - 12) : match.start()]):
         lead = "coming"
     back = (anchor.weekday() - wanted) % 7
     if lead in ("next", "coming") or (lead != "last" and _looks_ahead(text, match.start())):

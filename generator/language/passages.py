@@ -84,13 +84,22 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """All passages of a pile in reading order, their likeness index, and the actors by id."""
+    """All passages of a pile in reading order, their likeness index, and the actors by id.
+
+    `figures` leads from a number, as written or normalised, to the passages that hold it.
+    """
 
     passages: tuple[Passage, ...]
     index: TermIndex
     actors: Mapping[str, Actor]
     documents: tuple[Document, ...]
     records: Mapping[str, SourceRecord]
+    figures: Mapping[str, tuple[int, ...]]
+
+    def with_figure(self, value: Value) -> tuple[Passage, ...]:
+        """The passages that hold the number of `value`, with whatever unit, in reading order."""
+        numbers = {number for key in figure_keys(value) for number in self.figures.get(key, ())}
+        return tuple(self.passages[number] for number in sorted(numbers))
 
     @property
     def origins(self) -> int:
@@ -123,7 +132,17 @@ def read_story(
         places = sorted(by_source.get(document.source.id, ()))
         _read_document(document, order, record, places, passages, middle, people)
     index = TermIndex([passage.terms for passage in passages])
-    return Story(tuple(passages), index, {actor.id: actor for actor in actors}, tuple(used), records)
+    figures: dict[str, list[int]] = {}
+    for passage in passages:
+        for key in sorted({key for value in passage.values for key in figure_keys(value)}):
+            figures.setdefault(key, []).append(passage.number)
+    by_figure = {key: tuple(numbers) for key, numbers in figures.items()}
+    return Story(tuple(passages), index, {actor.id: actor for actor in actors}, tuple(used), records, by_figure)
+
+
+def figure_keys(value: Value) -> tuple[str, ...]:
+    """The keys under which a number is found again: normalised with its unit, and its first word as written."""
+    return (value.key, value.text.split()[0].strip("$€£").lower())
 
 
 def _stated_day(document: Document, records: Mapping[str, SourceRecord]) -> str:

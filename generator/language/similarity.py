@@ -14,6 +14,8 @@ ROUND = 6
 _COMMON_SHARE = 0.25
 _COMMON_FLOOR = 60
 _MAX_POSTINGS = 400
+_BUDGET = 2500
+_NEIGHBOURS = 80
 
 
 class TermIndex:
@@ -31,12 +33,12 @@ class TermIndex:
             frequency.update(count.keys())
         self._idf = {term: math.log((1 + self._size) / (1 + n)) + 1.0 for term, n in frequency.items()}
         self._vectors = [self._normalise(count) for count in counts]
-        self._postings: dict[str, list[int]] = defaultdict(list)
+        self._postings: dict[str, list[tuple[int, float]]] = {}
         too_common = min(_MAX_POSTINGS, max(_COMMON_FLOOR, int(_COMMON_SHARE * self._size)))
         for number, vector in enumerate(self._vectors):
-            for term in vector:
+            for term, weight in vector.items():
                 if frequency[term] <= too_common:
-                    self._postings[term].append(number)
+                    self._postings.setdefault(term, []).append((number, weight))
 
     def _normalise(self, count: Counter[str]) -> dict[str, float]:
         # log TF: a word said twice in one sentence is not twice as telling
@@ -66,16 +68,31 @@ class TermIndex:
         """The terms both texts have."""
         return frozenset(self._vectors[first].keys() & self._vectors[second].keys())
 
-    def candidates(self, number: int) -> tuple[int, ...]:
-        """Texts that share at least one telling term with text `number`, in order, itself left out."""
+    def holding(self, terms: Iterable[str]) -> tuple[int, ...]:
+        """Texts that hold at least one of the terms, in order; terms too common to tell are passed over."""
         found: set[int] = set()
-        for term in self._vectors[number]:
-            found.update(self._postings.get(term, ()))
-        found.discard(number)
+        for term in sorted(set(terms)):
+            found.update(number for number, _ in self._postings.get(term, ()))
         return tuple(sorted(found))
 
-    def neighbours(self, number: int, allowed: Iterable[int] | None = None) -> tuple[tuple[float, int], ...]:
-        """(likeness, text) of the texts that share a telling term, most alike first, ties by order; zero is left out."""
-        pool = self.candidates(number) if allowed is None else allowed
-        scored = [(self.cosine(number, other), other) for other in pool]
+    def neighbours(self, number: int) -> tuple[tuple[float, int], ...]:
+        """(likeness, text) of the texts most like text `number`, most alike first, ties by order; at most a fixed number.
+
+        The rarest terms are walked first, and only so many postings: the work for one text does not grow with the pile.
+        """
+        vector = self._vectors[number]
+        walked = sorted((term for term in vector if term in self._postings), key=lambda term: (len(self._postings[term]), term))
+        partial: dict[int, float] = defaultdict(float)
+        budget = _BUDGET
+        for term in walked:
+            entries = self._postings[term]
+            if budget < len(entries):
+                break
+            budget -= len(entries)
+            weight = vector[term]
+            for other, theirs in entries:
+                partial[other] += weight * theirs
+        partial.pop(number, None)
+        best = sorted(partial, key=lambda other: (-round(partial[other], ROUND), other))[:_NEIGHBOURS]
+        scored = [(self.cosine(number, other), other) for other in best]
         return tuple(sorted((pair for pair in scored if pair[0] > 0), key=lambda pair: (-pair[0], pair[1])))

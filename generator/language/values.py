@@ -183,7 +183,7 @@ def _read_words(text: str, words: tuple[Word, ...], at: int) -> tuple[Decimal, i
 
 
 def _has_currency(text: str, start: int) -> bool:
-    return bool(text[:start].rstrip()[-1:]) and text[:start].rstrip()[-1] in CURRENCY_SIGNS if start else False
+    return text[max(0, start - 2) : start].rstrip()[-1:] in CURRENCY_SIGNS
 
 
 def _describe(text: str, words: tuple[Word, ...], at: int, after: int, number: Decimal) -> tuple[Value, int]:
@@ -272,7 +272,15 @@ def _is_label(text: str, words: tuple[Word, ...], at: int) -> bool:
         return not previous.folded[0].isdigit()
     if gap != " " or not previous.is_capitalised:
         return False
-    sentence_start = at == 1 or text[: previous.start].rstrip()[-1:] in (".", "!", "?", ":", "“", '"', "")
+    sentence_start = at == 1 or text[max(0, previous.start - 4) : previous.start].rstrip()[-1:] in (
+        ".",
+        "!",
+        "?",
+        ":",
+        "“",
+        '"',
+        "",
+    )
     return (
         not (sentence_start and (previous.folded in STOP_WORDS or previous.folded in _APPROXIMATE))
         and previous.folded not in STOP_WORDS
@@ -311,7 +319,7 @@ def _find_noun(text: str, words: tuple[Word, ...], after: int) -> tuple[str, ...
 def _join_range(text: str, first: Value, second: Value) -> Value | None:
     """Two numbers as one range (10 to 15 percent, between 10 and 15) or tally (7-2), or None where they are separate."""
     gap = text[first.end : second.start]
-    if len(gap) > 8 or _RANGE_JOIN.search(gap) is None or not _RANGE_JOIN.fullmatch(gap):
+    if len(gap) > 8 or len(first.text) > 60 or _RANGE_JOIN.search(gap) is None or not _RANGE_JOIN.fullmatch(gap):
         return None
     if gap.strip() == "and" and text[max(0, first.start - 9) : first.start].strip().lower()[-7:] != "between":
         return None
