@@ -46,10 +46,13 @@ def _resolve(item: Item, texts: Mapping[str, str]) -> Item:
 
 
 def independent_sources(citations: Iterable[Citation], sources: Mapping[str, SourceRecord]) -> int:
-    """How many independent sources support: distinct origins among the supporting citations of sources in use."""
+    """How many independent sources support: distinct origins among the supporting citations of sources in use.
+
+    A citation whose words were not found in its source (no span) supports nothing.
+    """
     origins = set()
     for citation in citations:
         record = sources.get(citation.source)
-        if citation.stance == "supports" and record is not None and record.use == "yes":
+        if citation.stance == "supports" and citation.span is not None and record is not None and record.use == "yes":
             origins.add(record.origin or record.id)
     return len(origins)

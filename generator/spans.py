@@ -114,9 +114,40 @@ def _find_all(hay: str, needle: str) -> list[int]:
     return places
 
 
+def cuts_word(text: str, span: Span) -> bool:
+    """Whether `span` begins or ends inside a word or a number of `text` (`5 million` in `25 million` or `1.5 million`)."""
+    quote = span.slice(text).strip()
+    if not quote:
+        return False
+    before, after = text[max(0, span.start - 2) : span.start], text[span.end : span.end + 2]
+    first, last = quote[0], quote[-1]
+    if first.isalnum() and before and before[-1].isalnum():
+        return _one_word(before[-1], first)
+    if last.isalnum() and after and after[0].isalnum():
+        return _one_word(last, after[0])
+    if first.isdigit() and before:
+        joined = before[-1] in ".,:/" and len(before) > 1 and before[0].isdigit()
+        signed = before[-1] in "-−±+" and (len(before) == 1 or before[0].isspace() or before[0] in "([")
+        if joined or signed:
+            return True
+    return bool(last.isdigit() and after and (after[0] in "%‰°" or (after[0] in ".,:/" and len(after) > 1 and after[1].isdigit())))
+
+
+def _one_word(left: str, right: str) -> bool:
+    # Scripts that put no blank between words have no word to cut.
+    return not any("CJK" in name or "HIRAGANA" in name or "KATAKANA" in name or "THAI" in name for name in map(_name, (left, right)))
+
+
+def _name(character: str) -> str:
+    return unicodedata.name(character, "")
+
+
 def locate_citation(text: str, citation: Citation) -> tuple[Match, ...]:
     """The places `citation` may mean, narrowed by its prefix and suffix where they are given; more than one is ambiguous."""
     matches = find_quote(text, citation.quote)
+    if len(matches) > 1:
+        # "art" stands in "party" too; nobody who cites it means that.
+        matches = tuple(match for match in matches if not cuts_word(text, match.span)) or matches
     if len(matches) > 1 and (citation.prefix.strip() or citation.suffix.strip()):
         narrowed = tuple(match for match in matches if _context_fits(text, match.span, citation))
         return narrowed or matches

@@ -89,3 +89,12 @@ def test_lines_count_like_an_editor(text: str) -> None:
             # the newline itself is the last column of its line
             assert index.position(offset) == (number, len(line) + 1)
             offset += 1
+
+
+def test_a_quote_that_is_also_part_of_a_word_means_the_word() -> None:
+    text = "The party had no art; 25 million came for 5 million seats."
+    (match,) = locate_citation(text, Citation("s", "art"))
+    assert text[: match.span.start].endswith("no ")
+    (match,) = locate_citation(text, Citation("s", "5 million"))
+    assert text[: match.span.start].endswith("for ")
+    assert len(locate_citation(text, Citation("s", "arty"))) == 1, "words that stand nowhere else are still found; a rule reports them"

@@ -7,11 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from generator.check.input import CheckInput, Cited
-from generator.check.nearest import Difference, Drift, Nearest, TextIndex, cuts_word, find_nearest
+from generator.check.nearest import Difference, Drift, Nearest, TextIndex, find_nearest
 from generator.check.rule import Rule, count_of, shown
 from generator.findings import Finding, Related, Severity
 from generator.model import Document, Span
-from generator.spans import find_quote
+from generator.spans import cuts_word, find_quote
 
 ABSENT = Rule(
     id="quote-absent",

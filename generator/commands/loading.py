@@ -127,6 +127,7 @@ def assemble(project: Project, name: str, files: LoadedFiles, articles: Articles
         {stem: file.positions for stem, file in files.loaded.items()},
         files.paths,
         articles.hashes,
+        {stem: file.left_out for stem, file in files.loaded.items()},
     )
     return LoadedBriefing(name, briefing, documents, data, (*files.findings, *articles.findings), files.unreadable)
 
