@@ -40,6 +40,7 @@ def make_environment(templates: Mapping[str, str] | None = None) -> Environment:
         html=filters.html_text,
         front_matter=filters.front_matter,
         pre=filters.preformatted,
+        prose=filters.prose,
         url=filters.link_target,
         id=filters.safe_id,
         clip=filters.clip,

@@ -64,12 +64,25 @@ def front_matter(text: object) -> Safe:
     return Safe(json.dumps(str(html_text(text)), ensure_ascii=False))
 
 
+def prose(text: str) -> Safe:
+    """Our own documentation text: paragraphs kept, `words` in backticks as code, everything else escaped."""
+    paragraphs = (part.split("`") for part in re.split(r"\n\s*\n", text.strip()))
+    return Safe("\n\n".join(_prose_paragraph(pieces) for pieces in paragraphs))
+
+
+def _prose_paragraph(pieces: list[str]) -> str:
+    out = ""
+    for number, piece in enumerate(pieces):
+        # An odd number of backticks leaves the last piece without its end: it is text.
+        is_code = number % 2 == 1 and number < len(pieces) - 1
+        before, after = " " * piece[:1].isspace(), " " * piece[-1:].isspace()
+        out += f"<code>{markdown_text(piece)}</code>" if is_code else f"{before}{markdown_text(piece)}{after}"
+    return out.strip()
+
+
 def preformatted(text: str) -> Safe:
     """`text` for the inside of a raw `<pre>` block: lines kept, each escaped, blank lines kept by a blank."""
-    lines = (
-        "".join(c for c in line if c == "\t" or unicodedata.category(c) not in _INVISIBLE_CATEGORIES)
-        for line in text.splitlines()
-    )
+    lines = ("".join(c for c in line if c == "\t" or unicodedata.category(c) not in _INVISIBLE_CATEGORIES) for line in text.splitlines())
     return Safe("\n".join(escape(line, quote=True) or " " for line in lines))
 
 

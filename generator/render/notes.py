@@ -86,7 +86,7 @@ class Notes:
             return f'<span class="note-source">Unknown source {markdown_text(citation.source)}</span>'
         facts = [record.publisher] if record.publisher not in ("", UNKNOWN) else []
         facts.append(describe_date(record.published) if record.published != UNKNOWN else "undated")
-        title = markdown_text(source_title(record))
+        title = markdown_text(self._evidence.title(record))
         link = f"[{title}]({self.link(f'sources/{safe_id(record.id)}.md')})"
         return f'<span class="note-source">{link} <span class="note-facts">{markdown_text(", ".join(facts))}</span></span>'
 
@@ -116,11 +116,6 @@ def quote_in_context(document: Document, passage: Passage, publish: str) -> tupl
     return text[around.start : span.start], span.slice(text), text[span.end : around.end]
 
 
-def source_title(record: SourceRecord) -> str:
-    """What a source is called on the pages: its headline, or else its file name."""
-    return record.title.strip() or record.file or record.id
-
-
 def _describe_support(note: _Note) -> Safe:
     """How the passage bears on the statements that cite it here: "2 independent sources", told apart where they differ."""
     said: dict[str, list[Statement]] = {}
@@ -135,7 +130,5 @@ def _describe_support(note: _Note) -> Safe:
     kinds = [statement.kind for statements in said.values() for statement in statements[:1]]
     named = len(set(kinds)) == len(kinds)
     return markdown_text(
-        " · ".join(
-            f"{statements[0].kind if named else clip(statements[0].text, 60)}: {words}" for words, statements in said.items()
-        )
+        " · ".join(f"{statements[0].kind if named else clip(statements[0].text, 60)}: {words}" for words, statements in said.items())
     )

@@ -8,7 +8,6 @@ from urllib.parse import quote as percent_encode
 from jinja2 import Environment
 
 from generator.model import (
-    DISAGREEMENT_KINDS,
     SECTIONS,
     UNKNOWN,
     Actor,
@@ -22,9 +21,10 @@ from generator.model import (
 )
 from generator.render.environment import make_environment, render_template
 from generator.render.filters import Safe, markdown_text, plural, safe_id
-from generator.render.notes import Notes, source_title
+from generator.render.notes import Notes
 from generator.render.passages import Evidence, Passage, count_statements, drop_withdrawn
 from generator.render.sourcetext import count_words, list_set_aside, render_text
+from generator.render.wording import DISAGREEMENTS, describe_warnings
 
 _FIRST_POINTS = 3
 """Key points read in thirty seconds."""
@@ -33,17 +33,6 @@ _TEASER = 6
 """Records of another page that the overview shows before it links there."""
 
 _ACTOR_GROUPS = (("person", "People"), ("organization", "Organizations"), ("country", "Countries"), ("group", "Groups"))
-
-_DISAGREEMENT_WORDS = {
-    "contradiction": "The sources contradict each other",
-    "correction": "A later article corrects an earlier one",
-    "scope": "The sources speak of different things",
-    "time": "The sources speak of different times",
-    "forecast": "The forecasts differ",
-    "placeholder": "A source left a blank",
-    "spelling": "The sources spell it differently",
-}
-assert set(_DISAGREEMENT_WORDS) == set(DISAGREEMENT_KINDS)
 
 _DOWNLOADS = ("briefing", "sources", "key_points", "actors", "open_issues", "timeline", "quotes", "disagreements")
 
@@ -75,7 +64,8 @@ class _Writer:
             "briefing": self.briefing,
             "actors": self.actors,
             "records": self.evidence.records,
-            "source_title": source_title,
+            "source_title": self.evidence.title,
+            "warnings_of": describe_warnings,
             "cite": cite,
             "independent": independent,
             "link": notes.link,
@@ -106,8 +96,11 @@ def render_briefing(
 
 def _overview(writer: _Writer) -> Page:
     briefing = writer.briefing
-    points = briefing.key_points
-    rest = points[_FIRST_POINTS:]
+    # A point that repeats the summary word for word tells a reader in a hurry nothing; it keeps its place further down.
+    fresh = [point for point in briefing.key_points if point.text != briefing.info.standfirst.text]
+    first = fresh[:_FIRST_POINTS]
+    shown = {point.id for point in first}
+    rest = [point for point in briefing.key_points if point.id not in shown]
     several = [p for p in rest if writer.evidence.statement("key_points", p.id).independent > 1]
     single = [p for p in rest if writer.evidence.statement("key_points", p.id).independent <= 1]
     used = [record for record in briefing.sources if record.use == "yes"]
@@ -116,7 +109,7 @@ def _overview(writer: _Writer) -> Page:
         "overview.md.j2",
         briefing.info.title,
         briefing.info.standfirst.text or f"A briefing from {plural(len(used), 'source')}.",
-        first_points=points[:_FIRST_POINTS],
+        first_points=first,
         several=several,
         single=single,
         issues=[issue for issue in briefing.open_issues if issue.state == "open"],
@@ -171,7 +164,7 @@ def _section_pages(writer: _Writer) -> Iterable[Page]:
         "disagreements.md.j2",
         "Where the sources disagree",
         f"Claims about “{story}” that cannot all be true as they stand.",
-        kinds=_DISAGREEMENT_WORDS,
+        kinds=DISAGREEMENTS,
     )
     speakers: dict[str, list[Quote]] = {}
     for quote in briefing.quotes:
@@ -215,7 +208,7 @@ def _source_page(writer: _Writer, record: SourceRecord, document: Document | Non
     return writer.page(
         path,
         "source.md.j2",
-        source_title(record),
+        writer.evidence.title(record),
         f"What “{writer.briefing.info.title}” cites from this article.",
         record=record,
         document=document,

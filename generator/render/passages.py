@@ -14,6 +14,7 @@ from typing import Any
 from generator.citations import independent_sources
 from generator.model import SECTIONS, Briefing, Citation, Document, SourceRecord, Span
 from generator.render.filters import clip, one_line, safe_id
+from generator.render.wording import name_source
 
 _CONTEXT_LIMIT = 600
 """Code points shown on either side of a quote at most; a source without full stops must not fill a page."""
@@ -48,8 +49,7 @@ class Passage:
 def drop_withdrawn(briefing: Briefing) -> Briefing:
     """The same briefing without the records an editor withdrew."""
     kept: dict[str, Any] = {
-        name: tuple(record for record in briefing.section(name) if getattr(record, "status", "") != "withdrawn")
-        for name in SECTIONS
+        name: tuple(record for record in briefing.section(name) if getattr(record, "status", "") != "withdrawn") for name in SECTIONS
     }
     return replace(briefing, **kept)
 
@@ -60,6 +60,7 @@ class Evidence:
     def __init__(self, briefing: Briefing, documents: Sequence[Document]) -> None:
         self.records: dict[str, SourceRecord] = {record.id: record for record in briefing.sources}
         self.documents: dict[str, Document] = {document.source.id: document for document in documents}
+        self._publish = briefing.info.publish
         self.statements: dict[tuple[str, str, int], Statement] = {}
         self.uses: dict[tuple[str, Span], list[Statement]] = {}
         spans: dict[str, set[Span]] = {}
@@ -70,14 +71,17 @@ class Evidence:
                     spans.setdefault(source, set()).add(span)
                     self.uses.setdefault((source, span), []).append(statement)
         self.passages: dict[str, tuple[Passage, ...]] = {
-            source: tuple(self._name_passages(source, sorted(found, key=lambda s: (s.start, -s.end))))
-            for source, found in spans.items()
+            source: tuple(self._name_passages(source, sorted(found, key=lambda s: (s.start, -s.end)))) for source, found in spans.items()
         }
         self._by_span = {(p.source, p.span): p for found in self.passages.values() for p in found}
 
     def statement(self, section: str, record_id: str, side: int = 0) -> Statement:
         """The statement of a record; `side` counts the sides of a disagreement. Raises KeyError where there is none."""
         return self.statements[(section, record_id, side)]
+
+    def title(self, record: SourceRecord) -> str:
+        """What the pages call a source."""
+        return name_source(record, self.documents, self._publish)
 
     def passage(self, citation: Citation) -> Passage | None:
         """The passage a citation points to, or None where its words were not found."""

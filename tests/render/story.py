@@ -91,9 +91,7 @@ def make_document(identifier: str, article: str, **facts: str) -> Document:
         reason = "a link to other pages" if kind == "boilerplate" else f"read as {kind}"
         blocks.append(Block(span, BlockKind(kind), reason))
         if kind in ("lede", "body", "list"):
-            sentences += [
-                Span(span.start + m.start(), span.start + m.end()) for m in re.finditer(r"\S.*?(?:[.][”]?(?= |$)|$)", words)
-            ]
+            sentences += [Span(span.start + m.start(), span.start + m.end()) for m in re.finditer(r"\S.*?(?:[.][”]?(?= |$)|$)", words)]
         text += words + "\n"
     digest = hashlib.sha256(text.encode()).hexdigest()
     return Document(Source(identifier, f"{identifier}.txt", digest, text, "txt", **facts), tuple(blocks), tuple(sentences))
@@ -162,9 +160,7 @@ _BRIEFING = Briefing(
         KeyPoint(
             "crack-length",
             "The crack in the eastern pier is 40 centimetres long.",
-            cites=cites(
-                ("bridge-closed", LENGTH), ("bridge-repair-bill", "the crack in the eastern pier is 40 centimetres long")
-            ),
+            cites=cites(("bridge-closed", LENGTH), ("bridge-repair-bill", "the crack in the eastern pier is 40 centimetres long")),
         ),
         KeyPoint(
             "repairs-may",
@@ -188,9 +184,7 @@ _BRIEFING = Briefing(
             status="approved",
             cites=cites(("ferries-full", "Waiting times reached 45 minutes")),
         ),
-        KeyPoint(
-            "dropped", "A withdrawn point that nobody sees.", status="withdrawn", cites=cites(("ferries-full", "Shopkeepers"))
-        ),
+        KeyPoint("dropped", "A withdrawn point that nobody sees.", status="withdrawn", cites=cites(("ferries-full", "Shopkeepers"))),
     ),
     actors=(
         Actor(
@@ -288,9 +282,7 @@ _BRIEFING = Briefing(
             text="A mended pier would hold for five years at most",
             cites=cites(("bridge-repair-bill", "A mended pier would hold for five years at most")),
         ),
-        Quote(
-            id="figures", speaker="unknown", text="study the figures", cites=cites(("bridge-repair-bill", "study the figures"))
-        ),
+        Quote(id="figures", speaker="unknown", text="study the figures", cites=cites(("bridge-repair-bill", "study the figures"))),
     ),
     disagreements=(
         Disagreement(

@@ -146,6 +146,30 @@ def test_method_counts_and_names_what_was_left_out() -> None:
     assert "What will the repair cost?" in text
 
 
+def test_an_untitled_source_is_called_by_its_opening_words() -> None:
+    untitled = tuple(replace(record, title="") for record in BRIEFING.sources)
+    pages = render(replace(BRIEFING, sources=untitled))
+    heading = body(pages[f"{NAME}/sources/ferries-full.md"]).h1.get_text()
+    assert heading.startswith("“Ferries full as bridge stays shut”")
+    hidden = render(replace(BRIEFING, sources=untitled, info=replace(BRIEFING.info, publish="none")))
+    assert body(hidden[f"{NAME}/sources/ferries-full.md"]).h1.get_text().startswith("ferries-full.txt")
+
+
+def test_warnings_are_sentences_and_missing_facts_are_none() -> None:
+    sources = tuple(replace(record, warnings=("no-date", "placeholder", "an odd one")) for record in BRIEFING.sources)
+    pages = render(replace(BRIEFING, sources=sources))
+    shown = [n.get_text() for n in body(pages[f"{NAME}/sources/ferries-full.md"]).select(".notice--warning")]
+    assert shown == ["The article has an unfilled placeholder: part of it was never written.", "an odd one"]
+    assert "2 warnings" in body(pages[f"{NAME}/sources/index.md"]).get_text()
+
+
+def test_thirty_seconds_do_not_repeat_the_summary() -> None:
+    same = replace(BRIEFING.key_points[0], id="same", text=BRIEFING.info.standfirst.text)
+    soup = body(render(replace(BRIEFING, key_points=(same, *BRIEFING.key_points)))[f"{NAME}/index.md"])
+    order = [tag["id"] for tag in soup.select(".point, h2")]
+    assert order.index("same") > order.index("_in-3-minutes") > order.index("repairs-may")
+
+
 def test_an_empty_briefing_still_has_pages() -> None:
     pages = render_briefing("empty", Briefing(BriefingInfo(title="Nothing yet")), ())
     assert len(pages) == 8
@@ -173,12 +197,13 @@ def test_front_page_and_rules_page() -> None:
     assert front.path == "index.md"
     assert [a["href"] for a in body(front.markdown).select("h2 a[href$=md]")] == [f"{NAME}/index.md", "second%20one/index.md"]
     rule = SimpleNamespace(
-        id="quote-absent", severity="error", summary="A <b> sum.", docs="Why.", failing="a:\n\n\n- <x>", passing=""
+        id="quote-absent", severity="error", summary="A <b> sum.", docs="Why `a_*b*`.\n\nMore <i>.", failing="a:\n\n\n- <x>", passing=""
     )
     rules = render_rules([rule])
     soup = body(rules.markdown)
     assert rules.path == "rules.md" and soup.find(id="quote-absent")
     assert soup.pre.get_text().startswith("a:\n") and "<x>" in soup.pre.get_text()
+    assert [code.get_text() for code in soup.select("p code")][-1] == "a_*b*" and "More <i>." in soup.get_text()
     assert "Passes:" not in soup.get_text()
 
 

@@ -119,9 +119,7 @@ def test_every_line_of_the_page_is_one_block() -> None:
 
 def test_a_sentence_without_end_does_not_fill_the_page() -> None:
     text = "word " * 20_000
-    document = Document(
-        Source("s", "s.txt", "", text, "txt"), (Block(Span(0, len(text)), BlockKind.BODY, ""),), (Span(0, len(text)),)
-    )
+    document = Document(Source("s", "s.txt", "", text, "txt"), (Block(Span(0, len(text)), BlockKind.BODY, ""),), (Span(0, len(text)),))
     around = sentences_around(document, Span(50_000, 50_004))
     assert around.contains(Span(50_000, 50_004))
     assert len(around) < 1300
