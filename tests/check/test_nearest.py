@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.check.nearest import Difference, Drift, TextIndex, cuts_word, find_nearest
+from generator.check.nearest import Difference, Drift, TextIndex, find_nearest
 from generator.model import Span
-from generator.spans import find_quote
+from generator.spans import cuts_word, find_quote
 
 TEXT = (
     "Regulators met on Monday to discuss the plan. The plan would move 4.1 million litres of water a day (about a tenth) from "
