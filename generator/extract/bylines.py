@@ -134,7 +134,7 @@ def published_date(words: str) -> StatedDate | None:
 
 
 def dateline_end(text: str, start: int, end: int) -> int:
-    """Offset just after the dateline that opens a paragraph, such as "KYIV, Ukraine (AP) — "; `start` where there is none.
+    """Offset just after the dateline that opens a paragraph, such as "GENEVA (AP) — "; `start` where there is none.
 
     A place in capitals, an agency in brackets or a date tells a dateline from a sentence that has a dash.
     """
