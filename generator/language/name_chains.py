@@ -16,6 +16,7 @@ _TOKEN = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:[’'‑-][^\W_]+)*(?:[’'](?!\
 _ABBREVIATED = frozenset("mr mrs ms dr prof gov sen rep rev gen col capt lt sgt maj st hon jr sr fr adm det insp".split())
 _OWNERS = frozenset("people's children's women's men's king's queen's worker's officer's citizen's mother's".split())
 _OPENING = frozenset(".!?:;…•|\"“„‘«»([{—–-/*#>_~◆·")
+_LONGEST = 14
 _OF_HEADS = frozenset("city town university bank house ministry department republic coalition duchy kingdom bishop archdiocese".split())
 
 
@@ -99,7 +100,7 @@ def _grow(text: str, tokens: list[Token], at: int) -> tuple[list[Token], int, bo
     """The words of the chain that starts at `at`, the index after it, and whether it ends in a possessive."""
     words: list[Token] = []
     place = at
-    while place < len(tokens):
+    while place < len(tokens) and len(words) < _LONGEST:
         token, owns = _bare(tokens[place])
         if owns and _runs_to_body(text, tokens, place, tokens[place].text):
             token, owns = tokens[place], False
@@ -178,7 +179,7 @@ def _joint_body(text: str, tokens: list[Token], place: int, look: int, words: li
     if not article or len(words) > 2 + inside or words[-1].text.lower() in ORG_HEADS or words[-1].text.isupper():
         return False
     run = look
-    while run + 1 < len(tokens) and is_capital(tokens[run + 1].text) and _adjacent(text, tokens[run], tokens[run + 1]):
+    while run + 1 < min(len(tokens), look + _LONGEST) and is_capital(tokens[run + 1].text) and _adjacent(text, tokens[run], tokens[run + 1]):
         run += 1
     return run > look and tokens[run].text.lower() in ORG_HEADS
 
@@ -190,7 +191,7 @@ def _runs_to_body(text: str, tokens: list[Token], at: int, word: str) -> bool:
         return False
     lowered = word.lower().replace("’", "'")
     run = at + 1
-    while run + 1 < len(tokens) and is_capital(tokens[run + 1].text) and _adjacent(text, tokens[run], tokens[run + 1]):
+    while run + 1 < min(len(tokens), at + _LONGEST) and is_capital(tokens[run + 1].text) and _adjacent(text, tokens[run], tokens[run + 1]):
         run += 1
     ends_in_body = tokens[run].text.lower() in ORG_HEADS
     return ends_in_body and (lowered.endswith("s'") or lowered in _OWNERS)

@@ -30,15 +30,20 @@ def find_quotations(text: str, span: Span) -> Iterator[Quotation]:
     single mark, or a passage without a letter, is no quotation.
     """
     at = span.start
+    # Up to where each mark is known not to close: no stretch is searched twice for the same mark.
+    searched: dict[str, int] = {}
     while at < span.end:
         mark = text[at]
         if mark not in _PAIRS or not _opens(text, at, span):
             at += 1
             continue
-        end = _closing(text, at, span)
+        stop = min(span.end, at + _LIMIT)
+        end = _closing(text, at, max(at + 1, searched.get(mark, 0)), stop)
         closed = end >= 0
         if not closed:
-            if mark not in "“\"" or any(text[at + 1 : span.end].count(other) for other in "“\"") or span.end - at < 25:
+            searched[mark] = max(stop, searched.get(mark, 0)) if mark != "“" else 0
+            again = max(text.rfind(other, at + 1, span.end) for other in "“\"")
+            if mark not in "“\"" or again >= 0 or span.end - at < 25:
                 at += 1
                 continue
             end = span.end
@@ -68,25 +73,20 @@ def _opens(text: str, at: int, span: Span) -> bool:
     return True
 
 
-def _closing(text: str, at: int, span: Span) -> int:
-    """Where the passage that opens at `at` closes; -1 where it does not within the block."""
+def _closing(text: str, at: int, place: int, stop: int) -> int:
+    """Where the passage that opens at `at` closes, looked for from `place` to `stop`; -1 where it does not."""
     mark, ends = text[at], _PAIRS[text[at]]
-    stop = min(span.end, at + _LIMIT)
-    place = at + 1
     while place < stop:
         character = text[place]
-        if character in ends:
-            after = text[place + 1] if place + 1 < span.end else " "
-            if mark not in "'‘" or not after.isalnum():
-                if mark in "'‘" and text[place - 1].isspace():
-                    place += 1
-                    continue
-                # "drivers’ union" inside single marks: a later mark that can close is better.
-                if mark in "'‘" and text[place - 1] in "sS" and _later_close(text, place, stop, ends):
-                    place += 1
-                    continue
+        if character in ends and place > at + 1:
+            after = text[place + 1] if place + 1 < len(text) else " "
+            if mark not in "'‘":
                 return place
-        elif mark == "“" and character == "“" and place > at + 1:
+            # "drivers’ union" inside single marks: a later mark that can close is better.
+            inside = after.isalnum() or text[place - 1].isspace()
+            if not inside and not (text[place - 1] in "sS" and _later_close(text, place, stop, ends)):
+                return place
+        elif mark == "“" and character == "“":
             return -1
         place += 1
     return -1

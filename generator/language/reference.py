@@ -55,10 +55,9 @@ class Reference:
 
     def _learn(self, document: Document, start: int, end: int, actor: Actor, until: int, genders: dict[str, Counter[str]]) -> None:
         text = document.source.text
-        line = text.rfind("\n", 0, start) + 1
-        before = text[max(line, start - _NEAR) : start]
-        stop = text.find("\n", end)
-        stop = len(text) if stop < 0 else stop
+        before = text[max(0, start - _NEAR) : start].rpartition("\n")[2]
+        stop = text.find("\n", end, end + 250)
+        stop = min(len(text), end + 250) if stop < 0 else stop
         titles = re.search(r"(?:[\w’'-]+\.?\s){1,4}$", before)
         words = _WORD.findall(titles.group()) if titles else []
         for word in words[-3:]:
@@ -82,7 +81,7 @@ class Reference:
             female = match.group(1) in ("daughter", "mother", "wife", "sister", "widow", "grandmother")
             genders[actor.id]["she" if female else "he"] += 3
         owned = False
-        for match in _GENDERED.finditer(text, end, min(stop, until, end + 250)):
+        for match in _GENDERED.finditer(text, end, min(stop, until)):
             gap = text[end : match.start()]
             if gap.count("“") > gap.count("”") or gap.count('"') % 2:
                 continue
@@ -120,7 +119,7 @@ class Reference:
         wanted = "he" if word in _MALE else "she"
         people = [(start, actor.id) for start, _, actor in earlier if actor.kind == "person"]
         text = self._texts.get(source, "")
-        line = text.rfind("\n", 0, at)
+        line = text.rfind("\n", max(0, at - 3000), at)
         for near in ([who for start, who in people if start > line], [who for start, who in people if start <= line]):
             for genders in ((wanted,), ("",)):
                 if found := next((who for who in near if self._gender.get(who, "") in genders), ""):

@@ -94,10 +94,11 @@ class _Reader:
     def topic(self, block: Span, quotation: Quotation) -> str:
         """Who is speaking in the sentence before: its subject where that reports speech, else, for a free-standing passage,
         the person it starts with. Unknown where neither is there."""
-        ends = [m.end() for m in _END.finditer(self.text, block.start, quotation.outer.start) if not self._dotted(m)]
+        first = max(block.start, quotation.outer.start - 600)
+        ends = [m.end() for m in _END.finditer(self.text, first, quotation.outer.start) if not self._dotted(m)]
         if not ends or quotation.outer.start <= block.start:
             return UNKNOWN
-        start, end = (ends[-2] if len(ends) > 1 else block.start), ends[-1]
+        start, end = (ends[-2] if len(ends) > 1 else first), ends[-1]
         free = self._stands_free(quotation) and quotation.outer.start - end <= 2
         verbs = [m for m in _SAID_THAT.finditer(self.text, start, end) if not _PASSIVE.search(self.text[start : m.start()])]
         if verbs:
