@@ -15,6 +15,7 @@ import yaml  # type: ignore[import-untyped]
 from yaml.parser import Parser  # type: ignore[import-untyped]
 from yaml.reader import Reader  # type: ignore[import-untyped]
 from yaml.scanner import Scanner  # type: ignore[import-untyped]
+from yaml.tokens import ScalarToken  # type: ignore[import-untyped]
 
 from generator.findings import Finding, Related, Severity
 from generator.spans import LineIndex
@@ -28,6 +29,9 @@ MAX_CHARACTERS = 16_000_000
 """Longest file read; a briefing of a thousand articles stays below a tenth of it."""
 
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_TURNS = re.compile("[\n\r\ufeff\x85\u2028\u2029]")
+_PLAIN_WORD = "(?:[^\\0 \\t\r\n\x85\u2028\u2029:]+|:(?![\\0 \\t\r\n\x85\u2028\u2029]))+"
+_PLAIN_RUN = re.compile(f"(?!#){_PLAIN_WORD}(?: +(?!#){_PLAIN_WORD})*")
 _BREAKS_OF_OLD = "\x85\u2028\u2029"
 _STYLES = {None: Style.PLAIN, "": Style.PLAIN, "'": Style.SINGLE, '"': Style.DOUBLE, "|": Style.LITERAL, ">": Style.FOLDED}
 _SHOWN = 20
@@ -65,12 +69,48 @@ def parse_pieces(text: str, path: str, noun: str = "record") -> tuple[Parsed, ..
 
 
 class _Events(Reader, Scanner, Parser):  # type: ignore[misc]
-    """PyYAML's scanner and parser over one text."""
+    """PyYAML's scanner and parser over one text, with its slowest steps taken a line at a time; the events are the same."""
+
+    buffer: str
+    pointer: int
+    index: int
+    column: int
 
     def __init__(self, text: str) -> None:
         Reader.__init__(self, text)
         Scanner.__init__(self)
         Parser.__init__(self)
+
+    def forward(self, length: int = 1) -> None:
+        end = self.pointer + length
+        if end >= len(self.buffer) or _TURNS.search(self.buffer, self.pointer, end):
+            super().forward(length)
+            return
+        self.pointer = end
+        self.index += length
+        self.column += length
+
+    def need_more_tokens(self) -> bool:
+        if self.tokens and not self.possible_simple_keys:
+            return False
+        return bool(super().need_more_tokens())
+
+    def scan_plain(self) -> Any:
+        if self.flow_level:
+            return super().scan_plain()
+        chunks: list[str] = []
+        start = end = self.get_mark()
+        indent = self.indent + 1
+        spaces: list[str] = []
+        while run := _PLAIN_RUN.match(self.buffer, self.pointer):
+            self.allow_simple_key = False
+            chunks += [*spaces, run.group()]
+            self.forward(run.end() - run.start())
+            end = self.get_mark()
+            spaces = self.scan_plain_spaces(indent, start)
+            if not spaces or self.column < indent:
+                break
+        return ScalarToken("".join(chunks), True, start, end)
 
 
 @dataclass(slots=True)

@@ -2,15 +2,17 @@
 from __future__ import annotations
 
 import itertools
+from typing import Any
 
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.findings import Finding
 from generator.yamltext import Mapping, Scalar, Sequence, parse_yaml
 from generator.yamltext.nodes import Node, iter_scalars
-from generator.yamltext.reader import MAX_CHARACTERS, MAX_DEPTH
+from generator.yamltext.reader import MAX_CHARACTERS, MAX_DEPTH, _Events
 
 
 def shown(finding: Finding) -> str:
@@ -192,6 +194,35 @@ def test_a_long_line_is_read_in_one_go() -> None:
     assert parse_yaml(text, "a.yml").findings
     parsed = parse_yaml("- text: " + "word, (and) more " * 60_000, "a.yml")
     assert parsed.findings == () and parsed.node is not None
+
+
+class PyYaml(yaml.reader.Reader, yaml.scanner.Scanner, yaml.parser.Parser):
+    """PyYAML as it comes."""
+
+    def __init__(self, text: str) -> None:
+        yaml.reader.Reader.__init__(self, text)
+        yaml.scanner.Scanner.__init__(self)
+        yaml.parser.Parser.__init__(self)
+
+
+def events(parser: Any) -> list[str]:
+    found = []
+    try:
+        while (event := parser.get_event()) is not None:
+            found.append(f"{event} {event.start_mark.index}:{event.start_mark.column} {event.end_mark.index}")
+    except yaml.MarkedYAMLError as error:
+        found.append(f"{error.problem} {error.problem_mark.index} {error.context_mark}")
+    return found
+
+
+PIECES = ["a", "b c", "  ", "\n", "\n  ", "\r\n", ":", ": ", " #", "#", "- ", "-", "?", "? ", "[", "]", "{", "}", ",", "'", '"', "|", "\t",
+          "\ufeff", "\x85", "\u2028", "---", "...", "é", "😀"]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=25).map("".join))
+@settings(max_examples=600)
+def test_the_faster_steps_give_the_events_of_pyyaml(text: str) -> None:
+    assert events(_Events(text)) == events(PyYaml(text))
 
 
 @given(st.text(alphabet="ab:-?[]{},#&*!|>'\"%@` \n\t\\\u2028\ufeff~0", max_size=60))
