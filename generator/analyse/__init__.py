@@ -7,7 +7,7 @@ name, so a section can be tested with hand-made input and replaced without touch
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,14 +18,17 @@ from generator.analyse.key_points import find_key_points
 from generator.analyse.mentions import find_mentions
 from generator.analyse.open_issues import find_open_issues
 from generator.analyse.quotes import find_quotes
-from generator.analyse.sources import find_sources
+from generator.analyse.sources import documents_in_use, find_sources
 from generator.analyse.timeline import find_timeline
 from generator.language.agreement import Agreement
 from generator.language.passages import read_story
-from generator.model import Briefing, Document
+from generator.model import SECTIONS, Briefing, Document
 
-Progress = Callable[[str, int, int], None]
-"""Called before each stage with its name, its number from 1, and the number of stages."""
+Progress = Callable[[Iterable[Any], str, int], Iterator[Any]]
+"""Passes the stages on while showing how far the work is: (stages, what, how many)."""
+
+Settle = Callable[[str, tuple[Any, ...]], tuple[Any, ...]]
+"""(section, records generated) -> the records as editors decided; later stages see these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +42,11 @@ class Stage:
 
 STAGES: tuple[Stage, ...] = (
     Stage("sources", ("documents",), find_sources),
-    Stage("actors", ("documents", "sources"), find_actors),
-    Stage("mentions", ("actors", "documents"), find_mentions),
-    Stage("quotes", ("documents", "actors", "mentions"), find_quotes),
-    Stage("story", ("documents", "sources", "actors", "mentions"), read_story),
+    Stage("used", ("documents", "sources"), documents_in_use),
+    Stage("actors", ("used", "sources"), find_actors),
+    Stage("mentions", ("actors", "used"), find_mentions),
+    Stage("quotes", ("used", "actors", "mentions"), find_quotes),
+    Stage("story", ("used", "sources", "actors", "mentions"), read_story),
     Stage("agreement", ("story",), Agreement),
     Stage("disagreements", ("story", "quotes"), find_disagreements),
     Stage("disputed", ("story", "disagreements"), passages_of),
@@ -55,28 +59,22 @@ STAGES: tuple[Stage, ...] = (
 """Every stage, in the order it runs; a stage requires only `documents` and stages before it."""
 
 
-def run_stages(documents: Sequence[Document], progress: Progress | None = None) -> Mapping[str, Any]:
-    """The result of every stage by its name. `documents` keep their order, which is the order of ties."""
+def run_stages(documents: Sequence[Document], settle: Settle | None = None, progress: Progress | None = None) -> Mapping[str, Any]:
+    """The result of every stage by its name. `documents` keep their order, which is the order of ties.
+
+    Where `settle` is given, a section's result is what it returns.
+    """
     results: dict[str, Any] = {"documents": tuple(documents)}
-    for number, stage in enumerate(STAGES, 1):
-        if progress is not None:
-            progress(stage.name, number, len(STAGES))
-        results[stage.name] = stage.run(*(results[name] for name in stage.requires))
+    for stage in progress(STAGES, "analysing", len(STAGES)) if progress is not None else STAGES:
+        found = stage.run(*(results[name] for name in stage.requires))
+        results[stage.name] = settle(stage.name, found) if settle is not None and stage.name in SECTIONS else found
     return results
 
 
-def analyse(documents: Sequence[Document], progress: Progress | None = None) -> Briefing:
-    """The draft briefing of a pile of documents. Never raises on what an article holds;
-    an empty pile gives an empty briefing.
+def analyse(documents: Sequence[Document], settle: Settle | None = None, progress: Progress | None = None) -> Briefing:
+    """The draft briefing of a pile of documents, with what editors decided where `settle` is given.
+
+    Never raises on what an article holds; an empty pile gives an empty briefing.
     """
-    found = run_stages(documents, progress)
-    return Briefing(
-        info=found["info"],
-        sources=found["sources"],
-        key_points=found["key_points"],
-        actors=found["actors"],
-        open_issues=found["open_issues"],
-        timeline=found["timeline"],
-        quotes=found["quotes"],
-        disagreements=found["disagreements"],
-    )
+    found = run_stages(documents, settle, progress)
+    return Briefing(info=found["info"], **{name: found[name] for name in SECTIONS})

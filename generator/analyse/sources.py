@@ -3,7 +3,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from generator.language.copies import Bearing, find_strays, group_copies, measure_fit
@@ -157,3 +158,16 @@ def _copy_signs(document: Document) -> tuple[int, str, int]:
         credit = 1
     published = source.published if source.published != UNKNOWN else "9999"
     return credit - wire, published, -len(_prose(document))
+
+
+def documents_in_use(documents: Sequence[Document], sources: Sequence[SourceRecord]) -> tuple[Document, ...]:
+    """The documents whose source is used, in their order, each stating the facts its record gives: an editor may have put them right."""
+    records = {record.id: record for record in sources}
+    return tuple(
+        replace(document, source=replace(document.source, **{name: getattr(records[document.source.id], name) for name in _FACTS}))
+        for document in documents
+        if document.source.id in records and records[document.source.id].use == "yes"
+    )
+
+
+_FACTS = ("title", "publisher", "byline", "published", "published_words", "url", "language")

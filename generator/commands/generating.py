@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from generator.analyse import analyse
@@ -10,7 +10,6 @@ from generator.commands.loading import (
     FILES,
     INFO,
     LoadedBriefing,
-    LoadedFiles,
     Progress,
     assemble,
     load_texts,
@@ -20,9 +19,9 @@ from generator.commands.loading import (
     yaml_paths,
 )
 from generator.findings import Finding, Severity, sort_findings
-from generator.model import SECTIONS, Briefing, Document
+from generator.model import SECTIONS
 from generator.project import BriefingError, Project
-from generator.yamltext import Merged, carried_ids, carry_ids, json_schema, merge_info, merge_section, rename_references, schema_name
+from generator.yamltext import Merged, carry_ids, json_schema, load_section, merge_info, merge_section, schema_name
 
 DELETED = "deleted"
 """Stem of the list of records an editor deleted: .generated/deleted.yml, one `section/id` a line."""
@@ -93,21 +92,37 @@ class _Merge:
         if self.refused:
             return
         self.articles = read_articles(project, name, {**base.known_ids, **edited.known_ids}, progress)
-        documents = tuple(_obey(document, edited, base) for document in self.articles.documents)
-        self.generated = keep_ids(base.briefing, analyse(documents))
-        self.documents = documents
+        self.accept, self.before = accept, base.briefing
         self.deleted = self._read_deleted()
-        self.merged = {stem: self._merge(stem, accept) for stem in FILES}
+        self.merged: dict[str, Merged] = {}
+        self.generated = analyse(self.articles.documents, self.settle, progress)
+        self.merged[INFO] = merge_info(self.base[INFO], self.edited[INFO], self.generated.info, self.paths[INFO], accept)
         self.merged_files = load_texts({stem: merged.text for stem, merged in self.merged.items()}, self.paths)
         found = tuple(finding for merged in self.merged.values() for finding in (*merged.findings, *merged.conflicts))
         self.refused = any(merged.refused for merged in self.merged.values())
         self.findings = sort_findings((*edited.findings, *self.articles.findings, *found))
 
-    def _merge(self, stem: str, accept: frozenset[str]) -> Merged:
-        base, edited, path = self.base[stem], self.edited[stem], self.paths[stem]
-        if stem == INFO:
-            return merge_info(base, edited, self.generated.info, path, accept)
-        return merge_section(stem, base, edited, self.generated.section(stem), path, accept, self.deleted.get(stem, frozenset()))
+    def settle(self, section: str, generated: tuple[Any, ...]) -> tuple[Any, ...]:
+        """What an editor's decisions make of the records just generated, for the stages that come after.
+
+        Records keep the ids they had where their evidence is the same. Withdrawn ones are not used by later stages.
+        """
+        # Source ids are settled when the articles are read.
+        kept = generated if section == "sources" else carry_ids(section, self.before.section(section), generated)
+        merged = merge_section(
+            section,
+            self.base[section],
+            self.edited[section],
+            kept,
+            self.paths[section],
+            self.accept,
+            self.deleted.get(section, frozenset()),
+        )
+        self.merged[section] = merged
+        if merged.refused:
+            return kept
+        records = load_section(section, merged.text, self.paths[section]).records
+        return tuple(record for record in records if getattr(record, "status", "") != "withdrawn")
 
     def write(self) -> tuple[str, ...]:
         """Store the merged files, then the bases. Returns the paths of the editors' files that changed.
@@ -120,7 +135,7 @@ class _Merge:
             self.paths[stem] for stem in FILES if project.write_text(project.section_path(name, stem), self.merged[stem].text)
         ]
         project.write_text(project.base_path(name, DELETED), self._deleted_text())
-        for document in self.documents:
+        for document in self.articles.documents:
             if document.source.format == "html" and not document.source.problem:
                 project.write_text(project.snapshot_path(name, document.source.id), document.source.text)
         for stem in FILES:
@@ -159,32 +174,6 @@ class _Merge:
         lines = [f"- {stem}/{record}" for stem in SECTIONS for record in sorted(self.merged[stem].deleted)]
         head = "# Records an editor deleted; they are not generated again. Remove a line to let its record come back.\n"
         return head + "".join(f"{line}\n" for line in lines)
-
-
-def _obey(document: Document, edited: LoadedFiles, base: LoadedFiles) -> Document:
-    """The document, marked unusable where an editor left it out; what the generator itself decided is decided anew."""
-    by_id = {record.id: record for record in edited.briefing.sources}
-    record = by_id.get(document.source.id)
-    if record is None or record.use != "no" or document.source.problem:
-        return document
-    before = next((each for each in base.briefing.sources if each.id == record.id), None)
-    if before is not None and before.use == "no" and before.reason == record.reason:
-        return document
-    return replace(document, source=replace(document.source, problem=record.reason or "left out by an editor"))
-
-
-def keep_ids(base: Briefing, new: Briefing) -> Briefing:
-    """The new briefing with the ids its records had before, where their evidence is the same; references follow.
-
-    Source ids are settled when the articles are read, so only actors are named by other records.
-    """
-    actors = carried_ids("actors", base.actors, new.actors)
-    kept = {
-        stem: rename_references(carry_ids(stem, base.section(stem), new.section(stem)), actors=actors)
-        for stem in SECTIONS
-        if stem != "sources"
-    }
-    return Briefing(info=new.info, sources=new.sources, **kept)
 
 
 def _json(value: Any) -> str:
