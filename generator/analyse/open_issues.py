@@ -90,6 +90,7 @@ def _context(story: Story, passage: Passage) -> tuple[Citation, ...]:
 
 def _rank(story: Story, agreement: Agreement) -> list[_Found]:
     ranked = []
+    common = {word.text for passage in story.passages for word in passage.words if word.text.islower()}
     for passage in story.passages:
         marks = cues.find_open_cues(passage.text)
         if not marks or not _is_usable(passage):
@@ -97,7 +98,7 @@ def _rank(story: Story, agreement: Agreement) -> list[_Found]:
         own = cues.blank_quotations(passage.text)
         outside = [mark for mark in marks if own[mark.start : mark.end].strip()]
         weight = max((mark.weight for mark in outside), default=0) or 0.5 * max(mark.weight for mark in marks)
-        question = make_question(passage.text) or _asked_above(passage)
+        question = make_question(passage.text, common) or _asked_above(passage)
         vague = cues.count_vague(passage.text)
         score = weight + 0.15 * (len(marks) - 1) + 0.35 * bool(question) + 0.1 * min(3, len(passage.actors))
         score += 0.1 * min(2.0, agreement.support(passage.number)) - 0.25 * min(4, vague) - 0.6 * cues.is_filler(passage.text)

@@ -159,6 +159,8 @@ def find_dates(text: str, published: str = UNKNOWN) -> tuple[DateMention, ...]:
                 continue
             read = _READERS[name](match, text, published)
             if read is None:
+                if name in ("day", "iso"):
+                    taken[start:end] = b"\x01" * (end - start)  # 31 February is no date, and no February either
                 continue
             kind, edtf, precision = read
             taken[start:end] = b"\x01" * (end - start)

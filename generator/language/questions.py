@@ -7,6 +7,7 @@ the answer is empty and the caller uses a plain form.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from generator.language.cues import blank_quotations
 from generator.language.tokens import find_words
@@ -124,13 +125,17 @@ def _shield(sentence: str) -> str:
     return text.rstrip(".")
 
 
-def make_question(sentence: str) -> str:
+def make_question(sentence: str, common: Collection[str] = ()) -> str:
     """The question that a sentence leaves open, or "" where no safe form fits.
     Ends with a question mark and starts with a capital.
 
+    `common` are words the story also writes small: only those lose the capital of a sentence's start inside a question.
     Quoted words take no part: what a speaker leaves open is not what the source does.
     """
     plain = blank_quotations(_shield(sentence))
+    first = find_words(plain[:40])[:1]
+    if first and first[0].text.lower() in common:
+        plain = plain[: first[0].start] + plain[first[0].start].lower() + plain[first[0].start + 1 :]
     clauses = [_LEAD_IN.sub("", part.strip()) for part in _SPLIT.split(plain) if part]
     for form in (_from_state, _from_approval, _from_rejection):
         for clause in clauses:

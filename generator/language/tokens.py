@@ -84,7 +84,9 @@ def stem(folded: str) -> str:
         word = word[:-2]
     elif word.endswith("s") and not word.endswith(("ss", "us", "is")):
         word = word[:-1]
-    if len(word) > 4:
+    if word.endswith("eed") and len(word) > 5:
+        word = word[:-1]
+    elif len(word) > 4:
         for ending in ("ing", "ed"):
             root = word[: -len(ending)]
             if word.endswith(ending) and len(root) >= 3 and _VOWELS & set(root) and not root.endswith("e"):

@@ -1,0 +1,64 @@
+"""Dates of news prose against the day of publication; what is not said stays unknown."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.language.dates import date_key, find_dates, same_time
+
+SATURDAY = "2025-03-22"
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "words", "edtf"),
+    [
+        ("It sank on Tuesday.", SATURDAY, "Tuesday", "2025-03-18"),
+        ("It will sail on Tuesday.", SATURDAY, "Tuesday", "2025-03-25"),
+        ("A meeting was called for Thursday.", SATURDAY, "Thursday", "2025-03-27"),
+        ("It arrived on Friday, February 14, at dusk.", SATURDAY, "Friday, February 14", "2025-02-14"),
+        ("Alarms rang on 30 December.", "2025-01-04", "30 December", "2024-12-30"),
+        ("It was built in 1958.", SATURDAY, "in 1958", "1958"),
+        ("It opened on October 4, 2023.", "unknown", "October 4, 2023", "2023-10-04"),
+        ("It broke in the night of 1 to 2 October.", "2025-10-15", "1 to 2 October", "2025-10-01/2025-10-02"),
+        ("The first alarm came in late January.", SATURDAY, "late January", "2025-01~"),
+        ("Rates will be discussed in June.", SATURDAY, "in June", "2025-06"),
+        ("Yesterday it rained.", SATURDAY, "Yesterday", "2025-03-21"),
+        ("It was found two weeks ago.", SATURDAY, "two weeks ago", "2025-03-08~"),
+    ],
+)
+def test_dates_are_resolved(text: str, published: str, words: str, edtf: str) -> None:
+    mention = find_dates(text, published)[0]
+    assert (mention.words, mention.edtf) == (words, edtf)
+
+
+@pytest.mark.parametrize(
+    "text", ["It sank on Tuesday.", "It sank on 7 October.", "It sank yesterday.", "They met on [insert date].", "a four-year war"]
+)
+def test_no_year_is_invented(text: str) -> None:
+    assert [mention.edtf for mention in find_dates(text)] == ["unknown"]
+
+
+def test_a_day_that_cannot_be_is_no_date() -> None:
+    assert find_dates("on 31 February 2025", SATURDAY) == ()
+
+
+def test_may_the_verb_and_numbers_that_look_like_years() -> None:
+    assert find_dates("They may 5 times try.", SATURDAY) == ()
+    assert find_dates("It spilled from 2000 gallons.", SATURDAY) == ()
+
+
+def test_order_and_sameness() -> None:
+    days = ["unknown", "2025-03-01", "2024", "2025-03"]
+    assert sorted(days, key=date_key) == ["2024", "2025-03", "2025-03-01", "unknown"]
+    assert same_time("2025-03", "2025-03-06") and same_time("2025-10-01/2025-10-02", "2025-10-02")
+    assert not same_time("2025-03-06", "2025-03-07") and not same_time("unknown", "unknown")
+
+
+@given(st.text(alphabet="0123456789 ,.-OctoberMayTuesdaynext[insert date]", max_size=90), st.sampled_from([SATURDAY, "unknown", "2025"]))
+def test_spans_are_disjoint_and_slice_back(text: str, published: str) -> None:
+    end = 0
+    for mention in find_dates(text, published):
+        assert mention.start >= end and text[mention.start : mention.end] == mention.words
+        end = mention.end

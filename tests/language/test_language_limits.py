@@ -1,0 +1,30 @@
+"""A hostile article may hold one line of 100,000 characters: nothing here may take more than linear time over it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+import pytest
+
+from generator.language import cues
+from generator.language.dates import find_dates
+from generator.language.questions import make_question
+from generator.language.values import find_values
+
+UNITS = ["Jan 5 ", "1-", "whether ", "“x", "‘x", "one hundred and ", "[insert ", "is not yet ", "A.", "5 ", "puts the ", "early "]
+READERS: list[Callable[[str], object]] = [find_dates, find_values, cues.find_open_cues, cues.blank_quotations, make_question]
+
+
+@pytest.mark.parametrize("unit", UNITS)
+@pytest.mark.parametrize("read", READERS)
+def test_work_is_linear(unit: str, read: Callable[[str], object]) -> None:
+    def cost(size: int) -> float:
+        line = unit * (size // len(unit))
+        started = time.process_time()
+        read(line)
+        return time.process_time() - started
+
+    small, large = cost(3_000), cost(24_000)
+    # eight times the text: linear is about 8, quadratic 64; the floor keeps the clock's grain out of it
+    assert large < 24 * max(small, 0.01)
