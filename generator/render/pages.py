@@ -19,6 +19,7 @@ from generator.model import (
     Quote,
     SourceRecord,
 )
+from generator.render.appearances import Appearances, find_appearances
 from generator.render.environment import make_environment, render_template
 from generator.render.filters import Safe, markdown_text, plural, safe_id
 from generator.render.notes import Notes
@@ -137,8 +138,11 @@ def _actor_pages(writer: _Writer) -> Iterable[Page]:
             points.setdefault(actor_id, []).append(point)
     for quote in briefing.quotes:
         quotes.setdefault(quote.speaker, []).append(quote)
+    appearances = find_appearances(briefing.actors, writer.evidence)
     description = f"The people, bodies and countries in “{briefing.info.title}”."
-    yield writer.page("actors/index.md", "actors.md.j2", "Who is who", description, groups=[g for g in groups if g[1]])
+    yield writer.page(
+        "actors/index.md", "actors.md.j2", "Who is who", description, groups=[g for g in groups if g[1]], appearances=appearances
+    )
     for actor in briefing.actors:
         yield writer.page(
             f"actors/{safe_id(actor.id)}.md",
@@ -148,6 +152,7 @@ def _actor_pages(writer: _Writer) -> Iterable[Page]:
             actor=actor,
             points=points.get(actor.id, []),
             quotes=quotes.get(actor.id, []),
+            appearances=appearances.get(actor.id, Appearances()),
         )
 
 

@@ -170,6 +170,14 @@ def test_thirty_seconds_do_not_repeat_the_summary() -> None:
     assert order.index("same") > order.index("_in-3-minutes") > order.index("repairs-may")
 
 
+def test_an_actor_page_lists_where_the_actor_is_named() -> None:
+    soup = body(PAGES[f"{NAME}/actors/transit.md"])
+    named = [item.get_text() for item in soup.find(id="_named-in").find_next("ul").find_all("li")]
+    assert named == ["Lantern Bridge closed after crack is found 1 time", "Ferries full as bridge stays shut 1 time"]
+    elsewhere = body(PAGES[f"{NAME}/actors/osterlund.md"]).find(id="_elsewhere").find_next("ul")
+    assert "../open-issues.md#who-pays" in [link["href"] for link in elsewhere.find_all("a")]
+
+
 def test_an_empty_briefing_still_has_pages() -> None:
     pages = render_briefing("empty", Briefing(BriefingInfo(title="Nothing yet")), ())
     assert len(pages) == 8
