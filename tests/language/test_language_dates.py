@@ -34,7 +34,8 @@ def test_dates_are_resolved(text: str, published: str, words: str, edtf: str) ->
 
 
 @pytest.mark.parametrize(
-    "text", ["It sank on Tuesday.", "It sank on 7 October.", "It sank yesterday.", "They met on [insert date].", "a four-year war"]
+    "text",
+    ["It sank on Tuesday.", "It sank on 7 October.", "It sank yesterday.", "They met on [insert date].", "a four-year war"],
 )
 def test_no_year_is_invented(text: str) -> None:
     assert [mention.edtf for mention in find_dates(text)] == ["unknown"]
@@ -56,7 +57,10 @@ def test_order_and_sameness() -> None:
     assert not same_time("2025-03-06", "2025-03-07") and not same_time("unknown", "unknown")
 
 
-@given(st.text(alphabet="0123456789 ,.-OctoberMayTuesdaynext[insert date]", max_size=90), st.sampled_from([SATURDAY, "unknown", "2025"]))
+@given(
+    st.text(alphabet="0123456789 ,.-OctoberMayTuesdaynext[insert date]", max_size=90),
+    st.sampled_from([SATURDAY, "unknown", "2025"]),
+)
 def test_spans_are_disjoint_and_slice_back(text: str, published: str) -> None:
     end = 0
     for mention in find_dates(text, published):

@@ -12,7 +12,20 @@ from generator.language.dates import find_dates
 from generator.language.questions import make_question
 from generator.language.values import find_values
 
-UNITS = ["Jan 5 ", "1-", "whether ", "“x", "‘x", "one hundred and ", "[insert ", "is not yet ", "A.", "5 ", "puts the ", "early "]
+UNITS = [
+    "Jan 5 ",
+    "1-",
+    "whether ",
+    "“x",
+    "‘x",
+    "one hundred and ",
+    "[insert ",
+    "is not yet ",
+    "A.",
+    "5 ",
+    "puts the ",
+    "early ",
+]
 READERS: list[Callable[[str], object]] = [find_dates, find_values, cues.find_open_cues, cues.blank_quotations, make_question]
 
 

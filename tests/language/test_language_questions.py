@@ -14,14 +14,20 @@ from generator.language.questions import make_question
     [
         ("The terms of the sale have not been disclosed.", "What are the terms of the sale?"),
         ("The date of the hearing remains unclear.", "What is the date of the hearing?"),
-        ("Key questions such as the berth fees remain unresolved.", "How will key questions such as the berth fees be resolved?"),
+        (
+            "Key questions such as the berth fees remain unresolved.",
+            "How will key questions such as the berth fees be resolved?",
+        ),
         ("How much of the loss will be repaid is open.", "How much of the loss will be repaid?"),
         ("The sale would require approval by the U.S. Senate.", "Will the U.S. Senate approve the sale?"),
         ("Asked how long the crane had been broken, she declined to guess.", "How long had the crane been broken?"),
         ("Neither company offered a cause.", "What is the cause?"),
         ("The figure could not be verified.", "Can the figure be verified?"),
         ("Whether the crew take part, the union again declined to say.", "Is it known whether the crew take part?"),
-        ("Vareth has rejected the plan for a joint patrol, calling it a trap.", "Will Vareth accept the plan for a joint patrol?"),
+        (
+            "Vareth has rejected the plan for a joint patrol, calling it a trap.",
+            "Will Vareth accept the plan for a joint patrol?",
+        ),
         ("I am asking who opened the valve at 4.31.", "Who opened the valve at 4.31?"),
         ("Talks between the ports are at an impasse.", "Can the impasse in talks between the ports be broken?"),
     ],

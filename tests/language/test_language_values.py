@@ -37,7 +37,11 @@ def test_numbers_are_read_with_their_unit(text: str, words: str, low: str, kind:
 
 
 def test_units_of_one_dimension_compare_and_a_slip_of_scale_does_not() -> None:
-    ppb, micro, milli = only("It held 41 ppb."), only("It held 41 micrograms per litre."), only("It held 41 milligrams per liter.")
+    ppb, micro, milli = (
+        only("It held 41 ppb."),
+        only("It held 41 micrograms per litre."),
+        only("It held 41 milligrams per liter."),
+    )
     assert same_value(ppb, micro) and ppb.key == micro.key
     assert not same_value(micro, milli)
 

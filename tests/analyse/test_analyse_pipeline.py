@@ -1,0 +1,75 @@
+"""The pipeline as a whole: stages in order, whole briefings, and the same result every time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Any
+
+from pile import PILE
+
+from generator.analyse import STAGES, analyse, run_stages
+from generator.extract import extract_document
+from generator.model import Briefing, iter_citations
+
+
+def test_a_stage_requires_only_what_came_before() -> None:
+    known = {"documents"}
+    for stage in STAGES:
+        assert set(stage.requires) <= known, stage.name
+        assert stage.name not in known
+        known.add(stage.name)
+
+
+def test_progress_passes_every_stage_on() -> None:
+    seen: list[str] = []
+
+    def show(stages: Iterable[Any], what: str, total: int) -> Iterator[Any]:
+        assert what == "analysing" and total == len(STAGES)
+        for stage in stages:
+            seen.append(stage.name)
+            yield stage
+
+    run_stages(PILE, progress=show)
+    assert seen == [stage.name for stage in STAGES]
+
+
+def test_later_stages_see_what_editors_decided() -> None:
+    def settle(section: str, records: tuple[Any, ...]) -> tuple[Any, ...]:
+        return tuple(replace(r, use="no") for r in records) if section == "sources" else records
+
+    assert analyse(PILE, settle).key_points == ()
+
+
+def test_the_same_pile_gives_the_same_briefing() -> None:
+    assert analyse(PILE) == analyse(tuple(PILE))
+
+
+def test_every_actor_and_source_named_exists() -> None:
+    briefing = analyse(PILE)
+    assert isinstance(briefing, Briefing) and briefing.key_points
+    sources = {source.id for source in briefing.sources}
+    actors = {actor.id for actor in briefing.actors}
+    for point in briefing.key_points:
+        assert set(point.actors) <= actors
+    for section in (briefing.key_points, briefing.open_issues, briefing.timeline, briefing.quotes, briefing.disagreements):
+        for record in section:
+            assert all(citation.source in sources for _, citation in iter_citations(record))
+
+
+def test_an_empty_pile_and_an_empty_article() -> None:
+    assert analyse(()).key_points == ()
+    assert analyse((extract_document("empty.txt", b""),)).key_points == ()
+
+
+def test_hostile_text_raises_nothing() -> None:
+    nasty = (
+        "Ports\n\n"
+        + "“" * 500
+        + " (((( [insert date] {{x}} <script>alert(1)</script> $$$ 9"
+        + "9" * 400
+        + ".9.9 Jan 99 99. " * 40
+        + "\n"
+    )
+    briefing = analyse((extract_document("nasty.txt", nasty.encode()), extract_document("again.txt", ("A. " * 3000).encode())))
+    assert briefing.info.title

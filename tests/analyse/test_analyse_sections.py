@@ -1,0 +1,195 @@
+"""Each section of the briefing, on a small invented pile."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from pile import PILE, agree, make_document, tell
+
+from generator.analyse.briefing import FALLBACK, find_info
+from generator.analyse.disagreements import find_disagreements, passages_of, superseded_passages
+from generator.analyse.key_points import find_key_points
+from generator.analyse.open_issues import find_open_issues
+from generator.analyse.timeline import find_timeline
+from generator.language.dates import date_key
+from generator.model import Citation, Disagreement, Quote, SourceRecord, iter_citations
+
+STORY = tell()
+AGREEMENT = agree(STORY)
+DISAGREEMENTS = find_disagreements(STORY)
+POINTS = find_key_points(STORY, AGREEMENT, passages_of(STORY, DISAGREEMENTS), superseded_passages(STORY, DISAGREEMENTS))
+ISSUES = find_open_issues(STORY, AGREEMENT)
+EVENTS = find_timeline(STORY, AGREEMENT)
+INFO = find_info(STORY, AGREEMENT, POINTS)
+TEXTS = {document.source.id: document.source.text for document in PILE}
+
+
+def every_citation() -> Iterator[Citation]:
+    records: tuple[Any, ...] = (*POINTS, *ISSUES, *EVENTS, *DISAGREEMENTS, INFO)
+    for record in records:
+        yield from (citation for _, citation in iter_citations(record))
+
+
+def test_every_citation_is_verbatim() -> None:
+    citations = list(every_citation())
+    assert len(citations) > 15
+    for citation in citations:
+        assert citation.span is not None and citation.span.slice(TEXTS[citation.source]) == citation.quote
+
+
+def test_every_statement_is_cited_and_has_its_own_id() -> None:
+    for section in (POINTS, ISSUES, EVENTS):
+        assert all(record.cites for record in section)
+        assert len({record.id for record in section}) == len(section)
+    assert all(point.id.startswith("kp-") for point in POINTS)
+
+
+def test_points_are_whole_sentences_of_a_source() -> None:
+    joined = " ".join(" ".join(text.split()) for text in TEXTS.values())
+    for point in POINTS:
+        assert point.text in joined or point.text[:1].lower() + point.text[1:] in joined
+
+
+def test_the_first_point_is_what_all_report_with_every_source_that_says_it() -> None:
+    points = find_key_points(STORY, AGREEMENT)
+    assert "14 passengers" in points[0].text
+    assert {citation.source for citation in points[0].cites} == {"harbour-post", "island-wire"}
+    assert sum("fish quay" in point.text for point in points) == 1
+
+
+def test_a_count_that_a_later_source_takes_back_is_no_point() -> None:
+    assert all("14 passengers" not in point.text for point in POINTS)
+    assert any("not fourteen" in point.text for point in POINTS)
+
+
+@pytest.mark.parametrize(
+    "unwanted", ["crucial", "[insert date]", "Only time", "Neither company", "CORRECTION", "It was", "However"]
+)
+def test_no_point_is_padding_or_leans_on_its_article(unwanted: str) -> None:
+    assert all(unwanted not in point.text for point in POINTS)
+
+
+def test_a_source_left_out_is_never_cited() -> None:
+    records = [
+        SourceRecord(document.source.id, document.source.file, "", use="no" if n == 0 else "yes")
+        for n, document in enumerate(PILE)
+    ]
+    story = tell(records=records)
+    points = find_key_points(story, agree(story))
+    assert points and all(citation.source != "harbour-post" for point in points for citation in point.cites)
+
+
+def test_copies_are_one_vote() -> None:
+    copy = make_document("copy", PILE[0].source.text, "2024-06-03")
+    separate = tell((*PILE, copy))
+    records = [
+        SourceRecord(d.source.id, d.source.file, "", origin="o" if d.source.id in ("copy", "harbour-post") else "")
+        for d in (*PILE, copy)
+    ]
+    joined = tell((*PILE, copy), records)
+    first = next(p.number for p in joined.passages if p.source == "harbour-post")
+    assert agree(joined).support(first) < agree(separate).support(first)
+
+
+def test_issues_ask_what_the_sources_leave_open() -> None:
+    questions = {issue.question for issue in ISSUES}
+    assert {
+        "What is the cause?",
+        "What are the terms of the insurance?",
+        "Will the Harbour Board approve the repair?",
+        "Had the engine failed?",
+    } <= questions
+    assert all(question.endswith("?") and "  " not in question for question in questions)
+
+
+def test_short_open_sentences_come_with_the_one_before() -> None:
+    cause = next(issue for issue in ISSUES if issue.question == "What is the cause?")
+    assert cause.text == "Captain Jonas Weir, 34, was at the helm. Neither company offered a cause."
+    assert [citation.stance for citation in cause.cites] == ["supports", "context"]
+
+
+def test_events_are_dated_from_the_day_of_publication_and_in_order() -> None:
+    dated = {event.date: event for event in EVENTS}
+    assert dated["2024-06-02"].words == "Sunday morning" and len(dated["2024-06-02"].cites) == 2
+    assert dated["2024-06-07"].certainty == "stated" and dated["2024-06-07"].words == "Friday"
+    assert dated["2024-06-06"].words == "Thursday"
+    assert [date_key(event.date) for event in EVENTS] == sorted(date_key(event.date) for event in EVENTS)
+    for event in EVENTS:
+        assert event.words in event.cites[0].quote
+
+
+def test_without_a_day_of_publication_a_weekday_stays_unknown() -> None:
+    story = tell([make_document("undated", PILE[0].source.text, "unknown")])
+    assert [(event.date, event.words) for event in find_timeline(story, agree(story))][-1] == ("unknown", "Sunday morning")
+
+
+def kinds() -> dict[str, Disagreement]:
+    return {disagreement.question: disagreement for disagreement in DISAGREEMENTS}
+
+
+def test_figures_with_exchanged_digits_stand_against_each_other() -> None:
+    found = kinds()["Which figure is right: $8.4 million or $4.8 million?"]
+    assert found.kind == "contradiction" and [side.value for side in found.sides] == ["$8.4 million", "$4.8 million"]
+
+
+def test_a_printed_correction_cites_both_statements() -> None:
+    found = kinds()["How old is Jonas Weir: 34 or 43?"]
+    assert found.kind == "correction"
+    assert [side.cites[0].source for side in found.sides] == ["harbour-post", "coast-record"]
+
+
+def test_a_later_count_is_a_matter_of_time() -> None:
+    found = next(
+        d for d in DISAGREEMENTS if {side.value.lower() for side in d.sides} == {"fourteen", "twelve"} or "14" in d.question
+    )
+    assert found.kind == "time"
+
+
+def test_equal_values_in_other_units_are_no_disagreement() -> None:
+    first = make_document(
+        "metric", "Quay\n\nThe crane put the load at 100 kilometres per hour on the quay, the office said.\n", "2024-06-03"
+    )
+    second = make_document("imperial", "Quay\n\nThe crane put the load at 62 mph on the quay, the office said.\n", "2024-06-03")
+    assert find_disagreements(tell([first, second])) == ()
+
+
+def test_one_quotation_with_two_speakers() -> None:
+    quotes = [
+        Quote(
+            id=f"q{n}",
+            speaker=speaker,
+            text="The engine simply died on us.",
+            cites=(Citation("harbour-post", "The crossing is closed."),),
+        )
+        for n, speaker in enumerate(("weir", "brel-lines"))
+    ]
+    found = next(d for d in find_disagreements(STORY, quotes) if d.question.startswith("Who said"))
+    assert [side.value for side in found.sides] == ["Jonas Weir", "Brel Lines"]
+
+
+def test_the_title_is_a_headline_and_the_standfirst_is_cited() -> None:
+    assert INFO.title in {"Ferry strikes quay at Alderport", "Alderport ferry strikes the quay"}
+    assert INFO.standfirst.text.endswith(".") and len(INFO.standfirst.cites) == 2
+
+
+def test_outlet_names_and_labels_leave_the_title() -> None:
+    story = tell(
+        [
+            make_document(
+                "page",
+                "LIVE: Ferry strikes quay at Alderport | Harbour Post\n\nThe ferry struck the quay on Sunday.\n",
+                "2024-06-03",
+            )
+        ]
+    )
+    assert find_info(story, agree(story)).title == "Ferry strikes quay at Alderport"
+
+
+def test_an_empty_pile_gives_an_empty_briefing() -> None:
+    story = tell([])
+    agreement = agree(story)
+    assert find_info(story, agreement).title == FALLBACK
+    assert find_key_points(story, agreement) == find_open_issues(story, agreement) == find_timeline(story, agreement) == ()
+    assert find_disagreements(story) == ()
