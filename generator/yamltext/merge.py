@@ -307,6 +307,9 @@ class _Merge:
 
     def _finish(self, out: _Outcome, base_text: str, base: str | None, gone: frozenset[str], deleted: frozenset[str]) -> Merged:
         text = self.splices.apply() if self.splices else self.edited
+        if self.splices and _is_blank(text):
+            # A blank file would start anew the next time.
+            text += "[]" + self.splices.newline
         if text != self.edited and not self._reads_as(text, out.expected):
             fix = "run your file through a YAML formatter, or simplify its layout, then generate again"
             message = "this file is laid out in a way that changes cannot be merged into without risk; nothing was changed"

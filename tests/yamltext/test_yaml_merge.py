@@ -246,6 +246,7 @@ def test_an_untouched_file_takes_the_generated_order(newline: str) -> None:
 def test_a_blank_file_starts_anew_and_an_empty_list_means_none() -> None:
     base = (point("kp-a"),)
     assert merge(" \n", base, base).text == dump_section("key_points", base)
+    assert merge("- id: kp-a\n  text: Text.\n", base, ()).text == "[]\n"
     none = merge("[]\n", base, base)
     assert none.text == "[]\n" and none.deleted == {"kp-a"}
 
