@@ -24,6 +24,7 @@ from generator.language.naming import make_id, slug_words
 from generator.language.passages import Passage, Story
 from generator.language.readable import clean_span
 from generator.language.tokens import find_words, fold_word
+from generator.language.tolls import find_tolls
 from generator.model import Citation, Disagreement, Quote, Side, Span
 
 MOST = 12
@@ -35,6 +36,7 @@ def find_disagreements(story: Story, quotes: Sequence[Quote] = (), most: int = M
     """
     found: list[Dispute] = []
     found += find_corrections(story)
+    found += find_tolls(story)
     found += find_explicit_contrasts(story)
     found += [
         _from_contrast(contrast) for contrast in (*find_slips(story), *find_number_contrasts(story), *find_day_contrasts(story))
@@ -80,8 +82,8 @@ def passages_of(story: Story, disagreements: Iterable[Disagreement]) -> frozense
 
 
 def superseded_passages(story: Story, disagreements: Iterable[Disagreement]) -> frozenset[int]:
-    """Numbers of the passages that a later source corrects or overtakes: the first side of each correction and later count."""
-    return _numbers(story, (d.sides[0] for d in disagreements if d.kind in ("correction", "time")))
+    """Numbers of the passages that a later source corrects or overtakes: every side of a correction or count but the last."""
+    return _numbers(story, (side for d in disagreements if d.kind in ("correction", "time") for side in d.sides[:-1]))
 
 
 def _numbers(story: Story, sides: Iterable[Side]) -> frozenset[int]:

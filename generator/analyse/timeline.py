@@ -14,18 +14,19 @@ from generator.language.agreement import Agreement, values_conflict
 from generator.language.dates import DateMention, date_key
 from generator.language.naming import make_id, slug_words
 from generator.language.passages import Passage, Story
-from generator.language.readable import clean_span, clean_text, is_repeat_block, is_sentence, stands_alone
+from generator.language.readable import clean_span, clean_text, is_repeat_block, is_sentence, leans_on_context, stands_alone
 from generator.model import UNKNOWN, Event
 
 MOST = 24
 MOST_UNDATED = 4
-_ALIKE = 0.22
+_ALIKE = 0.16
 _LOOSE = ("overnight", "tonight", "this week", "this month", "this year", "this weekend", "next year", "last year")
 _ANNOUNCED = re.compile(
     r"\b(?:said|says|announced|confirmed|declared|told\s+[\w\s]{1,30}|presented|revealed|disclosed|resigned|signed|voted|"
     r"ordered|approved|agreed)"
     r"\s+(?:(?:late|early|on|in\s+[A-Z]\w+\s+on|in\s+[A-Z]\w+)\s+){0,2}$"
 )
+_ASIDE = re.compile(r"\b(?:what|whatever|as)\s+(?:[\w’'-]+\s+){1,4}(?:on\s+)?$", re.IGNORECASE)
 _MODIFIER = re.compile(r"\b(?:the|a|an|its|his|her|their|that|this)\s+$", re.IGNORECASE)
 _DATED_KINDS = ("absolute", "weekday", "relative")
 
@@ -97,7 +98,7 @@ def _dated(story: Story, agreement: Agreement) -> list[tuple[float, Passage, Dat
         if is_repeat_block(passage) and date.edtf == UNKNOWN:
             continue
         readable = stands_alone(passage)
-        if not readable and (cues.starts_dangling(passage.text) or cues.quoted_share(passage.text) > 0.4):
+        if not readable and (leans_on_context(passage) or cues.quoted_share(passage.text) > 0.4):
             continue
         if date.edtf == UNKNOWN and not readable:
             continue
@@ -131,6 +132,7 @@ def _main_date(passage: Passage) -> DateMention | None:
         and own[date.start : date.end].strip()
         and own[date.end : date.end + 2] not in ("'s", "’s")
         and date.words.lower() not in _LOOSE
+        and not _ASIDE.search(own[max(0, date.start - 60) : date.start])
     ]
     fineness = {"day": 0, "range": 1, "month": 2, "year": 3, "none": 4}
 

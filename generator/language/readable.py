@@ -85,6 +85,11 @@ def stands_alone(passage: Passage) -> bool:
     return body[0] not in "\"“‘'"
 
 
+def leans_on_context(passage: Passage) -> bool:
+    """Whether the sentence opens with, or says something about, what only the sentence before it names."""
+    return cues.starts_dangling(passage.text) or _DANGLING_OBJECT.search(passage.text[:70]) is not None
+
+
 def is_repeat_block(passage: Passage) -> bool:
     """Whether the passage repeats its own article by design: an FAQ answer or a row of a summary table."""
     return passage.repeats
