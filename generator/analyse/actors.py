@@ -15,7 +15,7 @@ from generator.language.roles import find_role
 from generator.language.sightings import find_sightings
 from generator.model import UNKNOWN, Actor, Document, SourceRecord
 
-REQUIRES = ("sources",)
+REQUIRES = ("documents", "sources")
 
 
 def find_actors(documents: Iterable[Document], sources: Iterable[SourceRecord]) -> tuple[Actor, ...]:

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from generator.language.alias_sweep import sweep
 from generator.model import Actor, Document, Mention
 
-REQUIRES = ("actors",)
+REQUIRES = ("actors", "documents")
 
 
 def find_mentions(actors: Iterable[Actor], documents: Iterable[Document]) -> dict[str, tuple[Mention, ...]]:

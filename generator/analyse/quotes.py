@@ -14,9 +14,11 @@ from generator.language.reference import Reference
 from generator.language.speakers import Attribution, attribute_quotations
 from generator.model import UNKNOWN, Actor, Citation, Document, Mention, Quote
 
-REQUIRES = ("actors", "mentions")
+REQUIRES = ("documents", "actors", "mentions")
 
 _MIN_WORDS = 4
+_MOST = 20
+"""Words that stand more often than this in one article are a refrain or noise, and telling the places apart would be slow."""
 
 
 @dataclass(slots=True)
@@ -27,7 +29,9 @@ class _Found:
 
 
 def find_quotes(
-    documents: Iterable[Document], actors: Iterable[Actor], mentions: Mapping[str, tuple[Mention, ...]]
+    documents: Iterable[Document],
+    actors: Iterable[Actor],
+    mentions: Mapping[str, tuple[Mention, ...]],
 ) -> tuple[Quote, ...]:
     """The quotations of the documents, in order of first appearance.
 
@@ -47,14 +51,18 @@ def find_quotes(
     found: dict[tuple[str, str], _Found] = {}
     nameless: list[tuple[str, Citation]] = []
     for document in pile:
-        text = document.source.text
+        text, counts = document.source.text, dict[str, int]()
         for attribution in attribute_quotations(document, named.get(document.source.id, ()), reference):
             words = attribution.quotation.inner.slice(text)
             key, speaker = _key(words), attribution.speaker
+            if words not in counts:
+                counts[words] = text.count(words)
+            if counts[words] > _MOST:
+                continue
             citation = cite(document, attribution.quotation.inner)
             if speaker == UNKNOWN and not attribution.verb:
                 nameless.append((key, citation))
-            elif attribution.verb and speaker != UNKNOWN or len(words.split()) >= _MIN_WORDS:
+            elif len(words.split()) >= _MIN_WORDS or (attribution.verb and speaker != UNKNOWN):
                 entry = found.setdefault((key, speaker), _Found(attribution, words, []))
                 entry.cites.append(citation)
     # A pull quote repeats words whose speaker the article names elsewhere.

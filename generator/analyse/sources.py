@@ -15,7 +15,7 @@ from generator.language.sightings import find_sightings
 from generator.language.tokens import find_words, stem
 from generator.model import CONTENT_KINDS, PROSE_KINDS, UNKNOWN, Document, SourceRecord
 
-REQUIRES: tuple[str, ...] = ()
+REQUIRES = ("documents",)
 
 _AGENCY = re.compile(
     r"\b(?:AP|AFP|Reuters|dpa|ANSA|EFE|TASS|UPI|Xinhua|Bloomberg|Associated Press|Press Association|PA Media|Agence France-Presse"

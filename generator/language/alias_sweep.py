@@ -81,7 +81,8 @@ class AliasTable:
                 at = end
 
     def _longest(self, text: str, pieces: list[_Piece], at: int) -> tuple[int, tuple[str, ...]]:
-        node, best, owners, place = self._root, at, (), at
+        node, best, place = self._root, at, at
+        owners: tuple[str, ...] = ()
         while place < len(pieces) and (following := node.after.get(pieces[place].text)) is not None:
             if place > at and text.count("\n", pieces[place - 1].end, pieces[place].start) > 1:
                 break

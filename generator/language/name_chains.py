@@ -116,6 +116,8 @@ def _grow(text: str, tokens: list[Token], at: int) -> tuple[list[Token], int, bo
             break
         words.extend(tokens[place:step])
         place = step
+    while len(words) > 1 and not is_capital(words[-1].text):
+        words.pop()
     return words, place, False
 
 
@@ -172,14 +174,14 @@ def _looks_like_name_pair(tokens: list[Token], at: int) -> bool:
 
 
 def _joint_body(text: str, tokens: list[Token], place: int, look: int, words: list[Token]) -> bool:
-    """Whether "and" stands inside a body's name: the Dockers and Allied Trades Union. An article before and a head at the end."""
+    """Whether "and" stands inside a body's name (the Dockers and Allied Trades Union): an article before, a head at the end."""
     first = place - len(words)
     inside = words[0].text == "The"
     article = inside or (first > 0 and tokens[first - 1].text in ("the", "The"))
     if not article or len(words) > 2 + inside or words[-1].text.lower() in ORG_HEADS or words[-1].text.isupper():
         return False
     run = look
-    while run + 1 < min(len(tokens), look + _LONGEST) and is_capital(tokens[run + 1].text) and _adjacent(text, tokens[run], tokens[run + 1]):
+    """Whether "and" stands inside the name of a body (the Dockers and Allied Trades Union): article before, head at the end."""
         run += 1
     return run > look and tokens[run].text.lower() in ORG_HEADS
 

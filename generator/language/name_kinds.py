@@ -26,7 +26,11 @@ _CAMEL = re.compile(r"^[A-Z][a-z]+(?:[A-Z][a-z]+)+$")
 _LEGAL = frozenset("inc ltd llc llp plc gmbh ag corp co corporation".split())
 _GROUP_HEADS = frozenset("coalition movement alliance campaign collective front brigade militia network taliban families".split())
 _BODY_LEADS = frozenset("banco banca banque bank bundesamt ministerio société compagnie grupo gruppo groupe université universidad".split())
-_SIGNS = frozenset("tv us uk pm am id ok faq q&a mri pcr gps dna rna hiv covid covid-19 ceo cfo coo mp mps pr hr ppb gdp vat iso pdf rss".split())
+_SIGNS = frozenset(
+    """
+    tv us uk pm am id ok faq q&a mri pcr gps dna rna hiv covid covid-19 ceo cfo coo mp mps pr hr ppb gdp vat iso pdf rss
+    """.split()
+)
 
 _PERSON_CUES = {"title": 4, "honorific": 3, "age": 4, "who": 2, "office": 3, "speech": 2, "acts": 1}
 _PERSON_AGAINST = {"place": 3, "the": 4, "which": 2, "number": 4, "quoted": 1, "lower_body": 8, "body": 1}
@@ -88,11 +92,11 @@ def body_score(words: tuple[str, ...], cues: Mapping[str, int], count: int) -> f
     """How much speaks for an organisation; 2 and above is enough."""
     last, first = words[-1].lower().rstrip("."), words[0].lower()
     score = share(cues, _BODY_CUES, count) - share(cues, _BODY_AGAINST, count)
-    if len(words) > 1 and (last in ORG_HEADS or last in LOWER_ORG_HEADS or last in _LEGAL):
-        score += 4
-    elif len(words) > 1 and any(w.lower() in ORG_HEADS and words[at + 1].lower() in ("of", "for") for at, w in enumerate(words[:-1])):
-        score += 4
-    elif len(words) > 2 and words[1] == "of" and first in ("city", "town", "university"):
+    if (
+        (len(words) > 1 and last in ORG_HEADS | LOWER_ORG_HEADS | _LEGAL)
+        or any(word.lower() in ORG_HEADS and words[at + 1].lower() in ("of", "for") for at, word in enumerate(words[:-1]))
+        or (len(words) > 2 and words[1] == "of" and first in ("city", "town", "university"))
+    ):
         score += 4
     elif last in PLACE_HEADS and not (len(words) > 1 and cues.get("body")):
         score -= 4

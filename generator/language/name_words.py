@@ -99,7 +99,12 @@ PLACE_HEADS = _words(
 )
 """Last words that make a capitalised name a place's."""
 
-PLACE_LEADS = _words("lake mount cape port route interstate highway fort san santa saint st los las el rue via point north south east west northern southern eastern western central upper lower")
+PLACE_LEADS = _words(
+    """
+    lake mount cape port route interstate highway fort san santa saint st los las el rue via point north south east west
+    northern southern eastern western central upper lower
+    """
+)
 """First words that make a name a place's, unless something says it is a body or a person."""
 
 THING_HEADS = _words(
@@ -153,7 +158,12 @@ PARTICLES = _words("ap de da di do dos das del della der den du van von la le te
 AGENCIES = frozenset("Reuters AP AFP BBC CNN Bloomberg dpa TASS Xinhua ANSA EFE UPI NPR PBS CBS NBC ABC ITV Sky RTE ZDF ARD CBC".split())
 """News agencies and broadcasters: named because words were said to them, rarely because they act."""
 
-TITLE_NOUNS = _words("union party opposition branch club company group team hedge fund bank school student hospital church faction campaign museum majority minority")
+TITLE_NOUNS = _words(
+    """
+    union party opposition branch club company group team hedge fund bank school student hospital church faction campaign
+    museum majority minority
+    """
+)
 """Lower-case nouns that belong to the office they stand before: the union leader."""
 
 FAMILY_FIRST = _words(

@@ -25,7 +25,18 @@ _STAFF = frozenset(
 _NOUN_AT_END = re.compile(r"\b([Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Aa]n?|[Mm]y|[Oo]ur)\s((?:[\w’'-]+\s){0,5}?)([\w-]+)[\s,]*$")
 _NOUN_PHRASE = re.compile(r"\b([Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Aa]n?)\s((?:[\w-]+[’']s\s)?(?:[\w-]+\s){0,3}?)([\w-]+)(?=[\s,]|$)")
 _WORD = re.compile(r"[\w-]+")
+_PHRASE = re.compile(r",\s([^.;:“\"()\n]{3,90}?)(?=[,.;:]|\s(?:said|says|told))")
+_INTRODUCES = re.compile(r"(?:the|a|an|his|her|its|their|acting|former|chief|[\w-]+[’']s)\s")
+_REPORTS = re.compile(r"\b(?:said|says|told)\b")
+_KIN = re.compile(r"\b(?:(daughter|mother|wife|sister|widow|grandmother)|son|father|husband|brother|widower|grandfather),?\s$")
 _NEAR = 60
+
+
+def _majority(votes: Counter[str]) -> str:
+    """"he" or "she", whichever has more votes; "" where they are equal."""
+    if votes["he"] == votes["she"]:
+        return ""
+    return "he" if votes["he"] > votes["she"] else "she"
 
 
 class Reference:
@@ -51,9 +62,11 @@ class Reference:
                     self._learn(document, start, end, actor, until, genders)
                 elif actor.kind != "country":
                     self._learn_body(document, end, actor)
-        self._gender = {who: "he" if votes["he"] > votes["she"] else "she" if votes["she"] > votes["he"] else "" for who, votes in genders.items()}
+        self._gender = {who: _majority(votes) for who, votes in genders.items()}
 
-    def _learn(self, document: Document, start: int, end: int, actor: Actor, until: int, genders: dict[str, Counter[str]]) -> None:
+    def _learn(
+        self, document: Document, start: int, end: int, actor: Actor, until: int, genders: dict[str, Counter[str]]
+    ) -> None:
         text = document.source.text
         before = text[max(0, start - _NEAR) : start].rpartition("\n")[2]
         stop = text.find("\n", end, end + 250)
@@ -66,20 +79,18 @@ class Reference:
         beside = [word.lower() for word in words[-2:] if is_office(word)]
         if len(words) > 1 and is_office(words[-1]):
             beside.append(f"{words[-2]} {words[-1]}".lower())
-        if match := re.compile(r",\s([^.;:“\"()\n]{3,90}?)(?=[,.;:]|\s(?:said|says|told))").match(text, end):
+        if (match := _PHRASE.match(text, end)) and _INTRODUCES.match(match.group(1)) and not _REPORTS.search(match.group(1)):
             phrase = match.group(1)
-            if re.match(r"(?:the|a|an|his|her|its|their|acting|former|chief|[\w-]+[’']s)\s", phrase) and not re.search(r"\b(?:said|says|told)\b", phrase):
-                beside += [word.lower() for word in _WORD.findall(phrase.split(" who ")[0].split(" of ")[0]) if is_office(word)][-1:]
-                beside += [word.lower() for word in re.findall(r"\b(\w+man|\w+woman)\b", phrase)]
-                for word in _WORD.findall(phrase):
-                    if gender := honorific_gender(word):
-                        genders[actor.id][gender] += 2
+            beside += [word.lower() for word in _WORD.findall(phrase.split(" who ")[0].split(" of ")[0]) if is_office(word)][-1:]
+            beside += [word.lower() for word in re.findall(r"\b(\w+man|\w+woman)\b", phrase)]
+            for word in _WORD.findall(phrase):
+                if gender := honorific_gender(word):
+                    genders[actor.id][gender] += 2
         for office in beside:
             self._offices[office][actor.id] += 1
             self._office_here[document.source.id, office][actor.id] += 1
-        if match := re.search(r"\b(daughter|mother|wife|sister|widow|grandmother|son|father|husband|brother|widower|grandfather),?\s$", before):
-            female = match.group(1) in ("daughter", "mother", "wife", "sister", "widow", "grandmother")
-            genders[actor.id]["she" if female else "he"] += 3
+        if match := _KIN.search(before):
+            genders[actor.id]["she" if match.group(1) else "he"] += 3
         owned = False
         for match in _GENDERED.finditer(text, end, min(stop, until)):
             gap = text[end : match.start()]
@@ -115,7 +126,8 @@ class Reference:
         place = bisect.bisect_left(starts, at)
         earlier = [entry for entry in reversed(mentions[max(0, place - 40) : place])]
         if word == "it":
-            return next((actor.id for start, _, actor in earlier if actor.kind in ("organization", "group") and at - start < 400), UNKNOWN)
+            bodies = (who.id for start, _, who in earlier if who.kind in ("organization", "group") and at - start < 400)
+            return next(bodies, UNKNOWN)
         wanted = "he" if word in _MALE else "she"
         people = [(start, actor.id) for start, _, actor in earlier if actor.kind == "person"]
         text = self._texts.get(source, "")
@@ -148,7 +160,8 @@ class Reference:
         if shown[match.end() : match.end() + 1] in ("’", "'"):
             return ""
         words = [match.group(3).lower(), *(word.lower() for word in reversed(_WORD.findall(match.group(2))))]
-        if match.group(1).lower() in ("his", "her", "their", "a", "an", "my", "our") or words[0] in _STAFF and not self._offices.get(words[0]):
+        somebodys = match.group(1).lower() in ("his", "her", "their", "a", "an", "my", "our")
+        if somebodys or (words[0] in _STAFF and not self._offices.get(words[0])):
             return UNKNOWN if words[0] in _STAFF else ""
         if len(words) > 1:
             words = [f"{words[1]} {words[0]}", *words]

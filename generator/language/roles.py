@@ -12,6 +12,9 @@ from generator.model import Document, Role, Span
 
 _CUT = re.compile(r"\s(?:who|which|that|and said|where|when|after|but)\b|\s*[–—]")
 
+_MOST = 200
+"""Words that stand more often in one article cannot be told apart by a short context."""
+
 
 def find_role(cluster: Cluster, documents: Mapping[str, Document]) -> Role | None:
     """The best role the sources give a person: an apposition of two to ten words before a bare title; None without either."""
@@ -32,6 +35,8 @@ def find_role(cluster: Cluster, documents: Mapping[str, Document]) -> Role | Non
                 if all(is_honorific(word) for word in words):
                     continue
                 rank = 1 if len(words) > 1 else 2
+            if text.count(span.slice(text)) > _MOST:
+                continue
             key = fold_name(span.slice(text))
             options[key] += 1
             if key not in spans:

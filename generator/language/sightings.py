@@ -29,7 +29,9 @@ from generator.model import PROSE_KINDS, Document, Span
 _WINDOW = 140
 _SAY = "|".join(sorted(SAY_VERBS))
 _AGE = re.compile(r",\s(?:(?:aged\s)?\d{1,3}(?=[,.;)])|an?\s[\w-]{1,20}-year-old)")
-_NAMED_BEFORE = re.compile(r"\b(?:led|headed|chaired|founded|represented|written|quoted|signed|played|coached|convicted|hired|named|aged) by\s$")
+_NAMED_BEFORE = re.compile(
+    r"\b(?:led|headed|chaired|founded|represented|written|quoted|signed|played|coached|convicted|hired) by\s$"
+)
 _DETERMINER = re.compile(r"(?<![\w-])(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?|[Ww]hose|[\w-]{2,30}[’']s?)\s")
 _CLAUSE = re.compile(r"([^,.;:()\n“”\"—–]{5,90}),\s$")
 _SPEECH_AFTER = re.compile(rf"(?:,\s[^,.;:“”\"\n]{{3,90}},|,)?\s(?:(?:also|then|later|now|has|had|have|\w{{2,12}}ly)\s){{0,2}}(?:{_SAY})\b")
@@ -44,7 +46,9 @@ _BODY_AFTER = re.compile(
     r"(?:[’']s?)?\s(?:spokes\w+|director|directors|chief|officials?|staff|employees?|executives?|lawyers?|chair\w*|managers?|members?"
     r"|boss|founder|director-general|workers?|inspectors?|shareholders?|subsidiary)\b"
 )
-_ACTS = re.compile(r"\s(?:\w{2,12}ly\s)?(?:(?:is|are|was|were)\s[a-z]{2,12}ing|has|have|had|will|would|may|might|must|could|did|does|agreed|refused|declined|owns|runs|plans|wants"
+_ACTS = re.compile(
+    r"\s(?:\w{2,12}ly\s)?(?:(?:is|are|was|were)\s[a-z]{2,12}ing|has|have|had"
+    r"|will|would|may|might|must|could|did|does|agreed|refused|declined|owns|runs|plans|wants"
                    r"|[a-z]{3,14}ed)\b")
 _PLACE_BEFORE = re.compile(
     r"\b(?:in|at|near|outside|across|around|through|along|past|toward|towards|via|into|inside|between|beyond|under|over|off|onto"

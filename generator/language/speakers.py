@@ -16,7 +16,9 @@ from generator.language.speech import ALL_VERBS, SAY_VERBS
 from generator.model import PROSE_KINDS, UNKNOWN, Actor, Document, Span
 
 _END = re.compile(r"[.!?…][”\"’'»)]?(?=\s|$)")
-_DOTTED = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gov|Sen|Rep|Gen|Col|Capt|Lt|Sgt|St|Jr|Sr|No|Inc|Co|Corp|vs|a\.m|p\.m)|\b[A-Z]|U\.S|U\.K|U\.N)\.$")
+_DOTTED = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gov|Sen|Rep|Gen|Col|Capt|Lt|Sgt|St|Jr|Sr|No|Inc|Co|Corp|vs|a\.m|p\.m)|\b[A-Z]|U\.S|U\.K|U\.N)\.$"
+)
 _VERBS = re.compile(rf"\b(?:{'|'.join(sorted(ALL_VERBS))})\b")
 _SAID_THAT = re.compile(rf"\b(?:{'|'.join(sorted(SAY_VERBS | {'rejected', 'dismissed', 'added', 'noted', 'argued'}))})\b")
 _PRONOUN = re.compile(r"\b(he|she|it|they|him|I|we)\b", re.IGNORECASE)
@@ -29,6 +31,7 @@ _NAMED = re.compile(
 _ADVERB = r"(?:(?:also|then|later|now|just|once|again|has|had|have|has since|used to|\w{2,12}ly)\s)*"
 _PRONOUN_FIRST = re.compile(rf"(he|she|they|it|I|we)\s{_ADVERB}({'|'.join(sorted(ALL_VERBS))}|say)\b", re.IGNORECASE)
 _VERB_FIRST = re.compile(rf"({'|'.join(sorted(ALL_VERBS))})\s")
+_OBJECT = re.compile(r"\b(?:to|with|of|by|for|about|against|from|than|and|on|told|asked)\s(?:\w+\.?\s){0,2}$")
 _LEAD = " \t ,–—-"
 
 
@@ -56,9 +59,9 @@ def attribute_quotations(
             left = found[number - 1].outer.end if number else block.span.start
             right = found[number + 1].outer.start if number + 1 < len(found) else block.span.end
             speaker, verb = reader.attribute(quotation, block.span, left, right)
-            if not verb and speaker == UNKNOWN and number and reader.continues(left, quotation):
-                speaker, verb = last.speaker, last.verb
-            elif not verb and open_speech and number == 0 and quotation.outer.start == block.span.start:
+            split = speaker == UNKNOWN and number and reader.continues(left, quotation)
+            goes_on = open_speech and number == 0 and quotation.outer.start == block.span.start
+            if not verb and (split or goes_on):
                 speaker, verb = last.speaker, last.verb
             elif not verb and speaker == UNKNOWN:
                 speaker = reader.topic(block.span, quotation)
@@ -108,8 +111,8 @@ class _Reader:
         people = [actor for at, _, actor in self._between(start, end) if actor.kind == "person"]
         if people:
             return people[0].id
-        if match := re.compile(r"\s?(He|She)\b").match(self.text, start):
-            return self._pronoun(match.group(1), start + match.start(1) - start)
+        if opening := re.compile(r"\s?(He|She)\b").match(self.text, start):
+            return self._pronoun(opening.group(1), opening.start(1))
         return UNKNOWN
 
     def _stands_free(self, quotation: Quotation) -> bool:
@@ -187,10 +190,10 @@ class _Reader:
             if speaker == UNKNOWN and not shown[: match.start()].strip(_LEAD) and match.start() == 0:
                 continue
             return speaker, match.group()
-        if match := _ACCORDING.search(shown):
-            speaker = self._subject(Span(before.start + match.end(), before.end), forward=True)
+        if phrase := _ACCORDING.search(shown):
+            speaker = self._subject(Span(before.start + phrase.end(), before.end), forward=True)
             if speaker != UNKNOWN:
-                return speaker, match.group().strip().lower()
+                return speaker, phrase.group().strip().lower()
         return None
 
     # --- subjects ---
@@ -242,7 +245,7 @@ class _Reader:
         return shown.startswith(",") and shown.endswith(",")
 
     def _is_object(self, start: int, at: int) -> bool:
-        return bool(re.search(r"\b(?:to|with|of|by|for|about|against|from|than|and|on|told|asked)\s(?:\w+\.?\s){0,2}$", self.text[max(start, at - 40) : at]))
+        return bool(_OBJECT.search(self.text[max(start, at - 40) : at]))
 
     def _owns(self, end: int) -> bool:
         return bool(re.match(r"[’']s?\s", self.text[end : end + 3]))

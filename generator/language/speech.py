@@ -12,7 +12,8 @@ SAY_VERBS = frozenset(
     confirmed confirms denied denies claimed claims asserted asserts asserting remarked remarks replied replies responded
     responds testified testifies tweeted posted wrote writes recalled recalls complained complains vowed vows pledged promised
     urged urges conceded concedes cautioned cautions commented comments reiterated reiterates stressed stresses emphasised
-    emphasized alleged alleges alleging maintaining arguing claiming insisting warning adding lamented laments joked quipped shouted yelled whispered cried exclaimed asked asks asking
+    emphasized alleged alleges alleging maintaining arguing claiming insisting warning adding lamented laments joked
+    quipped shouted yelled whispered cried exclaimed asked asks asking
     """.split()
 )
 """Verbs whose subject speaks."""
@@ -24,7 +25,8 @@ LIGHT_VERBS = frozenset(
     thought thinks believes demanded demands condemned condemns criticised criticized praised mused recounted recounts
     revealed reveals maintained maintains repeated repeats voiced touted tout dismissed dismisses rejected
     branded disagreed countered counters retorted snapped sighed laughed muttered shrugged protested hissed bragged boasted
-    gushed mused admonished branded labelled labeled termed likened spoke speaks signed texted emailed penned portrayed characterised characterized
+    gushed mused admonished branded labelled labeled termed likened spoke speaks signed texted emailed penned portrayed
+    characterised characterized
     welcomed hailed blamed accused summed joking
     """.split()
 )
