@@ -180,8 +180,8 @@ def _joint_body(text: str, tokens: list[Token], place: int, look: int, words: li
     article = inside or (first > 0 and tokens[first - 1].text in ("the", "The"))
     if not article or len(words) > 2 + inside or words[-1].text.lower() in ORG_HEADS or words[-1].text.isupper():
         return False
-    run = look
-    """Whether "and" stands inside the name of a body (the Dockers and Allied Trades Union): article before, head at the end."""
+    run, limit = look, min(len(tokens), look + _LONGEST)
+    while run + 1 < limit and is_capital(tokens[run + 1].text) and _adjacent(text, tokens[run], tokens[run + 1]):
         run += 1
     return run > look and tokens[run].text.lower() in ORG_HEADS
 
