@@ -181,9 +181,7 @@ def reader(browser: Any, site: str) -> Iterator[Callable[..., Reading]]:
         visit.page.on("dialog", lambda dialog: (visit.problems.append(f"dialog: {dialog.message}"), dialog.dismiss()))
         visit.page.on("request", lambda request: request.url.startswith((site, "data:")) or visit.outside.append(request.url))
         visit.page.on("requestfailed", visit.note_failure)
-        visit.page.on(
-            "response", lambda answer: answer.status >= 400 and visit.problems.append(f"{answer.status}: {answer.url}")
-        )
+        visit.page.on("response", lambda answer: answer.status >= 400 and visit.problems.append(f"{answer.status}: {answer.url}"))
         visits.append(visit)
         return visit
 

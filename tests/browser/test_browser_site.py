@@ -108,11 +108,17 @@ def test_text_stands_out_from_its_background(reader: Reader, scheme: str) -> Non
             assert (light + 0.05) / (dark + 0.05) >= 4.5, (path, words, ink, paper)
 
 
+@pytest.mark.parametrize("width", [390, 1280])
+def test_every_number_is_large_enough_for_a_fingertip(reader: Reader, width: int) -> None:
+    page = reader(width, 844).open("lantern-bridge/index.md")
+    boxes = page.locator("a.footnote-ref").evaluate_all("links => links.map(link => link.getBoundingClientRect().toJSON())")
+    assert len(boxes) > 15
+    assert min(min(box["width"], box["height"]) for box in boxes) >= 24
+
+
 def test_the_scheme_follows_the_system(reader: Reader) -> None:
     papers = {
-        scheme: reader(color_scheme=scheme)
-        .open("lantern-bridge/index.md")
-        .evaluate("getComputedStyle(document.body).backgroundColor")
+        scheme: reader(color_scheme=scheme).open("lantern-bridge/index.md").evaluate("getComputedStyle(document.body).backgroundColor")
         for scheme in ("light", "dark")
     }
     assert luminance(papers["light"]) > 0.8
