@@ -148,15 +148,15 @@ class Project:
             try:
                 real = path.resolve(strict=True)
                 if real.is_dir():
-                    findings.append(_left_out(place, "is a folder; articles lie directly in seeds/" + name, "move its articles up, or remove it"))
+                    why = f"is a folder; articles lie directly in seeds/{name}"
+                    findings.append(_left_out(place, why, "move its articles up, or remove it"))
                     continue
                 if not path.name.lower().endswith(allowed):
-                    findings.append(
-                        _left_out(place, f'"{path.suffix or path.name}" is not a format that is read', f"save it as {', '.join(allowed)}, or remove it")
-                    )
+                    why = f'"{path.suffix or path.name}" is not a format that is read'
+                    findings.append(_left_out(place, why, f"save it as {', '.join(allowed)}, or remove it"))
                     continue
                 if path.is_symlink() and not real.is_relative_to(self.root):
-                    failures.append(f"{place}: a link to {real}, which lies outside the project\n  fix: copy the article into seeds/{name}/")
+                    failures.append(f"{place}: a link to {real}, outside the project\n  fix: copy the article into seeds/{name}/")
                     continue
                 if not real.is_file():
                     failures.append(f"{place}: neither a file nor a folder\n  fix: remove it")
@@ -296,9 +296,9 @@ class Project:
         try:
             listed = json.loads(text)["pages"]
         except (ValueError, KeyError, TypeError) as error:
-            raise BriefingError(f"{self.relative(manifest)}: not a list of pages ({error})\n  fix: delete it, and the generated pages beside it") from error
-        # The manifest decides what is deleted, so a path that leaves the folder is never believed.
-        return {path for path in listed if isinstance(path, str) and path.endswith(".md") and ".." not in Path(path).parts and not path.startswith("/")}
+            fix = "delete it, and the generated pages beside it"
+            raise BriefingError(f"{self.relative(manifest)}: not a list of pages ({error})\n  fix: {fix}") from error
+        return {path for path in listed if isinstance(path, str) and _stays_inside(path)}
 
     def make_briefing(self, name: str) -> Path:
         """Make the folder for a new briefing and return it. Raises BriefingError where it cannot be made or is there already."""
@@ -342,6 +342,11 @@ def _read_seed(path: Path, limit: int) -> SeedFile:
         data = stream.read(limit + 1)
     digest = hashlib.sha256(data).hexdigest() if len(data) <= limit else _hash_file(path)
     return SeedFile(path.name, data, digest)
+
+
+def _stays_inside(path: str) -> bool:
+    # The manifest decides what is deleted, so a path that leaves the folder is never believed.
+    return path.endswith(".md") and ".." not in Path(path).parts and not path.startswith("/")
 
 
 def _manifest_text(paths: Iterable[str]) -> str:

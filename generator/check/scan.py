@@ -100,6 +100,11 @@ def scan_css(path: str, css: str) -> PageFacts:
     return facts
 
 
+def literal_markup(text: str) -> frozenset[str]:
+    """What in `text` looks like markup that a template or renderer left over, such as `{{`."""
+    return frozenset(match[0] for match in _LITERAL.finditer(text))
+
+
 def bare_words(text: str) -> str:
     """`text` without white space and invisible characters: what is left when a passage was set as a page."""
     return "".join(c for c in unicodedata.normalize("NFC", text) if not c.isspace() and unicodedata.category(c) not in _INVISIBLE)

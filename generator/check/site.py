@@ -60,24 +60,27 @@ def check_site(
     base_path: str = "/",
     passages: Mapping[str, str] | None = None,
     folder: str = "site",
+    literals: Collection[str] = (),
 ) -> SiteReport:
     """Every finding on a built site.
 
     `files` are the paths of all its files, `base_path` the path of its address on the server (for 404.html). `passages`, where
     given, maps `<page>#<anchor>` of each cited passage to its words in the source: each must be there, word for word. Paths
-    of findings begin with `folder`.
+    of findings begin with `folder`. `literals` is the markup that articles and records hold themselves (`literal_markup`): a headline
+    may say `{{`, and readers are to see it.
     """
-    return _SiteCheck(list(pages), frozenset(files), base_path, folder).run(passages or {})
+    return _SiteCheck(list(pages), frozenset(files), base_path, folder, frozenset(literals)).run(passages or {})
 
 
 class _SiteCheck:
-    def __init__(self, pages: list[PageFacts], files: frozenset[str], base_path: str, folder: str) -> None:
+    def __init__(self, pages: list[PageFacts], files: frozenset[str], base_path: str, folder: str, literals: frozenset[str]) -> None:
         self.pages = {page.path: page for page in pages}
         self.files = files
         self.by_case = {path.casefold(): path for path in sorted(files, reverse=True)}
         self.folders = {parent for path in files for parent in _parents(path)}
         self.base = "/" + base_path.strip("/") + "/" if base_path.strip("/") else "/"
         self.folder = folder
+        self.literals = literals
         self.outside: set[str] = set()
 
     def run(self, passages: Mapping[str, str]) -> SiteReport:
@@ -87,6 +90,8 @@ class _SiteCheck:
 
     def _page(self, page: PageFacts) -> Iterator[Finding]:
         for fault in page.faults:
+            if fault.rule == "markup-literal" and fault.text in self.literals:
+                continue
             message, fix = _FAULTS[fault.rule]
             yield self._finding(_BY_ID[fault.rule], page, fault.offset, message.format(shown(fault.text)), fix)
         for name, offset in page.twins:

@@ -53,7 +53,8 @@ def generate(
     merges = [_Merge(project, each, accept, progress) for each in project.select(name)]
     named = {entry for merge in merges if not merge.refused for merged in merge.merged.values() for entry in merged.accepted}
     if (unknown := sorted(accept - named)) and not any(merge.refused for merge in merges):
-        raise BriefingError(*(f'--accept {entry}: no such record or field\n  fix: use FILE/ID or FILE/ID.FIELD as the message says' for entry in unknown))
+        fix = "  fix: use FILE/ID or FILE/ID.FIELD, as the message of the conflict says"
+        raise BriefingError(*(f"--accept {entry}: no such record or field\n{fix}" for entry in unknown))
     results = tuple(_result(merge, merge.write() if write and not merge.refused else ()) for merge in merges)
     if write and any(not result.refused for result in results):
         for stem in FILES:

@@ -7,10 +7,10 @@ from typing import Any
 
 from generator.analyse.mentions import find_mentions
 from generator.check import RULES, Rule, check_briefing, count_unchecked
-from generator.check.scan import PageFacts, scan_css, scan_html
+from generator.check.scan import PageFacts, literal_markup, scan_css, scan_html
 from generator.check.site import check_site
 from generator.commands.generating import generate_in_memory
-from generator.commands.loading import LoadedBriefing, Progress, load_briefing, no_progress
+from generator.commands.loading import LoadedBriefing, Progress, load_briefing, no_progress, read_yaml
 from generator.export import export_bibtex, export_csl, export_csv, export_json
 from generator.findings import Finding, Severity, sort_findings
 from generator.model import SECTIONS, Citation, iter_citations
@@ -33,14 +33,18 @@ def check(project: Project, name: str | None = None, progress: Progress = no_pro
     findings: list[Finding] = []
     unchecked = 0
     passages: dict[str, str] = {}
+    literals: set[str] = set()
     for each in project.select(name):
         loaded = _load(project, each, progress)
         findings += [*loaded.findings, *check_briefing(loaded.check_input)]
         unchecked += count_unchecked(loaded.check_input)
         passages |= _cited_passages(loaded)
+        written = (text or "" for text in read_yaml(project, each).values())
+        literals.update(*(literal_markup(text) for text in (*written, *(document.source.text for document in loaded.documents))))
     files = project.site_files() if name is None else ()
     if files:
-        report = check_site(_scan_site(project, files, progress), files, passages=passages, folder=project.relative(project.site_dir))
+        pages = _scan_site(project, files, progress)
+        report = check_site(pages, files, passages=passages, folder=project.relative(project.site_dir), literals=literals)
         findings += report.findings
         unchecked += report.unchecked
     elif name is None:
@@ -50,7 +54,13 @@ def check(project: Project, name: str | None = None, progress: Progress = no_pro
 
 
 _NOT_BUILT = Finding(
-    "unchecked", Severity.NOTE, "site", 0, 0, "the site is not built, so its links were not checked", "run `briefing build`, then check again"
+    "unchecked",
+    Severity.NOTE,
+    "site",
+    0,
+    0,
+    "the site is not built, so its links were not checked",
+    "run `briefing build`, then check again",
 )
 
 
@@ -110,9 +120,8 @@ def explain(project: Project, thing: str) -> str:
 
 
 def _explain_rule(rule: Rule) -> str:
-    return "\n".join(
-        [f"{rule.id} ({rule.severity}): {rule.summary}", "", rule.docs.strip(), "", "fails:", rule.failing.strip(), "", "passes:", rule.passing.strip()]
-    )
+    parts = [f"{rule.id} ({rule.severity}): {rule.summary}", rule.docs, f"fails:\n{rule.failing.strip()}", f"passes:\n{rule.passing.strip()}"]
+    return "\n\n".join(part.strip() for part in parts)
 
 
 def _find_records(project: Project, thing: str) -> Iterator[tuple[LoadedBriefing, str, Any]]:

@@ -38,8 +38,7 @@ def write_pages(project: Project, out: Path | None = None) -> Published:
     """
     templates = {**packaged_templates(), **project.read_templates()}
     loaded = [load_briefing(project, name) for name in project.briefing_names()]
-    unreadable = [finding for briefing in loaded if briefing.unreadable for finding in briefing.findings if finding.severity is Severity.ERROR]
-    if unreadable:
+    if unreadable := [finding for each in loaded if each.unreadable for finding in each.findings if finding.severity is Severity.ERROR]:
         raise BriefingError(*(describe(finding) for finding in sort_findings(unreadable)))
     pages: list[Page] = []
     problems: list[str] = []
