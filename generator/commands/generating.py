@@ -93,7 +93,9 @@ class _Merge:
         if self.refused:
             return
         self.articles = read_articles(project, name, {**base.known_ids, **edited.known_ids}, progress)
-        self.accept, self.before = accept, base.briefing
+        self.accept = accept
+        # A record that an editor kept after the generator dropped it keeps its id too when its evidence comes back.
+        self.before = {stem: _with_kept(base.briefing.section(stem), edited.briefing.section(stem)) for stem in SECTIONS}
         self.deleted = self._read_deleted()
         self.merged: dict[str, Merged] = {}
         self.generated = analyse(self.articles.documents, self.settle, progress)
@@ -109,7 +111,7 @@ class _Merge:
         Records keep the ids they had where their evidence is the same. Withdrawn ones are not used by later stages.
         """
         # Source ids are settled when the articles are read.
-        kept = generated if section == "sources" else carry_ids(section, self.before.section(section), generated)
+        kept = generated if section == "sources" else carry_ids(section, self.before[section], generated)
         merged = merge_section(
             section,
             self.base[section],
@@ -175,6 +177,11 @@ class _Merge:
         lines = [f"- {stem}/{record}" for stem in SECTIONS for record in sorted(self.merged[stem].deleted)]
         head = "# Records an editor deleted; they are not generated again. Remove a line to let its record come back.\n"
         return head + "".join(f"{line}\n" for line in lines)
+
+
+def _with_kept(base: tuple[Any, ...], edited: tuple[Any, ...]) -> tuple[Any, ...]:
+    known = {record.id for record in base}
+    return (*base, *(record for record in edited if record.id not in known))
 
 
 def _json(value: Any) -> str:

@@ -120,7 +120,8 @@ def explain(project: Project, thing: str) -> str:
 
 
 def _explain_rule(rule: Rule) -> str:
-    parts = [f"{rule.id} ({rule.severity}): {rule.summary}", rule.docs, f"fails:\n{rule.failing.strip()}", f"passes:\n{rule.passing.strip()}"]
+    examples = [f"fails:\n{rule.failing.strip()}", f"passes:\n{rule.passing.strip()}"]
+    parts = [f"{rule.id} ({rule.severity}): {rule.summary}", rule.docs, *examples]
     return "\n\n".join(part.strip() for part in parts)
 
 
