@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from math import fsum
 
 from generator.language import cues
 from generator.language.corrections import correction_groups
@@ -179,8 +180,9 @@ def find_placeholder_dates(story: Story) -> list[Dispute]:
                 if other.source == passage.source or not dates:
                     continue
                 shared = terms & _terms_around(story, other)
-                theirs = sum(story.index.idf(term) for term in _terms_around(story, other))
-                score = round(sum(story.index.idf(term) for term in shared) / theirs**0.5, 6) if theirs else 0.0
+                # squared: a place that few sentences name ties two accounts together, the story's common words do not
+                theirs = fsum(story.index.idf(term) ** 2 for term in _terms_around(story, other))
+                score = round(fsum(story.index.idf(term) ** 2 for term in shared) / theirs**0.5, 6) if theirs else 0.0
                 if len(shared) >= 4 and (best is None or score > best[0]):
                     best = (score, other, dates[0].words)
             if best is not None:

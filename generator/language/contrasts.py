@@ -19,6 +19,9 @@ from generator.language.passages import Passage, Story
 from generator.language.tokens import find_words, stem
 from generator.language.values import Value, same_value
 
+_ANYTHING = frozenset({"peopl", "person", "year", "time", "thing", "other", "place", "day", "month", "week", "hour", "case"})
+"""Stems of nouns that many unlike figures of one story count."""
+
 _NEAR = 8
 _MOST_ESTIMATES = 40
 _ALIKE = 0.3
@@ -148,6 +151,8 @@ def _same_slot(first: Passage, a: Value, second: Passage, b: Value, alike: float
     shared = len(_window(first, a) & _window(second, b))
     if a.kind == "count":
         # the same noun is already shared; more words must tie the figures to one event
+        if a.noun and a.noun[0] in _ANYTHING and alike < _ALIKE + 0.1:
+            return False
         return (shared >= 2 and alike >= 0.2) or (shared >= 3 and alike >= 0.15)
     if _is_estimate(first, a) and _is_estimate(second, b):
         return True

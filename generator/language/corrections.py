@@ -5,6 +5,7 @@ cited.
 from __future__ import annotations
 
 import re
+from math import fsum
 
 from generator.language import cues
 from generator.language.disputes import Dispute, fold_spaces
@@ -19,7 +20,7 @@ _TAKEN_BACK = re.compile(
 _SAID_BEFORE = re.compile(
     r"\b(?:earlier|gave|said|reported|stated|misstated|wrote|put|previous|first|originally)\b", re.IGNORECASE
 )
-_NOT_VALUE = re.compile(r",\s+(?:and\s+)?not\s+(?:the\s+)?$", re.IGNORECASE)
+_NOT_VALUE = re.compile(r"(?:,\s+(?:and\s+)?|\s+and\s+)not\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 def find_corrections(story: Story) -> list[Dispute]:
@@ -116,7 +117,7 @@ def _find_holder(
         telling = wrong.kind in ("measure", "money") or (wrong.low >= 1000 and bool(set(wrong.noun) & set(figure.noun)))
         named = any(term.startswith("@") for term in shared)
         if telling or named or len(shared) >= 2:
-            score = round(sum(story.index.idf(term) for term in shared), 6)
+            score = round(fsum(story.index.idf(term) for term in shared), 6)
             holders.append((-score, candidate.number, candidate, figure.text))
     best = min(holders, key=lambda holder: holder[:2], default=None)
     return (best[2], best[3]) if best is not None else None

@@ -9,13 +9,16 @@ from generator.language.passages import Passage
 from generator.model import Span
 
 _VERB = re.compile(
-    r"(?<!\w)(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|should|does|do|did|"
-    r"said|says|told|\w{2,}ed|\w{3,}es|made|took|gave|found|went|came|left|put|set|held|met|got|ran|rose|fell|won|lost|"
-    r"began|became|kept|led|"
-    r"paid|sent|spent|built|brought|bought|broke|cut|drew|drove|grew|hit|knew|let|meant|read|saw|shut|spoke|stood|struck|"
-    r"taught|thought|"
-    r"withdrew|wrote|remains?|seeks?|calls?|wants?|plans?|says?|needs?|puts?|shows?|gives?|takes?|makes?|holds?|allows?)(?!\w)"
+    r"(?<!\w)(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|should|does|do|did|cannot|"
+    r"\w+n['’]t|\w{2,}ed|said|told|made|took|gave|found|went|came|left|put|set|held|met|got|ran|rose|fell|won|lost|began|became|"
+    r"kept|led|paid|sent|spent|built|brought|bought|broke|cut|drew|drove|grew|hit|knew|let|meant|read|saw|shut|spoke|stood|"
+    r"struck|taught|thought|withdrew|wrote|sank|hurt|swept|"
+    r"(?:say|remain|seek|call|want|plan|need|show|hold|allow|tell|fear|expect|believe|include|require|describe|mean|mark|"
+    r"stand|start|end|turn|warn|win|lead|face|cost|fall|rise|work|run|give|take|make|blame|clear|offer|oppose|back|support|"
+    r"continue|complicate|provide|aim|hope|depend|focus|follow|begin|become|keep|pay|send|argue|claim|add|report|find|see|get|"
+    r"come|go|leave|put|agree|deny|insist)s?|goes|focuses|denies)(?!\w)"
 )
+_SUBCLAUSE = re.compile(r"\b(?:who|which|that)\s+(?:[\w’'-]+\s+){0,2}[\w’'-]+")
 _RELATIVE = re.compile(r",\s+(?:which|who|whose|where|when)\s[^,;]{1,300}(?=[,;]|$)")
 _ORPHAN_ATTRIBUTION = re.compile(
     r"(?:,|”|\"|’)\s*(?:he|she|they|it)\s+(?:said|says|added|adds|explained|noted|told|wrote)\b", re.IGNORECASE
@@ -64,7 +67,7 @@ def is_sentence(passage: Passage) -> bool:
         return False
     if text[0].islower() or text.count("|") > 1 or "http" in text or "](" in text:
         return False
-    return _VERB.search(_RELATIVE.sub(" ", text)) is not None
+    return _VERB.search(_SUBCLAUSE.sub(" ", _RELATIVE.sub(" ", text))) is not None
 
 
 def stands_alone(passage: Passage) -> bool:

@@ -7,6 +7,7 @@ import re
 from generator.language.corrections import correction_groups
 from generator.language.disputes import Dispute
 from generator.language.passages import Passage, Story
+from generator.language.readable import is_sentence
 from generator.language.values import Value
 from generator.model import UNKNOWN
 
@@ -28,11 +29,11 @@ def find_tolls(story: Story) -> list[Dispute]:
     corrections = {passage.number for group in correction_groups(story) for passage in group}
     found: list[Dispute] = []
     for verb, words in _SLOTS:
-        after = re.compile(rf"\s+(?:[\w’'-]+\s+){{0,4}}?{words}\b", re.IGNORECASE)
-        before = re.compile(rf"\b(?:{words}|toll\s+(?:at|of|to))\s+(?:[\w’'-]+\s+){{0,2}}$", re.IGNORECASE)
+        after = re.compile(rf"\s+(?:\w[\w’'-]*\s+){{0,4}}?{words}\b", re.IGNORECASE)
+        before = re.compile(rf"\b(?:{words}|toll\s+(?:at|of|to))\s+(?:\w[\w’'-]*\s+){{0,2}}$", re.IGNORECASE)
         held: dict[str, list[tuple[Passage, Value]]] = {}
         for passage in sorted(story.passages, key=lambda p: (p.published, p.number)):
-            if passage.number in corrections or passage.published == UNKNOWN:
+            if passage.number in corrections or passage.published == UNKNOWN or not is_sentence(passage):
                 continue
             value = _toll(passage, after, before)
             if value is not None:

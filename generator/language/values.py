@@ -33,7 +33,9 @@ _AT_MOST = re.compile(
 )
 _OR_MORE = re.compile(r"\s+or\s+(?:more|over)\b", re.IGNORECASE)
 _CLOCK = re.compile(
-    r"\b\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\b\.?|hours?\b)|\b\d{1,2}\s*[ap]\.?m\b\.?|\b\d{1,2}:\d\d\b|\b0\d{3}\b|\b\d{3}-\d{4}\b",
+    r"\b\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\b\.?|hours?\b)|\b\d{1,2}\s*[ap]\.?m\b\.?|\b\d{1,2}:\d\d\b|\b0\d{3}\b|\b\d{3}-\d{4}\b|"
+    r"\b(?:five|ten|twenty|twenty-five|quarter|half)\s+past\s+(?:\w+)\b|\bat\s+(?:five|ten|twenty|quarter)\s+to\s+\w+\b|"
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?:o['’]clock|in\s+the\s+(?:morning|afternoon|evening))\b",
     re.IGNORECASE,
 )
 _RANGE_JOIN = re.compile(r"(?:\s*[-–—]\s*|\s+(?:to|and)\s+)$")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -14,7 +15,7 @@ from generator.analyse.key_points import find_key_points
 from generator.analyse.open_issues import find_open_issues
 from generator.analyse.timeline import find_timeline
 from generator.language.dates import date_key
-from generator.model import Citation, Disagreement, Quote, SourceRecord, iter_citations
+from generator.model import Citation, Disagreement, Document, Quote, SourceRecord, iter_citations
 
 STORY = tell()
 AGREEMENT = agree(STORY)
@@ -193,3 +194,45 @@ def test_an_empty_pile_gives_an_empty_briefing() -> None:
     assert find_info(story, agreement).title == FALLBACK
     assert find_key_points(story, agreement) == find_open_issues(story, agreement) == find_timeline(story, agreement) == ()
     assert find_disagreements(story) == ()
+
+
+def toll(name: str, day: str, sentence: str) -> Document:
+    return make_document(name, f"Storm at Alderport\n\n{sentence} The quay is closed until the inspectors have been.\n", day)
+
+
+def test_tolls_stand_in_the_order_of_publication() -> None:
+    later = toll("later", "2024-07-03", "Nine people died in the storm, the coast guard said.")
+    first = toll("first", "2024-07-01", "The storm killed seven people on the quay, police said.")
+    part = toll("part", "2024-07-02", "Eight people were killed, two of them on the Teal, and at least nine boats sank.")
+    story = tell([later, first, part])
+    (found,) = find_disagreements(story)
+    assert found.kind == "time" and found.question == "How many people died: seven, eight or nine?"
+    assert [side.cites[0].source for side in found.sides] == ["first", "part", "later"]
+    old = superseded_passages(story, [found])
+    assert {story.passages[number].source for number in old} == {"first", "part"}
+
+
+def test_a_denied_claim_stands_against_the_claim() -> None:
+    claims = make_document("claims", "Crane\n\nThe crane on the fish quay is owned by the island council.\n", "2024-07-01")
+    denies = make_document(
+        "denies", "Crane\n\nThe mayor rejected the claim that the crane is owned by the island council.\n", "2024-07-02"
+    )
+    (found,) = find_disagreements(tell([claims, denies]))
+    assert found.question == "Is it true that the crane is owned by the island council?"
+    assert [side.cites[0].source for side in found.sides] == ["claims", "denies"]
+
+
+def test_two_beginnings_of_one_thing() -> None:
+    early = make_document("early", "Strike\n\nThe strike that began in 2014 has emptied the quay.\n", "2024-07-01")
+    late = make_document("late", "Strike\n\nNobody has fished since the strike began in February 2022.\n", "2024-07-02")
+    (found,) = find_disagreements(tell([early, late]))
+    assert found.question == "When did the strike begin: 2014 or February 2022?"
+
+
+def test_a_wire_without_a_year_takes_the_year_of_the_pile_and_says_so() -> None:
+    wire = make_document(
+        "wire", "Fire on the Teal\n\nThe engine of the Teal caught fire on 5 May, the owner said.\n", "unknown"
+    )
+    wire = replace(wire, source=replace(wire.source, published_words="June 3"))
+    story = tell([*PILE, wire])
+    assert next(event.date for event in find_timeline(story, agree(story)) if "caught fire" in event.text) == "2024-05-05?"

@@ -88,3 +88,8 @@ def test_spans_slice_back_in_order(text: str) -> None:
 @given(st.integers(min_value=0, max_value=999_999))
 def test_digits_keep_their_value(number: int) -> None:
     assert only(f"They counted {number:,} gulls.").low == number
+
+
+@pytest.mark.parametrize("text", ["It rang at ten past four.", "It left at five in the afternoon."])
+def test_spoken_times_are_no_values(text: str) -> None:
+    assert all(value.text not in ("ten", "five") for value in find_values(text))
