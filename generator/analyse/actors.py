@@ -8,12 +8,13 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
+from generator.citations import cite
 from generator.language.alias_sweep import sweep
 from generator.language.name_clusters import Cluster, cluster_names
 from generator.language.names import fold_name, slug, surname_key
 from generator.language.roles import find_role
 from generator.language.sightings import find_sightings
-from generator.model import UNKNOWN, Actor, Document, SourceRecord
+from generator.model import UNKNOWN, Actor, Document, Role, SourceRecord
 
 REQUIRES = ("documents", "sources")
 
@@ -50,8 +51,16 @@ def _make_actors(clusters: tuple[Cluster, ...], documents: tuple[Document, ...])
             made, number = f"{wanted}-{number}", number + 1
         ids[made] = cluster.name
         aliases = tuple(form for form in cluster.forms if form != cluster.name)
-        actors.append(Actor(made, cluster.name, cluster.kind, aliases, find_role(cluster, texts)))
+        actors.append(Actor(made, cluster.name, cluster.kind, aliases, _role(cluster, texts)))
     return _keep_apart(actors, clusters)
+
+
+def _role(cluster: Cluster, documents: dict[str, Document]) -> Role | None:
+    found = find_role(cluster, documents)
+    if found is None:
+        return None
+    document, span = documents[found[0]], found[1]
+    return Role(span.slice(document.source.text), (cite(document, span),))
 
 
 def _keep_apart(actors: list[Actor], clusters: tuple[Cluster, ...]) -> tuple[Actor, ...]:

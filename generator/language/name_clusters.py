@@ -274,10 +274,10 @@ def _join_short_forms(bodies: dict[str, Cluster], names: dict[str, _Name], taken
     for key in sorted(names, key=lambda key: (-len(key.split()), key)):
         name = names[key]
         owners = longer.get(key, set()) & bodies.keys()
-        if key in taken or len(owners) != 1 or not name.cues["inside"]:
+        acting = name.cues["acts"] + name.cues["body"] + name.cues["speech"]
+        if key in taken or len(owners) != 1 or not (name.cues["inside"] or acting):
             continue
         (owner,) = owners
-        acting = name.cues["acts"] + name.cues["body"] + name.cues["speech"]
         if name.words[-1].lower() in PLACE_HEADS and name.words[-1].lower() not in ORG_HEADS:
             continue
         if owner.startswith(key + " "):

@@ -122,8 +122,8 @@ THING_HEADS = _words(
 
 CALENDAR = _words(
     """
-    monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun january february
-    march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
+    monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri january february
+    march april may june july august september october november december feb apr jun jul aug sep sept oct nov dec
     christmas easter ramadan thanksgiving hanukkah diwali halloween lent new-year gmt utc
     est edt cet cest bst pst pdt a.m p.m am pm
     """

@@ -23,7 +23,7 @@ _STAFF = frozenset(
     " students official officials worker workers resident residents witness witnesses police administration".split()
 )
 _NOUN_AT_END = re.compile(r"\b([Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Aa]n?|[Mm]y|[Oo]ur)\s((?:[\w’'-]+\s){0,5}?)([\w-]+)[\s,]*$")
-_NOUN_PHRASE = re.compile(r"\b([Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Aa]n?)\s((?:[\w-]+[’']s\s)?(?:[\w-]+\s){0,3}?)([\w-]+)(?=[\s,]|$)")
+_NOUN_PHRASE = re.compile(r"\b([Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Aa]n?)\s((?:[\w-]+[’']s\s)?(?:[\w-]+\s){0,3}?)([\w-]+)(?=[\s,.;:]|$)")
 _WORD = re.compile(r"[\w-]+")
 _PHRASE = re.compile(r",\s([^.;:“\"()\n]{3,90}?)(?=[,.;:]|\s(?:said|says|told))")
 _INTRODUCES = re.compile(r"(?:the|a|an|his|her|its|their|acting|former|chief|[\w-]+[’']s)\s")

@@ -1,14 +1,13 @@
-"""What an actor is in the story, in a source's own words, with the citation."""
+"""What an actor is in the story, in a source's own words: the span that says it."""
 from __future__ import annotations
 
 import re
 from collections import Counter
 from collections.abc import Mapping
 
-from generator.citations import cite
 from generator.language.name_clusters import Cluster
 from generator.language.names import fold_name, is_honorific, is_office
-from generator.model import Document, Role, Span
+from generator.model import Document, Span
 
 _CUT = re.compile(r"\s(?:who|which|that|and said|where|when|after|but)\b|\s*[–—]")
 
@@ -16,8 +15,8 @@ _MOST = 200
 """Words that stand more often in one article cannot be told apart by a short context."""
 
 
-def find_role(cluster: Cluster, documents: Mapping[str, Document]) -> Role | None:
-    """The best role the sources give a person: an apposition of two to ten words before a bare title; None without either."""
+def find_role(cluster: Cluster, documents: Mapping[str, Document]) -> tuple[str, Span] | None:
+    """(source id, span) of the best role the sources give a person: an apposition or whole title before a bare one, else None."""
     if cluster.kind != "person":
         return None
     options: Counter[str] = Counter()
@@ -45,8 +44,7 @@ def find_role(cluster: Cluster, documents: Mapping[str, Document]) -> Role | Non
         return None
     best = min(options, key=lambda key: (spans[key][0] > 1, -options[key], spans[key][0], spans[key][1]))
     _, _, source, span = spans[best]
-    document = documents[source]
-    return Role(span.slice(document.source.text), (cite(document, span),))
+    return source, span
 
 
 def _trim(text: str, span: Span) -> Span:

@@ -1,0 +1,169 @@
+"""Actors from invented articles: what is one actor, what are two, what is none."""
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.analyse.actors import find_actors
+from generator.analyse.mentions import find_mentions
+from generator.analyse.sources import find_sources
+from generator.model import Actor, Block, BlockKind, Document, Source, Span
+
+
+def document(name: str, *paragraphs: str, headline: str = "") -> Document:
+    lines = [headline, *paragraphs] if headline else list(paragraphs)
+    text, blocks, at = "\n".join(lines), [], 0
+    for number, line in enumerate(lines):
+        kind = BlockKind.HEADLINE if headline and number == 0 else BlockKind.BODY
+        blocks.append(Block(Span(at, at + len(line)), kind, "test"))
+        at += len(line) + 1
+    return Document(Source(name, f"{name}.txt", "", text, "txt"), tuple(blocks), tuple(b.span for b in blocks))
+
+
+def actors_of(*documents: Document) -> dict[str, Actor]:
+    return {actor.name: actor for actor in find_actors(documents, find_sources(documents))}
+
+
+def test_spellings_of_one_person_are_one_actor() -> None:
+    found = actors_of(
+        document("a", "President Marek Dovzhensky spoke on Monday. Dovzhensky said little."),
+        document("b", "Marek Dovzhenskyy was in Basel, and Dovzhenskiy left early."),
+    )
+    people = [actor for actor in found.values() if actor.kind == "person"]
+    assert len(people) == 1
+    assert {"Dovzhensky", "Dovzhenskiy"} <= set(people[0].aliases)
+    assert people[0].id == "dovzhensky"
+
+
+def test_diacritics_and_short_given_names_are_folded() -> None:
+    found = actors_of(
+        document("a", "Dr. Şule Aydın, 51, runs the clinic. Engineer Tom Bracknell agreed."),
+        document("b", "Dr. Sule Aydin said no. Thomas Bracknell, an engineer, did not."),
+    )
+    assert sorted(actor.id for actor in found.values()) == ["aydin", "bracknell"]
+
+
+def test_two_people_with_one_surname_stay_apart_both_ways() -> None:
+    found = actors_of(
+        document("a", "Mayor Ada Quist signed the order. Quist smiled.", "Her critic Leo Quist, a baker, did not. Quist frowned.")
+    )
+    ada, leo = found["Ada Quist"], found["Leo Quist"]
+    assert (ada.id, leo.id) == ("ada-quist", "leo-quist")
+    assert ada.distinct_from == ("leo-quist",) and leo.distinct_from == ("ada-quist",)
+
+
+def test_an_acronym_and_a_short_form_belong_to_their_body() -> None:
+    found = actors_of(
+        document(
+            "a",
+            "The Lower Basin Flood Agency (LBFA) opened the gates. The LBFA said it had no choice.",
+            "Brannock Tools, a company from the north, sued. Brannock said it had lost a year.",
+        )
+    )
+    assert "LBFA" in found["Lower Basin Flood Agency"].aliases
+    assert "Brannock" in found["Brannock Tools"].aliases
+
+
+def test_initials_join_without_an_introduction() -> None:
+    found = actors_of(document("a", "The Dockers and Allied Trades Union walked out. DATU said it would return."))
+    assert found["Dockers and Allied Trades Union"].aliases == ("DATU",)
+
+
+def test_names_of_a_country_and_its_seat_are_one_actor() -> None:
+    found = actors_of(
+        document("a", "The United States has refused. The U.S. said so on Monday. Officials in Washington were silent."),
+        document("b", "Washington said it would wait, and US officials agreed."),
+    )
+    country = found["United States"]
+    assert country.kind == "country"
+    assert {"U.S.", "US", "Washington"} <= set(country.aliases)
+
+
+def test_a_country_no_table_knows_is_found_by_its_capital_and_government() -> None:
+    found = actors_of(
+        document("a", "Ruritania has closed the bridge. The Ruritanian ambassador protested in Strelsau, Ruritania's capital.")
+    )
+    assert found["Ruritania"].kind == "country"
+    assert "Ruritanian" not in found
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Harbour Street", "Route", "Lake Orm", "Tuesday", "Officials", "Article", "Spring Festival", "Frequently Asked Questions", "The"],
+)
+def test_places_days_headings_and_openers_are_no_actors(name: str) -> None:
+    found = actors_of(
+        document(
+            "a",
+            "Officials on Harbour Street closed Route 9 by Lake Orm on Tuesday. The Spring Festival was moved.",
+            "Under Article 5 the mayor, Ida Brandvold, may do so. The plan was read at Harbour Street.",
+            headline="Frequently Asked Questions",
+        )
+    )
+    assert name not in found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "role"),
+    [
+        ("Ruritanian President Jan Oskol left.", "Jan Oskol", "Ruritanian President"),
+        ("Ida Brandvold, the utility's superintendent, stayed.", "Ida Brandvold", "the utility's superintendent"),
+        ("Its chief executive, Olga Prahl, told staff to wait.", "Olga Prahl", "Its chief executive"),
+        ("He asked Northgate Foundry spokesman Ben Aldous for a date.", "Ben Aldous", "Northgate Foundry spokesman"),
+        ("Secretary of State Maria Lunt was absent.", "Maria Lunt", "Secretary of State"),
+    ],
+)
+def test_the_role_is_in_the_words_of_the_source_and_cited(sentence: str, name: str, role: str) -> None:
+    made = document("a", sentence)
+    actor = actors_of(made)[name]
+    assert actor.role is not None and actor.role.text == role
+    (citation,) = actor.role.cites
+    assert citation.span is not None and citation.span.slice(made.source.text) == role
+
+
+def test_family_names_that_come_first() -> None:
+    found = actors_of(document("a", "Dr. Xu Lanying (徐兰英), a chemist, wrote the note. Dr. Xu said it was late."))
+    assert set(found["Xu Lanying"].aliases) == {"Xu", "徐兰英"}
+    assert found["Xu Lanying"].id == "xu"
+
+
+def test_the_writer_of_the_article_is_no_actor() -> None:
+    found = actors_of(document("a", "Mayor Ida Brandvold left.", "(Reporting by Paul Ostler; Editing by Ann Berg)"))
+    assert "Paul Ostler" not in found and "Ann Berg" not in found and "Ida Brandvold" in found
+
+
+def test_weight_is_sources_first_then_mentions() -> None:
+    found = list(
+        actors_of(
+            document("a", "Mayor Ida Brandvold met Dr. Leo Quist. Quist left. Quist came back. Quist slept."),
+            document("b", "Mayor Ida Brandvold slept too."),
+        )
+    )
+    assert found == ["Ida Brandvold", "Leo Quist"]
+
+
+def test_an_article_left_out_gives_no_actors() -> None:
+    made = document("a", "Mayor Ida Brandvold left.")
+    (record,) = find_sources([made])
+    assert find_actors([made], [record]) and not find_actors([made], [type(record)("a", "a.txt", "", use="no")])
+
+
+def test_the_result_does_not_depend_on_the_run() -> None:
+    pile = [
+        document("a", "The Orm Council said Ida Brandvold, 50, and Leo Quist, 40, had met U.S. envoys."),
+        document("b", "Quist told the Council no. Brandvold, the mayor, was away."),
+    ]
+    assert find_actors(pile, find_sources(pile)) == find_actors(pile, find_sources(pile))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(alphabet="Aab Zé.,’'\"-()&\nof the Mr5", max_size=300))
+def test_any_text_is_read_and_every_name_is_found_again(text: str) -> None:
+    made = document("a", *(line for line in text.split("\n") if line))
+    actors = find_actors([made], find_sources([made]))
+    for mentions in find_mentions(actors, [made]).values():
+        for mention in mentions:
+            assert mention.span.slice(made.source.text) == mention.text
+    assert all(find_mentions(actors, [made]).values())
+    assert len({actor.id for actor in actors}) == len(actors)

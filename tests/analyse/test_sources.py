@@ -1,0 +1,83 @@
+"""Source records: copies share an origin, what cannot be used says why, an article on another matter is left out."""
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.analyse.sources import find_sources
+from generator.model import Block, BlockKind, Document, Source, Span
+
+WIRE = (
+    "ORM, May 3 (Basin Press) — The harbour of Orm was closed on Friday after a crane fell across both piers, port officials said. "
+    "Nobody was hurt, but forty ships were waiting in the bay by nightfall and the fish market was cancelled. "
+    "The crane had been inspected in March, and inspectors found no fault in its cables, according to the port's own log. "
+    "A salvage crew is expected from the mainland on Sunday, weather permitting, with a second crane on a barge."
+)
+STORY = (
+    "The crane that closed the harbour lay across the piers on Saturday while salvage crews measured cables and inspectors took notes.",
+    "Ships waiting in the bay ran short of water; the port sent a barge. Inspectors said the crane cables had passed a test in March.",
+    "Why did the crane fall? The port blames wind. The salvage crew blames cables, and inspectors will not say before they see the log.",
+    "Fish rots while the harbour stays closed. The market lost a week, the port lost its crane, and ships wait outside the bay.",
+    "The second crane arrived on its barge, and the salvage crew lifted the wreck off the piers before the harbour opened to ships.",
+)
+AWAY = (
+    "Choirs from eleven villages rehearse a cantata about bees for the midsummer concert; tickets cost nine crowns and include soup. "
+    "The conductor wants sopranos who can whistle. Costumes are yellow, shoes are optional, and dogs may attend if they hum. "
+    "Rehearsals run on Wednesdays in the chapel, where the organ was tuned by a retired dentist who refuses payment except in honey. "
+    "Last year a thunderstorm drowned the finale, a tenor fainted, and the audience sang the chorus twice without any conductor. "
+    "Programmes are printed on seed paper that children can plant afterwards beside the bandstand, given patience and some rain. "
+    "Neighbours lend benches, grandmothers bake, and somebody always forgets the lanterns."
+)
+
+
+def document(name: str, text: str, **facts: str) -> Document:
+    source = replace(Source(name, f"{name}.txt", "", text, "txt"), **facts)
+    blocks = (Block(Span(0, len(text)), BlockKind.BODY, "test"),) if text else ()
+    return Document(source, blocks, tuple(b.span for b in blocks))
+
+
+def test_copies_share_an_origin_and_name_the_original() -> None:
+    copy = WIRE.replace("(Basin Press)", "(BP)").replace("Nobody was hurt, but forty", "Forty")
+    records = find_sources(
+        [
+            document("copy", copy, published="2024-05-03", publisher="Orm Herald", byline="Basin Press"),
+            document("wire", WIRE, published="2024-05-03", publisher="Basin Press"),
+            document("own", STORY[0]),
+        ]
+    )
+    assert [record.origin for record in records] == ["o-1", "o-1", "o-2"]
+    assert [record.copy_of for record in records] == ["wire", "", ""]
+    assert {record.use for record in records} == {"yes"}
+
+
+def test_the_earlier_of_two_like_texts_is_the_original() -> None:
+    records = find_sources([document("b", WIRE, published="2024-05-05"), document("a", WIRE, published="2024-05-03")])
+    assert [record.copy_of for record in records] == ["a", ""]
+
+
+def test_one_borrowed_sentence_is_no_copy() -> None:
+    records = find_sources([document("a", WIRE), document("b", STORY[0] + " " + WIRE[:90] + " " + " ".join(STORY[1:]))])
+    assert len({record.origin for record in records}) == 2
+
+
+def test_what_cannot_be_used_is_listed_with_its_reason() -> None:
+    records = find_sources([document("a", STORY[0]), document("b", "", problem="no-article-text")])
+    assert (records[1].use, records[1].reason, records[1].origin) == ("no", "no article text", "o-2")
+
+
+def test_an_article_on_another_matter_is_left_out() -> None:
+    pile = [document(f"s{n}", text) for n, text in enumerate(STORY)] + [document("choir", AWAY), document("wire", WIRE)]
+    records = {record.id: record for record in find_sources(pile)}
+    assert records["choir"].use == "no" and records["choir"].reason.startswith("off topic")
+    assert all(record.use == "yes" for name, record in records.items() if name != "choir")
+
+
+def test_a_small_pile_leaves_nothing_out() -> None:
+    records = find_sources([document("a", STORY[0]), document("b", STORY[1]), document("choir", AWAY)])
+    assert {record.use for record in records} == {"yes"}
+
+
+def test_facts_and_warnings_are_carried_over() -> None:
+    made = document("a", STORY[0], title="A crane falls", publisher="Orm Herald", url="https://orm.example/1")
+    (record,) = find_sources([replace(made, source=replace(made.source, warnings=("placeholder-date",)))])
+    assert (record.title, record.publisher, record.url) == ("A crane falls", "Orm Herald", "https://orm.example/1")
+    assert record.warnings == ("placeholder-date",)

@@ -1,0 +1,45 @@
+"""Copies by shared runs of words, strays by vocabulary: grouping, thresholds, size."""
+from __future__ import annotations
+
+import time
+
+from generator.language.copies import Bearing, Fit, find_strays, group_copies
+
+
+def words(start: int, count: int) -> list[str]:
+    return [f"w{n}" for n in range(start, start + count)]
+
+
+def test_half_of_the_shorter_text_makes_a_copy() -> None:
+    groups = group_copies({"a": words(0, 100), "b": words(0, 60) + words(500, 40), "c": words(0, 30) + words(900, 70)})
+    assert groups == {"a": "a", "b": "a", "c": "c"}
+
+
+def test_copies_of_copies_are_one_group_named_after_the_first() -> None:
+    groups = group_copies({"a": words(0, 100), "b": words(40, 100), "c": words(80, 100)})
+    assert set(groups.values()) == {"a"}
+
+
+def test_short_texts_are_not_copies_by_chance() -> None:
+    assert group_copies({"a": ["x", "y"], "b": ["x", "y"], "c": []}) == {"a": "a", "b": "b", "c": "c"}
+
+
+def test_a_thousand_copies_cost_a_thousand_steps() -> None:
+    started = time.process_time()
+    groups = group_copies({f"t{n}": words(0, 120) for n in range(1000)})
+    assert set(groups.values()) == {"t0"} and time.process_time() - started < 8
+
+
+def test_a_stray_is_far_and_names_nobody_of_the_story() -> None:
+    fits = {f"s{n}": Fit(0.4, 0.3 + n / 100) for n in range(6)} | {"odd": Fit(0.1, 0.6)}
+    near = {name: Bearing(False, 3, 100) for name in fits}
+    assert find_strays(fits, near) == ()
+    assert find_strays(fits, near | {"odd": Bearing(False, 1, 100)}) == ("odd",)
+    assert find_strays(fits, near | {"odd": Bearing(False, 1, 40)}) == ()
+
+
+def test_less_distance_is_enough_for_a_text_from_before_the_story() -> None:
+    fits = {f"s{n}": Fit(0.4, 0.3 + n / 100) for n in range(6)} | {"odd": Fit(0.3, 0.48)}
+    near = {name: Bearing(False, 0, 100) for name in fits}
+    assert find_strays(fits, near) == ()
+    assert find_strays(fits, near | {"odd": Bearing(True, 0, 100)}) == ("odd",)
