@@ -86,7 +86,9 @@ def _write_site(folder: Path) -> None:
 def _has_directory_addresses() -> bool:
     from mkdocs.config import load_config
 
-    return bool(load_config(str(ROOT / "mkdocs.yml"), hooks=[]).use_directory_urls)
+    # Any folder that exists does: only the setting is asked for.
+    config = load_config(str(ROOT / "mkdocs.yml"), hooks=[], docs_dir=str(ROOT / "tests"))
+    return bool(config.use_directory_urls)
 
 
 def address_of(path: str) -> str:

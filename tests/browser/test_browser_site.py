@@ -64,6 +64,12 @@ def test_each_section_is_found_by_a_phrase(reader: Reader) -> None:
         assert f"/{address_of(place)}" in visit.search(phrase), phrase
 
 
+def test_a_word_behind_an_opening_quotation_mark_is_found(reader: Reader) -> None:
+    visit = reader()
+    visit.open("index.md")
+    assert f"/{address_of('lantern-bridge/sources/ferries-full.md')}" in visit.search("Nobody")
+
+
 def test_search_results_hold_no_note_numbers(reader: Reader) -> None:
     visit = reader()
     page = visit.open("index.md")
