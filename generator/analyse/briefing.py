@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from generator.citations import cite
 from generator.language import cues
@@ -10,7 +11,7 @@ from generator.language.agreement import Agreement
 from generator.language.passages import Story
 from generator.language.readable import clean_span, clean_text, is_repeat_block, stands_alone
 from generator.language.tokens import content_stems, find_words
-from generator.model import UNKNOWN, BlockKind, BriefingInfo, KeyPoint, Summary
+from generator.model import UNKNOWN, Block, BlockKind, BriefingInfo, KeyPoint, Summary
 
 _OUTLET = re.compile(r"\s+[|·•◆»]\s+.*$|\s+[-–—]\s+[^-–—|]{2,40}$")
 _TAIL = re.compile(
@@ -22,24 +23,23 @@ _LEAD = re.compile(
     r"^(?:breaking|live|update[ds]?|exclusive|opinion|analysis|explainer|watch|video|comment|q&a|faq)\s*[:|–—-]\s*",
     re.IGNORECASE,
 )
+_LONGEST = 300
 FALLBACK = "What the sources say"
 
 
 def find_info(story: Story, agreement: Agreement, key_points: tuple[KeyPoint, ...] = ()) -> BriefingInfo:
-    """Title and standfirst. The title is a headline cleaned of outlet names;
-    the standfirst one cited sentence of an article's opening.
-    """
+    """Title and standfirst: a headline cleaned of outlet names, and one cited sentence of an article's opening."""
     return BriefingInfo(title=find_title(story), standfirst=find_standfirst(story, agreement, key_points))
 
 
 def _clean_title(title: str) -> str:
-    plain = " ".join(title.split()).strip("#*_ ")
+    plain = " ".join(title[:_LONGEST].split()).strip("#*_ ")
     plain = _LEAD.sub("", plain)
     shorter = _OUTLET.sub("", plain)
     if len(find_words(shorter)) >= 4:
         plain = shorter
     shorter = _TAIL.sub("", plain)
-    if len(find_words(shorter)) >= 4:
+    if len(find_words(shorter)) >= 3:
         plain = shorter
     plain = plain.strip(" .|–—-")
     return plain[:1].upper() + plain[1:]
@@ -75,7 +75,7 @@ def find_title(story: Story) -> str:
     return min(options)[2] if options else FALLBACK
 
 
-def _headlines(text: str, blocks: tuple) -> list[str]:  # type: ignore[type-arg]
+def _headlines(text: str, blocks: Sequence[Block]) -> list[str]:
     return [block.span.slice(text) for block in blocks if block.kind is BlockKind.HEADLINE]
 
 

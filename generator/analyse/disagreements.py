@@ -31,8 +31,9 @@ MOST = 12
 
 
 def find_disagreements(story: Story, quotes: Sequence[Quote] = (), most: int = MOST) -> tuple[Disagreement, ...]:
-    """At most `most` disagreements, those the sources admit themselves first; every side is cited,
-    no two are about one thing.
+    """At most `most` disagreements, those the sources admit themselves first, every side cited.
+
+    No two are about one figure or claim of one sentence.
     """
     found: list[Dispute] = []
     found += find_corrections(story)

@@ -122,8 +122,9 @@ def concreteness(passage: Passage) -> float:
 
 
 def _choose(story: Story, candidates: Sequence[_Candidate], most: int) -> list[_Candidate]:
-    """The best candidates, no two alike; a source's share falls as it is used,
-    so that one long article cannot fill the list.
+    """The best candidates, no two alike.
+
+    A source's share falls as it is used, so that one long article cannot fill the list.
     """
     chosen: list[_Candidate] = []
     covered: set[int] = set()

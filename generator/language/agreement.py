@@ -120,9 +120,7 @@ class Agreement:
         return tuple(found)
 
     def support(self, number: int) -> float:
-        """How much the other independent texts back a passage: the sum of one vote an origin,
-        each the likeness of its best match.
-        """
+        """How much the other independent texts back a passage: the likeness of each one's best match, summed."""
         passage = self._story.passages[number]
         votes: dict[str, float] = {}
         for alike, other in self.best_by_source(number).values():

@@ -1,5 +1,4 @@
-"""Claims of fixed kinds that cannot both hold: a claim and its denial, dead and alive, two beginnings, two administrations,
-no date.
+"""Claims of fixed kinds that cannot both hold: denied claims, dead and alive, two beginnings, two administrations.
 
 Each function looks for one kind, compares like with like only, and stays silent where it cannot tell.
 """
@@ -74,9 +73,7 @@ def find_denials(story: Story) -> list[Dispute]:
 
 
 def find_life_and_death(story: Story) -> list[Dispute]:
-    """Somebody reported dead by one source and alive by another,
-    told apart by name or by a role only one person has in the story.
-    """
+    """Somebody reported dead by one source and alive by another, told apart by name, or by a role such as driver."""
     dead: dict[str, list[Passage]] = defaultdict(list)
     alive: dict[str, list[Passage]] = defaultdict(list)
     corrections = {passage.number for group in correction_groups(story) for passage in group}

@@ -72,9 +72,7 @@ def find_number_contrasts(story: Story) -> tuple[Contrast, ...]:
 
 
 def find_slips(story: Story) -> tuple[Contrast, ...]:
-    """Figures that differ as slips of the pen do: digits exchanged (8.4 and 4.8), or one number in two scales (milligrams,
-    micrograms).
-    """
+    """Figures that differ as slips of the pen do: digits exchanged (8.4, 4.8) or one number in two scales."""
     places: dict[tuple[str, str, str], list[tuple[Passage, Value]]] = defaultdict(list)
     for passage in story.passages:
         for value in passage.values:

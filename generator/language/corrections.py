@@ -1,6 +1,4 @@
-"""Corrections that sources print themselves, and figures that one source takes back: both the wrong and the right words,
-cited.
-"""
+"""Corrections that sources print themselves, and figures one source takes back: the wrong and the right words."""
 
 from __future__ import annotations
 
@@ -100,8 +98,9 @@ def _wrong_and_right(passage: Passage, after: Passage | None) -> tuple[Value, Va
 def _find_holder(
     story: Story, correction: Passage, wrong: Value, right: Value | None, context: set[str], numbers: set[int]
 ) -> tuple[Passage, str] | None:
-    """The passage that gives the wrong figure about the same matter, the one with most in common,
-    and the figure as it words it.
+    """The passage that gives the wrong figure about the same matter, and the figure as it words it.
+
+    Of several, the one with most in common with the correction.
     """
     holders: list[tuple[float, int, Passage, str]] = []
     for candidate in story.with_figure(wrong):

@@ -83,11 +83,6 @@ def quoted_share(text: str) -> float:
     return round(sum(len(m.group()) for m in _QUOTED.finditer(text)) / len(text), 4) if text else 0.0
 
 
-def is_hedged(text: str) -> bool:
-    """Whether the sentence holds any word that makes its claim less than certain, quotations included."""
-    return HEDGE.search(text) is not None
-
-
 def find_certainty(text: str) -> str:
     """`conditional` where the sentence's own words leave its claim open or put it in the future, else `stated`."""
     return "conditional" if HEDGE.search(blank_quotations(text)) else "stated"
@@ -125,11 +120,10 @@ def starts_dangling(text: str) -> bool:
 
 
 def has_dangling_pronoun(text: str, first_name: int | None, first_person: int | None) -> bool:
-    """Whether a pronoun stands before anything it could mean. `first_name` is the offset of the first named actor,
-    `first_person` of the first
-    person, or None.
+    """Whether a pronoun stands before anything it could mean.
 
-    Only the sentence's own words count: a pronoun inside a quotation belongs to the speaker.
+    `first_name` is the offset of the first named actor, `first_person` of the first person, or None. Only the sentence's own words
+    count: a pronoun inside a quotation belongs to the speaker.
     """
     own = blank_quotations(text)
     person = _PERSON_PRONOUN.search(own)
@@ -187,9 +181,7 @@ class OpenCue:
 
 
 def find_open_cues(text: str) -> tuple[OpenCue, ...]:
-    """Every mark of something unsettled in the sentence, in order; overlapping marks are reduced to the stronger,
-    longer one.
-    """
+    """Every mark of something unsettled in the sentence, in order; of overlapping marks the stronger, longer one."""
     found = [OpenCue(m.start(), m.end(), kind, weight) for kind, weight, pattern in OPEN_CUES for m in pattern.finditer(text)]
     found.sort(key=lambda cue: (-cue.weight, cue.start - cue.end, cue.start))
     kept: list[OpenCue] = []

@@ -248,9 +248,7 @@ def fold_terms(words: Sequence[Word], values: Sequence[Value], named: Sequence[t
 def _first_person(
     sentence: str, words: Sequence[Word], named: Sequence[tuple[int, int, str]], people: Collection[str]
 ) -> int | None:
-    """Offset of the first word that can be meant by he or she: a person named, two capitalised words in a row,
-    or a person's role.
-    """
+    """Offset of the first word he or she can mean: a person named, two capitalised words in a row, a person's role."""
     own = blank_quotations(sentence)
     places = {start for start, _, _ in named}
     others = [(start, end) for start, end, actor_id in named if actor_id not in people]

@@ -127,10 +127,10 @@ def _shield(sentence: str) -> str:
 
 def make_question(sentence: str, common: Collection[str] = ()) -> str:
     """The question that a sentence leaves open, or "" where no safe form fits.
-    Ends with a question mark and starts with a capital.
 
-    `common` are words the story also writes small: only those lose the capital of a sentence's start inside a question.
-    Quoted words take no part: what a speaker leaves open is not what the source does.
+    It ends with a question mark and starts with a capital. `common` are words the story also writes small: only those lose the
+    capital of a sentence's start inside a question. Quoted words take no part: what a speaker leaves open is not what the source
+    does.
     """
     plain = blank_quotations(_shield(sentence))
     first = find_words(plain[:40])[:1]

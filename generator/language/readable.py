@@ -33,9 +33,7 @@ MIN_WORDS, MAX_WORDS = 6, 60
 
 
 def clean_span(passage: Passage) -> Span:
-    """The sentence without list signs, table bars, Markdown emphasis round it and a leading connective;
-    offsets in the source.
-    """
+    """Where the sentence proper stands in its source: no list signs, table bars, outer emphasis or leading connective."""
     text = passage.text
     start, end = 0, len(text)
     while start < end and text[start] in _TABLE_EDGE:
@@ -47,18 +45,14 @@ def clean_span(passage: Passage) -> Span:
 
 
 def clean_text(passage: Passage) -> str:
-    """The sentence as a statement of the briefing: verbatim but for what `clean_span` leaves off,
-    white space runs and the first capital.
-    """
+    """The sentence as a statement of the briefing: `clean_span` with single blanks and a capital, else verbatim."""
     span = clean_span(passage)
     text = " ".join(span.slice(passage.document.source.text).replace("**", "").split())
     return text[:1].upper() + text[1:]
 
 
 def is_sentence(passage: Passage) -> bool:
-    """Whether the passage is a whole declarative sentence of the article: a verb, an end, no call to the reader,
-    no template.
-    """
+    """Whether the passage is a whole declarative sentence of the article: a verb, an end, no call, no template."""
     text = passage.text.strip().rstrip("|*_ ")
     count = len(passage.words)
     if not MIN_WORDS <= count <= MAX_WORDS or not text.endswith(_END):
