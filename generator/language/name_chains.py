@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.language.name_words import CALENDAR, LINKS, OFFICES, ORG_HEADS, PARTICLES, PLACE_HEADS
+from generator.language.name_words import CALENDAR, LINKS, OFFICES, OPENERS, ORG_HEADS, PARTICLES, PLACE_HEADS
 from generator.model import Span
 
 # Each alternative starts with a different kind of character or is tried on a bounded stretch, so no input backtracks far.
@@ -132,6 +132,8 @@ def _step(text: str, tokens: list[Token], place: int, words: list[Token]) -> int
     if place >= len(tokens) or not _adjacent(text, words[-1], tokens[place]):
         return None
     word = tokens[place].text
+    if words[-1].text.endswith(".") and word.lower() in OPENERS:
+        return None
     if is_capital(word) and (not is_calendar(word) or _is_name_of_a_month(tokens, place)):
         return place
     last = words[-1].text.lower()

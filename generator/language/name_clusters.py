@@ -274,6 +274,9 @@ def _join_short_forms(bodies: dict[str, Cluster], names: dict[str, _Name], taken
     for key in sorted(names, key=lambda key: (-len(key.split()), key)):
         name = names[key]
         owners = longer.get(key, set()) & bodies.keys()
+        if len(owners) > 1 and key in ORG_HEADS:
+            # "Rovers" is Ashcombe Rovers before it is the Rovers Supporters Club.
+            owners = {owner for owner in owners if owner.endswith(f" {key}")}
         acting = name.cues["acts"] + name.cues["body"] + name.cues["speech"]
         if key in taken or len(owners) != 1 or not (name.cues["inside"] or acting):
             continue

@@ -25,6 +25,8 @@ PERSON, BODY, GROUP, NOTHING = "person", "organization", "group", ""
 _CAMEL = re.compile(r"^[A-Z][a-z]+(?:[A-Z][a-z]+)+$")
 _LEGAL = frozenset("inc ltd llc llp plc gmbh ag corp co corporation".split())
 _GROUP_HEADS = frozenset("coalition movement alliance campaign collective front brigade militia network taliban families".split())
+_GIVEN_STATES = frozenset({"Jordan", "Chad", "Georgia", "Israel", "Kenya", "India"})
+"""States whose names people bear."""
 _BODY_LEADS = frozenset("banco banca banque bank bundesamt ministerio société compagnie grupo gruppo groupe université universidad".split())
 _SIGNS = frozenset(
     """
@@ -33,8 +35,8 @@ _SIGNS = frozenset(
 )
 
 _PERSON_CUES = {"title": 4, "honorific": 3, "age": 4, "who": 2, "office": 3, "speech": 2, "acts": 1}
-_PERSON_AGAINST = {"place": 3, "the": 4, "which": 2, "number": 4, "quoted": 1, "lower_body": 8, "body": 1}
-_BODY_CUES = {"body": 4, "speech": 2, "acts": 1, "which": 1, "the": 1, "lower_body": 4}
+_PERSON_AGAINST = {"place": 3, "the": 4, "which": 2, "number": 4, "quoted": 1, "lower_body": 8, "body": 1, "plural": 3}
+_BODY_CUES = {"body": 4, "speech": 2, "acts": 1, "which": 1, "the": 1, "lower_body": 4, "plural": 1}
 _BODY_AGAINST = {"place": 2, "number": 4, "quoted": 3, "age": 1}
 
 
@@ -53,7 +55,7 @@ def could_be_person(words: tuple[str, ...]) -> bool:
         return False
     if words[0].lower() in PLACE_LEADS and len(words) > 1 and fold_name(words[0]) not in GIVEN_NAMES:
         return False
-    if any(is_state_word(word) for word in words):
+    if any(is_state_word(word) for word in words[1:]) or (is_state_word(words[0]) and words[0] not in _GIVEN_STATES):
         return False
     big = [word for word in words if word.lower() not in PARTICLES]
     return all(word[0].isalpha() and (is_initial(word) or not is_acronym(word)) for word in big) and not any(

@@ -63,7 +63,8 @@ ORG_HEADS = _words(
     freight lines transit bundeswehr marine maritime shipyard shipbuilders brothers sons stores supermarkets airline aviation
     aerospace automotive biotech therapeutics robotics software semiconductors entertainment pictures studios records brewery
     dairy farms mills plastics metals minerals resources fisheries textiles diagnostics biosciences treasury tribe
-    tribes nation nations newspaper gazette times post tribune herald chronicle observer bench
+    tribes nation nations rovers wanderers athletic albion hotspur rangers fc afc embassy consulate newspaper gazette times
+    post tribune herald chronicle observer bench
     """
 )
 """Last words that make a capitalised name a body's."""
@@ -93,7 +94,8 @@ PLACE_HEADS = _words(
     isthmus junction lagoon lake lane locks lowlands market marsh meadow meadows mill mount mountain mountains neighborhood
     oblast ocean palace parish park pass path peak peninsula pier place plain plains plateau plaza point pond port
     prefecture province quarter quay ranch range reef region reservoir ridge river rivers road route row sea shore square
-    stadium station strait street suburb terrace territory tower town township trail tunnel valley village ward waterfront elementary
+    stadium station strait street suburb terrace territory tower town township trail tunnel valley village ward waterfront
+    elementary
     way wells wharf woods zone bank district north south east west
     """
 )

@@ -32,7 +32,7 @@ NICKNAMES = {
 @lru_cache(maxsize=65536)
 def fold_name(name: str) -> str:
     """`name` in lower case without diacritics, full stops and a leading article; one blank between words."""
-    text = unicodedata.normalize("NFKD", name.lower().translate(_LETTERS))
+    text = unicodedata.normalize("NFKD", name).lower().translate(_LETTERS)
     text = "".join(c for c in text if not unicodedata.combining(c))
     words = _NOT_NAME.sub("", text).split()
     if len(words) > 1 and words[0] in ("the", "a", "an"):

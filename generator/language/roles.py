@@ -30,6 +30,8 @@ def find_role(cluster: Cluster, documents: Mapping[str, Document]) -> tuple[str,
             words = span.slice(text).split()
             if not words or len(words) > 12 or not any(is_office(word.strip("’'s")) or is_office(word) for word in words):
                 continue
+            while rank == 1 and len(words) > 1 and is_honorific(words[-1]) and not is_office(words[-1]):
+                span = _trim(text, Span(span.start, span.end - len(words.pop())))
             if rank == 1:
                 if all(is_honorific(word) for word in words):
                     continue

@@ -5,7 +5,7 @@ Cues are plain words ("age", "speech", "place") counted later over all sightings
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.language.given_names import GIVEN_NAMES
@@ -63,11 +63,15 @@ _BODY_NOUN_BEFORE = re.compile(
     r"\b(?:firm|company|group|union|charity|agency|startup|supplier|operator|manufacturer|newspaper|party|utility|organi[sz]ation"
     r"|association|laboratory|owner|owners|parent|contractor|lender|retailer|watchdog|regulator|broadcaster|campaign|movement|militia),?\s$"
 )
+_PLURAL = re.compile(r"\s(?:have|are|were|say|want|do)\s")
 _NATION_AFTER = re.compile(rf"(?:[’']s)?\s(?:{'|'.join(sorted(NATIONAL_NOUNS))})\b")
 _BODY_NOUN_AFTER = re.compile(
     r",\s(?:an?|the|its|whose|one of)\s(?:[\w’'-]+\s){0,4}(?:firm|company|group|union|charity|agency|startup|supplier|operator|manufacturer"
     r"|newspaper|party|utility|organi[sz]ation|association|laboratory|lab|contractor|lender|retailer|watchdog|regulator|broadcaster"
     r"|movement|militia|bank|insurer|developer|think tank|nonprofit|network|coalition|alliance)\b(?![’'])"
+)
+_PUBLIC_OFFICE = re.compile(
+    r"\b(?:attorney general|district attorney|state[’']s attorney|public prosecutor|prosecutor|medical examiner|coroner)[’']s office\b"
 )
 _QUOTES = "“”\"„«»"
 _ARTICLE = re.compile(r"\b[Tt]he\s$")
@@ -128,7 +132,18 @@ def find_sightings(documents: Iterable[Document]) -> tuple[Sighting, ...]:
             sighting = _sight(document, span, words, chain)
             if sighting is not None:
                 found.append(sighting)
+    found.extend(sighting for document in pile for sighting in _unnamed_offices(document))
     return tuple(found)
+
+
+def _unnamed_offices(document: Document) -> Iterator[Sighting]:
+    """Public offices that articles name without a capital: the attorney general's office."""
+    text = document.source.text
+    for block in document.blocks:
+        if block.kind in PROSE_KINDS:
+            for match in _PUBLIC_OFFICE.finditer(text, block.span.start, block.span.end):
+                words = tuple(match.group().split())
+                yield Sighting(document.source.id, Span(*match.span()), words, frozenset({"lower_body", "inside"}))
 
 
 def _key(words: tuple[Token, ...]) -> tuple[str, ...]:
@@ -280,7 +295,8 @@ def _with_lower_head(text: str, block: Span, name: tuple[Token, ...], chain: Cha
             break
         word = match.group(1)
         token = Token(word, match.start(1), match.end(1))
-        if word in LOWER_ORG_HEADS and len(grown) > len(name):
+        named_after = word == "administration" and len(name) == 1 and not is_state_word(name[0].text)
+        if named_after or (word in LOWER_ORG_HEADS and len(grown) > len(name)):
             return (*grown, token), {"lower_body"}
         if word not in LOWER_ORG_MODIFIERS:
             break
@@ -322,6 +338,8 @@ def _cues_after(after: str) -> set[str]:
         cues.add("body")
     if _ACTS.match(after):
         cues.add("acts")
+    if _PLURAL.match(after):
+        cues.add("plural")
     if _NATION_AFTER.match(after):
         cues.add("nation")
     if _CREDIT_AFTER.match(after):
