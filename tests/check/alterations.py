@@ -1,0 +1,297 @@
+"""Ways in which a true sentence becomes a false one by a small change, as pure functions of the sentence.
+
+The changes are made by patterns and know nothing of the guards. Some results are bad English; all say something else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from generator.language.verbs import irregular_verbs
+
+Names = Sequence[Sequence[str]]
+Way = Callable[[str, Names, Sequence[str]], Iterator[str]]
+"""(sentence, names of each actor of the story, quotes) -> altered sentences."""
+
+_PAST = {past: base for base, (past, _) in irregular_verbs().items() if past != base}
+_MONTHS = "January February March April May June July August September October November December".split()
+_DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+_SMALL = "one two three four five six seven eight nine ten eleven twelve".split()
+_AUX = r"(?:will|would|could|might|may|must|can|is|are|was|were|has|have|had|did|does|do|should)"
+
+
+def _swap(pairs: dict[str, str]) -> Way:
+    """Each listed word once replaced by its partner, one at a time."""
+    pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(map(re.escape, pairs), key=len, reverse=True))})(?!\w)", re.IGNORECASE)
+
+    def way(text: str, names: Names, quotes: Sequence[str]) -> Iterator[str]:
+        for match in pattern.finditer(text):
+            new = pairs[match[0].lower()]
+            yield _tidy(text[: match.start()] + (new.capitalize() if match[0][0].isupper() else new) + text[match.end() :])
+
+    return way
+
+
+def _both(listed: str) -> dict[str, str]:
+    """`a/b c/d` as a two-way table."""
+    table = {}
+    for pair in listed.strip().split("|"):
+        left, right = (word.strip() for word in pair.split("/"))
+        table.setdefault(left, right)
+        table.setdefault(right, left)
+    return table
+
+
+def _tidy(text: str) -> str:
+    plain = re.sub(r"\s+", " ", text).strip()
+    return plain[:1].upper() + plain[1:]
+
+
+_DATE = rf"(?:{'|'.join(_MONTHS)})"
+_NUMBER = re.compile(rf"(?<![\w.,-])\d[\d,]*(?:\.\d+)?(?![\w:])(?!\s+{_DATE})")
+
+
+def number(text: str, names: Names, quotes: Sequence[str]) -> Iterator[str]:
+    """A figure becomes another of the same size: the last digit that is not a nought goes up by one, or two digits change places."""
+    for match in _NUMBER.finditer(text):
+        if re.search(rf"{_DATE}\s+$|(?:in|since|of|by|until|for) $", text[: match.start()]) and re.fullmatch(r"\d{1,2}|[12]\d{3}", match[0]):
+            if not re.fullmatch(r"\d{1,2}", match[0]) or re.search(rf"{_DATE}\s+$", text[: match.start()]):
+                continue
+        digits = match[0]
+        at = max(n for n, c in enumerate(digits) if c.isdigit() and (c != "0" or n == 0))
+        yield text[: match.start()] + digits[:at] + str((int(digits[at]) + 1) % 10 or 2) + digits[at + 1 :] + text[match.end() :]
+        if len(digits) > 1 and digits[0] != digits[1] and digits[1] in "123456789":
+            yield text[: match.start()] + digits[1] + digits[0] + digits[2:] + text[match.end() :]
+    for match in re.finditer(rf"(?<!\w)(?:{'|'.join(_SMALL[1:11])})(?!\w)", text, re.IGNORECASE):
+        yield text[: match.start()] + _SMALL[_SMALL.index(match[0].lower()) + 1] + text[match.end() :]
+
+
+def scale(text: str, names: Names, quotes: Sequence[str]) -> Iterator[str]:
+    """Ten or a thousand times as much."""
+    yield from _swap({"million": "billion", "billion": "million", "thousand": "million", "hundred": "thousand"})(text, names, quotes)
+    for match in re.finditer(r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?![\w,])", text):
+        plain = match[0].replace(",", "") + "0"
+        yield text[: match.start()] + f"{int(plain):,}" + text[match.end() :]
+
+
+unit = _swap(
+    {
+        "percent": "percentage points", "%": " percentage points", "points": "percent", "kilometres": "miles", "metres": "feet",
+        "metre": "foot", "cubic metres": "litres", "centimetres": "millimetres", "millimetres": "centimetres", "litres": "gallons",
+        "micrograms": "milligrams", "millilitres": "litres", "megawatts": "gigawatts", "hours": "days", "minutes": "hours",
+        "days": "weeks", "weeks": "months", "months": "years", "years": "months", "degrees": "percent",
+    }
+)  # fmt: skip
+
+
+def percent_sign(text: str, names: Names, quotes: Sequence[str]) -> Iterator[str]:
+    """61% as 61 percentage points, and the other units."""
+    yield from unit(text, names, quotes)
+    for match in re.finditer(r"(?<=\d)%", text):
+        yield text[: match.start()] + " percentage points" + text[match.end() :]
+
+
+def currency(text: str, names: Names, quotes: Sequence[str]) -> Iterator[str]:
+    """The same sum in other money."""
+    for match in re.finditer(r"[$€£]", text):
+        yield text[: match.start()] + {"$": "€", "€": "$", "£": "€"}[match[0]] + text[match.end() :]
+    words = {"dollars": "euros", "euros": "dollars", "pounds": "dollars", "marks": "francs", "francs": "marks", "crowns": "dollars"}
+    yield from _swap(words)(text, names, quotes)
+
+
+def sign(text: str, names: Names, quotes: Sequence[str]) -> Iterator[str]:
+    """A minus goes or comes; a rise becomes a fall."""
+    for match in re.finditer(r"(?<!\w)-(?=\d)", text):
+        yield text[: match.start()] + text[match.end() :]
+    for match in re.finditer(r"(?<![\w.,-])\d[\d.,]*(?= (?:degrees|percent)|%)", text):
+        yield text[: match.start()] + "-" + text[match.start() :]
+    yield from _direction(text, names, quotes)
+
+
+_direction = _swap(
+    _both(
+        "rose/fell|rise/fall|risen/fallen|grew/shrank|grow/shrink|up/down|above/below|higher/lower|increase/decrease|improved/worsened|"
+        "more/less|colder/warmer|cheaper/dearer|gained/lost|earned/lost|growth/decline|increased/decreased"
+    )
+)
+
+
+def date(text: str, names: Names, quotes: Sequence[str]) -> Iterator[str]:
+    """Another weekday, month, day or year."""
+    for listed in (_DAYS, _MONTHS):
+        for match in re.finditer(rf"(?<!\w)(?:{'|'.join(listed)})(?!\w)", text):
+            yield text[: match.start()] + listed[(listed.index(match[0]) + 2) % len(listed)] + text[match.end() :]
+    for match in re.finditer(rf"(?<![\w.,])\d{{1,2}}(?= {_DATE})", text):
+        yield text[: match.start()] + str(int(match[0]) % 27 + 1) + text[match.end() :]
+    for match in re.finditer(rf"(?<!\w)({_DATE} )(\d{{1,2}})(?!\d)", text):
+        yield text[: match.start(2)] + str(int(match[2]) % 27 + 1) + text[match.end(2) :]
+    for match in re.finditer(r"(?<![\w.,$€£-])(?:19|20)\d\d(?![\w%,])", text):
+        yield text[: match.start()] + str(int(match[0]) + 1) + text[match.end() :]
+
+
+def _find_actors(text: str, names: Names) -> list[tuple[int, int, int]]:
+    """(start, end, actor) of each name of an actor in the text, longest first, disjoint, in order."""
+    taken: list[tuple[int, int, int]] = []
+    listed = sorted(((name, number) for number, own in enumerate(names) for name in own), key=lambda item: (-len(item[0]), item))
+    for name, number in listed:
+        for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE if name.startswith("the ") else 0):
+            if not any(match.start() < end and start < match.end() for start, end, _ in taken):
+                taken.append((*match.span(), number))
+    return sorted(taken)
+
+
+def name_swap(text: str, names: Names, quotes: Sequence[str]) -> Iterator[str]:
+    """Somebody else of the story, whom the quotes do not name."""
+    joined = " ".join((text, *quotes))
+    absent = [own[0] for own in names if own[0][:1].isupper() and not any(re.search(rf"(?i)(?<!\w){re.escape(n)}(?!\w)", joined) for n in own)]
+    for start, end, number in _find_actors(text, names):
+        new = next((name for name in absent if name != names[number][0]), None)
+        if new and text[start].isupper() and not text[start:end].lower().startswith("the "):
+            yield text[:start] + new + text[end:]
+
+
+def actor_order(text: str, names: Names, quotes: Sequence[str]) -> Iterator[str]:
+    """Two actors change places."""
+    found = _find_actors(text, names)
+    for (s1, e1, a1), (s2, e2, a2) in zip(found, found[1:], strict=False):
+        between = text[e1:s2].strip().lower()
+        if a1 == a2 or between in ("and", "or", ",", "of", "of the", "’s", "'s", "met", "-", "with") or between.startswith(("and ", "met ")):
+            continue
+        yield _tidy(text[:s1] + text[s2:e2] + text[e1:s2] + text[s1:e1] + text[e2:])
+
+
+def negation_in(text: str, names: Names, quotes: Sequence[str]) -> Iterator[str]:
+    """A `not` behind an auxiliary, or a `never` before a verb in the past."""
+    match = re.search(rf"(?<!\w){_AUX}(?!\w|n['’]t| not| never| no )", text)
+    if match:
+        yield text[: match.end()] + " not" + text[match.end() :]
+    verb = _past_verb(text)
+    if verb and not re.search(r"(?:not|never|\b(?:is|are|was|were|has|have|had|been|be|of|a|the|by))\s+$", text[: verb.start()]):
+        base = _base(verb[0])
+        yield f"{text[: verb.start()]}did not {base}{text[verb.end() :]}"
+
+
+def negation_out(text: str, names: Names, quotes: Sequence[str]) -> Iterator[str]:
+    """The word that denies goes, or turns into its opposite."""
+    for match in re.finditer(r" (?:not|never)(?!\w)|n['’]t(?!\w)", text):
+        yield _tidy(text[: match.start()] + text[match.end() :])
+    table = {"no": "a", "none": "all", "neither": "both", "without": "with", "refused": "agreed", "rejected": "accepted", "denies": "admits",
+             "declined": "accepted", "nobody": "everybody", "cannot": "can", "nothing": "everything"}  # fmt: skip
+    yield from _swap(table)(text, names, quotes)
+
+
+def hedge_in(text: str, names: Names, quotes: Sequence[str]) -> Iterator[str]:
+    """What is told as a fact becomes a possibility."""
+    yield from _swap({"will": "might", "has": "may have", "have": "may have", "is": "may be", "are": "may be", "was": "may have been",
+                      "were": "may have been"})(text, names, quotes)  # fmt: skip
+    verb = _past_verb(text)
+    if verb:
+        yield f"{text[: verb.start()]}reportedly {text[verb.start() :]}"
+
+
+def hedge_out(text: str, names: Names, quotes: Sequence[str]) -> Iterator[str]:
+    """What is a possibility becomes a fact."""
+    for match in re.finditer(r"(?<!\w)(?:may|might|could) (?!not)(have |be )?(\w+)", text):
+        verb = {"have ": f"has {match[2]}", "be ": f"is {match[2]}"}.get(match[1] or "", f"will {match[2]}")
+        yield text[: match.start()] + verb + text[match.end() :]
+    for match in re.finditer(r"(?:(?:is|are|was|were) )?(?:likely|expected|thought|believed|set|due) to (?=\w)", text):
+        yield text[: match.start()] + "will " + text[match.end() :]
+    for match in re.finditer(r"(?<!\w)(?:reportedly|allegedly|probably|possibly|perhaps|apparently|about(?= \d)|approximately|nearly|almost|some(?= \d)) ", text, re.I):
+        yield _tidy(text[: match.start()] + text[match.end() :])
+    for match in re.finditer(r"(?<!\w)(?:appears?|seems?) to (\w+)", text):
+        yield text[: match.start()] + match[1] + "s" + text[match.end() :]
+
+
+quantifier = _swap(
+    {
+        "some": "all", "all": "some", "most": "all", "few": "many", "many": "all", "several": "all", "every": "some", "none of": "some of",
+        "at least": "at most", "up to": "at least", "more than": "less than", "only": "", "half": "all", "any": "every", "under": "over",
+        "almost all": "some", "nearly all": "some", "none": "most", "as much as": "at least", "less than": "more than", "each": "some",
+    }
+)  # fmt: skip
+
+
+def tense(text: str, names: Names, quotes: Sequence[str]) -> Iterator[str]:
+    """What is planned is told as done, what is done as planned; may and must change places."""
+    for match in re.finditer(r"(?<!\w)(?:will|would|wants? to|plans? to|hopes? to|expects? to|intends? to|has to|must) (be |have )?([a-z]+)(?!\w)", text):
+        if match[2] in ("not", "never", "have", "be", "no", "probably"):
+            continue
+        new = f"was {match[2]}" if match[1] == "be " else _past(match[2])
+        yield text[: match.start()] + new + text[match.end() :]
+    yield from _swap({"may": "must", "must": "may", "could": "must", "might": "must", "can": "must"})(text, names, quotes)
+    verb = _past_verb(text)
+    if verb and not re.search(r"(?:\b(?:is|are|was|were|has|have|had|been|be|of|a|the|by|not|never))\s+$", text[: verb.start()]):
+        yield f"{text[: verb.start()]}will {_base(verb[0])}{text[verb.end() :]}"
+
+
+def clauses(text: str, names: Names, quotes: Sequence[str]) -> Iterator[str]:
+    """The two sides of after, before, because, if and their like change places; before becomes after."""
+    match = re.search(r",? (after|before|because|if|unless|although|when|until|while) ", text)
+    body, end = text.rstrip("."), "." if text.endswith(".") else ""
+    if match and len(text[: match.start()].split()) > 1 and re.search(rf"{_AUX}|ed\b|{'|'.join(_PAST)}|\w+s\b", text[match.end() :]):
+        left, right = body[: match.start()], body[match.end() :]
+        if match[1] != "while":
+            yield _tidy(f"{right} {match[1]} {_lower(left, names)}{end}")
+        if match[1] in ("after", "before"):
+            yield f"{left} {'before' if match[1] == 'after' else 'after'} {right}{end}"
+    fronted = re.match(r"(After|Before|Because|If|Unless|When|Although) (.+?), (.+)", body)
+    if fronted:
+        yield f"{fronted[1]} {_lower(fronted[3], names)}, {fronted[2]}{end}"
+        if fronted[1] in ("After", "Before"):
+            yield f"{'Before' if fronted[1] == 'After' else 'After'} {fronted[2]}, {fronted[3]}{end}"
+
+
+def _lower(text: str, names: Names) -> str:
+    word = text.split(" ")[0]
+    known = {part for own in names for name in own for part in name.split(" ")}
+    return text if word.rstrip(",'’s") in known or not word[1:].islower() else text[0].lower() + text[1:]
+
+
+def _past_verb(text: str) -> re.Match[str] | None:
+    """The first word that is a verb in the past by its form."""
+    pattern = rf"(?<![\w’'-])(?:{'|'.join(_PAST)}|[a-z]{{3,}}ed)(?![\w-])"
+    return next((m for m in re.finditer(pattern, text) if m.start() and m[0] not in ("need", "indeed", "exceed", "hundred", "bound", "lay", "ground")), None)
+
+
+def _base(past: str) -> str:
+    if past in _PAST:
+        return _PAST[past]
+    if past.endswith("ied"):
+        return past[:-3] + "y"
+    short = past[:-2]
+    if len(short) > 3 and short[-1] == short[-2] and short[-1] not in "ls":
+        return short[:-1]
+    return past[:-1] if re.search(r"[^aeiou][aiou][cgkmnrstvz]$|(?:[sc]|rv|ng|dg|as|at|is|iz|us|ar|ir|ur)$", short) and not re.search(r"(?:nt|st|ct|ain|oin|et|en|er|it)$", short) else short
+
+
+def _past(base: str) -> str:
+    if base in irregular_verbs():
+        return irregular_verbs()[base][0]
+    if base.endswith("e"):
+        return base + "d"
+    return base[:-1] + "ied" if base.endswith("y") and base[-2] not in "aeiou" else base + "ed"
+
+
+WAYS: dict[str, Way] = {
+    "number": number,
+    "scale": scale,
+    "unit": percent_sign,
+    "currency": currency,
+    "sign or direction": sign,
+    "date": date,
+    "another name": name_swap,
+    "order of actors": actor_order,
+    "negation put in": negation_in,
+    "negation taken out": negation_out,
+    "hedge put in": hedge_in,
+    "hedge taken out": hedge_out,
+    "quantifier": quantifier,
+    "tense or modality": tense,
+    "order of clauses": clauses,
+}
+
+
+def alter(way: str, text: str, names: Names, quotes: Sequence[str]) -> list[str]:
+    """The altered sentences of one way, each once, none equal to the sentence."""
+    return [new for new in dict.fromkeys(WAYS[way](text, names, quotes)) if new != text]

@@ -1,0 +1,86 @@
+"""True statements to try the guards on: the project's own claims, and the statements of a generated briefing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import yaml
+from examples import read
+
+from generator.check import CheckInput, check_briefing
+from generator.citations import resolve_citations
+from generator.commands.generating import generate_in_memory
+from generator.model import Actor, Briefing, BriefingInfo, Citation, Document, KeyPoint, SourceRecord
+from generator.project import Project
+
+ROOT = Path(__file__).resolve().parents[2]
+CORPUS = ROOT / "tests" / "corpus" / "claims"
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A true statement with the words that bear it out. `kind` is verbatim, trimmed, paraphrase or generated."""
+
+    text: str
+    citations: tuple[Citation, ...]
+    kind: str
+
+
+@dataclass(frozen=True)
+class Story:
+    """A story with its claims; `held_out` ones are not looked at while the guards are being written."""
+
+    name: str
+    documents: tuple[Document, ...]
+    actors: tuple[Actor, ...]
+    claims: tuple[Claim, ...]
+    held_out: bool
+
+
+def load_corpus() -> tuple[Story, ...]:
+    """The stories of tests/corpus/claims, in file order."""
+    return tuple(_load_story(path) for path in sorted(CORPUS.glob("*.yml")))
+
+
+def _load_story(path: Path) -> Story:
+    data = yaml.safe_load(path.read_text(encoding="utf-8"))
+    claims = []
+    for item in data["claims"]:
+        quotes = item.get("quotes") or [item["quote"]]
+        kind = "trimmed" if "trimmed" in item else "paraphrase" if "paraphrase" in item else "verbatim"
+        text = item.get("trimmed") or item.get("paraphrase") or quotes[0]
+        claims.append(Claim(text, tuple(Citation("post", quote) for quote in quotes), kind))
+    actors = tuple(Actor(f"a{n}", names[0], "organization", tuple(names)) for n, names in enumerate(data["actors"]))
+    return Story(path.stem, (read("post.txt", data["source"]),), actors, tuple(claims), data["held_out"])
+
+
+def load_briefing_story(root: Path, name: str) -> Story:
+    """The statements that are generated for the articles in seeds/<name>, with the quotes they rest on."""
+    loaded = generate_in_memory(Project(root), name)
+    briefing = loaded.briefing
+    records = [*briefing.key_points, *briefing.open_issues, *briefing.timeline]
+    claims = tuple(Claim(record.text, record.cites, "generated") for record in records if record.text and record.cites)
+    return Story(name, tuple(loaded.documents), briefing.actors, claims, False)
+
+
+def refused(story: Story, statements: Sequence[tuple[str, tuple[Citation, ...]]]) -> list[tuple[str, ...]]:
+    """For each statement, the value rules that report it as an error or a warning."""
+    ids = [f"kp-{number}" for number in range(len(statements))]
+    points = tuple(KeyPoint(ids[n], text, cites=tuple(replace(c, span=None) for c in cites)) for n, (text, cites) in enumerate(statements))
+    records = tuple(SourceRecord(d.source.id, d.source.file, d.source.sha256) for d in story.documents)
+    briefing = resolve_citations(Briefing(BriefingInfo("x"), records, points, story.actors), story.documents)
+    places = {(identifier,): (number, 1) for number, identifier in enumerate(ids, 1)}
+    data = CheckInput("x", briefing, {d.source.id: d for d in story.documents}, {"key_points": places})
+    found: list[set[str]] = [set() for _ in statements]
+    for finding in check_briefing(data):
+        if finding.path.endswith("key_points.yml") and finding.line and finding.rule.startswith("value-") and finding.severity != "note":
+            found[finding.line - 1].add(finding.rule)
+    return [tuple(sorted(rules)) for rules in found]
+
+
+def all_stories() -> Iterable[Story]:
+    """The corpus, then the briefing of the articles that come with the project."""
+    yield from load_corpus()
+    yield load_briefing_story(ROOT, "ukraine-security-guarantees")

@@ -1,0 +1,90 @@
+"""Figures of the guards on true and altered statements, per way and per kind, for tuning stories and held-out ones apart."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from alterations import WAYS, alter
+from claims import Story, all_stories, refused
+
+PARTS = ("tuned", "held out", "seeds")
+
+
+@dataclass
+class Scores:
+    """Counts by (part, way or kind). `faults` lists what went wrong, held-out stories left out."""
+
+    altered: Counter[tuple[str, str]] = field(default_factory=Counter)
+    passed: Counter[tuple[str, str]] = field(default_factory=Counter)
+    true: Counter[tuple[str, str]] = field(default_factory=Counter)
+    refused: Counter[tuple[str, str]] = field(default_factory=Counter)
+    faults: list[str] = field(default_factory=list)
+
+    def share_passed(self, part: str) -> float:
+        """Altered statements of a part that no rule reports, as a share of all."""
+        return _share(self.passed, self.altered, part)
+
+    def share_refused(self, part: str) -> float:
+        """True statements of a part that a rule reports, as a share of all."""
+        return _share(self.refused, self.true, part)
+
+
+def _share(some: Counter[tuple[str, str]], every: Counter[tuple[str, str]], part: str) -> float:
+    total = sum(number for (own, _), number in every.items() if own == part)
+    return sum(number for (own, _), number in some.items() if own == part) / total if total else 0.0
+
+
+def part_of(story: Story) -> str:
+    """Which column of the table a story counts in."""
+    return "held out" if story.held_out else "seeds" if story.claims[0].kind == "generated" else "tuned"
+
+
+def measure() -> Scores:
+    """The scores over all stories."""
+    scores = Scores()
+    for story in all_stories():
+        _measure_story(story, scores)
+    return scores
+
+
+def _measure_story(story: Story, scores: Scores) -> None:
+    part = part_of(story)
+    names = [(actor.name, *actor.aliases) for actor in story.actors]
+    tried: list[tuple[str, str, bool]] = []
+    statements = []
+    for claim in story.claims:
+        tried.append((claim.kind, claim.text, True))
+        statements.append((claim.text, claim.citations))
+        for way in WAYS:
+            for text in alter(way, claim.text, names, [citation.quote for citation in claim.citations]):
+                tried.append((way, text, False))
+                statements.append((text, claim.citations))
+    for (label, text, is_true), (_, cites), rules in zip(tried, statements, refused(story, statements), strict=True):
+        every, wrong = (scores.true, scores.refused) if is_true else (scores.altered, scores.passed)
+        every[part, label] += 1
+        if bool(rules) is is_true:
+            wrong[part, label] += 1
+            if part != "held out":
+                quotes = " / ".join(citation.quote for citation in cites)
+                scores.faults.append(f"{story.name} {label}{' ' + ','.join(rules) if is_true else ''}: {text}\n    {quotes}")
+
+
+def table(scores: Scores) -> str:
+    """The two Markdown tables of docs/checking.md."""
+    lines = ["| altered in this way | " + " | ".join(f"{part}: pass" for part in PARTS) + " |", "|---|" + "---:|" * len(PARTS)]
+    lines += [_row(way, scores.passed, scores.altered) for way in WAYS]
+    lines.append(_row("", scores.passed, scores.altered))
+    lines += ["", "| true statements | " + " | ".join(f"{part}: refused" for part in PARTS) + " |", "|---|" + "---:|" * len(PARTS)]
+    lines += [_row(kind, scores.refused, scores.true) for kind in ("verbatim", "trimmed", "paraphrase", "generated")]
+    lines.append(_row("", scores.refused, scores.true))
+    return "\n".join(lines) + "\n"
+
+
+def _row(label: str, some: Counter[tuple[str, str]], every: Counter[tuple[str, str]]) -> str:
+    cells = []
+    for part in PARTS:
+        total = every[part, label] if label else sum(n for (own, _), n in every.items() if own == part)
+        count = some[part, label] if label else sum(n for (own, _), n in some.items() if own == part)
+        cells.append(f"{count} of {total}" + (f" ({100 * count / total:.1f} %)" if not label and total else "") if total else "–")
+    return f"| {label or '**all**'} | " + " | ".join(cells) + " |"
