@@ -23,6 +23,10 @@ _LEAD = re.compile(
     r"^(?:breaking|live|update[ds]?|exclusive|opinion|analysis|explainer|watch|video|comment|q&a|faq)\s*[:|–—-]\s*",
     re.IGNORECASE,
 )
+_LISTICLE = re.compile(
+    r"^(?:\w+\s+)?(?:questions|things|facts|takeaways|reasons|ways)\b|\b(?:explained|everything\s+(?:you|we)|need\s+to\s+know|should\s+know)\b",
+    re.IGNORECASE,
+)
 _LONGEST = 300
 FALLBACK = "What the sources say"
 
@@ -69,6 +73,7 @@ def find_title(story: Story) -> str:
                 shared / max(1, story.origins)
                 - 0.03 * abs(len(words) - 9)
                 - 0.3 * (":" in clean)
+                - 0.5 * bool(_LISTICLE.search(clean))
                 - 0.3 * bool(re.search(r"[\"“‘']\w", clean))
             )
             options.append((-round(score, 6), order, clean))

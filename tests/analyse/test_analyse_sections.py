@@ -236,3 +236,13 @@ def test_a_wire_without_a_year_takes_the_year_of_the_pile_and_says_so() -> None:
     wire = replace(wire, source=replace(wire.source, published_words="June 3"))
     story = tell([*PILE, wire])
     assert next(event.date for event in find_timeline(story, agree(story)) if "caught fire" in event.text) == "2024-05-05?"
+
+
+def test_a_list_of_questions_is_no_title() -> None:
+    body = "The ferry Teal struck the fish quay at Alderport on Sunday morning.\n"
+    pile = [
+        make_document("list", f"Eight questions about the Alderport ferry\n\n{body}", "2024-06-03"),
+        make_document("news", f"Ferry crash at Alderport – as it happened\n\n{body}", "2024-06-03"),
+    ]
+    story = tell(pile)
+    assert find_info(story, agree(story)).title == "Ferry crash at Alderport"
