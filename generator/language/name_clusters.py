@@ -104,7 +104,7 @@ def _countries(names: dict[str, _Name]) -> list[Cluster]:
                 continue
             standing = [s for s in name.sightings if s.name == form]
             strong = sum(1 for s in standing if "place" not in s.cues)
-            cues = sum(1 for s in standing if s.cues & {"acts", "speech", "body", "possessive"})
+            cues = sum(1 for s in standing if "place" not in s.cues and s.cues & {"acts", "speech", "body", "possessive"})
             if seat is not None and not strong:
                 continue
             cluster = found.setdefault(owner.name, Cluster("country", owner.name))

@@ -10,6 +10,8 @@ from generator.language.names import fold_name, is_honorific, is_office
 from generator.model import Document, Span
 
 _CUT = re.compile(r"\s(?:who|which|that|and said|where|when|after|but)\b|\s*[–—]")
+_LEAD = re.compile(r"(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Ww]hose)\s")
+_OWNED = re.compile(r"[\w-]{1,30}[’']s?\s")
 
 _MOST = 200
 """Words that stand more often in one article cannot be told apart by a short context."""
@@ -50,9 +52,13 @@ def find_role(cluster: Cluster, documents: Mapping[str, Document]) -> tuple[str,
 
 
 def _trim(text: str, span: Span) -> Span:
-    """The span up to a relative clause, without blanks at its ends."""
+    """The span up to a relative clause, without blanks at its ends and a leading article or pronoun."""
     shown = span.slice(text)
     if match := _CUT.search(shown):
         shown = shown[: match.start()]
     start = span.start + len(shown) - len(shown.lstrip())
-    return Span(start, start + len(shown.strip()))
+    shown = shown.strip()
+    # "Its chief executive" reads as "chief executive"; "the utility's superintendent" needs its article.
+    if (lead := _LEAD.match(shown)) and not _OWNED.match(shown, lead.end()):
+        start, shown = start + lead.end(), shown[lead.end() :]
+    return Span(start, start + len(shown))

@@ -252,16 +252,18 @@ def _sight(document: Document, block: Span, words: tuple[Token, ...], chain: Cha
 
 def _whole_title(text: str, block: Span, office: Span) -> Span:
     """A lower-case office with the words that say whose or which: Ruritanian Foreign Ministry spokesman, acting superintendent."""
-    start = office.start
+    start = reach = office.start
     for match in reversed(list(_TITLE_WORD.finditer(text, max(block.start, office.start - 80), office.start))):
         word = match.group(1)
         fits = word[0].isupper() or word in OFFICE_MODIFIERS | TITLE_NOUNS | LOWER_ORG_HEADS | LOWER_ORG_MODIFIERS
         ended = word.endswith(".") and len(word) > 4 and not word[:-1].count(".")
-        if match.end() != start or not fits or ended or is_calendar(word):
+        if match.end() != reach or ended or is_calendar(word) or not (fits or word in ("of", "for")):
             break
-        if word.lower() in OPENERS:
+        if word.lower() in OPENERS and word not in ("of", "for"):
             break
-        start = match.start()
+        reach = match.start()
+        # "of" counts only where a name goes on before it: Ministry of Ice spokesman.
+        start = reach if fits else start
     return Span(start, office.end)
 
 
