@@ -22,6 +22,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 from mkdocs.livereload import LiveReloadServer
+from mkdocs.structure.files import Files
 
 from generator import commands
 from generator.project import BriefingError, Project
@@ -58,6 +59,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if config.nav is None:
         config.nav = pages.navigation
     return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Keep page templates out of the site: MkDocs publishes every file of a theme folder that it does not know."""
+    for file in [file for file in files if file.src_uri.startswith("templates/") and file.src_uri.endswith(".j2")]:
+        files.remove(file)
+    return files
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -15,7 +16,7 @@ from generator.cli import main
 from generator.export import EXPORT_SCHEMA
 from generator.project import Project
 from generator.yamltext import json_schema
-from tests_support import tree
+from tests_support import ROOT, tree
 
 NAME = "ferry"
 
@@ -121,8 +122,6 @@ def test_yaml_fits_its_published_schema(generated: Project) -> None:
 
 def test_a_clone_gives_the_same_bytes(ferry: Project, tmp_path_factory: pytest.TempPathFactory) -> None:
     """No clock, place, locale or hash order in the output."""
-    import shutil
-
     other = tmp_path_factory.mktemp("elsewhere") / "a folder with blanks"
     shutil.copytree(ferry.root / "seeds", other / "seeds")
     environment = {**os.environ, "PYTHONHASHSEED": "4711", "TZ": "Pacific/Auckland", "LC_ALL": "C"}
@@ -338,3 +337,13 @@ def test_a_site_can_change_a_template(generated: Project) -> None:
     (folder / "timeline.md.j2").write_text("# Our own timeline of {{ info.title }}\n", encoding="utf-8")
     commands.write_pages(generated)
     assert (generated.docs_dir / NAME / "timeline.md").read_text(encoding="utf-8").startswith("# Our own timeline of")
+
+
+def test_templates_are_not_published(generated: Project) -> None:
+    shutil.copytree(ROOT / "overrides", generated.root / "overrides")
+    shutil.copy(ROOT / "mkdocs.yml", generated.root)
+    (generated.root / "overrides" / "templates").mkdir(exist_ok=True)
+    (generated.root / "overrides" / "templates" / "timeline.md.j2").write_text("# Ours\n", encoding="utf-8")
+    assert run(generated, "build") == 0
+    assert "Ours" in (generated.site_dir / NAME / "timeline.html").read_text(encoding="utf-8")
+    assert not list(generated.site_dir.rglob("*.j2")) and not list(generated.site_dir.rglob("*.py"))
