@@ -343,7 +343,7 @@ def test_templates_are_not_published(generated: Project) -> None:
     shutil.copytree(ROOT / "overrides", generated.root / "overrides")
     shutil.copy(ROOT / "mkdocs.yml", generated.root)
     (generated.root / "overrides" / "templates").mkdir(exist_ok=True)
-    (generated.root / "overrides" / "templates" / "timeline.md.j2").write_text("# Ours\n", encoding="utf-8")
+    (generated.root / "overrides" / "templates" / "rules.md.j2").write_text("# Ours\n", encoding="utf-8")
     assert run(generated, "build") == 0
-    assert "Ours" in (generated.site_dir / NAME / "timeline.html").read_text(encoding="utf-8")
+    assert "Ours" in (generated.site_dir / "rules.html").read_text(encoding="utf-8")
     assert not list(generated.site_dir.rglob("*.j2")) and not list(generated.site_dir.rglob("*.py"))
