@@ -128,7 +128,7 @@ def name_key(name: str) -> str:
 
 def words_of(text: str) -> list[str]:
     """The words of a text without case."""
-    return re.findall(r"\w+", text.lower())
+    return re.findall(r"\w+", Folded(text).text)
 
 
 def overlap(a: Interval, b: Interval) -> int:
