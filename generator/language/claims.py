@@ -165,16 +165,20 @@ def find_administrations(story: Story) -> list[Dispute]:
 def find_placeholder_dates(story: Story) -> list[Dispute]:
     """An unfilled date in one source, and what another says about the day of the same thing."""
     found: list[Dispute] = []
+    actors = _actor_words(story)
     for passage in story.passages:
         for start, end in cues.find_placeholders(passage.text):
             words = passage.text[start:end]
             if not re.search(r"date|day|time", words, re.IGNORECASE):
                 continue
-            terms = _terms_around(story, passage)
+            terms, places = _terms_around(story, passage), _places_around(story, passage, actors)
             best: tuple[float, Passage, str] | None = None
             for other in (story.passages[number] for number in story.index.holding(terms)):
                 dates = [d for d in other.dates if d.kind in ("absolute", "weekday") and d.precision in ("day", "none")]
                 if other.source == passage.source or not dates:
+                    continue
+                # Without a place in common, two sentences of one story are alike only because the story is one.
+                if not places & _places_around(story, other, actors):
                     continue
                 shared = terms & _terms_around(story, other)
                 # squared: a place that few sentences name ties two accounts together, the story's common words do not
@@ -187,6 +191,21 @@ def find_placeholder_dates(story: Story) -> list[Dispute]:
                     Dispute("On which day did it take place?", "placeholder", [(words, [passage]), (best[2], [best[1]])])
                 )
     return found
+
+
+def _places_around(story: Story, passage: Passage, actors: set[str]) -> set[str]:
+    """Names, folded, in a passage and the sentences next to it that are no actor's and no day's or month's: mostly places."""
+    near = [each for each in story.passages[max(0, passage.number - 1) : passage.number + 2] if each.source == passage.source]
+    calendar = {fold_word(part) for each in near for date in each.dates for part in date.words.split()}
+    named = {fold_word(word.text) for each in near for word in each.words[1:] if word.text[:1].isupper() and word.text[1:].islower()}
+    # "Ukrainian" is no place either, where Ukraine is an actor.
+    return {name for name in named - calendar if name not in actors and name[:5] not in actors}
+
+
+def _actor_words(story: Story) -> set[str]:
+    """Words of the actors' names, folded, and the first five letters of each."""
+    words = {fold_word(part) for actor in story.actors.values() for name in (actor.name, *actor.aliases) for part in name.split()}
+    return words | {word[:5] for word in words}
 
 
 def _terms_around(story: Story, passage: Passage) -> set[str]:
