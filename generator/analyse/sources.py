@@ -102,9 +102,9 @@ def _strays(usable: dict[str, Document], groups: dict[str, str]) -> tuple[str, .
         return ()
     terms = {name: _terms(document) for name, document in usable.items()}
     start = _start([document.source.published for document in usable.values()])
-    people = _people(usable, groups)
+    names = _names(usable, groups)
     bearings = {
-        name: Bearing(_is_before(document.source.published, start), people[name], sum(terms[name].values()))
+        name: Bearing(_is_before(document.source.published, start), names[name][0], sum(terms[name].values()), names[name][1])
         for name, document in usable.items()
     }
     return find_strays(measure_fit(terms, groups), bearings)
@@ -121,17 +121,28 @@ def _is_before(published: str, start: date | None) -> bool:
     return day is not None and start is not None and (start - day).days >= _EARLY_DAYS
 
 
-def _people(usable: dict[str, Document], groups: dict[str, str]) -> dict[str, int]:
-    """Source id -> how many people it names in full that an article of another origin names too."""
-    named: dict[str, set[str]] = {name: set() for name in usable}
-    for sighting in find_sightings(usable.values()):
-        if len(sighting.words) > 1 and sighting.cues & _PERSON_CUES and could_be_person(sighting.words):
-            named[sighting.source].add(fold_name(sighting.name))
+def _names(usable: dict[str, Document], groups: dict[str, str]) -> dict[str, tuple[int, bool]]:
+    """Source id -> (people it names in full that an article of another origin names too, whether its names are its own).
+
+    Its own are they where at most a third of two or more names stand in an article of another origin.
+    """
+    people: dict[str, set[str]] = {name: set() for name in usable}
+    names: dict[str, set[str]] = {name: set() for name in usable}
     spread: dict[str, set[str]] = {}
-    for name, people in named.items():
-        for person in people:
-            spread.setdefault(person, set()).add(groups[name])
-    return {name: sum(1 for person in people if len(spread[person]) > 1) for name, people in named.items()}
+    for sighting in find_sightings(usable.values()):
+        key = fold_name(sighting.name)
+        if "opens" in sighting.cues and len(sighting.words) == 1:
+            continue
+        names[sighting.source].add(key)
+        spread.setdefault(key, set()).add(groups[sighting.source])
+        if len(sighting.words) > 1 and sighting.cues & _PERSON_CUES and could_be_person(sighting.words):
+            people[sighting.source].add(key)
+    found = {}
+    for name in usable:
+        shared = sum(1 for key in names[name] if len(spread[key]) > 1)
+        known = sum(1 for key in people[name] if len(spread[key]) > 1)
+        found[name] = known, len(names[name]) > 1 and 3 * shared <= len(names[name])
+    return found
 
 
 def _originals(usable: dict[str, Document], groups: dict[str, str]) -> dict[str, str]:

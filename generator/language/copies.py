@@ -14,7 +14,7 @@ from dataclasses import dataclass
 _SHINGLE = 5
 _MIN_SHARED = 12
 _CONTAINED = 0.5
-_MIN_TERMS = 60
+_MIN_TERMS = 45
 
 
 def group_copies(words: Mapping[str, Sequence[str]]) -> dict[str, str]:
@@ -110,11 +110,13 @@ def measure_fit(terms: Mapping[str, Counter[str]], groups: Mapping[str, str]) ->
 @dataclass(frozen=True, slots=True)
 class Bearing:
     """What else tells whether a text belongs to the story: `early`, well before the others began; `people`, how many of the
-    story's people it names; `size`, its number of words that carry meaning."""
+    story's people it names; `size`, its number of words that carry meaning; `foreign`, that hardly a
+    name in it is in others."""
 
     early: bool
     people: int
     size: int
+    foreign: bool = False
 
 
 def find_strays(fits: Mapping[str, Fit], bearings: Mapping[str, Bearing]) -> tuple[str, ...]:
@@ -122,8 +124,8 @@ def find_strays(fits: Mapping[str, Fit], bearings: Mapping[str, Bearing]) -> tup
 
     Far is counted in median deviations, so a pile that hangs together loosely keeps its odd ones. Vocabulary alone does not
     tell a trade paper or an angry column (-0.18 to -0.33) from an event page of the same town (-0.18 to -0.45), so less
-    is enough for a text from before the story, and none that names two of the story's people is called a stray. Needs four
-    texts; a text of under sixty words that carry meaning is never one.
+    is enough for a text from before the story or with names of its own, and none that names two of the story's people is called a stray. Needs four
+    texts; a text of under 45 words that carry meaning is never one.
     """
     scores = sorted(fit.score for fit in fits.values())
     if len(scores) < 4:
@@ -134,7 +136,12 @@ def find_strays(fits: Mapping[str, Fit], bearings: Mapping[str, Bearing]) -> tup
     for name, fit in fits.items():
         bearing = bearings[name]
         distance = (middle - fit.score) / deviation
-        far = distance >= 2.5 and fit.score < -0.1 if bearing.early else distance >= 4.5 and fit.score < -0.3
+        if bearing.foreign:
+            far = distance >= 2 and fit.score < -0.15
+        elif bearing.early:
+            far = distance >= 2.5 and fit.score < -0.1
+        else:
+            far = distance >= 4.5 and fit.score < -0.3
         if far and bearing.size >= _MIN_TERMS and bearing.people < 2:
             found.append(name)
     return tuple(found)

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 GIVEN_NAMES = frozenset(
     """
+    anselm henrike marsha edda urs mira sibylle
     aaron abbas abdul abdullah abigail adam adaeze adele adil adrian adriana agata agnes ahmad ahmed aisha ajay akira alan albert alberto
     alejandro aleksandr aleksei alena alessandro alessia alex alexander alexandra alexei alexis alfonso alfred ali alice alicia alina
     alison allan allison alma almaz alois amadou amanda amara amelia amina amir amit amy ana anastasia anders andre andrea andreas

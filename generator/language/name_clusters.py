@@ -22,7 +22,7 @@ from generator.language.name_kinds import (
     looks_like_acronym,
     person_score,
 )
-from generator.language.name_words import FAMILY_FIRST, ORG_HEADS, PARTICLES, PLACE_HEADS, SUFFIXES, THING_HEADS
+from generator.language.name_words import FAMILY_FIRST, LOCAL_HEADS, ORG_HEADS, PARTICLES, PLACE_HEADS, SUFFIXES, THING_HEADS
 from generator.language.names import acronyms_of, fold_name, is_initial, is_latin, is_state_word, same_given, surname_key
 from generator.language.sightings import Sighting, aside_names
 
@@ -285,7 +285,8 @@ def _join_short_forms(bodies: dict[str, Cluster], names: dict[str, _Name], taken
             continue
         if owner.startswith(key + " "):
             # "Calderwick" for Calderwick Plating, but not a town for its town council.
-            if not acting or name.cues["place"] > acting:
+            local = len(name.words) == 1 and owner.split()[-1] in LOCAL_HEADS
+            if local or not acting or name.cues["place"] > acting:
                 continue
         elif len(name.words) == 1 and key not in ORG_HEADS:
             continue

@@ -63,7 +63,8 @@ ORG_HEADS = _words(
     freight lines transit bundeswehr marine maritime shipyard shipbuilders brothers sons stores supermarkets airline aviation
     aerospace automotive biotech therapeutics robotics software semiconductors entertainment pictures studios records brewery
     dairy farms mills plastics metals minerals resources fisheries textiles diagnostics biosciences treasury tribe
-    tribes nation nations rovers wanderers athletic albion hotspur rangers fc afc embassy consulate newspaper gazette times
+    tribes nation nations rovers wanderers athletic albion hotspur rangers fc afc embassy consulate
+    aggregates quarries cement timber polytechnic newspaper gazette times
     post tribune herald chronicle observer bench
     """
 )
@@ -175,6 +176,11 @@ FAMILY_FIRST = _words(
     """
 )
 """Family names that usually stand before the given name."""
+
+LOCAL_HEADS = _words(
+    "council police department court school schools hospital university college board airport district constabulary brigade"
+)
+"""Last words of bodies that bear their town's name: the town alone is a place, not a short form."""
 
 SUFFIXES = frozenset("jr jr. sr sr. ii iii iv".split())
 

@@ -61,7 +61,8 @@ _BODY_BEFORE = re.compile(
 )
 _BODY_NOUN_BEFORE = re.compile(
     r"\b(?:firm|company|group|union|charity|agency|startup|supplier|operator|manufacturer|newspaper|party|utility|organi[sz]ation"
-    r"|association|laboratory|owner|owners|parent|contractor|lender|retailer|watchdog|regulator|broadcaster|campaign|movement|militia),?\s$"
+    r"|association|laboratory|owner|owners|parent|contractor|lender|retailer|watchdog|regulator|broadcaster|campaign|movement|militia"
+    r"|gang|collective|band)(?:,|\s(?:that|which)\scalls\sitself|\scalling\sitself|\s(?:called|named|known\sas))?\s$"
 )
 _PLURAL = re.compile(r"\s(?:have|are|were|say|want|do)\s")
 _NATION_AFTER = re.compile(rf"(?:[’']s)?\s(?:{'|'.join(sorted(NATIONAL_NOUNS))})\b")
@@ -283,6 +284,8 @@ def _role_before(before: str) -> str:
 def _is_role(phrase: str) -> bool:
     """Whether an apposition names an office and does not report speech ("the mayor said")."""
     words = re.findall(r"[\w’'-]+", phrase)
+    if not words or words[0] in ("who", "which", "whose", "whom"):
+        return False
     return any(is_office(word) for word in words[:9]) and not any(word in ALL_VERBS for word in words)
 
 
