@@ -14,7 +14,7 @@ from dataclasses import dataclass
 _SHINGLE = 5
 _MIN_SHARED = 12
 _CONTAINED = 0.5
-_MIN_TERMS = 45
+_MIN_TERMS = 30
 
 
 def group_copies(words: Mapping[str, Sequence[str]]) -> dict[str, str]:
@@ -124,8 +124,8 @@ def find_strays(fits: Mapping[str, Fit], bearings: Mapping[str, Bearing]) -> tup
 
     Far is counted in median deviations, so a pile that hangs together loosely keeps its odd ones. Vocabulary alone does not
     tell a trade paper or an angry column (-0.18 to -0.33) from an event page of the same town (-0.18 to -0.45), so less
-    is enough for a text from before the story or with names of its own, and none that names two of the story's people is called a stray. Needs four
-    texts; a text of under 45 words that carry meaning is never one.
+    is enough for a text from before the story or with names of its own, and none that names two of the story's people is called
+    a stray. Needs four texts; a text of under thirty words that carry meaning is never one.
     """
     scores = sorted(fit.score for fit in fits.values())
     if len(scores) < 4:

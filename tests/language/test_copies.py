@@ -35,7 +35,7 @@ def test_a_stray_is_far_and_names_nobody_of_the_story() -> None:
     near = {name: Bearing(False, 3, 100) for name in fits}
     assert find_strays(fits, near) == ()
     assert find_strays(fits, near | {"odd": Bearing(False, 1, 100)}) == ("odd",)
-    assert find_strays(fits, near | {"odd": Bearing(False, 1, 40)}) == ()
+    assert find_strays(fits, near | {"odd": Bearing(False, 1, 20)}) == ()
 
 
 def test_less_distance_is_enough_for_a_text_from_before_the_story() -> None:
@@ -43,3 +43,10 @@ def test_less_distance_is_enough_for_a_text_from_before_the_story() -> None:
     near = {name: Bearing(False, 0, 100) for name in fits}
     assert find_strays(fits, near) == ()
     assert find_strays(fits, near | {"odd": Bearing(True, 0, 100)}) == ("odd",)
+
+
+def test_less_distance_is_enough_where_the_names_are_its_own() -> None:
+    fits = {f"s{n}": Fit(0.4, 0.3 + n / 100) for n in range(6)} | {"odd": Fit(0.3, 0.5)}
+    near = {name: Bearing(False, 0, 100) for name in fits}
+    assert find_strays(fits, near) == ()
+    assert find_strays(fits, near | {"odd": Bearing(False, 0, 100, foreign=True)}) == ("odd",)
