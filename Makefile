@@ -27,6 +27,10 @@ check: test
 golden: .venv/installed-test
 	$(BIN)/python -m pytest -p no:xdist --update-golden tests
 
+# Pictures of every kind of page, phone and desktop, light and dark, to look at; and the README's.
+screenshots: site .venv/installed-test browser
+	$(BIN)/python tests/browser/screenshots.py
+
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; say which with: make PYTHON=/path/to/python3.11"; exit 1; }
 	$(PYTHON) -m venv .venv

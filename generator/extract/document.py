@@ -59,7 +59,7 @@ def extract_document(file: str, data: bytes) -> Document:
     title = facts.title or (facts.declared_titles[0] if facts.declared_titles else "")
     source = replace(
         source,
-        id=slug_for(title, file),
+        id=slug_for(title, file, sentences[0].slice(text) if sentences else ""),
         title=title,
         publisher=facts.publisher or UNKNOWN,
         byline=facts.byline,

@@ -44,9 +44,12 @@ def make_slug(title: str) -> str:
     return slug
 
 
-def slug_for(title: str, file: str) -> str:
-    """The id a source would like: from its title, else from its file name, else from a hash of that name."""
-    for candidate in (title, PurePosixPath(file).stem):
+def slug_for(title: str, file: str, opening: str = "") -> str:
+    """The id a source would like: from its title, a file name made of words, the article's opening words, else a hash of the name."""
+    stem = PurePosixPath(file).stem
+    words = [word for word in re.split(r"[^A-Za-z]+", stem) if len(word) > 2]
+    has_words = len(words) > 1 and sum(map(len, words)) > len(stem) / 2
+    for candidate in (title, stem if has_words else "", opening, stem):
         slug = make_slug(candidate)
         if len(slug) >= 3 and slug not in _RESERVED:
             return slug
