@@ -21,6 +21,15 @@ def adjectives_of(key: str) -> frozenset[str]:
     return frozenset(stem + ending for stem in stems for ending in _ENDINGS) - {key}
 
 
+_REGIONS = frozenset(
+    """
+    europe asia africa america americas antarctica oceania eurasia scandinavia siberia bavaria saxony catalonia california
+    florida alaska hawaii virginia arabia crimea persia west east
+    """.split()
+)
+"""Continents and regions whose adjectives look like a state's."""
+
+
 class _Named(Protocol):
     @property
     def sightings(self) -> list[Sighting]: ...
@@ -50,7 +59,7 @@ def find_states(names: Iterable[_Named]) -> tuple[str, ...]:
         paired = 1 if len(key) > 4 and adjectives_of(key) & forms.keys() else 0
         total = paired + scores[key] + sum(scores[adjective] for adjective in sorted(adjectives_of(key)) if adjective in forms)
         is_adjective = any(key in adjectives_of(other) for other in _possible_names(key) if other in forms)
-        if total >= 2 and not is_adjective:
+        if total >= 2 and not is_adjective and key not in _REGIONS:
             found.append(form)
     return tuple(found)
 

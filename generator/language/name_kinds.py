@@ -25,7 +25,7 @@ PERSON, BODY, GROUP, NOTHING = "person", "organization", "group", ""
 _CAMEL = re.compile(r"^[A-Z][a-z]+(?:[A-Z][a-z]+)+$")
 _LEGAL = frozenset("inc ltd llc llp plc gmbh ag corp co corporation".split())
 _GROUP_HEADS = frozenset("coalition movement alliance campaign collective front brigade militia network taliban families".split())
-_SURE = frozenset({"age", "title", "honorific", "office"})
+_SURE = frozenset({"age", "title", "honorific", "office", "body"})
 """Cues that a single sighting proves."""
 _GIVEN_STATES = frozenset({"Jordan", "Chad", "Georgia", "Israel", "Kenya", "India"})
 """States whose names people bear."""
