@@ -10,7 +10,6 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 site: .venv/installed
 	$(BIN)/briefing generate
 	$(BIN)/briefing build
-	$(BIN)/briefing check
 
 serve: .venv/installed
 	$(BIN)/briefing serve

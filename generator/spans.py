@@ -166,22 +166,29 @@ def _squeeze(text: str) -> str:
     return " ".join(_fold(text).folded.translate(_TYPOGRAPHIC).split())
 
 
+_MOST_PLACES = 64
+_WIDEST_CONTEXT = 512
+
+
 def context_for(text: str, span: Span, width: int = 32) -> tuple[str, str]:
     """(prefix, suffix) that tell `span` from every other occurrence of the same words; both empty where it is the only one.
 
-    The context starts at `width` code points a side and doubles until it is enough or the text ends.
+    The context starts at `width` code points a side and doubles until it is enough. Words that an article repeats more than 64
+    times, or whose surroundings are the same for 512 code points, stay ambiguous: telling them apart would cost more than they say.
     """
     quote = span.slice(text)
-    if len(find_quote(text, quote)) <= 1:
+    places = find_quote(text, quote)
+    if len(places) <= 1:
         return "", ""
     while True:
         prefix = " ".join(text[max(0, span.start - width) : span.start].split())
         suffix = " ".join(text[span.end : span.end + width].split())
         probe = Citation(source="", quote=quote, prefix=prefix, suffix=suffix)
-        fitting = [match for match in find_quote(text, quote) if _context_fits(text, match.span, probe)]
-        if len(fitting) <= 1 or width > len(text):
-            return prefix, suffix
         width *= 2
+        if len(places) > _MOST_PLACES or width > _WIDEST_CONTEXT:
+            return prefix, suffix
+        if sum(_context_fits(text, match.span, probe) for match in places) <= 1:
+            return prefix, suffix
 
 
 class LineIndex:

@@ -98,3 +98,9 @@ def test_a_quote_that_is_also_part_of_a_word_means_the_word() -> None:
     (match,) = locate_citation(text, Citation("s", "5 million"))
     assert text[: match.span.start].endswith("for ")
     assert len(locate_citation(text, Citation("s", "arty"))) == 1, "words that stand nowhere else are still found; a rule reports them"
+
+
+def test_words_repeated_without_end_are_settled_quickly() -> None:
+    text = "so it goes. " * 20_000
+    prefix, suffix = context_for(text, Span(12_000, 12_011))
+    assert len(prefix) < 600 and len(suffix) < 600

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.analyse.mentions import find_mentions
+from generator.analyse.sources import documents_in_use
 from generator.check import RULES, Rule, check_briefing, count_unchecked
 from generator.check.scan import PageFacts, literal_markup, scan_css, scan_html
 from generator.check.site import check_site
@@ -101,7 +102,7 @@ def export(project: Project, name: str | None, form: str, with_text: bool = Fals
         return export_bibtex(loaded.briefing)
     if form == "csv":
         return export_csv(loaded.briefing, loaded.documents)
-    mentions = find_mentions(loaded.briefing.actors, loaded.documents)
+    mentions = find_mentions(loaded.briefing.actors, documents_in_use(loaded.documents, loaded.briefing.sources))
     return export_json(loaded.name, loaded.briefing, loaded.documents, mentions, with_text)
 
 
