@@ -83,6 +83,13 @@ def make_parser() -> argparse.ArgumentParser:
         metavar="FILE/ID[.FIELD]",
         help="take the generated value where both sides changed; may be repeated",
     )
+    generate.add_argument(
+        "--keep",
+        action="append",
+        default=[],
+        metavar="FILE/ID[.FIELD]",
+        help="settle a conflict with the value in your file; may be repeated",
+    )
     generate.add_argument("--dry-run", action="store_true", help="say what would change, write nothing")
 
     render = command("render", _render, "write the Markdown pages, for any renderer")
@@ -126,7 +133,14 @@ def _new(options: argparse.Namespace) -> int:
 
 def _generate(options: argparse.Namespace) -> int:
     project = _project(options)
-    results = commands.generate(project, options.name, frozenset(options.accept), write=not options.dry_run, progress=_progress)
+    results = commands.generate(
+        project,
+        options.name,
+        frozenset(options.accept),
+        write=not options.dry_run,
+        progress=_progress,
+        keep=frozenset(options.keep),
+    )
     for result in results:
         for finding in sort_findings(result.findings):
             _say_finding(finding)

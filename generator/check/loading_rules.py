@@ -78,8 +78,9 @@ CONFLICT = Rule(
     "merge-conflict",
     Severity.WARNING,
     "Editor and generator changed the same field; the editor's value was kept.",
-    "It is reported once, when generating. Take the generated value with `briefing generate --accept FILE/ID`, or leave "
-    "yours: nothing is ever overwritten unasked.",
+    "Nothing is ever overwritten unasked. The conflict is reported until it is settled: by writing the generated value, by "
+    "`briefing generate --keep FILE/ID.FIELD` (what you wrote stands), or by `--accept FILE/ID.FIELD` (the generated value is "
+    "taken).",
     _SOUND.replace("docs/data/ferry/", "docs/data/ferry/.generated/")
     + _broken("The ferry stops on 3 May.", "No ferry from 3 May.")
     + _broken("The ferry stops on 3 May.", "The ferry stops.").replace("docs/data/ferry/", "generated/"),

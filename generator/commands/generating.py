@@ -2,11 +2,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from generator.analyse import analyse
 from generator.commands.loading import (
+    CONFLICTS,
     FILES,
     INFO,
     LoadedBriefing,
@@ -15,13 +17,25 @@ from generator.commands.loading import (
     load_texts,
     no_progress,
     read_articles,
+    read_conflicts,
     read_yaml,
     yaml_paths,
 )
 from generator.findings import Finding, Severity, sort_findings
-from generator.model import SECTIONS
+from generator.model import SECTIONS, Document, iter_citations
 from generator.project import BriefingError, Project
-from generator.yamltext import Merged, carry_ids, json_schema, load_section, merge_info, merge_section, schema_name
+from generator.spans import LineIndex
+from generator.yamltext import (
+    Conflict,
+    Merged,
+    carry_ids,
+    dump_conflicts,
+    json_schema,
+    load_section,
+    merge_info,
+    merge_section,
+    schema_name,
+)
 
 DELETED = "deleted"
 """Stem of the list of records an editor deleted: .generated/deleted.yml, one `section/id` a line."""
@@ -45,21 +59,32 @@ def generate(
     accept: frozenset[str] = frozenset(),
     write: bool = True,
     progress: Progress = no_progress,
+    keep: frozenset[str] = frozenset(),
 ) -> tuple[Generated, ...]:
-    """Regenerate one briefing, or all. `accept` holds FILE/ID or FILE/ID.FIELD whose generated value is to be taken.
+    """Regenerate one briefing, or all. `accept` holds FILE/ID or FILE/ID.FIELD whose generated value is to be taken, `keep`
+    those whose conflict is settled with the value in the file.
 
     Nothing of a briefing is written unless all of its files could be read. Raises BriefingError.
     """
-    merges = [_Merge(project, each, accept, progress) for each in project.select(name)]
-    named = {entry for merge in merges if not merge.refused for merged in merge.merged.values() for entry in merged.accepted}
-    if (unknown := sorted(accept - named)) and not any(merge.refused for merge in merges):
-        fix = "  fix: use FILE/ID or FILE/ID.FIELD, as the message of the conflict says"
-        raise BriefingError(*(f"--accept {entry}: no such record or field\n{fix}" for entry in unknown))
+    merges = [_Merge(project, each, accept, progress, keep) for each in project.select(name)]
+    if not any(merge.refused for merge in merges):
+        _refuse_unknown(merges, accept, keep)
     results = tuple(_result(merge, merge.write() if write and not merge.refused else ()) for merge in merges)
     if write and any(not result.refused for result in results):
         for stem in FILES:
             project.write_text(project.docs_dir / "data" / "schema" / schema_name(stem), _json(json_schema(stem)))
     return results
+
+
+def _refuse_unknown(merges: list[_Merge], accept: frozenset[str], keep: frozenset[str]) -> None:
+    """Raises BriefingError for what was named on the command line and is not there."""
+    named = {entry for merge in merges for merged in merge.merged.values() for entry in merged.accepted}
+    fix = "  fix: use FILE/ID or FILE/ID.FIELD, as the message of the conflict says"
+    messages = [f"--accept {entry}: no such record or field\n{fix}" for entry in sorted(accept - named)]
+    messages += [f"--keep {entry}: no conflict there\n{fix}" for entry in sorted(keep - named)]
+    messages += [f"{entry}: both --accept and --keep\n  fix: use one of them" for entry in sorted(accept & keep)]
+    if messages:
+        raise BriefingError(*messages)
 
 
 def _result(merge: _Merge, written: tuple[str, ...]) -> Generated:
@@ -81,25 +106,39 @@ def generate_in_memory(project: Project, name: str, progress: Progress = no_prog
 class _Merge:
     """One briefing: what editors wrote, what was generated last, what is generated now, and the three merged."""
 
-    def __init__(self, project: Project, name: str, accept: frozenset[str], progress: Progress) -> None:
+    def __init__(
+        self, project: Project, name: str, accept: frozenset[str], progress: Progress, keep: frozenset[str] = frozenset()
+    ) -> None:
         self.project, self.name = project, name
         self.paths = yaml_paths(project, name)
         self.edited = read_yaml(project, name)
         self.base = {stem: project.read_text(project.base_path(name, stem)) for stem in FILES}
         edited = load_texts(self.edited, self.paths)
         base = load_texts(self.base, {stem: project.relative(project.base_path(name, stem)) for stem in FILES})
-        self.refused = edited.unreadable
-        self.findings: tuple[Finding, ...] = edited.findings
+        self.conflicts, faults = read_conflicts(project, name)
+        self.refused = edited.unreadable or bool(faults)
+        self.findings: tuple[Finding, ...] = (*edited.findings, *faults)
         if self.refused:
             return
         self.articles = read_articles(project, name, {**base.known_ids, **edited.known_ids}, progress)
-        self.accept = accept
+        self.accept, self.keep = accept, keep
+        self.lines: dict[str, LineIndex] = {}
         # A record that an editor kept after the generator dropped it keeps its id too when its evidence comes back.
         self.before = {stem: _with_kept(base.briefing.section(stem), edited.briefing.section(stem)) for stem in SECTIONS}
         self.deleted = self._read_deleted()
         self.merged: dict[str, Merged] = {}
         self.generated = analyse(self.articles.documents, self.settle, progress)
-        self.merged[INFO] = merge_info(self.base[INFO], self.edited[INFO], self.generated.info, self.paths[INFO], accept)
+        info = self.generated.info
+        self.merged[INFO] = merge_info(
+            self.base[INFO],
+            self.edited[INFO],
+            info,
+            self.paths[INFO],
+            accept,
+            keep=keep,
+            standing=self._standing(INFO),
+            place_of=self._place_of([info]),
+        )
         self.merged_files = load_texts({stem: merged.text for stem, merged in self.merged.items()}, self.paths)
         found = tuple(finding for merged in self.merged.values() for finding in (*merged.findings, *merged.conflicts))
         self.refused = any(merged.refused for merged in self.merged.values())
@@ -120,12 +159,44 @@ class _Merge:
             self.paths[section],
             self.accept,
             self.deleted.get(section, frozenset()),
+            keep=self.keep,
+            standing=self._standing(section),
+            place_of=self._place_of(kept),
         )
         self.merged[section] = merged
         if merged.refused:
             return kept
         records = load_section(section, merged.text, self.paths[section]).records
         return tuple(record for record in records if getattr(record, "status", "") != "withdrawn")
+
+    def _standing(self, section: str) -> list[Conflict]:
+        return [conflict for conflict in self.conflicts if conflict.section == section]
+
+    def _place_of(self, records: Iterable[Any]) -> Callable[[str], str]:
+        """Tells by record id where a record's first citation stands, as `path:line:column`: what a value comes from."""
+        by_id = {getattr(record, "id", ""): record for record in records}
+        documents = {document.source.id: document for document in self.articles.documents}
+
+        def place_of(record_id: str) -> str:
+            citation = next((each for _, each in iter_citations(by_id[record_id])), None) if record_id in by_id else None
+            if citation is None or citation.span is None or citation.source not in documents:
+                return ""
+            document = documents[citation.source]
+            line, column = self._lines_of(document).position(citation.span.start)
+            return f"{self._text_path(document)}:{line}:{column}"
+
+        return place_of
+
+    def _lines_of(self, document: Document) -> LineIndex:
+        if document.source.id not in self.lines:
+            self.lines[document.source.id] = LineIndex(document.source.text)
+        return self.lines[document.source.id]
+
+    def _text_path(self, document: Document) -> str:
+        """The file in which lines and columns of a source can be looked up."""
+        if document.source.format == "html":
+            return self.project.relative(self.project.snapshot_path(self.name, document.source.id))
+        return f"seeds/{self.name}/{document.source.file}"
 
     def write(self) -> tuple[str, ...]:
         """Store the merged files, then the bases. Returns the paths of the editors' files that changed.
@@ -138,6 +209,8 @@ class _Merge:
             self.paths[stem] for stem in FILES if project.write_text(project.section_path(name, stem), self.merged[stem].text)
         ]
         project.write_text(project.base_path(name, DELETED), self._deleted_text())
+        standing = (conflict for stem in FILES for conflict in self.merged[stem].standing)
+        project.write_text(project.base_path(name, CONFLICTS), dump_conflicts(standing))
         for document in self.articles.documents:
             if document.source.format == "html" and not document.source.problem:
                 project.write_text(project.snapshot_path(name, document.source.id), document.source.text)

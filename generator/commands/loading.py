@@ -11,11 +11,14 @@ from generator.extract import MAX_BYTES, SUFFIXES, assign_ids, extract_document
 from generator.findings import Finding, Severity
 from generator.model import SECTIONS, Briefing, BriefingInfo, Document
 from generator.project import BriefingError, Project
-from generator.yamltext import Loaded, load_section
+from generator.yamltext import Conflict, Loaded, load_conflicts, load_section, standing_conflicts, word_conflicts
 
 INFO = "briefing"
 FILES = (INFO, *SECTIONS)
 """The YAML files of a briefing, by stem."""
+
+CONFLICTS = "conflicts"
+"""Stem of the list of conflicts nobody has settled yet: .generated/conflicts.yml."""
 
 Progress = Callable[[Iterable[Any], str, int], Iterator[Any]]
 """Passes items on while showing how far the work is: (items, what, total)."""
@@ -104,6 +107,24 @@ def read_yaml(project: Project, name: str) -> dict[str, str | None]:
     return {stem: project.read_text(project.section_path(name, stem)) for stem in FILES}
 
 
+def read_conflicts(project: Project, name: str) -> tuple[tuple[Conflict, ...], tuple[Finding, ...]]:
+    """(conflicts, findings): the conflicts stored by the last `generate`, and what is wrong with the store. Raises BriefingError."""
+    path = project.base_path(name, CONFLICTS)
+    return load_conflicts(project.read_text(path) or "", project.relative(path))
+
+
+def conflict_findings(project: Project, name: str, texts: Mapping[str, str | None]) -> tuple[Finding, ...]:
+    """A finding for each stored conflict that the editors' files, as they are now, do not settle. Raises BriefingError."""
+    stored, faults = read_conflicts(project, name)
+    paths = yaml_paths(project, name)
+    found = list(faults)
+    for stem in FILES if stored else ():
+        text = texts.get(stem) or ""
+        standing = standing_conflicts(stem, text, (conflict for conflict in stored if conflict.section == stem))
+        found += word_conflicts(stem, text, paths[stem], standing)
+    return tuple(found)
+
+
 @dataclass(frozen=True, slots=True)
 class LoadedBriefing:
     """A briefing ready to be shown, checked or exported: records with resolved citations, and the articles."""
@@ -139,4 +160,5 @@ def load_briefing(project: Project, name: str, progress: Progress = no_progress)
     texts = read_yaml(project, name)
     # A briefing cannot be without its title: where the file is gone, reading nothing says so.
     files = load_texts({**texts, INFO: texts[INFO] or ""}, yaml_paths(project, name))
-    return assemble(project, name, files, read_articles(project, name, files.known_ids, progress))
+    loaded = assemble(project, name, files, read_articles(project, name, files.known_ids, progress))
+    return replace(loaded, findings=(*loaded.findings, *conflict_findings(project, name, texts)))

@@ -2,6 +2,15 @@
 
 Editors own the files; no byte of theirs is lost.
 """
+from generator.yamltext.conflicts import (
+    Conflict,
+    dump_conflicts,
+    edited_value,
+    load_conflicts,
+    standing_conflicts,
+    word,
+    word_conflicts,
+)
 from generator.yamltext.edtf import is_edtf
 from generator.yamltext.identity import carried_ids, carry_ids, rename_references
 from generator.yamltext.loader import Loaded, load_section
@@ -12,6 +21,7 @@ from generator.yamltext.schema import json_schema, schema_name
 from generator.yamltext.writer import dump_info, dump_section
 
 __all__ = [
+    "Conflict",
     "Loaded",
     "Mapping",
     "Merged",
@@ -23,14 +33,20 @@ __all__ = [
     "Style",
     "carried_ids",
     "carry_ids",
+    "dump_conflicts",
     "dump_info",
     "dump_section",
+    "edited_value",
     "is_edtf",
     "json_schema",
+    "load_conflicts",
     "load_section",
     "merge_info",
     "merge_section",
     "parse_yaml",
     "rename_references",
     "schema_name",
+    "standing_conflicts",
+    "word",
+    "word_conflicts",
 ]

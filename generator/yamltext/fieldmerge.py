@@ -2,17 +2,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from collections.abc import Mapping as Map
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
 from generator.model import Citation
+from generator.yamltext.conflicts import CitationKey, Conflict
 from generator.yamltext.loader import BAD
 from generator.yamltext.nodes import Mapping, Node, Sequence, Style
 from generator.yamltext.shapes import NO_DEFAULT, Field, Shape, fields_of
 from generator.yamltext.splices import Splices
-
-Path = tuple[str | int, ...]
 
 _EDITORS_OWN = frozenset({"note"})
 """Fields that no accepting of a whole record replaces."""
@@ -28,28 +28,37 @@ class Settled(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One settled field. `name` is dotted (`role.text`), `path` leads to it in the record. A conflict has its three values."""
+    """One settled field. `name` is dotted (`role.text`). A conflict has the value generated now and the one before it."""
 
     settled: Settled
     name: str
-    path: Path
-    edited: Any = None
     generated: Any = None
     base: Any = None
-    is_approved: bool = False
+    citation: CitationKey | None = None
     record_id: str = ""
 
 
 class RecordMerge:
-    """The merge of one record into the edits of its file."""
+    """The merge of one record into the edits of its file.
 
-    def __init__(self, splices: Splices, is_accepted: Callable[[str], bool]) -> None:
-        self.splices, self.is_accepted = splices, is_accepted
+    `is_accepted` and `is_kept` tell of a field whether the editor asked for the generated value, or settled for the one in the
+    file. `standing` are the record's conflicts that nobody has settled yet.
+    """
+
+    def __init__(
+        self,
+        splices: Splices,
+        is_accepted: Callable[[str], bool],
+        is_kept: Callable[[str], bool] = lambda name: False,
+        standing: Map[tuple[str, CitationKey | None], Conflict] | None = None,
+    ) -> None:
+        self.splices, self.is_accepted, self.is_kept = splices, is_accepted, is_kept
+        self.standing = standing or {}
         self.changes: list[Change] = []
 
     def fields(
         self, cls: type, node: Mapping, base: Any, edited: Any, generated: Any, in_flow: bool, is_approved: bool,
-        name: str = "", path: Path = (),
+        name: str = "", citation: CitationKey | None = None,
     ) -> dict[str, Any]:
         """Merges every field of the record at `node`; gives the values it then has.
 
@@ -61,7 +70,7 @@ class RecordMerge:
             if entry.form == "id":
                 merged[entry.name] = mine
                 continue
-            step = _Step(cls, node, entry, in_flow, is_approved, f"{name}{entry.name}", (*path, entry.name))
+            step = _Step(cls, node, entry, in_flow, is_approved, f"{name}{entry.name}", citation)
             merged[entry.name] = self._field(step, old, mine, new)
         return merged
 
@@ -71,6 +80,11 @@ class RecordMerge:
         own = step.entry.name in _EDITORS_OWN
         if self.is_accepted(step.name) and not own:
             return self._take(step, new)
+        if (standing := self.standing.get((step.name, step.citation))) is not None:
+            # Until it is settled the editor's value is safe, also where it has become what was generated before.
+            old = standing.before
+            if old != new and not own:
+                return self._conflict(step, old, mine, new)
         if mine is BAD or old == new or own:
             return self._keep(step, mine)
         value_node = step.value_node
@@ -80,7 +94,7 @@ class RecordMerge:
                 old = None
             merged = self.fields(
                 step.entry.of, value_node, old, mine, new, step.in_flow or value_node.style is Style.FLOW, step.is_approved,
-                f"{step.name}.", step.path,
+                f"{step.name}.",
             )
             return step.entry.of(**merged)
         if step.entry.is_set and isinstance(value_node, Sequence) and value_node.items:
@@ -93,20 +107,21 @@ class RecordMerge:
         is_untouched = mine == old and not self._has_comment(step)
         if is_untouched and not (step.is_approved and not step.entry.is_set):
             return self._take(step, new)
-        self.changes.append(
-            Change(
-                Settled.CONFLICT, step.name, step.path, mine, new, old, is_untouched and step.is_approved
-            )
-        )
+        return self._conflict(step, old, mine, new)
+
+    def _conflict(self, step: _Step, old: Any, mine: Any, new: Any) -> Any:
+        if self.is_kept(step.name):
+            return self._keep(step, mine)
+        self.changes.append(Change(Settled.CONFLICT, step.name, new, old, step.citation))
         return mine
 
     def _take(self, step: _Step, value: Any) -> Any:
         self.splices.write_field(step.cls, step.node, step.entry, value, step.in_flow)
-        self.changes.append(Change(Settled.TAKEN, step.name, step.path))
+        self.changes.append(Change(Settled.TAKEN, step.name))
         return value
 
     def _keep(self, step: _Step, value: Any) -> Any:
-        self.changes.append(Change(Settled.KEPT, step.name, step.path))
+        self.changes.append(Change(Settled.KEPT, step.name))
         return value
 
     def _has_comment(self, step: _Step) -> bool:
@@ -136,9 +151,9 @@ class RecordMerge:
         result = self._merge_items(step, node, before, mine, wanted, in_flow)
         merged = self._splice(step, node, result, leaving, arriving, tuple(wanted), present, in_flow)
         if leaving or arriving:
-            self.changes.append(Change(Settled.TAKEN, step.name, step.path))
+            self.changes.append(Change(Settled.TAKEN, step.name))
         elif merged != new and tuple(result) == mine:
-            self.changes.append(Change(Settled.KEPT, step.name, step.path))
+            self.changes.append(Change(Settled.KEPT, step.name))
         return merged
 
     def _merge_items(
@@ -154,7 +169,7 @@ class RecordMerge:
             seen.add(key(item))
             merged = self.fields(
                 step.entry.of, item_node, before.get(key(item)), item, other, in_flow or item_node.style is Style.FLOW,
-                step.is_approved, f"{step.name}.", (*step.path, index),
+                step.is_approved, f"{step.name}.", (item.source, item.quote) if isinstance(item, Citation) else None,
             )
             result[index] = step.entry.of(**merged)
         return result
@@ -202,7 +217,7 @@ class _Step:
     in_flow: bool
     is_approved: bool
     name: str
-    path: Path
+    citation: CitationKey | None
 
     @property
     def value_node(self) -> Node | None:

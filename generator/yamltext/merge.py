@@ -6,13 +6,13 @@ of the generator's is reported, not taken. A comment inside a value or record co
 """
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from generator.findings import Finding, Severity, sort_findings
 from generator.model import BriefingInfo
-from generator.yamltext.conflicts import full_name, word_conflicts
+from generator.yamltext.conflicts import CitationKey, Conflict, word_conflicts
 from generator.yamltext.fieldmerge import Change, RecordMerge, Settled
 from generator.yamltext.loader import BAD, Loading, load_section
 from generator.yamltext.nodes import Mapping, Node, Scalar, Sequence, Style
@@ -29,8 +29,9 @@ class Merged:
     `text` is the file's new content, `base_text` what to store as last generated. `kept` names the fields where the editor's
     value stands against the generator's, `taken` those where the generator's was taken (as "key_points/kp-x.text"); `added` and
     `removed` are ids of whole records. `deleted` are the ids that must not come back: give them to the next merge. `accepted`
-    are the entries of `accept` that named something here. Where `refused`, nothing was merged: `findings` say why, `text` and
-    `base_text` are what they were, and the file must not be written.
+    are the entries of `accept` and `keep` that named something here. `standing` are the conflicts as values, one for each of
+    `conflicts`: give them to the next merge too. Where `refused`, nothing was merged: `findings` say why, `text` and `base_text`
+    are what they were, and the file must not be written.
     """
 
     text: str
@@ -43,7 +44,12 @@ class Merged:
     findings: tuple[Finding, ...] = ()
     deleted: frozenset[str] = frozenset()
     accepted: frozenset[str] = frozenset()
+    standing: tuple[Conflict, ...] = ()
     refused: bool = False
+
+
+def _nowhere(record_id: str) -> str:
+    return ""
 
 
 def merge_section(
@@ -54,6 +60,10 @@ def merge_section(
     path: str,
     accept: frozenset[str] = frozenset(),
     deleted: frozenset[str] = frozenset(),
+    *,
+    keep: frozenset[str] = frozenset(),
+    standing: Iterable[Conflict] = (),
+    place_of: Callable[[str], str] = _nowhere,
 ) -> Merged:
     """The file of a section (a name in SECTIONS) after merging what is generated now into what the editor has.
 
@@ -61,7 +71,9 @@ def merge_section(
     with a blank one, the result is the generated file, less `deleted`; an editor who wants no records writes `[]`. A record that
     is in `base` and not in `edited` was deleted by the editor. A file the editor has not touched, or only deleted records from,
     also takes the generated order. `accept` holds "key_points/kp-x" or "key_points/kp-x.text": there the generated value is
-    taken, or a deleted record brought back. Never raises for what a file holds.
+    taken, or a deleted record brought back. `keep` holds such names too: there a conflict is settled with the editor's value.
+    `standing` are the conflicts of earlier merges; `place_of` tells of a record where its generated values come from. Never
+    raises for what a file holds.
     """
     records = tuple(without_hidden(record) for record in generated)
     base_text = dump_section(section, records)
@@ -71,21 +83,29 @@ def merge_section(
         present = [record for record in records if record.id not in gone]
         added = tuple(record.id for record in present)
         return Merged(dump_section(section, present), base_text, added=added, deleted=gone, accepted=wanted)
-    merge = _Merge(section, edited, path, accept)
+    merge = _Merge(section, edited, path, accept, keep, standing, place_of)
     if merge.refusal or not merge.read_base(base, base_text, records):
         return merge.refused(edited, base, deleted)
     return merge.records(records, base_text, base, deleted)
 
 
 def merge_info(
-    base: str | None, edited: str | None, generated: BriefingInfo, path: str, accept: frozenset[str] = frozenset()
+    base: str | None,
+    edited: str | None,
+    generated: BriefingInfo,
+    path: str,
+    accept: frozenset[str] = frozenset(),
+    *,
+    keep: frozenset[str] = frozenset(),
+    standing: Iterable[Conflict] = (),
+    place_of: Callable[[str], str] = _nowhere,
 ) -> Merged:
-    """The text of briefing.yml after a merge, as in `merge_section`; `accept` holds "briefing" or "briefing.title"."""
+    """The text of briefing.yml after a merge, as in `merge_section`; `accept` and `keep` hold "briefing" or "briefing.title"."""
     info = without_hidden(generated)
     base_text = dump_info(info)
     if edited is None or _is_blank(edited):
         return Merged(base_text, base_text, accepted=accept & {INFO})
-    merge = _Merge(INFO, edited, path, accept)
+    merge = _Merge(INFO, edited, path, accept, keep, standing, place_of)
     if merge.refusal or not merge.read_base(base, base_text, (info,)):
         return merge.refused(edited, base, frozenset())
     return merge.info(info, base_text, base)
@@ -108,8 +128,15 @@ class _Outcome:
 class _Merge:
     """The merge of one file with one editor's text."""
 
-    def __init__(self, section: str, edited: str, path: str, accept: frozenset[str]) -> None:
-        self.section, self.edited, self.path, self.accept = section, edited, path, accept
+    def __init__(
+        self, section: str, edited: str, path: str, accept: frozenset[str], keep: frozenset[str], standing: Iterable[Conflict],
+        place_of: Callable[[str], str],
+    ) -> None:
+        self.section, self.edited, self.path, self.place_of = section, edited, path, place_of
+        self.accept, self.keep = accept, keep
+        self.standing: dict[str, dict[tuple[str, CitationKey | None], Conflict]] = {}
+        for conflict in standing:
+            self.standing.setdefault(conflict.record, {})[conflict.field, conflict.citation] = conflict
         self.noun = NOUNS[section]
         self.cls = record_type(section)
         self.splices = Splices(edited)
@@ -172,12 +199,20 @@ class _Merge:
 
     def _is_accepted(self, record_id: str, name: str = "") -> bool:
         """Whether the editor asked for the generated value of a record, or of one of its fields."""
+        return self._is_named(self.accept, record_id, name)
+
+    def _is_kept(self, record_id: str, name: str) -> bool:
+        """Whether the editor settled for the value in the file."""
+        return self._is_named(self.keep, record_id, name)
+
+    def _is_named(self, names: frozenset[str], record_id: str, name: str) -> bool:
+        """Whether `names` has a field, something around it, or its record."""
         whole = f"{self.section}/{record_id}" if record_id else self.section
         found = False
         parts = name.split(".") if name else []
         for length in range(len(parts) + 1):
             entry = ".".join([whole, *parts[:length]])
-            if entry in self.accept:
+            if entry in names:
                 self.accepted.add(entry)
                 found = True
         return found
@@ -256,7 +291,12 @@ class _Merge:
     def _merge_record(
         self, node: Mapping, record_id: str, values: dict[str, Any], generated: Any, out: _Outcome, in_flow: bool
     ) -> dict[str, Any]:
-        merging = RecordMerge(self.splices, lambda name: self._is_accepted(record_id, name))
+        merging = RecordMerge(
+            self.splices,
+            lambda name: self._is_accepted(record_id, name),
+            lambda name: self._is_kept(record_id, name),
+            self.standing.get(record_id),
+        )
         base = self.base.get(record_id)
         is_approved = values.get("status") == "approved"
         merged = merging.fields(self.cls, node, base, values, generated, in_flow, is_approved)
@@ -317,8 +357,15 @@ class _Merge:
             return self.refused(self.edited, base, deleted)
         names: dict[Settled, list[str]] = {kind: [] for kind in Settled}
         for change in out.changes:
-            names[change.settled].append(full_name(self.section, change))
-        conflicts = [change for change in out.changes if change.settled is Settled.CONFLICT]
+            names[change.settled].append(self._full_name(change))
+        standing = tuple(
+            Conflict(
+                self.section, change.record_id, change.name, change.generated, change.base, change.citation,
+                self.place_of(change.record_id),
+            )
+            for change in out.changes
+            if change.settled is Settled.CONFLICT
+        )
         return Merged(
             text=text,
             base_text=base_text,
@@ -326,10 +373,15 @@ class _Merge:
             taken=tuple(names[Settled.TAKEN]),
             added=tuple(out.added),
             removed=tuple(out.removed),
-            conflicts=word_conflicts(self.section, text, self.path, conflicts),
+            conflicts=word_conflicts(self.section, text, self.path, standing),
             deleted=gone,
             accepted=frozenset(self.accepted),
+            standing=standing,
         )
+
+    def _full_name(self, change: Change) -> str:
+        """The name of a changed field as `--accept` takes it, such as "key_points/kp-x.text" or "briefing.title"."""
+        return f"{self.section}.{change.name}" if self.section == INFO else f"{self.section}/{change.record_id}.{change.name}"
 
     def _reads_as(self, text: str, expected: list[tuple[str, dict[str, Any]]]) -> bool:
         """Whether the merged text holds exactly the records meant: the guard against a layout no splice foresaw."""

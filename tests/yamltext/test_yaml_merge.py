@@ -5,8 +5,19 @@ from typing import Any
 
 import pytest
 
-from generator.model import Actor, BriefingInfo, Citation, Event, KeyPoint, Role, Summary
-from generator.yamltext import dump_info, dump_section, load_section, merge_info, merge_section
+from generator.model import Actor, BriefingInfo, Citation, Event, KeyPoint, Role, Side, Summary
+from generator.yamltext import (
+    Conflict,
+    dump_conflicts,
+    dump_info,
+    dump_section,
+    load_conflicts,
+    load_section,
+    merge_info,
+    merge_section,
+    standing_conflicts,
+    word_conflicts,
+)
 from generator.yamltext.merge import Merged
 
 PATH = "docs/data/x/key_points.yml"
@@ -92,13 +103,72 @@ def test_a_conflict_keeps_the_editors_value_and_says_so() -> None:
     assert [(other.path, other.message) for other in finding.related] == [
         ("", "yours 2025-12-15, generated 2023-10-04, last generated 2025-12-01")
     ]
-    assert finding.fix == "leave it, or run `briefing generate --accept timeline/announced.date` to take the generated value"
+    assert finding.fix == (
+        "write the value you want, then run `briefing generate --keep timeline/announced.date`; "
+        "to take the generated one, `briefing generate --accept timeline/announced.date`"
+    )
     for accept in ("timeline/announced.date", "timeline/announced"):
         taken = merge_section("timeline", merged.base_text, merged.text, generated, "t.yml", frozenset({accept}))
         assert taken.text == edited.replace("2025-12-15", "'2023-10-04'")
         assert taken.accepted == {accept} and taken.conflicts == ()
     other = merge_section("timeline", merged.base_text, merged.text, generated, "t.yml", frozenset({"timeline/announced.text"}))
     assert other.text == edited and other.accepted == frozenset()
+
+
+def test_a_conflict_stands_until_it_is_settled() -> None:
+    base, generated = (point("kp-a", "Old."),), (point("kp-a", "New.", cites=(cite("one"),)),)
+    edited = dump_section("key_points", [point("kp-a", "Mine.")])
+    path = "docs/data/x/key_points.yml"
+
+    def again(text: str, previous: Merged, new: tuple[Any, ...] = generated, **rest: Any) -> Merged:
+        stored, faults = load_conflicts(dump_conflicts(previous.standing), "c.yml")
+        assert faults == () and stored == previous.standing
+        return merge_section("key_points", previous.base_text, text, new, path, standing=stored, **rest)
+
+    place_of = {"kp-a": "seeds/x/a.txt:4:2"}.__getitem__
+    first = merge_section("key_points", dump_section("key_points", base), edited, generated, path, place_of=place_of)
+    (finding,) = first.conflicts
+    assert finding.related[0].message == "yours Mine., generated New. from seeds/x/a.txt:4:2, last generated Old."
+    second = again(first.text, first, place_of=place_of)
+    assert second.text == first.text and second.conflicts == first.conflicts and second.standing == first.standing
+    assert word_conflicts("key_points", second.text, path, second.standing) == second.conflicts
+    # The value generated before is an edit like any other: it is not taken for an untouched field.
+    back = again(second.text.replace("Mine.", "Old."), second)
+    assert "text: Old." in back.text and [conflict.name for conflict in back.standing] == ["key_points/kp-a.text"]
+    # Three ways to settle it, and one in which the sources do.
+    assert again(second.text.replace("Mine.", "New."), second).standing == ()
+    kept = again(second.text, second, keep=frozenset({"key_points/kp-a.text"}))
+    assert (kept.text, kept.conflicts, kept.accepted) == (second.text, (), {"key_points/kp-a.text"})
+    assert again(kept.text, kept).conflicts == ()
+    taken = again(second.text, second, accept=frozenset({"key_points/kp-a"}))
+    assert "text: New." in taken.text and taken.standing == ()
+    returned = again(second.text, second, (point("kp-a", "Old.", cites=(cite("one"),)),))
+    assert returned.text == second.text and returned.standing == ()
+    # What settles nothing: a file that cannot be read as a record for a while.
+    damaged = second.text.replace("text: Mine.", "text: [Mine.]")
+    broken = again(damaged, second)
+    assert broken.text == damaged and [conflict.name for conflict in broken.standing] == ["key_points/kp-a.text"]
+    assert standing_conflicts("key_points", damaged, broken.standing) == broken.standing
+    assert standing_conflicts("key_points", "[]\n", second.standing) == ()
+
+
+def test_conflicts_of_every_shape_are_remembered_as_they_are() -> None:
+    found = (
+        Conflict("briefing", "", "title", "New: yes", "Old"),
+        Conflict("briefing", "", "standfirst.text", "", "Old"),
+        Conflict("actors", "a", "role", None, Role("Chair", (cite("one"),))),
+        Conflict("actors", "b", "role.text", "Chair", citation=None, place="seeds/x/a b.txt:1:2"),
+        Conflict("actors", "c", "kind", "person"),
+        Conflict("key_points", "kp-a", "cites.stance", "disputes", "supports", ("s", 'two: "words"')),
+        Conflict("key_points", "kp-a", "cites", (cite("one"), cite("two", "t")), ()),
+        Conflict("disagreements", "d", "sides", (Side("112", (cite("one"),)), Side("128", (cite("two"),))), ()),
+    )
+    assert load_conflicts(dump_conflicts(found), "c.yml") == (found, ())
+    assert load_conflicts(dump_conflicts(()), "c.yml") == ((), ())
+    text = dump_conflicts(found).replace("actors/c.kind", "actors/c.height").replace("actors/b.role.text", "planets/b.role.text")
+    assert load_conflicts(text, "c.yml") == ((*found[:3], *found[5:]), ())
+    findings = load_conflicts("- field: [\n", "docs/data/x/.generated/conflicts.yml")[1]
+    assert findings[0].fix.startswith("restore this file from Git") and findings[0].rule == "yaml-syntax"
 
 
 def test_an_approved_record_keeps_its_wording() -> None:

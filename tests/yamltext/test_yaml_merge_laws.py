@@ -10,7 +10,7 @@ from yaml_editors import as_generated, layouts, mutated
 from yaml_records import section_records
 
 from generator.model import SECTIONS
-from generator.yamltext import dump_section, load_section
+from generator.yamltext import dump_conflicts, dump_section, load_conflicts, load_section, standing_conflicts
 from generator.yamltext.fieldmerge import key
 from generator.yamltext.merge import Merged, merge_section
 from generator.yamltext.shapes import fields_of
@@ -116,6 +116,29 @@ def test_every_edit_survives_and_a_second_run_changes_nothing(data: st.DataObjec
     again = merge_section(section, merged.base_text, merged.text, generated, PATH, deleted=merged.deleted)
     assert again.text == merged.text and again.conflicts == () and again.deleted == merged.deleted
     check_accepting(section, merged, generated, deleted)
+
+
+@RELAXED
+@given(st.data())
+def test_conflicts_stand_until_settled(data: st.DataObject) -> None:
+    """Through a store and back, whatever is generated next, and one word settles each."""
+    section = data.draw(SECTION)
+    base = data.draw(generated_records(section))
+    edited, _ = data.draw(layouts(section, data.draw(mutated(section, base, True))))
+    generated = data.draw(mutated(section, base, False))
+    first = merge_section(section, dump_section(section, base), edited, generated, PATH)
+    stored, faults = load_conflicts(dump_conflicts(first.standing), PATH)
+    assert faults == () and stored == first.standing and len(first.conflicts) == len(first.standing)
+    second = merge_section(section, first.base_text, first.text, generated, PATH, standing=stored)
+    assert (second.text, second.conflicts, second.standing) == (first.text, first.conflicts, first.standing)
+    assert standing_conflicts(section, first.text, stored) == stored
+    names = frozenset(conflict.name for conflict in stored)
+    for how in ("keep", "accept"):
+        settled = merge_section(section, first.base_text, first.text, generated, PATH, standing=stored, **{how: names})
+        assert settled.standing == () and settled.accepted == names
+        assert how == "accept" or settled.text == first.text
+        again = merge_section(section, settled.base_text, settled.text, generated, PATH)
+        assert again.text == settled.text and again.conflicts == ()
 
 
 def check_order(edited: tuple[Any, ...], result: dict[str, Any]) -> None:
