@@ -15,7 +15,7 @@ serve: .venv/installed
 	$(BIN)/briefing serve
 
 test: .venv/installed-test browser
-	$(BIN)/ruff check generator tests overrides
+	$(BIN)/ruff check generator tests overrides benchmarks
 	$(BIN)/mypy
 	$(BIN)/python -m pytest
 
