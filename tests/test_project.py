@@ -78,10 +78,19 @@ def test_a_link_out_of_the_project_is_refused(project: Project, tmp_path_factory
         project.read_seeds("story", SUFFIXES, LIMIT)
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
-def test_an_unreadable_file_stops_the_run_and_is_named(project: Project) -> None:
+def test_an_unreadable_file_stops_the_run_and_is_named(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     seed(project, "a.txt")
-    seed(project, "b.txt").chmod(0)
+    locked = seed(project, "b.txt")
+    locked.chmod(0)
+    if os.geteuid() == 0:  # root may read everything, so the refusal is played
+        plain = Path.open
+
+        def refuse(path: Path, *args: object, **kwargs: object) -> object:
+            if path == locked:
+                raise PermissionError(13, "Permission denied", str(path))
+            return plain(path, *args, **kwargs)  # type: ignore[arg-type]
+
+        monkeypatch.setattr(Path, "open", refuse)
     with pytest.raises(BriefingError, match=r"seeds/story/b\.txt: cannot read: Permission denied"):
         project.read_seeds("story", SUFFIXES, LIMIT)
 
