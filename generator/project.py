@@ -256,6 +256,13 @@ class Project:
             raise BriefingError(_cannot("write", self.relative(path), error)) from error
         return True
 
+    def remove_file(self, path: Path) -> None:
+        """Remove a file if it is there. Raises BriefingError."""
+        try:
+            path.unlink(missing_ok=True)
+        except OSError as error:
+            raise BriefingError(_cannot("remove", self.relative(path), error)) from error
+
     def write_pages(self, pages: Iterable[tuple[str, str]], out: Path | None = None) -> tuple[int, int]:
         """Write the generated pages (path, Markdown) and remove those that an earlier run wrote and this one did not.
 

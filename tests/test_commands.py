@@ -156,7 +156,7 @@ def test_an_edit_a_deletion_and_a_comment_survive(generated: Project) -> None:
     for _ in range(2):
         (result,) = commands.generate(generated)
         assert path.read_text(encoding="utf-8") == gone[0] + "\n"
-    assert f"- key_points/{deleted}" in generated.base_path(NAME, "deleted").read_text(encoding="utf-8")
+    assert f"- record: key_points/{deleted}\n" in generated.base_path(NAME, "deleted").read_text(encoding="utf-8")
     assert first in path.read_text(encoding="utf-8")
 
 

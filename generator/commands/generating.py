@@ -27,18 +27,28 @@ from generator.project import BriefingError, Project
 from generator.spans import LineIndex
 from generator.yamltext import (
     Conflict,
+    Deleted,
     Merged,
+    Tombstone,
+    bury,
     carry_ids,
     dump_conflicts,
+    dump_deleted,
     json_schema,
+    keep_apart,
+    load_deleted,
     load_section,
     merge_info,
     merge_section,
     schema_name,
+    without_returning,
 )
 
 DELETED = "deleted"
-"""Stem of the list of records an editor deleted: .generated/deleted.yml, one `section/id` a line."""
+"""Stem of the list of what editors deleted: .generated/deleted.yml."""
+
+UNFINISHED = "unfinished"
+"""Stem of .generated/unfinished.yml, there only while files are being written: the ids of records this run takes out of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +126,9 @@ class _Merge:
         edited = load_texts(self.edited, self.paths)
         base = load_texts(self.base, {stem: project.relative(project.base_path(name, stem)) for stem in FILES})
         self.conflicts, faults = read_conflicts(project, name)
+        path = project.base_path(name, DELETED)
+        self.deleted, more = load_deleted(project.read_text(path) or "", project.relative(path))
+        faults += more
         self.refused = edited.unreadable or bool(faults)
         self.findings: tuple[Finding, ...] = (*edited.findings, *faults)
         if self.refused:
@@ -123,9 +136,8 @@ class _Merge:
         self.articles = read_articles(project, name, {**base.known_ids, **edited.known_ids}, progress)
         self.accept, self.keep = accept, keep
         self.lines: dict[str, LineIndex] = {}
-        # A record that an editor kept after the generator dropped it keeps its id too when its evidence comes back.
-        self.before = {stem: _with_kept(base.briefing.section(stem), edited.briefing.section(stem)) for stem in SECTIONS}
-        self.deleted = self._read_deleted()
+        self.unfinished = self._read_unfinished()
+        self.last, self.mine = base.briefing, edited.briefing
         self.merged: dict[str, Merged] = {}
         self.generated = analyse(self.articles.documents, self.settle, progress)
         info = self.generated.info
@@ -137,6 +149,7 @@ class _Merge:
             accept,
             keep=keep,
             standing=self._standing(INFO),
+            gone_items=self.deleted.items.get(INFO),
             place_of=self._place_of([info]),
         )
         self.merged_files = load_texts({stem: merged.text for stem, merged in self.merged.items()}, self.paths)
@@ -149,8 +162,7 @@ class _Merge:
 
         Records keep the ids they had where their evidence is the same. Withdrawn ones are not used by later stages.
         """
-        # Source ids are settled when the articles are read.
-        kept = generated if section == "sources" else carry_ids(section, self.before[section], generated)
+        kept = generated if section == "sources" else self._decided(section, generated)
         merged = merge_section(
             section,
             self.base[section],
@@ -158,9 +170,11 @@ class _Merge:
             kept,
             self.paths[section],
             self.accept,
-            self.deleted.get(section, frozenset()),
+            self.deleted.ids(section),
             keep=self.keep,
             standing=self._standing(section),
+            gone_items=self.deleted.items.get(section),
+            taken_out=self.unfinished.get(section, frozenset()),
             place_of=self._place_of(kept),
         )
         self.merged[section] = merged
@@ -168,6 +182,20 @@ class _Merge:
             return kept
         records = load_section(section, merged.text, self.paths[section]).records
         return tuple(record for record in records if getattr(record, "status", "") != "withdrawn")
+
+    def _decided(self, section: str, generated: tuple[Any, ...]) -> tuple[Any, ...]:
+        """The records generated, under the ids they had, without what editors withdrew or deleted under another one.
+
+        A record that an editor kept after the generator dropped it keeps its id too when its evidence comes back, and so does a
+        deleted one. Ids of sources are settled when the articles are read.
+        """
+        mine, stones = self.mine.section(section), self.deleted.records.get(section, ())
+        before = _first_of_each(self.last.section(section), mine, stones)
+        kept = carry_ids(section, before, generated)
+        if section == "actors":
+            kept = keep_apart(kept, mine)
+        withdrawn = [record for record in mine if getattr(record, "status", "") == "withdrawn"]
+        return without_returning(section, kept, frozenset(record.id for record in before), (*withdrawn, *stones))
 
     def _standing(self, section: str) -> list[Conflict]:
         return [conflict for conflict in self.conflicts if conflict.section == section]
@@ -202,13 +230,17 @@ class _Merge:
         """Store the merged files, then the bases. Returns the paths of the editors' files that changed.
 
         In this order a run that is killed between the two leaves old bases under new files, and the next run finds both sides
-        changed to the same value; the other way round it would take the old values for edits.
+        changed to the same value; the other way round it would take the old values for edits. Records that this run takes out of
+        the files are listed while it writes: to the next run they would look deleted by an editor.
         """
         project, name = self.project, self.name
+        unfinished = project.base_path(name, UNFINISHED)
+        if taken_out := self._taken_out():
+            project.write_text(unfinished, "".join(f"- {entry}\n" for entry in taken_out))
         written = [
             self.paths[stem] for stem in FILES if project.write_text(project.section_path(name, stem), self.merged[stem].text)
         ]
-        project.write_text(project.base_path(name, DELETED), self._deleted_text())
+        project.write_text(project.base_path(name, DELETED), dump_deleted(self._still_deleted()))
         standing = (conflict for stem in FILES for conflict in self.merged[stem].standing)
         project.write_text(project.base_path(name, CONFLICTS), dump_conflicts(standing))
         for document in self.articles.documents:
@@ -216,7 +248,13 @@ class _Merge:
                 project.write_text(project.snapshot_path(name, document.source.id), document.source.text)
         for stem in FILES:
             project.write_text(project.base_path(name, stem), self.merged[stem].base_text)
+        project.remove_file(unfinished)
         return tuple(written)
+
+    def _taken_out(self) -> list[str]:
+        """Every `section/id` that is in the last generated files, and in the editors' files no longer because of the generator."""
+        now = {f"{stem}/{record}" for stem in SECTIONS for record in self.merged[stem].removed}
+        return sorted(now | {f"{stem}/{record}" for stem, records in self.unfinished.items() for record in records})
 
     def counts(self) -> tuple[str, ...]:
         """A line for each file: what became of its records."""
@@ -237,8 +275,19 @@ class _Merge:
             lines.append(f"{stem}: " + (", ".join(parts) or "nothing new"))
         return tuple(lines)
 
-    def _read_deleted(self) -> dict[str, frozenset[str]]:
-        text = self.project.read_text(self.project.base_path(self.name, DELETED)) or ""
+    def _still_deleted(self) -> Deleted:
+        """What is deleted after this run, each record with the evidence it had when it was last generated."""
+        stones: dict[str, tuple[Tombstone, ...]] = {}
+        for stem in SECTIONS:
+            known = {record.id: bury(record) for record in self.last.section(stem)}
+            known |= {stone.id: stone for stone in self.deleted.records.get(stem, ()) if stone.words or stone.id not in known}
+            stones[stem] = tuple(known.get(record, Tombstone(record)) for record in sorted(self.merged[stem].deleted))
+        # After a run that was killed, an item may be absent from a list because that run took it out.
+        items = self.deleted.items if self.unfinished else {stem: self.merged[stem].gone_items for stem in FILES}
+        return Deleted(stones, {stem: dict(sorted(found.items())) for stem, found in items.items() if found})
+
+    def _read_unfinished(self) -> dict[str, frozenset[str]]:
+        text = self.project.read_text(self.project.base_path(self.name, UNFINISHED)) or ""
         found: dict[str, set[str]] = {}
         for line in text.splitlines():
             section, slash, record = line.removeprefix("- ").strip().partition("/")
@@ -246,15 +295,14 @@ class _Merge:
                 found.setdefault(section, set()).add(record)
         return {section: frozenset(ids) for section, ids in found.items()}
 
-    def _deleted_text(self) -> str:
-        lines = [f"- {stem}/{record}" for stem in SECTIONS for record in sorted(self.merged[stem].deleted)]
-        head = "# Records an editor deleted; they are not generated again. Remove a line to let its record come back.\n"
-        return head + "".join(f"{line}\n" for line in lines)
 
-
-def _with_kept(base: tuple[Any, ...], edited: tuple[Any, ...]) -> tuple[Any, ...]:
-    known = {record.id for record in base}
-    return (*base, *(record for record in edited if record.id not in known))
+def _first_of_each(*groups: Iterable[Any]) -> tuple[Any, ...]:
+    """The records of all groups, of those with the same id the first."""
+    found: dict[str, Any] = {}
+    for group in groups:
+        for record in group:
+            found.setdefault(record.id, record)
+    return tuple(found.values())
 
 
 def _json(value: Any) -> str:

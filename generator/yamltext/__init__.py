@@ -11,6 +11,8 @@ from generator.yamltext.conflicts import (
     word,
     word_conflicts,
 )
+from generator.yamltext.decisions import keep_apart, without_returning
+from generator.yamltext.deleted import Deleted, Tombstone, bury, dump_deleted, load_deleted
 from generator.yamltext.edtf import is_edtf
 from generator.yamltext.identity import carried_ids, carry_ids, rename_references
 from generator.yamltext.loader import Loaded, load_section
@@ -22,6 +24,7 @@ from generator.yamltext.writer import dump_info, dump_section
 
 __all__ = [
     "Conflict",
+    "Deleted",
     "Loaded",
     "Mapping",
     "Merged",
@@ -31,15 +34,20 @@ __all__ = [
     "Scalar",
     "Sequence",
     "Style",
+    "Tombstone",
+    "bury",
     "carried_ids",
     "carry_ids",
     "dump_conflicts",
+    "dump_deleted",
     "dump_info",
     "dump_section",
     "edited_value",
     "is_edtf",
     "json_schema",
+    "keep_apart",
     "load_conflicts",
+    "load_deleted",
     "load_section",
     "merge_info",
     "merge_section",
@@ -47,6 +55,7 @@ __all__ = [
     "rename_references",
     "schema_name",
     "standing_conflicts",
+    "without_returning",
     "word",
     "word_conflicts",
 ]

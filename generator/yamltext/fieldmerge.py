@@ -9,6 +9,7 @@ from typing import Any
 
 from generator.model import Citation
 from generator.yamltext.conflicts import CitationKey, Conflict
+from generator.yamltext.deleted import GoneItems
 from generator.yamltext.loader import BAD
 from generator.yamltext.nodes import Mapping, Node, Sequence, Style
 from generator.yamltext.shapes import NO_DEFAULT, Field, Shape, fields_of
@@ -42,7 +43,8 @@ class RecordMerge:
     """The merge of one record into the edits of its file.
 
     `is_accepted` and `is_kept` tell of a field whether the editor asked for the generated value, or settled for the one in the
-    file. `standing` are the record's conflicts that nobody has settled yet.
+    file. `standing` are the record's conflicts that nobody has settled yet, `gone` the items that the editor took out of its lists
+    at any time; after merging, `still_gone` says what they are now.
     """
 
     def __init__(
@@ -51,9 +53,12 @@ class RecordMerge:
         is_accepted: Callable[[str], bool],
         is_kept: Callable[[str], bool] = lambda name: False,
         standing: Map[tuple[str, CitationKey | None], Conflict] | None = None,
+        gone: GoneItems | None = None,
     ) -> None:
         self.splices, self.is_accepted, self.is_kept = splices, is_accepted, is_kept
         self.standing = standing or {}
+        self.gone = gone or {}
+        self.still_gone: dict[str, frozenset[Any]] = {}
         self.changes: list[Change] = []
 
     def fields(
@@ -75,6 +80,13 @@ class RecordMerge:
         return merged
 
     def _field(self, step: _Step, old: Any, mine: Any, new: Any) -> Any:
+        if step.entry.is_set and isinstance(mine, tuple) and not self.is_accepted(step.name):
+            known = {key(item) for item in old} if isinstance(old, tuple) else set()
+            gone = (self.gone.get(step.name, frozenset()) | known) - {key(item) for item in mine}
+            if gone:
+                self.still_gone[step.name] = gone
+                # What is in the base is kept out by the base; the rest may have been absent from the sources for a while.
+                new = tuple(item for item in new if key(item) in known or key(item) not in gone)
         if mine == new:
             return mine
         own = step.entry.name in _EDITORS_OWN

@@ -7,12 +7,14 @@ of the generator's is reported, not taken. A comment inside a value or record co
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from collections.abc import Mapping as Map
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from generator.findings import Finding, Severity, sort_findings
 from generator.model import BriefingInfo
 from generator.yamltext.conflicts import CitationKey, Conflict, word_conflicts
+from generator.yamltext.deleted import GoneItems
 from generator.yamltext.fieldmerge import Change, RecordMerge, Settled
 from generator.yamltext.loader import BAD, Loading, load_section
 from generator.yamltext.nodes import Mapping, Node, Scalar, Sequence, Style
@@ -30,8 +32,8 @@ class Merged:
     value stands against the generator's, `taken` those where the generator's was taken (as "key_points/kp-x.text"); `added` and
     `removed` are ids of whole records. `deleted` are the ids that must not come back: give them to the next merge. `accepted`
     are the entries of `accept` and `keep` that named something here. `standing` are the conflicts as values, one for each of
-    `conflicts`: give them to the next merge too. Where `refused`, nothing was merged: `findings` say why, `text` and `base_text`
-    are what they were, and the file must not be written.
+    `conflicts`, and `gone_items` what the editor took out of lists, by record id: give both to the next merge too. Where `refused`,
+    nothing was merged: `findings` say why, `text` and `base_text` are what they were, and the file must not be written.
     """
 
     text: str
@@ -45,6 +47,7 @@ class Merged:
     deleted: frozenset[str] = frozenset()
     accepted: frozenset[str] = frozenset()
     standing: tuple[Conflict, ...] = ()
+    gone_items: Map[str, GoneItems] = field(default_factory=dict)
     refused: bool = False
 
 
@@ -63,6 +66,8 @@ def merge_section(
     *,
     keep: frozenset[str] = frozenset(),
     standing: Iterable[Conflict] = (),
+    gone_items: Map[str, GoneItems] | None = None,
+    taken_out: frozenset[str] = frozenset(),
     place_of: Callable[[str], str] = _nowhere,
 ) -> Merged:
     """The file of a section (a name in SECTIONS) after merging what is generated now into what the editor has.
@@ -72,7 +77,8 @@ def merge_section(
     is in `base` and not in `edited` was deleted by the editor. A file the editor has not touched, or only deleted records from,
     also takes the generated order. `accept` holds "key_points/kp-x" or "key_points/kp-x.text": there the generated value is
     taken, or a deleted record brought back. `keep` holds such names too: there a conflict is settled with the editor's value.
-    `standing` are the conflicts of earlier merges; `place_of` tells of a record where its generated values come from. Never
+    `standing` and `gone_items` are what earlier merges returned; `taken_out` are ids that a merge which was never completed may have
+    taken out, so that their absence is nobody's decision. `place_of` tells of a record where its generated values come from. Never
     raises for what a file holds.
     """
     records = tuple(without_hidden(record) for record in generated)
@@ -83,10 +89,10 @@ def merge_section(
         present = [record for record in records if record.id not in gone]
         added = tuple(record.id for record in present)
         return Merged(dump_section(section, present), base_text, added=added, deleted=gone, accepted=wanted)
-    merge = _Merge(section, edited, path, accept, keep, standing, place_of)
+    merge = _Merge(section, edited, path, accept, keep, standing, gone_items or {}, place_of)
     if merge.refusal or not merge.read_base(base, base_text, records):
         return merge.refused(edited, base, deleted)
-    return merge.records(records, base_text, base, deleted)
+    return merge.records(records, base_text, base, deleted, taken_out)
 
 
 def merge_info(
@@ -98,6 +104,7 @@ def merge_info(
     *,
     keep: frozenset[str] = frozenset(),
     standing: Iterable[Conflict] = (),
+    gone_items: Map[str, GoneItems] | None = None,
     place_of: Callable[[str], str] = _nowhere,
 ) -> Merged:
     """The text of briefing.yml after a merge, as in `merge_section`; `accept` and `keep` hold "briefing" or "briefing.title"."""
@@ -105,7 +112,7 @@ def merge_info(
     base_text = dump_info(info)
     if edited is None or _is_blank(edited):
         return Merged(base_text, base_text, accepted=accept & {INFO})
-    merge = _Merge(INFO, edited, path, accept, keep, standing, place_of)
+    merge = _Merge(INFO, edited, path, accept, keep, standing, gone_items or {}, place_of)
     if merge.refusal or not merge.read_base(base, base_text, (info,)):
         return merge.refused(edited, base, frozenset())
     return merge.info(info, base_text, base)
@@ -130,10 +137,11 @@ class _Merge:
 
     def __init__(
         self, section: str, edited: str, path: str, accept: frozenset[str], keep: frozenset[str], standing: Iterable[Conflict],
-        place_of: Callable[[str], str],
+        gone_items: Map[str, GoneItems], place_of: Callable[[str], str],
     ) -> None:
         self.section, self.edited, self.path, self.place_of = section, edited, path, place_of
-        self.accept, self.keep = accept, keep
+        self.accept, self.keep, self.gone_items = accept, keep, gone_items
+        self.still_gone: dict[str, GoneItems] = {}
         self.standing: dict[str, dict[tuple[str, CitationKey | None], Conflict]] = {}
         for conflict in standing:
             self.standing.setdefault(conflict.record, {})[conflict.field, conflict.citation] = conflict
@@ -144,6 +152,7 @@ class _Merge:
         self.refusal: tuple[Finding, ...] = self._refusal()
         self.base: dict[str, dict[str, Any]] = {}
         self.accepted: set[str] = set()
+        self.merged_ids: set[str] = set()
 
     def _refusal(self) -> tuple[Finding, ...]:
         root = self.parsed.node
@@ -219,7 +228,10 @@ class _Merge:
 
     # --- list files ---------------------------------------------------------------------------------------------
 
-    def records(self, generated: tuple[Any, ...], base_text: str, base: str | None, deleted: frozenset[str]) -> Merged:
+    def records(
+        self, generated: tuple[Any, ...], base_text: str, base: str | None, deleted: frozenset[str],
+        taken_out: frozenset[str],
+    ) -> Merged:
         """The merge of a list file."""
         root = self.parsed.node
         items = root.items if isinstance(root, Sequence) else ()
@@ -236,7 +248,7 @@ class _Merge:
         stays = self._merge_present(items, places, by_id, out)
 
         # A record whose id cannot be read may be any of those that seem to be missing, so none of them counts as deleted.
-        vanished = {record_id for record_id in self.base if record_id not in places}
+        vanished = {record_id for record_id in self.base if record_id not in places and record_id not in taken_out}
         gone = {record_id for record_id in deleted if record_id not in places} | (set() if has_nameless else vanished)
         gone -= {record_id for record_id in gone if record_id in by_id and self._is_accepted(record_id)}
         back = {record_id for record_id in vanished - gone if self._is_accepted(record_id)}
@@ -296,10 +308,14 @@ class _Merge:
             lambda name: self._is_accepted(record_id, name),
             lambda name: self._is_kept(record_id, name),
             self.standing.get(record_id),
+            self.gone_items.get(record_id),
         )
+        self.merged_ids.add(record_id)
         base = self.base.get(record_id)
         is_approved = values.get("status") == "approved"
         merged = merging.fields(self.cls, node, base, values, generated, in_flow, is_approved)
+        if merging.still_gone:
+            self.still_gone[record_id] = merging.still_gone
         out.changes += [replace(change, record_id=record_id) for change in merging.changes]
         return merged
 
@@ -366,6 +382,8 @@ class _Merge:
             for change in out.changes
             if change.settled is Settled.CONFLICT
         )
+        # A record that is not generated for a while keeps its memory.
+        kept = {record_id for record_id, _ in out.expected} - self.merged_ids
         return Merged(
             text=text,
             base_text=base_text,
@@ -377,6 +395,7 @@ class _Merge:
             deleted=gone,
             accepted=frozenset(self.accepted),
             standing=standing,
+            gone_items={**{name: gone for name, gone in self.gone_items.items() if name in kept}, **self.still_gone},
         )
 
     def _full_name(self, change: Change) -> str:

@@ -1,0 +1,69 @@
+"""What editors decided, applied to records just generated: what was withdrawn or deleted does not come back under another name,
+and two actors that are told apart do not share a spelling.
+"""
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from generator.model import Actor, Citation, Disagreement, iter_citations
+
+Passage = tuple[str, str]
+
+
+def without_returning(section: str, generated: Iterable[Any], known: frozenset[str], settled: Iterable[Any]) -> tuple[Any, ...]:
+    """The generated records without those that tell again what an editor withdrew or deleted.
+
+    `settled` are the withdrawn records and the tombstones of deleted ones, `known` the ids that editors have or had: such a record
+    is never left out here. A new one is a return where its first passage, the one it is worded after, is cited by a settled one, or
+    the other way round; of a disagreement every side must be; an actor returns under one of its names.
+    """
+    gone = tuple(settled)
+    if not gone:
+        return tuple(generated)
+    cited = {_passage(citation) for record in gone for _, citation in iter_citations(record)}
+    firsts = {first for record in gone if (first := _first(record)) is not None}
+    names = {name.casefold() for record in gone for name in (getattr(record, "name", ""), *getattr(record, "aliases", ())) if name}
+
+    def returns(record: Any) -> bool:
+        if isinstance(record, Actor):
+            return record.name.casefold() in names
+        if isinstance(record, Disagreement):
+            return all(any(_passage(citation) in cited for citation in side.cites) for side in record.sides)
+        passages = [_passage(citation) for _, citation in iter_citations(record)]
+        return bool(passages) and (passages[0] in cited or not firsts.isdisjoint(passages))
+
+    return tuple(record for record in generated if record.id in known or not returns(record))
+
+
+def keep_apart(generated: Iterable[Actor], edited: Iterable[Actor]) -> tuple[Actor, ...]:
+    """The generated actors, none with a spelling that editors gave to another actor from which they told it apart."""
+    mine = {actor.id: actor for actor in edited}
+    apart: dict[str, set[str]] = {}
+    for actor in mine.values():
+        for other in actor.distinct_from:
+            if other in mine:
+                apart.setdefault(actor.id, set()).add(other)
+                apart.setdefault(other, set()).add(actor.id)
+    out = []
+    for actor in generated:
+        others = apart.get(actor.id, set())
+        own = _names(mine[actor.id]) if actor.id in mine else set()
+        taken = {name for other in others for name in _names(mine[other])} - own
+        out.append(replace(actor, aliases=tuple(alias for alias in actor.aliases if alias.casefold() not in taken)) if taken else actor)
+    return tuple(out)
+
+
+def _names(actor: Actor) -> set[str]:
+    return {name.casefold() for name in (actor.name, *actor.aliases)}
+
+
+def _first(record: Any) -> Passage | None:
+    if isinstance(record, (Actor, Disagreement)):
+        return None
+    return next((_passage(citation) for _, citation in iter_citations(record)), None)
+
+
+def _passage(citation: Citation) -> Passage:
+    return citation.source, " ".join(citation.quote.split())
