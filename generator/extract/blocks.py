@@ -9,9 +9,11 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
+from dataclasses import replace
 
 from generator.extract.boilerplate import code_reason, furniture_reason, is_button, is_counter, plain, section_head
 from generator.extract.bylines import byline_reason, dateline_end
+from generator.extract.closing import closing_reason
 from generator.extract.edges import label_bottom, label_top
 from generator.extract.lines import Line, ends_sentence, is_prose
 from generator.extract.metadata import Facts
@@ -236,7 +238,11 @@ def _cut_tail(source: Source, block: Block) -> list[Block]:
     if cut == len(sentences):
         return [block]
     middle = sentences[cut].start
-    reason = furniture_reason(sentences[cut].slice(source.text)) or "after the story"
+    closing = sentences[cut].slice(source.text)
+    reason = furniture_reason(closing) or closing_reason(plain(closing)) or "after the story"
+    lead = sentences[0].slice(source.text)
+    if cut == 1 and len(lead.split()) <= 8 and plain(lead).endswith("?"):
+        return [replace(block, kind=BlockKind.BOILERPLATE, reason=reason)]  # "Something missing?" and where to write
     head_end = middle
     while source.text[head_end - 1].isspace():
         head_end -= 1
@@ -247,6 +253,6 @@ def _cut_tail(source: Source, block: Block) -> list[Block]:
 
 
 def _is_closing_furniture(sentence: str) -> bool:
-    reason = furniture_reason(sentence)
+    reason = furniture_reason(sentence) or closing_reason(plain(sentence))
     # A telephone or mail sign after the last sentence is what is left of a contact line.
     return bool(reason) or (len(sentence) < 60 and sentence[:1] in "✆☎✉📞" and not byline_reason(sentence))

@@ -6,6 +6,8 @@ import re
 
 from generator.extract.boilerplate import is_button, is_counter, is_link_row, plain
 from generator.extract.bylines import byline_names, byline_reason, is_person_line, published_date
+from generator.extract.closing import closing_reason, heads_contact, is_notice
+from generator.extract.imprint import imprint_date, imprint_reason, is_ticker_line, names_paper
 from generator.extract.lines import Line, ends_sentence, is_prose
 from generator.extract.metadata import Facts
 from generator.extract.vocabulary import word_set
@@ -31,6 +33,7 @@ _ONLY_TIME = re.compile(
 )
 _UPDATE_WORD = re.compile(r"updat|modif", re.I)
 _CUT = re.compile(r"\s{0,9}[|◆■•·»]\s{0,9}|\s{1,3}[–—]\s|\s{3,}")
+_ABOUT = re.compile(r"about\b[^.:]{2,60}(?::|\Z)", re.I)
 _BY = re.compile(r"\W{0,3}(?:by|from)\b", re.I)
 
 
@@ -41,6 +44,9 @@ def label_top(lines: list[Line], title: int | None, facts: Facts) -> int:
         if index == title:
             continue
         reason = _about_article(line, facts)
+        if not line.level and (imprint := imprint_reason(plain(line.text))):
+            _read_imprint(line, facts, above=title is not None and index < title, after=lines[index - 1] if index else None)
+            line.become(BlockKind.METADATA if imprint_date(plain(line.text)) else BlockKind.BOILERPLATE, imprint)
         if reason:
             _read_byline(line, facts, names=title is None or index > title or bool(_BY.match(plain(line.text))))
         if title is not None and index < title and not line.tag:
@@ -92,7 +98,9 @@ def _about_article(line: Line, facts: Facts) -> str:
     if not words or len(line.text) > 300 or (line.level and not _BY.match(words)):
         return ""
     if reason := byline_reason(words):
-        return reason
+        return "" if imprint_reason(words) else reason
+    if is_ticker_line(words):
+        return "who keeps the report, and its day"
     marked = line.hints & _BYLINE_HINTS and len(words.split()) <= 20
     if marked and (line.time or line.hints & _CERTAIN_HINTS or is_person_line(words)):
         return "byline or date, by the page's own markup"
@@ -113,6 +121,15 @@ def _read_byline(line: Line, facts: Facts, *, names: bool) -> None:
         author = byline_names(words)
         if author and len(author) <= 200 and any(c.isalpha() for c in author):
             facts.add("byline", author)
+
+
+def _read_imprint(line: Line, facts: Facts, *, above: bool, after: Line | None) -> None:
+    """The date of an issue line, and the paper's name at its start or, where it has none, in the line right before it."""
+    if stated := imprint_date(plain(line.text)):
+        facts.take_date(stated, visible=True)
+        if above:
+            name = names_paper(line.text.strip())
+            facts.add("publisher", name or (names_paper(after.text.strip()) if after is not None else ""))
 
 
 def _read_masthead(line: Line, facts: Facts) -> None:
@@ -158,6 +175,7 @@ def _label_under(line: Line, before: Line, next_to_title: bool, facts: Facts) ->
 
 def label_bottom(lines: list[Line], first: int) -> None:
     """Label credits, sign-offs, counters and leftovers of widgets; `first` is the index of the story's first paragraph."""
+    _label_closing(lines, first)
     last = max(
         (i for i in range(first, len(lines)) if lines[i].is_open and is_prose(lines[i].text) and not _is_credits(lines[i])),
         default=-1,
@@ -178,6 +196,31 @@ def label_bottom(lines: list[Line], first: int) -> None:
                 line.become(BlockKind.BOILERPLATE, "links after the story")
             elif _is_leftover(line, lines[index - 1], words):
                 line.become(BlockKind.BOILERPLATE, "leftover after the story")
+
+
+def _label_closing(lines: list[Line], first: int) -> None:
+    """From the end of the page up to the last line of the story: contacts, teasers, disclaimers, whatever signs stand between."""
+    contact, notices = False, list[Line]()
+    for index in range(len(lines) - 1, first, -1):
+        line = lines[index]
+        if not line.is_open:
+            continue
+        words = plain(line.text)
+        if line.level > 1 or line.tag in ("td", "th", "tr") or not words:
+            return
+        if reason := closing_reason(words):
+            for each in (line, *notices):
+                each.become(BlockKind.BOILERPLATE, reason)
+            contact, notices = True, []
+        elif contact and heads_contact(words) and lines[index + 1].kind is BlockKind.BOILERPLATE and not _is_credits(line):
+            line.become(BlockKind.BOILERPLATE, "over a contact line" if words[-1] == ":" else "beside a contact line")
+        elif is_notice(words):
+            notices.append(line)
+        elif not (_SIGN_OFF.match(words[:60]) or _is_credits(line) or _ABOUT.match(words)):
+            break
+    for line in lines[first + 1 :]:
+        if line.is_open and not is_prose(line.text) and closing_reason(plain(line.text)) == "note of a press office":
+            line.become(BlockKind.BOILERPLATE, "note of a press office")
 
 
 def _is_leftover(line: Line, before: Line, words: str) -> bool:

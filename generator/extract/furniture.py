@@ -194,7 +194,7 @@ OPENINGS: dict[str, tuple[str, ...]] = {
         r"this (?:article|content|site|information) is (?:provided )?for (?:informational|general|information)\b",
         r"(?:we|\w+) may (?:earn|receive) (?:a |an )?(?:affiliate )?commission",
         r"this (?:post|article|story|newsletter|page) (?:may )?contains? affiliate",
-        r"(?:[\w.]{2,40} )?is not responsible for the content of\b",
+        r"(?:[\w.’'&-]{1,40} ){0,5}(?:is|are) not responsible for the contents? of\b",
     ),
     "note to editors": (
         r"\(?(?:(?-i:EDITORS?|EDS?\.?|Eds\.?|DESKS?)|att(?:entio)?n\.? editors|notes? to (?:the )?(?:editors?|desks?))\s*[:;]",
@@ -207,7 +207,7 @@ OPENINGS: dict[str, tuple[str, ...]] = {
         r"\d{1,4} of \d{1,4}\Z",
         r"\(?more\)?\s*[-–—]*\Z",
         r"-\s?30\s?-\Z",
-        r"\(?(?:end|ends)\)?\Z",
+        r"\W{0,4}(?:end|ends)\W{0,4}\Z",
     ),
     "age of the page": (
         r"(?:last )?(?:updated|published|posted|modified)\s(?:(?:\d{1,3}|an?|one|two|three|a few)\s)?"

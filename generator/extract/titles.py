@@ -7,6 +7,7 @@ import unicodedata
 
 from generator.extract.boilerplate import is_link_row, plain
 from generator.extract.bylines import byline_reason, dateline_end
+from generator.extract.imprint import imprint_reason
 from generator.extract.lines import Line, is_prose
 from generator.extract.metadata import Facts
 from generator.extract.vocabulary import word_set
@@ -19,6 +20,10 @@ _SMALL = word_set(
 )
 _LABEL = re.compile(r"[^:]{3,60}:\s*\Z")
 _SCAN = 40
+_BODY_HEADS = word_set(
+    "council company board office ministry department authority agency service services commission committee university institute"
+    " police association union trust group ltd limited plc inc court corporation bank press news times post gazette"
+)
 
 
 def _key(text: str) -> str:
@@ -67,7 +72,7 @@ def _prose_before(lines: list[Line], index: int) -> bool:
 
 def _title_of_text(lines: list[Line], candidates: list[int]) -> int | None:
     best: tuple[int, int] | None = None
-    for order, index in enumerate(candidates[:12]):
+    for order, index in enumerate(candidates[_masthead_end(lines, candidates) :][:12]):
         line = lines[index]
         words = plain(line.text)
         count = len(words.split())
@@ -79,6 +84,25 @@ def _title_of_text(lines: list[Line], candidates: list[int]) -> int | None:
     if best is None or not any(lines[i].text.strip() for i in candidates if i > best[1]):
         return None  # a single line is the story itself
     return best[1]
+
+
+def _masthead_end(lines: list[Line], candidates: list[int]) -> int:
+    """How many candidates belong to a masthead: up to the last line of the head that gives an issue, a price or a release label.
+
+    0 where nothing after it reads like a headline: then the line under the headline was meant.
+    """
+    cut = 0
+    for order, index in enumerate(candidates[:8]):
+        words = plain(lines[index].text)
+        if _is_story(lines[index], words, len(words.split())):
+            break
+        if imprint_reason(words):
+            cut = order + 1
+    for index in candidates[cut : cut + 2]:
+        words = plain(lines[index].text)
+        if not _is_story(lines[index], words, len(words.split())) and _title_score(words, len(words.split()), 1, lines[index]) > 0:
+            return cut
+    return 0
 
 
 def _is_story(line: Line, words: str, count: int) -> bool:
@@ -95,16 +119,21 @@ def _title_score(words: str, count: int, order: int, line: Line) -> int:
         return 0  # a sentence, unless every word is set as in a headline
     score = 6 if 5 <= count <= 20 else 4 if count in (3, 4) else 2
     if words == words.upper() and any(c.isalpha() for c in words):
-        score -= 3
+        score -= 3 if _names_body(words, count) else 0
     if _SIGN.search(words):
         score -= 4
     if re.search(r"\d(?:st|nd|rd|th) (?:lead|take|add|ld)\b|[A-Z]{2,}-[A-Z]{2,}", words, re.I if "take" in words else 0):
         score -= 4
-    if words.endswith((":", ",", ";")):
+    if words.endswith((":", ",", ";")) or sum(len(t) > 2 and t.isalpha() for t in words.split()) * 2 < count:
         score -= 4
     if order == 0:
         score += 1
     return score - order // 3
+
+
+def _names_body(words: str, count: int) -> bool:
+    """Whether a line in capitals may be the name of a paper or office: short, or ending as such names end."""
+    return count <= 4 or words.split()[-1].strip(".").lower() in _BODY_HEADS
 
 
 def looks_like_heading(line: Line, after: Line | None) -> bool:

@@ -69,6 +69,11 @@ Written by hand, the letter runs to nine pages.
 Reporting by the commission will resume in May.
 Edited highlights of the hearing were shown on Tuesday.
 Research by the institute puts the figure at nine.
+Witnesses can call 0800 555 010.
+Residents should write to help@council.example by Friday.
+The hotline, 0800 555 012, was engaged all day.
+Volume 2 of the report is missing.
+The budget: 38 million crowns, 29 of it for the gallery.
 """
 
 FURNITURE = """

@@ -1,0 +1,83 @@
+"""Lines after the story that only their form and place betray: where to write, what it costs, what stands on other pages, whose views.
+
+Nothing here is asked of a line that a sentence of the story follows.
+"""
+
+from __future__ import annotations
+
+import re
+
+_MOST_WORDS = 40
+_MAIL = re.compile(r"[^\s@]@[^\s@.]{1,60}\.\w|https?://|\bwww\.|(?<![\w.])(?-i:[a-z][a-z0-9-]{2,40}\.[a-z]{2,12})(?![\w.])", re.I)
+_DOMAIN_OF_STOP = re.compile(r"(?<![\w.@-])[a-z]{1,12}\.(?:am|pm)\b")
+_PHONE = re.compile(
+    r"\+\d[\d ()/-]{6,}|(?<![\d.,])\(?0[\dx]{2,5}\)?[ /-]\d{2,4}(?:[ -]\d{2,5}){0,3}(?![\d%])|\b\d{3}-\d{4}\b|[✆☎📞]"
+    r"|\b\d{2,3}[.,]\d{1,2} ?(?:FM|MHz|kHz)\b"
+)
+_LABEL = re.compile(r"(?:\d{1,2}[.)]\s)?(?:[^\s.:;!?]{1,24}\s){0,4}[^\s.:;!?]{1,24}:\s")
+_PAGE = re.compile(r"\b(?:page|pages|pp?\.)\s?[A-Z]?\d{1,3}\b", re.I)
+_SEPARATOR = re.compile(r"\s[-–—|·•/]\s|[|·•◆■;]")
+_REPORTED = re.compile(r"\b(?:said|says|told|according to|announced|asked|urged|warned|added|wrote|advise[sd]|claims?|insists?)\b", re.I)
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|can|could|may|might|must|should|will|would|do|does|did|been|i|he|she|they|we|who)\b", re.I
+)
+_TEASER = re.compile(
+    r"(?:next (?:week|month|time|issue|number|edition|sunday|saturday|monday|friday)|tomorrow|coming (?:up|soon|next)"
+    r"|in (?:our|the) (?:next|weekend|sunday|saturday) (?:issue|edition|number|paper)|inside(?: today)?|elsewhere in this issue"
+    r"|on (?:our )?(?:other|inside|facing) pages?)\s?:\s",
+    re.I,
+)
+_VIEWS = re.compile(
+    r"(?:(?:the |all )?(?:views|opinions)\b.{0,60}\b(?:are|do|is) not (?:those|ours|the|necessarily|always|reflect|represent)\b"
+    r"|(?:our |guest |outside )?(?:contributors|columnists|authors|writers|letters)\b.{0,20}\b(?:write|writes|speak|appear) (?:in|for)\b"
+    r".{0,30}\b(?:personal|own|themselves)\b|.{0,80};\s?(?:their|his|her) (?:views|opinions) are (?:not|their|his|her)\b)",
+    re.I,
+)
+_ON_REQUEST = re.compile(
+    r"(?:\d{1,2}[.)]\s)?(?:high[- ]resolution |further |more )?(?:photo(?:graph)?s|pictures|images|footage|interviews|copies|a copy|"
+    r"information|details)\b.{0,60}\b(?:available|obtained|downloaded|requested|had)\b.{0,30}\b(?:request|from|at|by)\b"
+    r"|.{0,80}\bavailable for (?:interviews?|comment)\b",
+    re.I,
+)
+_OFFER = re.compile(r"(?:advertis(?:e|ing)|subscri(?:be|ptions?)|order|back (?:issues|numbers)|single copies|join|donate)\b", re.I)
+_PRICE = re.compile(r"[$€£¥]\s?\d")
+_NOTES = re.compile(
+    r"(?:(?:background )?notes? (?:to|for) (?:the )?(?:editors?|journalists|media|desks?)|(?:media|press|newsdesk)"
+    r" (?:contacts?|enquiries|inquiries)"
+    r"|contacts?(?: (?:for|details)\b.{0,30})?|for (?:further|more) information(?: contact)?)\s?:?\Z",
+    re.I,
+)
+
+
+def closing_reason(words: str) -> str:
+    """Why a line or sentence with nothing of the story after it is furniture, or "". `words` is it without Markdown marks."""
+    count = len(words.split())
+    if not words or count > _MOST_WORDS or len(words) > 400:
+        return ""
+    if _VIEWS.match(words):
+        return "whose views these are"
+    if _REPORTED.search(words):
+        return ""
+    if _TEASER.match(words):
+        return "what another issue holds"
+    if len(_PAGE.findall(words)) >= 2 or (_PAGE.search(words) and len(_SEPARATOR.findall(words)) >= 2):
+        return "what other pages hold"
+    if _NOTES.match(words) or _ON_REQUEST.match(words):
+        return "note of a press office"
+    if _MAIL.search(_DOMAIN_OF_STOP.sub(" ", words)) or _PHONE.search(words):
+        bare = count <= 12 and words[-1] not in ".!?"
+        if bare or _LABEL.match(words) or not _FINITE.search(words):
+            return "where to write or call"
+    if _LABEL.match(words) and len(_PRICE.findall(words)) >= (1 if _OFFER.match(words) else 2) and not _FINITE.search(words):
+        return "what it costs"
+    return ""
+
+
+def is_notice(words: str) -> bool:
+    """Whether a line is a label and figures, which is furniture where contacts or prices stand around it: "Bins: green 4, black 11"."""
+    return bool(_LABEL.match(words)) and any(c.isdigit() for c in words) and len(words.split()) <= 16 and not _FINITE.search(words)
+
+
+def heads_contact(words: str) -> bool:
+    """Whether a line right above a contact line belongs to it: a few words that are no sentence."""
+    return 0 < len(words.split()) <= 8 and words[-1] not in ".!?”\"’"
