@@ -83,8 +83,13 @@ class Project:
         return self.data_dir(name) / ".generated" / f"{section}.yml"
 
     def snapshot_path(self, name: str, source: str) -> Path:
-        """The stored text snapshot of an HTML source."""
+        """The stored text of a source, as it was when it was last read."""
         return self.data_dir(name) / ".generated" / "text" / f"{source}.txt"
+
+    def snapshot_names(self, name: str) -> set[str]:
+        """Ids of the sources whose text is stored. Raises BriefingError."""
+        folder = self.data_dir(name) / ".generated" / "text"
+        return {path.stem for path in self._entries(folder) if path.suffix == ".txt"} if folder.is_dir() else set()
 
     def briefing_names(self) -> tuple[str, ...]:
         """Every briefing of the project, sorted: one for each folder under seeds/.

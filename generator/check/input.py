@@ -79,6 +79,7 @@ class CheckInput:
     paths: Mapping[str, str] = field(default_factory=dict)
     seeds: Mapping[str, str] = field(default_factory=dict)
     left_out: Mapping[str, Collection[str]] = field(default_factory=dict)
+    snapshots: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def sources(self) -> dict[str, SourceRecord]:

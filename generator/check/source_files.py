@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
 
-from generator.check.input import CheckInput
-from generator.check.rule import Rule, shown
+from generator.check.input import CheckInput, Cited
+from generator.check.nearest import TextIndex, find_nearest
+from generator.check.rule import Rule, count_of, shown
 from generator.findings import Finding, Related, Severity
+from generator.model import Document, SourceRecord
+from generator.spans import LineIndex, locate_citation
 
 _SOURCE = """\
 === seeds/bridge/gazette.txt
@@ -64,9 +70,10 @@ CHANGED = Rule(
     severity=Severity.ERROR,
     summary="An article is not the one that was read, or is gone.",
     docs=(
-        "sources.yml holds a hash of each article as it was when the briefing was made. Articles under seeds/ are never "
-        "edited; a corrected article is a new file. When a file was replaced on purpose, generate again: quotes that are "
-        "still there are found at their new place."
+        "sources.yml holds a hash of each article as it was when the briefing was made, and a copy of its text is kept. Articles "
+        "under seeds/ are never edited; a corrected article is a new file. The finding names every citation of the article: "
+        "unchanged, moved to another line, changed (with the nearest words that are there now) or gone. When the file was replaced "
+        "on purpose, generate again, and correct the quotes that changed: none is ever changed for you."
     ),
     failing=_SOURCE
     + """\
@@ -103,22 +110,113 @@ def check(data: CheckInput) -> Iterator[Finding]:
                 "cite a source that is in use, or write `use: yes` in sources.yml",
                 (Related(path, f"says use: no{why}", line, column),),
             )
+    traced: dict[str, list[Traced]] = {}
+    for each in trace_citations(data):
+        traced.setdefault(each.cited.citation.source, []).append(each)
     for record in data.briefing.sources:
+        citations = traced.get(record.id, [])
+        related = tuple(_related(data, each) for each in citations)
         seed = data.seed_path(record.file)
         if record.file not in data.seeds:
             yield CHANGED.finding(
                 data.place("sources", record.id, "file"),
-                f"article {shown(record.file)} is not there any more",
+                f"article {shown(record.file)} is not there any more{_counts(citations)}",
                 "put the file back, or generate again to retire what rests on it",
-                (Related(seed, "does not exist"),),
+                (Related(seed, "does not exist"), *related),
             )
         elif data.seeds[record.file] != record.sha256:
+            now, then = data.seeds[record.file][:12], shown(record.sha256[:12])[1:-1]
             yield CHANGED.finding(
                 data.place("sources", record.id, "sha256"),
-                f'article of source "{record.id}" was changed since it was read',
-                "put the article back as it was (a corrected one is a new file), or generate again",
-                (Related(seed, f"has sha256 {data.seeds[record.file][:12]}…, not {shown(record.sha256[:12])[1:-1]}…"),),
+                f'article of source "{record.id}" was changed since it was read{_counts(citations)}',
+                "put the article back as it was (a corrected one is a new file), or generate again"
+                + (", then correct the quotes that changed" if any(not each.state.is_there for each in citations) else ""),
+                (Related(seed, f"has sha256 {now}…, not {then}…"), *related),
             )
+
+
+# --- what became of each citation --------------------------------------------------------------------------------------
+
+
+class State(StrEnum):
+    """What a change of its article did to a citation."""
+
+    UNCHANGED = "unchanged"
+    MOVED = "moved"
+    CHANGED = "changed"
+    GONE = "gone"
+
+    @property
+    def is_there(self) -> bool:
+        """Whether the quoted words are still in the article."""
+        return self in (State.UNCHANGED, State.MOVED)
+
+
+@dataclass(frozen=True, slots=True)
+class Traced:
+    """A citation of an article that is no longer the one that was read, and what became of it. `hint` says it in words."""
+
+    cited: Cited
+    state: State
+    hint: str
+
+
+def trace_citations(data: CheckInput) -> Iterator[Traced]:
+    """Every citation of an article that was changed, replaced or removed since it was read, in reading order.
+
+    Without the text as it was (`data.snapshots`), words that are still there count as unchanged. Nothing is anchored anew: `hint`
+    only shows what is nearest.
+    """
+    changed = {record.id: record for record in data.briefing.sources if data.seeds.get(record.file) != record.sha256}
+    indexes: dict[str, TextIndex] = {}
+    before: dict[str, LineIndex] = {}
+    for cited in data.cited:
+        record = changed.get(cited.citation.source)
+        if record is None:
+            continue
+        if cited.document is None or record.file not in data.seeds:
+            yield Traced(cited, State.GONE, f"{shown(cited.citation.quote)} was in it")
+        elif cited.matches:
+            yield _trace_place(data, cited, cited.document, record, before)
+        else:
+            if record.id not in indexes:
+                indexes[record.id] = TextIndex(cited.document.source.text)
+            nearest = find_nearest(indexes[record.id], cited.citation.quote)
+            absent = f"{shown(cited.citation.quote)} is not there any more"
+            if nearest is None:
+                yield Traced(cited, State.GONE, f"{absent}, nor anything like it")
+            else:
+                _, line, column = data.source_position(cited.document, nearest.span.start)
+                words = shown(data.words_of(cited.document, nearest.span), 200)
+                yield Traced(cited, State.CHANGED, f"{absent}; {line}:{column} reads {words}")
+
+
+def _trace_place(data: CheckInput, cited: Cited, document: Document, record: SourceRecord, before: dict[str, LineIndex]) -> Traced:
+    """A citation whose words are still there: in the same place, or in another."""
+    _, line, column = data.source_position(document, cited.matches[0].span.start)
+    old = data.snapshots.get(record.id)
+    matches = locate_citation(old, cited.citation) if old is not None else ()
+    if old is None or not matches:
+        return Traced(cited, State.UNCHANGED, f"is at {line}:{column}")
+    if record.id not in before:
+        before[record.id] = LineIndex(old)
+    was = before[record.id].position(matches[0].span.start)
+    if was == (line, column):
+        return Traced(cited, State.UNCHANGED, f"still at {line}:{column}")
+    return Traced(cited, State.MOVED, f"from {was[0]}:{was[1]} to {line}:{column}")
+
+
+def _counts(citations: list[Traced]) -> str:
+    if not citations:
+        return ""
+    numbers = Counter(each.state for each in citations)
+    states = ", ".join(f"{numbers[state]} {state}" for state in State if numbers[state])
+    return f"; of {count_of(len(citations), 'citation')} {states}"
+
+
+def _related(data: CheckInput, each: Traced) -> Related:
+    path, line, column = data.place(each.cited.section, *each.cited.path, "quote")
+    return Related(path, f"{each.state}: {each.hint}", line, column)
 
 
 def _nearest_name(name: str, known: list[str]) -> str:

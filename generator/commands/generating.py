@@ -244,12 +244,21 @@ class _Merge:
         standing = (conflict for stem in FILES for conflict in self.merged[stem].standing)
         project.write_text(project.base_path(name, CONFLICTS), dump_conflicts(standing))
         for document in self.articles.documents:
-            if document.source.format == "html" and not document.source.problem:
+            if not document.source.problem:
                 project.write_text(project.snapshot_path(name, document.source.id), document.source.text)
+        for source in project.snapshot_names(name) - self._remembered():
+            project.remove_file(project.snapshot_path(name, source))
         for stem in FILES:
             project.write_text(project.base_path(name, stem), self.merged[stem].base_text)
         project.remove_file(unfinished)
         return tuple(written)
+
+    def _remembered(self) -> set[str]:
+        """Ids of the sources whose text is kept: those listed, and those that a record still cites."""
+        briefing = self.merged_files.briefing
+        records = [briefing.info, *(record for stem in SECTIONS for record in briefing.section(stem))]
+        cited = {citation.source for record in records for _, citation in iter_citations(record)}
+        return cited | {record.id for record in briefing.sources}
 
     def _taken_out(self) -> list[str]:
         """Every `section/id` that is in the last generated files, and in the editors' files no longer because of the generator."""

@@ -149,8 +149,16 @@ def assemble(project: Project, name: str, files: LoadedFiles, articles: Articles
         files.paths,
         articles.hashes,
         {stem: file.left_out for stem, file in files.loaded.items()},
+        _snapshots(project, name, files.briefing, articles),
     )
     return LoadedBriefing(name, briefing, documents, data, (*files.findings, *articles.findings), files.unreadable)
+
+
+def _snapshots(project: Project, name: str, briefing: Briefing, articles: Articles) -> dict[str, str]:
+    """Source id -> its text when it was last read, for the articles that have changed since and whose text was kept."""
+    changed = [record.id for record in briefing.sources if articles.hashes.get(record.file) != record.sha256]
+    texts = {source: project.read_text(project.snapshot_path(name, source)) for source in changed}
+    return {source: text for source, text in texts.items() if text is not None}
 
 
 def load_briefing(project: Project, name: str, progress: Progress = no_progress) -> LoadedBriefing:

@@ -62,6 +62,7 @@ def load_example(example: str) -> CheckInput:
         positions=positions,
         paths=paths,
         seeds={file: hashlib.sha256(text.encode()).hexdigest() for file, text in seeds.items()},
+        snapshots={path.split("/")[-1].removesuffix(".txt"): text for path, text in files.items() if "/.generated/text/" in path},
     )
 
 
