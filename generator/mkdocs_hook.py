@@ -26,10 +26,12 @@ from mkdocs.structure.files import Files
 
 from generator import commands
 from generator.project import BriefingError, Project
+from generator.render import SiteFile, search_words
 
 log = logging.getLogger("mkdocs.plugins.briefing")
 
 _previewing = False
+_site_files: tuple[SiteFile, ...] = ()
 
 
 # --- events, called by MkDocs ---------------------------------------------------------------------------------------
@@ -43,6 +45,8 @@ def on_startup(command: str, dirty: bool) -> None:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Write the pages, and set the navigation: the same few entries for each briefing, however long it is."""
+    global _site_files
+    config.extra["search_words"] = search_words(str(config.theme.get("language") or "en"))
     project = Project(Path(config.docs_dir).parent)
     try:
         pages = commands.preview(project) if _previewing else commands.write_pages(project)
@@ -53,6 +57,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         log.error("the pages were not rebuilt:\n%s", error)
         config.extra["briefing_error"] = str(error)
         return config
+    _site_files = pages.site_files
     config.extra["briefing_error"] = "\n".join(pages.problems)
     for problem in pages.problems:
         log.warning(problem)
@@ -66,6 +71,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in [file for file in files if file.src_uri.startswith("templates/") and file.src_uri.endswith(".j2")]:
         files.remove(file)
     return files
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Put the files of the site that are no pages, such as the index of the search, beside the built pages."""
+    project = Project(Path(config.docs_dir).parent)
+    for file in _site_files:
+        project.write_text(Path(config.site_dir) / file.path, file.text)
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:

@@ -13,7 +13,18 @@ from generator.extract import SUFFIXES
 from generator.findings import Finding, Severity, sort_findings
 from generator.model import Page
 from generator.project import BriefingError, Project
-from generator.render import navigation, navigation_title, packaged_templates, render_briefing, render_front, render_rules
+from generator.render import (
+    SiteFile,
+    find_entries,
+    navigation,
+    navigation_title,
+    packaged_templates,
+    page_entries,
+    render_briefing,
+    render_front,
+    render_rules,
+    search_files,
+)
 from generator.yamltext import load_section
 
 HAND_WRITTEN = ("method", "editors", "decisions")
@@ -22,13 +33,17 @@ HAND_WRITTEN = ("method", "editors", "decisions")
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """Pages written: how many there are, were written and removed; what is wrong with them; MkDocs' navigation."""
+    """Pages written: how many there are, were written and removed; what is wrong with them; MkDocs' navigation.
+
+    `site_files` go into the built site beside the pages.
+    """
 
     pages: int
     written: int
     removed: int
     problems: tuple[str, ...]
     navigation: list[dict[str, Any]]
+    site_files: tuple[SiteFile, ...] = ()
 
 
 def write_pages(project: Project, out: Path | None = None) -> Published:
@@ -48,7 +63,15 @@ def write_pages(project: Project, out: Path | None = None) -> Published:
     pages.append(render_front({briefing.name: briefing.briefing for briefing in loaded}, templates))
     pages.append(render_rules(RULES, templates))
     written, removed = project.write_pages(((page.path, page.markdown) for page in pages), out)
-    return Published(len(pages), written, removed, tuple(problems), site_navigation(project, loaded))
+    found = {each.name: find_entries(each.name, each.briefing, each.documents) for each in loaded}
+    found[""] = page_entries((path.name, project.read_text(path) or "") for path in _hand_written(project))
+    titles = {each.name: each.briefing.info.title for each in loaded}
+    return Published(len(pages), written, removed, tuple(problems), site_navigation(project, loaded), search_files(found, titles))
+
+
+def _hand_written(project: Project) -> list[Path]:
+    """The pages of docs/ that are not generated, sorted."""
+    return [path for path in sorted(project.docs_dir.glob("*.md")) if path.stem not in ("index", "rules")]
 
 
 def preview(project: Project) -> Published:
@@ -88,7 +111,7 @@ def site_navigation(project: Project, briefings: list[LoadedBriefing]) -> list[d
     """MkDocs' navigation: the front page, a few entries for each briefing, the pages about the site."""
     entries: list[dict[str, Any]] = [{"Briefings": "index.md"}]
     entries += [{navigation_title(each.briefing) or each.name: navigation(each.name, each.briefing)} for each in briefings]
-    stems = [path.stem for path in sorted(project.docs_dir.glob("*.md")) if path.stem not in ("index", "rules")]
+    stems = [path.stem for path in _hand_written(project)]
     ordered = [stem for stem in HAND_WRITTEN if stem in stems] + [stem for stem in stems if stem not in HAND_WRITTEN]
     about: list[Any] = [f"{stem}.md" for stem in ordered]
     entries.append({"About": [*about, "rules.md"]})

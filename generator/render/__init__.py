@@ -8,6 +8,20 @@ from __future__ import annotations
 
 from generator.render.environment import packaged_templates
 from generator.render.pages import render_briefing
+from generator.render.search import SiteFile, find_entries, page_entries, search_files
+from generator.render.searchwords import search_words
 from generator.render.site import navigation, navigation_title, render_front, render_rules
 
-__all__ = ["navigation", "navigation_title", "packaged_templates", "render_briefing", "render_front", "render_rules"]
+__all__ = [
+    "SiteFile",
+    "find_entries",
+    "navigation",
+    "navigation_title",
+    "packaged_templates",
+    "page_entries",
+    "render_briefing",
+    "render_front",
+    "render_rules",
+    "search_files",
+    "search_words",
+]

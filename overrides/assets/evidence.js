@@ -181,9 +181,6 @@
       link.setAttribute("aria-expanded", "false");
       link.setAttribute("aria-label", `Evidence ${link.textContent}${title ? `: ${title.textContent}` : ""}`);
     }
-    // The theme's search is a dialog without a name.
-    const search = document.querySelector(".md-search[role=dialog]");
-    if (search && !search.hasAttribute("aria-label")) search.setAttribute("aria-label", "Search");
     lightPassage();
   }
 

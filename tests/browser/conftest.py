@@ -11,6 +11,7 @@ import shutil
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import ModuleType
@@ -19,7 +20,16 @@ from typing import Any
 import pytest
 
 from generator.model import Briefing, Page
-from generator.render import navigation, navigation_title, render_briefing, render_front, render_rules
+from generator.render import (
+    find_entries,
+    navigation,
+    navigation_title,
+    render_briefing,
+    render_front,
+    render_rules,
+    search_files,
+    search_words,
+)
 
 ROOT = Path(__file__).resolve().parents[2]
 DATA_FILES = ("briefing", "sources", "key_points", "actors", "open_issues", "timeline", "quotes", "disagreements")
@@ -78,8 +88,14 @@ def _write_site(folder: Path) -> None:
         hooks=[],
         strict=True,
     )
+    config.extra["search_words"] = search_words("en")
     config.plugins.on_startup(command="build", dirty=False)
     build(config)
+    entries = {name: find_entries(name, content, story.DOCUMENTS) for name, content in briefings.items()}
+    for file in search_files(entries, {name: content.info.title for name, content in briefings.items()}):
+        target = folder / "site" / file.path
+        target.parent.mkdir(exist_ok=True)
+        target.write_text(file.text, encoding="utf-8")
 
 
 @functools.lru_cache(maxsize=1)
@@ -117,37 +133,34 @@ class Reading:
         if request.failure != "net::ERR_ABORTED":
             self.problems.append(f"{request.failure}: {request.url}")
 
-    def search(self, words: str) -> list[str]:
-        """Addresses of what the site's search finds for `words`, typed as a reader would."""
-        self.page.click(".md-search__input")
-        self.page.fill(".md-search__input", "")
-        self.page.locator(".md-search__input").press_sequentially(words)
-        last = words.split()[-1]
-        # Results of a half-typed query come first; the wanted ones name the last word in their address.
-        self.page.wait_for_selector(f'.md-search-result__link[href*="{last.lower()}"]', state="attached")
-        # More results are added whenever the end of the list comes into view.
-        listed, before = self.page.locator(".md-search-result__link"), -1
-        while listed.count() > before:
-            before = listed.count()
-            self.page.eval_on_selector(".md-search__scrollwrap", "list => list.scrollTo(0, list.scrollHeight)")
-            self.page.wait_for_timeout(100)
-        return list(listed.evaluate_all("links => links.map(link => link.pathname)"))
 
-
-@pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Address of the built site. A warning of MkDocs fails the build."""
-    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-    logging.getLogger("mkdocs").setLevel(logging.WARNING)
-    folder = tmp_path_factory.mktemp("browser")
-    _write_site(folder)
-    handler = functools.partial(_QuietHandler, directory=str(folder / "site"))
+@contextmanager
+def serve(folder: Path) -> Iterator[str]:
+    """Address of a folder served from this computer."""
+    handler = functools.partial(_QuietHandler, directory=str(folder))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
         thread.join()
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Folder of the built site. A warning of MkDocs fails the build."""
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    logging.getLogger("mkdocs").setLevel(logging.WARNING)
+    folder = tmp_path_factory.mktemp("browser")
+    _write_site(folder)
+    return folder / "site"
+
+
+@pytest.fixture(scope="session")
+def site(built: Path) -> Iterator[str]:
+    """Address of the built site."""
+    with serve(built) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

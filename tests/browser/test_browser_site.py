@@ -1,4 +1,4 @@
-"""The site as a whole: search, narrow screens, both colour schemes, no outside request, and attacks that stay words."""
+"""The site as a whole: narrow screens, both colour schemes, no outside request, and attacks that stay words."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import jinja2
 import pytest
-from conftest import ROOT, Reading, address_of
+from conftest import ROOT, Reading
 
 pytestmark = pytest.mark.browser
 
@@ -31,18 +31,6 @@ PAGES = (
     "in-full/sources/ferries-full.md",
 )
 
-PHRASES = {
-    "ferries reached": "lantern-bridge/index.md",
-    "chief engineer": "lantern-bridge/actors/index.md",
-    "shopkeepers compensated": "lantern-bridge/open-issues.md",
-    "more boats chartered": "lantern-bridge/timeline.md",
-    "repair cost": "lantern-bridge/disagreements.md",
-    "mended pier": "lantern-bridge/quotes.md",
-    "harbour office": "lantern-bridge/sources/bridge-closed.md",
-    "topic hiking": "lantern-bridge/sources/index.md",
-    "page furniture": "lantern-bridge/method.md",
-}
-
 Reader = Callable[..., Reading]
 
 
@@ -55,28 +43,6 @@ def test_no_page_scrolls_sideways_or_complains(reader: Reader, width: int) -> No
         assert page.locator("h1").count() == 1, path
         ids = page.eval_on_selector_all("article [id]", "elements => elements.map(element => element.id)")
         assert len(ids) == len(set(ids)), path
-
-
-def test_each_section_is_found_by_a_phrase(reader: Reader) -> None:
-    visit = reader()
-    visit.open("index.md")
-    for phrase, place in PHRASES.items():
-        assert f"/{address_of(place)}" in visit.search(phrase), phrase
-
-
-def test_a_word_behind_an_opening_quotation_mark_is_found(reader: Reader) -> None:
-    visit = reader()
-    visit.open("index.md")
-    assert f"/{address_of('lantern-bridge/sources/ferries-full.md')}" in visit.search("Nobody")
-
-
-def test_search_results_hold_no_note_numbers(reader: Reader) -> None:
-    visit = reader()
-    page = visit.open("index.md")
-    entries = page.evaluate("fetch('search/search_index.json').then(r => r.json()).then(index => index.docs)")
-    texts = [entry["text"] for entry in entries if entry["location"].startswith("lantern-bridge/")]
-    assert any("Waiting times for ferries reached 45 minutes." in text for text in texts)
-    assert not [text for text in texts if "Read it in the source" in text or "<sup>" in text or "not shown" in text]
 
 
 def luminance(colour: str) -> float:
@@ -131,11 +97,6 @@ def test_the_scheme_follows_the_system(reader: Reader) -> None:
     assert luminance(papers["dark"]) < 0.1
 
 
-def test_the_search_dialog_has_a_name(reader: Reader) -> None:
-    page = reader().open("index.md")
-    assert page.locator(".md-search").get_attribute("aria-label") == "Search"
-
-
 ACTIVE = """() => [...document.querySelectorAll("article *")].filter(element =>
     /^(script|style|iframe|img|svg|object|base|meta|form|link)$/i.test(element.tagName)
     || [...element.attributes].some(a => a.name.startsWith("on") || a.name === "style")
@@ -152,7 +113,6 @@ def test_attacks_in_every_field_stay_words(reader: Reader) -> None:
         assert page.evaluate(ACTIVE) == [], path
         if page.locator("a.footnote-ref").count():
             page.click("a.footnote-ref >> nth=0")
-    assert any("hostile" in place for place in visit.search("onerror alert"))
 
 
 def test_a_site_says_when_its_pages_are_old() -> None:
