@@ -18,6 +18,7 @@ from tqdm import tqdm
 
 from generator import commands
 from generator.check.formats import FORMATS
+from generator.check.rule import escape_invisible
 from generator.findings import Finding, Severity, sort_findings
 from generator.project import BriefingError, Project
 
@@ -92,6 +93,13 @@ def make_parser() -> argparse.ArgumentParser:
     )
     generate.add_argument("--dry-run", action="store_true", help="say what would change, write nothing")
 
+    status = command("status", _status, "what is new, changed at the source, in conflict, waiting for review, deleted")
+    status.add_argument("name", metavar="NAME", nargs="?", help="the briefing; all of them by default")
+    status.add_argument("--format", choices=("text", "json"), default="text", help="text by default")
+
+    diff = command("diff", _diff, "what `generate` would change, by record and field; exit code 1 where it would change anything")
+    diff.add_argument("name", metavar="NAME", nargs="?", help="the briefing; all of them by default")
+
     render = command("render", _render, "write the Markdown pages, for any renderer")
     render.add_argument("--out", metavar="DIR", type=Path, required=True, help="folder to write them to")
 
@@ -152,6 +160,33 @@ def _generate(options: argparse.Namespace) -> int:
     broken = any(result.refused for result in results)
     conflicts = any(finding.rule == "merge-conflict" for result in results for finding in result.findings)
     return UNUSABLE if broken else FINDINGS if conflicts else CLEAN
+
+
+def _status(options: argparse.Namespace) -> int:
+    found = commands.status(_project(options), options.name, _progress)
+    for each in found:
+        for finding in each.findings if each.unreadable else ():
+            _say_finding(finding)
+    if options.format == "json":
+        json.dump({"briefings": [each.as_data() for each in found]}, sys.stdout, ensure_ascii=False, indent=1)
+        print()
+    else:
+        for each in found:
+            lines = [f"{each.name}: a YAML file cannot be read"] if each.unreadable else commands.status_lines(each)
+            print("\n".join(lines))
+    return UNUSABLE if any(each.unreadable for each in found) else CLEAN
+
+
+def _diff(options: argparse.Namespace) -> int:
+    found = commands.diff(_project(options), options.name, _progress)
+    for each in found:
+        for finding in each.findings:
+            _say_finding(finding)
+        for line in each.lines:
+            print(escape_invisible(line))
+    if any(each.unreadable for each in found):
+        return UNUSABLE
+    return FINDINGS if any(each.lines for each in found) else CLEAN
 
 
 def _render(options: argparse.Namespace) -> int:

@@ -1,7 +1,7 @@
 """What the commands do: functions that take a project and return results. Nothing here prints.
 
-`loading` turns the files of a briefing into values, `generating` makes the YAML, `publishing` the pages, `proving` checks, explains
-and exports.
+`loading` turns the files of a briefing into values, `merging` brings articles and editors' files together, `generating` writes the
+YAML, `reviewing` says what waits and what would change, `publishing` makes the pages, `proving` checks, explains and exports.
 """
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from importlib.metadata import version as installed_version
 from generator.commands.generating import Generated, generate
 from generator.commands.proving import EXPORT_FORMATS, Checked, check, explain, export
 from generator.commands.publishing import Published, preview, write_pages
+from generator.commands.reviewing import Difference, Status, diff, status, status_lines
 
 
 def version() -> str:
@@ -24,13 +25,18 @@ def version() -> str:
 __all__ = [
     "EXPORT_FORMATS",
     "Checked",
+    "Difference",
     "Generated",
     "Published",
+    "Status",
     "check",
+    "diff",
     "explain",
     "export",
     "generate",
     "preview",
+    "status",
+    "status_lines",
     "version",
     "write_pages",
 ]

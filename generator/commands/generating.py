@@ -2,53 +2,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from generator.analyse import analyse
-from generator.commands.loading import (
-    CONFLICTS,
-    FILES,
-    INFO,
-    LoadedBriefing,
-    Progress,
-    assemble,
-    load_texts,
-    no_progress,
-    read_articles,
-    read_conflicts,
-    read_yaml,
-    yaml_paths,
-)
-from generator.findings import Finding, Severity, sort_findings
-from generator.model import SECTIONS, Document, iter_citations
+from generator.commands.loading import FILES, LoadedBriefing, Progress, assemble, no_progress
+from generator.commands.merging import BriefingMerge
+from generator.findings import Finding, Severity
 from generator.project import BriefingError, Project
-from generator.spans import LineIndex
-from generator.yamltext import (
-    Conflict,
-    Deleted,
-    Merged,
-    Tombstone,
-    bury,
-    carry_ids,
-    dump_conflicts,
-    dump_deleted,
-    json_schema,
-    keep_apart,
-    load_deleted,
-    load_section,
-    merge_info,
-    merge_section,
-    schema_name,
-    without_returning,
-)
-
-DELETED = "deleted"
-"""Stem of the list of what editors deleted: .generated/deleted.yml."""
-
-UNFINISHED = "unfinished"
-"""Stem of .generated/unfinished.yml, there only while files are being written: the ids of records this run takes out of them."""
+from generator.yamltext import json_schema, schema_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +37,7 @@ def generate(
 
     Nothing of a briefing is written unless all of its files could be read. Raises BriefingError.
     """
-    merges = [_Merge(project, each, accept, progress, keep) for each in project.select(name)]
+    merges = [BriefingMerge(project, each, accept, keep, progress) for each in project.select(name)]
     if not any(merge.refused for merge in merges):
         _refuse_unknown(merges, accept, keep)
     results = tuple(_result(merge, merge.write() if write and not merge.refused else ()) for merge in merges)
@@ -86,7 +47,7 @@ def generate(
     return results
 
 
-def _refuse_unknown(merges: list[_Merge], accept: frozenset[str], keep: frozenset[str]) -> None:
+def _refuse_unknown(merges: list[BriefingMerge], accept: frozenset[str], keep: frozenset[str]) -> None:
     """Raises BriefingError for what was named on the command line and is not there."""
     named = {entry for merge in merges for merged in merge.merged.values() for entry in merged.accepted}
     fix = "  fix: use FILE/ID or FILE/ID.FIELD, as the message of the conflict says"
@@ -97,7 +58,7 @@ def _refuse_unknown(merges: list[_Merge], accept: frozenset[str], keep: frozense
         raise BriefingError(*messages)
 
 
-def _result(merge: _Merge, written: tuple[str, ...]) -> Generated:
+def _result(merge: BriefingMerge, written: tuple[str, ...]) -> Generated:
     if merge.refused:
         findings = tuple(finding for finding in merge.findings if finding.severity is Severity.ERROR)
         return Generated(merge.name, "nothing was written: a YAML file cannot be read", (), findings, (), True)
@@ -109,209 +70,8 @@ def _result(merge: _Merge, written: tuple[str, ...]) -> Generated:
 
 def generate_in_memory(project: Project, name: str, progress: Progress = no_progress) -> LoadedBriefing:
     """A briefing that was never generated, as `generate` would write it; no file is written. Raises BriefingError."""
-    merge = _Merge(project, name, frozenset(), progress)
+    merge = BriefingMerge(project, name, progress=progress)
     return assemble(project, name, merge.merged_files, merge.articles)
-
-
-class _Merge:
-    """One briefing: what editors wrote, what was generated last, what is generated now, and the three merged."""
-
-    def __init__(
-        self, project: Project, name: str, accept: frozenset[str], progress: Progress, keep: frozenset[str] = frozenset()
-    ) -> None:
-        self.project, self.name = project, name
-        self.paths = yaml_paths(project, name)
-        self.edited = read_yaml(project, name)
-        self.base = {stem: project.read_text(project.base_path(name, stem)) for stem in FILES}
-        edited = load_texts(self.edited, self.paths)
-        base = load_texts(self.base, {stem: project.relative(project.base_path(name, stem)) for stem in FILES})
-        self.conflicts, faults = read_conflicts(project, name)
-        path = project.base_path(name, DELETED)
-        self.deleted, more = load_deleted(project.read_text(path) or "", project.relative(path))
-        faults += more
-        self.refused = edited.unreadable or bool(faults)
-        self.findings: tuple[Finding, ...] = (*edited.findings, *faults)
-        if self.refused:
-            return
-        self.articles = read_articles(project, name, {**base.known_ids, **edited.known_ids}, progress)
-        self.accept, self.keep = accept, keep
-        self.lines: dict[str, LineIndex] = {}
-        self.unfinished = self._read_unfinished()
-        self.last, self.mine = base.briefing, edited.briefing
-        self.merged: dict[str, Merged] = {}
-        self.generated = analyse(self.articles.documents, self.settle, progress)
-        info = self.generated.info
-        self.merged[INFO] = merge_info(
-            self.base[INFO],
-            self.edited[INFO],
-            info,
-            self.paths[INFO],
-            accept,
-            keep=keep,
-            standing=self._standing(INFO),
-            gone_items=self.deleted.items.get(INFO),
-            place_of=self._place_of([info]),
-        )
-        self.merged_files = load_texts({stem: merged.text for stem, merged in self.merged.items()}, self.paths)
-        found = tuple(finding for merged in self.merged.values() for finding in (*merged.findings, *merged.conflicts))
-        self.refused = any(merged.refused for merged in self.merged.values())
-        self.findings = sort_findings((*edited.findings, *self.articles.findings, *found))
-
-    def settle(self, section: str, generated: tuple[Any, ...]) -> tuple[Any, ...]:
-        """What an editor's decisions make of the records just generated, for the stages that come after.
-
-        Records keep the ids they had where their evidence is the same. Withdrawn ones are not used by later stages.
-        """
-        kept = generated if section == "sources" else self._decided(section, generated)
-        merged = merge_section(
-            section,
-            self.base[section],
-            self.edited[section],
-            kept,
-            self.paths[section],
-            self.accept,
-            self.deleted.ids(section),
-            keep=self.keep,
-            standing=self._standing(section),
-            gone_items=self.deleted.items.get(section),
-            taken_out=self.unfinished.get(section, frozenset()),
-            place_of=self._place_of(kept),
-        )
-        self.merged[section] = merged
-        if merged.refused:
-            return kept
-        records = load_section(section, merged.text, self.paths[section]).records
-        return tuple(record for record in records if getattr(record, "status", "") != "withdrawn")
-
-    def _decided(self, section: str, generated: tuple[Any, ...]) -> tuple[Any, ...]:
-        """The records generated, under the ids they had, without what editors withdrew or deleted under another one.
-
-        A record that an editor kept after the generator dropped it keeps its id too when its evidence comes back, and so does a
-        deleted one. Ids of sources are settled when the articles are read.
-        """
-        mine, stones = self.mine.section(section), self.deleted.records.get(section, ())
-        before = _first_of_each(self.last.section(section), mine, stones)
-        kept = carry_ids(section, before, generated)
-        if section == "actors":
-            kept = keep_apart(kept, mine)
-        withdrawn = [record for record in mine if getattr(record, "status", "") == "withdrawn"]
-        return without_returning(section, kept, frozenset(record.id for record in before), (*withdrawn, *stones))
-
-    def _standing(self, section: str) -> list[Conflict]:
-        return [conflict for conflict in self.conflicts if conflict.section == section]
-
-    def _place_of(self, records: Iterable[Any]) -> Callable[[str], str]:
-        """Tells by record id where a record's first citation stands, as `path:line:column`: what a value comes from."""
-        by_id = {getattr(record, "id", ""): record for record in records}
-        documents = {document.source.id: document for document in self.articles.documents}
-
-        def place_of(record_id: str) -> str:
-            citation = next((each for _, each in iter_citations(by_id[record_id])), None) if record_id in by_id else None
-            if citation is None or citation.span is None or citation.source not in documents:
-                return ""
-            document = documents[citation.source]
-            line, column = self._lines_of(document).position(citation.span.start)
-            return f"{self._text_path(document)}:{line}:{column}"
-
-        return place_of
-
-    def _lines_of(self, document: Document) -> LineIndex:
-        if document.source.id not in self.lines:
-            self.lines[document.source.id] = LineIndex(document.source.text)
-        return self.lines[document.source.id]
-
-    def _text_path(self, document: Document) -> str:
-        """The file in which lines and columns of a source can be looked up."""
-        if document.source.format == "html":
-            return self.project.relative(self.project.snapshot_path(self.name, document.source.id))
-        return f"seeds/{self.name}/{document.source.file}"
-
-    def write(self) -> tuple[str, ...]:
-        """Store the merged files, then the bases. Returns the paths of the editors' files that changed.
-
-        In this order a run that is killed between the two leaves old bases under new files, and the next run finds both sides
-        changed to the same value; the other way round it would take the old values for edits. Records that this run takes out of
-        the files are listed while it writes: to the next run they would look deleted by an editor.
-        """
-        project, name = self.project, self.name
-        unfinished = project.base_path(name, UNFINISHED)
-        if taken_out := self._taken_out():
-            project.write_text(unfinished, "".join(f"- {entry}\n" for entry in taken_out))
-        written = [
-            self.paths[stem] for stem in FILES if project.write_text(project.section_path(name, stem), self.merged[stem].text)
-        ]
-        project.write_text(project.base_path(name, DELETED), dump_deleted(self._still_deleted()))
-        standing = (conflict for stem in FILES for conflict in self.merged[stem].standing)
-        project.write_text(project.base_path(name, CONFLICTS), dump_conflicts(standing))
-        for document in self.articles.documents:
-            if not document.source.problem:
-                project.write_text(project.snapshot_path(name, document.source.id), document.source.text)
-        for source in project.snapshot_names(name) - self._remembered():
-            project.remove_file(project.snapshot_path(name, source))
-        for stem in FILES:
-            project.write_text(project.base_path(name, stem), self.merged[stem].base_text)
-        project.remove_file(unfinished)
-        return tuple(written)
-
-    def _remembered(self) -> set[str]:
-        """Ids of the sources whose text is kept: those listed, and those that a record still cites."""
-        briefing = self.merged_files.briefing
-        records = [briefing.info, *(record for stem in SECTIONS for record in briefing.section(stem))]
-        cited = {citation.source for record in records for _, citation in iter_citations(record)}
-        return cited | {record.id for record in briefing.sources}
-
-    def _taken_out(self) -> list[str]:
-        """Every `section/id` that is in the last generated files, and in the editors' files no longer because of the generator."""
-        now = {f"{stem}/{record}" for stem in SECTIONS for record in self.merged[stem].removed}
-        return sorted(now | {f"{stem}/{record}" for stem, records in self.unfinished.items() for record in records})
-
-    def counts(self) -> tuple[str, ...]:
-        """A line for each file: what became of its records."""
-        lines = []
-        for stem in FILES:
-            merged = self.merged[stem]
-            if self.edited[stem] is None and stem == INFO:
-                lines.append(f"{stem}: new")
-                continue
-            numbers = {
-                "new": len(merged.added),
-                "taken": len(merged.taken),
-                "kept": len(merged.kept),
-                "removed": len(merged.removed),
-                "in conflict": len(merged.conflicts),
-            }
-            parts = [f"{number} {what}" for what, number in numbers.items() if number]
-            lines.append(f"{stem}: " + (", ".join(parts) or "nothing new"))
-        return tuple(lines)
-
-    def _still_deleted(self) -> Deleted:
-        """What is deleted after this run, each record with the evidence it had when it was last generated."""
-        stones: dict[str, tuple[Tombstone, ...]] = {}
-        for stem in SECTIONS:
-            known = {record.id: bury(record) for record in self.last.section(stem)}
-            known |= {stone.id: stone for stone in self.deleted.records.get(stem, ()) if stone.words or stone.id not in known}
-            stones[stem] = tuple(known.get(record, Tombstone(record)) for record in sorted(self.merged[stem].deleted))
-        # After a run that was killed, an item may be absent from a list because that run took it out.
-        items = self.deleted.items if self.unfinished else {stem: self.merged[stem].gone_items for stem in FILES}
-        return Deleted(stones, {stem: dict(sorted(found.items())) for stem, found in items.items() if found})
-
-    def _read_unfinished(self) -> dict[str, frozenset[str]]:
-        text = self.project.read_text(self.project.base_path(self.name, UNFINISHED)) or ""
-        found: dict[str, set[str]] = {}
-        for line in text.splitlines():
-            section, slash, record = line.removeprefix("- ").strip().partition("/")
-            if slash and section in SECTIONS:
-                found.setdefault(section, set()).add(record)
-        return {section: frozenset(ids) for section, ids in found.items()}
-
-
-def _first_of_each(*groups: Iterable[Any]) -> tuple[Any, ...]:
-    """The records of all groups, of those with the same id the first."""
-    found: dict[str, Any] = {}
-    for group in groups:
-        for record in group:
-            found.setdefault(record.id, record)
-    return tuple(found.values())
 
 
 def _json(value: Any) -> str:

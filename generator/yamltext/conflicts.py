@@ -70,12 +70,26 @@ def standing_conflicts(section: str, text: str, conflicts: Iterable[Conflict]) -
     return tuple(found)
 
 
-def word_conflicts(section: str, text: str, path: str, conflicts: Iterable[Conflict]) -> tuple[Finding, ...]:
-    """A finding for each conflict, at the field's place in the editor's `text`."""
+@dataclass(frozen=True, slots=True)
+class PlacedConflict:
+    """A conflict with the editor's value and its place in the editor's file; `mine` is BAD where it cannot be read."""
+
+    conflict: Conflict
+    line: int
+    column: int
+    mine: Any
+    is_approved: bool
+
+
+def place_conflicts(section: str, text: str, conflicts: Iterable[Conflict]) -> tuple[PlacedConflict, ...]:
+    """Each conflict, in the order given, at its field's place in the editor's `text`.
+
+    `is_approved` tells that the editor's value is the one once generated, and kept because the record is approved.
+    """
     standing = tuple(conflicts)
     if not standing:
         return ()
-    loaded = load_section(section, text, path)
+    loaded = load_section(section, text, "")
     records = _by_id(section, loaded.records)
     found = []
     for conflict in standing:
@@ -83,28 +97,29 @@ def word_conflicts(section: str, text: str, path: str, conflicts: Iterable[Confl
         place = _find(record, conflict) if record is not None else None
         inside, mine = place if place is not None else (tuple(conflict.field.split(".")), BAD)
         line, column = loaded.position(inside if section == INFO else (conflict.record, *inside))
-        owner = f"the {NOUNS[section]}" if section == INFO else f'{NOUNS[section]} "{conflict.record}"'
         is_approved = mine == conflict.before and getattr(record, "status", "") == "approved"
-        how = "was generated anew after you approved it" if is_approved else "changed on both sides"
-        origin = f" from {conflict.place}" if conflict.place else ""
-        found.append(
-            Finding(
-                "merge-conflict", Severity.WARNING, path, line, column,
-                f'"{conflict.field}" of {owner} {how}; yours was kept',
-                f"write the value you want, then run `briefing generate --keep {conflict.name}`; "
-                f"to take the generated one, `briefing generate --accept {conflict.name}`",
-                (Related("", f"yours {word(mine)}, generated {word(conflict.generated)}{origin}, "
-                         f"last generated {word(conflict.before)}"),),
-            )
-        )
-    return sort_findings(found)
+        found.append(PlacedConflict(conflict, line, column, mine, is_approved))
+    return tuple(found)
 
 
-def edited_value(section: str, text: str, conflict: Conflict) -> Any:
-    """What the editor's file has at the field of a conflict; None where it cannot be read."""
-    record = _by_id(section, load_section(section, text, "").records).get(conflict.record)
-    place = _find(record, conflict) if record is not None else None
-    return place[1] if place is not None else None
+def word_conflicts(section: str, text: str, path: str, conflicts: Iterable[Conflict]) -> tuple[Finding, ...]:
+    """A finding for each conflict, at the field's place in the editor's `text`."""
+    return sort_findings(_finding(section, path, placed) for placed in place_conflicts(section, text, conflicts))
+
+
+def _finding(section: str, path: str, placed: PlacedConflict) -> Finding:
+    conflict = placed.conflict
+    owner = f"the {NOUNS[section]}" if section == INFO else f'{NOUNS[section]} "{conflict.record}"'
+    how = "was generated anew after you approved it" if placed.is_approved else "changed on both sides"
+    origin = f" from {conflict.place}" if conflict.place else ""
+    values = f"yours {word(placed.mine)}, generated {word(conflict.generated)}{origin}, last generated {word(conflict.before)}"
+    return Finding(
+        "merge-conflict", Severity.WARNING, path, placed.line, placed.column,
+        f'"{conflict.field}" of {owner} {how}; yours was kept',
+        f"write the value you want, then run `briefing generate --keep {conflict.name}`; "
+        f"to take the generated one, `briefing generate --accept {conflict.name}`",
+        (Related("", values),),
+    )
 
 
 def _by_id(section: str, records: Iterable[Any]) -> dict[str, Any]:
