@@ -22,6 +22,8 @@ from generator.check import (
     value_date,
     value_name,
     value_number,
+    value_opposite,
+    value_order,
 )
 from generator.check.input import CheckInput
 from generator.check.rule import Rule
@@ -42,6 +44,8 @@ _BRIEFING_CHECKS = (
     value_date,
     value_name,
     value_number,
+    value_opposite,
+    value_order,
 )
 
 RULES: tuple[Rule, ...] = tuple(

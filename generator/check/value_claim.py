@@ -1,19 +1,20 @@
-"""value-negation, value-certainty: a statement must not turn `not` or `might` of its quotes into plain fact, nor add a `not`."""
+"""value-negation, value-certainty, value-quantifier: a statement must deny, doubt and count as its quotes do."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from generator.check.input import CheckInput, Statement
 from generator.check.rule import Rule, shown
 from generator.findings import Finding, Severity
-from generator.language.cues import is_negated
-from generator.language.tokens import find_words, stem
+from generator.language.drift import Drift, find_drift
+from generator.language.mark_words import AMOUNTS, CERTAINTY, POLARITY
+from generator.language.marks import Reading, read_marks
 
 _SOURCE = """\
 === seeds/bridge/post.txt
-The council did not approve the toll, its clerk said. The bridge could reopen in spring.
+The council did not approve the toll, its clerk said. The bridge could reopen in spring. Some drivers paid at least 40 crowns.
 """
 
 
@@ -33,90 +34,100 @@ NEGATION = Rule(
     severity=Severity.WARNING,
     summary="A statement says yes where its quotes say no, or no where they say yes.",
     docs=(
-        "Found by words: the statement uses a word that its quotes have only behind `not`, `never`, `no` or `without`, "
-        "and has no such word itself; or it has one, and none of its quotes has. A person must look: another wording may "
-        "be right."
+        "Found by words: `not`, `never`, `no`, `without` and the like deny the next word of meaning. What the statement denies "
+        "its quotes must deny, and the reverse; another wording (`refused` for `did not agree`) counts. A person must look: "
+        "the statement may be right all the same."
     ),
     failing=_SOURCE + _point("The council approved the toll.", "The council did not approve the toll"),
     passing=_SOURCE + _point("The council has not approved the toll.", "The council did not approve the toll"),
 )
 
-CERTAINTY = Rule(
+CERTAINTY_RULE = Rule(
     id="value-certainty",
     severity=Severity.WARNING,
-    summary="A statement is surer than its quotes.",
+    summary="A statement is more or less sure than its quotes, or tells a plan as done.",
     docs=(
-        "Found by words: the statement uses a word that its quotes have only behind `may`, `might`, `could`, `would`, "
-        "`reportedly`, `expected to` and the like, has no such word itself, and is not marked as conditional, disputed or "
-        "unknown."
+        "Found by words: `may` and `could`, `likely` and `expected to`, `plans to`, `will`, `must` and `reportedly` are kept "
+        "apart; what the statement says with one of them, or without, its quotes must say so too. `would` in reported speech is "
+        "`will`; a present may be told as `will`. Not looked at where the record's certainty is conditional, disputed or unknown."
     ),
     failing=_SOURCE + _point("The bridge will reopen in spring.", "The bridge could reopen in spring"),
     passing=_SOURCE + _point("The bridge might reopen in spring.", "The bridge could reopen in spring"),
 )
 
-RULES = (NEGATION, CERTAINTY)
+QUANTIFIER = Rule(
+    id="value-quantifier",
+    severity=Severity.WARNING,
+    summary="A statement says all, some, about or at least where its quotes say another amount.",
+    docs=(
+        "Found by words: `all`, `most`, `many`, `some`, `few`, `only`, `half`, `at least`, `up to` and `about`, each with the word "
+        "that it goes with. A statement that turns `some` into `all`, or drops the `about` before a number, says more than its "
+        "quotes."
+    ),
+    failing=_SOURCE + _point("All drivers paid at least 40 crowns.", "Some drivers paid at least 40 crowns."),
+    passing=_SOURCE + _point("At least 40 crowns were paid by some drivers.", "Some drivers paid at least 40 crowns."),
+)
+
+RULES = (NEGATION, CERTAINTY_RULE, QUANTIFIER)
 SECTIONS = frozenset({"briefing", "key_points", "open_issues", "timeline"})
 """Sections of whole sentences; roles and sides are too short to tell."""
 
-_NOT = re.compile(r"(?<!\w)(?:not|never|no|without|cannot|\w{1,12}n['’]t)(?!\w)", re.IGNORECASE)
-_MAY = re.compile(
-    r"(?<!\w)(?:might|could|would|reportedly|allegedly|likely to|possibly|perhaps|expected to|believed to|thought to|(?-i:may))(?!\w)",
-    re.IGNORECASE,
-)
-_HEDGED = re.compile(
-    _MAY.pattern + r"|(?<!\w)(?:likely|plans?|planned|proposes?|proposed|suggests?|suggested|if|unless|should|can|appears?|seems?|"
-    r"considers?|considering|under consideration|hopes?|intends?|aims?|set to|potential|potentially|possible|whether)(?!\w)",
-    re.IGNORECASE,
-)
-REACH = 4
-"""How many words behind a cue its verb is looked for."""
+_CERTAINTY_ACCEPTS: Mapping[str, Collection[str]] = {
+    "must": ("should",),
+    "should": ("must", "likely"),
+    "likely": ("should",),
+    "intends": ("would",),
+    "will": ("intends", "would", "would-reported"),
+    "would": ("may", "would-reported"),
+    "would-reported": ("will", "would", "intends"),
+}
+"""A promise told as a plan is weaker, never the reverse; `would` moves with the tense of the sentence."""
+_AMOUNT_ACCEPTS: Mapping[str, Collection[str]] = {"several": ("some",), "some": ("several",)}
+_SENTENCE = re.compile(r"[^.!?]*+[.!?]?+")
 
 
 def check(data: CheckInput) -> Iterator[Finding]:
-    """A finding for each shown sentence whose polarity or certainty its found quotes do not have."""
+    """A finding for each shown sentence whose polarity, certainty or amounts its found quotes do not have."""
     for statement in data.statements:
         if statement.section not in SECTIONS or not (cited := data.found_words(statement)):
             continue
-        if (word := _drifted(statement.text, cited, _NOT)) and not is_negated(statement.text):
-            yield _finding(
-                data, NEGATION, statement, f'the quotes say "{word}" only with a "not"', "write the statement as its quotes have it"
-            )
-        elif is_negated(statement.text) and _NOT.search(statement.text) and not any(is_negated(words) for words in cited):
-            found = _NOT.search(statement.text)
-            fix = "cite the passage that says so, or write the statement as its quotes have it"
-            yield _finding(data, NEGATION, statement, f"no quote has the {shown(found[0] if found else '')}", fix)
-        if (
-            getattr(statement.record, "certainty", "stated") == "stated"
-            and not _HEDGED.search(statement.text)
-            and (word := _drifted(statement.text, cited, _MAY))
-        ):
-            fix = "keep the source's word for how sure it is, or set the certainty"
-            yield _finding(data, CERTAINTY, statement, f'the quotes are not sure of "{word}"', fix)
+        said, quotes = read_marks(_without_questions(statement.text)), [read_marks(words) for words in cited]
+        yield from _first(data, statement, NEGATION, said, quotes, POLARITY, {})
+        if getattr(statement.record, "certainty", "stated") == "stated":
+            yield from _first(data, statement, CERTAINTY_RULE, said, quotes, CERTAINTY, _CERTAINTY_ACCEPTS, ("will",))
+        yield from _first(data, statement, QUANTIFIER, said, quotes, AMOUNTS, _AMOUNT_ACCEPTS)
 
 
-def _finding(data: CheckInput, rule: Rule, statement: Statement, message: str, fix: str) -> Finding:
-    place = data.place(statement.section, *statement.path, statement.field)
-    return rule.finding(place, f"{message}: {shown(statement.text)}", fix)
+def _first(
+    data: CheckInput,
+    statement: Statement,
+    rule: Rule,
+    said: Reading,
+    quotes: list[Reading],
+    kinds: Collection[str],
+    accepts: Mapping[str, Collection[str]],
+    present: Collection[str] = (),
+) -> Iterator[Finding]:
+    """The first drift of a group: one is enough for a person to look at the sentence."""
+    drift = next(find_drift(said, quotes, kinds, accepts, present), None)
+    if drift is not None:
+        place = data.place(statement.section, *statement.path, statement.field)
+        yield rule.finding(place, f"{_told(drift)}: {shown(statement.text)}", _FIXES[rule.id])
 
 
-def _drifted(text: str, cited: list[str], cue: re.Pattern[str]) -> str:
-    """A word of `text` that all quotes have only right behind a cue, in the quotes' spelling; empty where there is none."""
-    used = {stem(word.folded) for word in find_words(text) if not word.is_stop}
-    governed: dict[str, str] = {}
-    free: set[str] = set()
-    for quote in cited:
-        words = find_words(quote)
-        under: set[int] = set()
-        at = 0
-        for match in cue.finditer(quote):
-            while at < len(words) and words[at].start < match.end():
-                at += 1
-            verb = next((n for n in range(at, min(at + REACH, len(words))) if not words[n].is_stop), None)
-            if verb is not None:
-                under.add(verb)
-        for number, word in enumerate(words):
-            if number in under:
-                governed.setdefault(stem(word.folded), word.text)
-            elif not word.is_stop:
-                free.add(stem(word.folded))
-    return next((word for key, word in governed.items() if key in used and key not in free), "")
+def _without_questions(text: str) -> str:
+    """`text` without its questions, which claim nothing."""
+    if "?" not in text:
+        return text
+    return "".join(sentence for sentence in _SENTENCE.findall(text) if not sentence.endswith("?"))
+
+
+def _told(drift: Drift) -> str:
+    return f"no quote says {shown(drift.words)}" if drift.added else f"the quotes say {shown(drift.words)}"
+
+
+_FIXES = {
+    "value-negation": "write the statement as its quotes have it, or cite the passage that says so",
+    "value-certainty": "keep the source's word for how sure it is, or set the certainty",
+    "value-quantifier": "keep the source's word for how much or how many, or cite the passage that says so",
+}

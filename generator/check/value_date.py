@@ -67,7 +67,9 @@ _NAME = re.compile(
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?=\.|\s+\d)"
     r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?:s|['’]s)?(?!\w)"
 )
-_BEFORE_MONTH = re.compile(r"(?:\d|\d(?:st|nd|rd|th)|\b(?:in|of|since|until|by|last|next|early|late|mid|this|from|to|and|through))\W{1,2}$")
+_BEFORE_MONTH = re.compile(
+    r"(?:\d|\d(?:st|nd|rd|th)|\b(?:in|of|since|until|by|last|next|early|late|mid|this|from|to|and|through))\W{1,2}$", re.IGNORECASE
+)
 _AFTER_MONTH = re.compile(r"\W{1,2}\d")
 
 

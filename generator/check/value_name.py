@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from generator.check.input import CheckInput
 from generator.check.rule import Rule, shown
 from generator.findings import Finding, Severity
-from generator.language.tokens import fold_word
+from generator.language.tokens import STOP_WORDS, fold_word
 from generator.model import UNKNOWN
 from generator.spans import find_quote
 
@@ -74,7 +74,9 @@ _DATES = re.compile(
     r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?"
 )
 FORM = 4
-"""Letters that two forms of a name share at least: Poland, Polish; Ukraine, Ukrainian."""
+"""Letters that two forms of a name share at least: Ukraine, Ukrainian."""
+_ENDINGS = frozenset("a e s i n an n ian ean ish ese ic er ers ans ians ites ite y ies o os i is is'".split()) | {""}
+"""What may follow where two forms of a name part: Ukrain-e, Ukrain-ian; Brazil, Brazil-ian. North-port and North-field are two names."""
 
 
 def check(data: CheckInput) -> Iterator[Finding]:
@@ -102,7 +104,8 @@ def check(data: CheckInput) -> Iterator[Finding]:
                 record = data.sources.get(citation.source)
                 if record is not None and record.publisher != UNKNOWN:
                     known.update(_folded(record.publisher))
-            foreign = [name for name in find_name_words(statement.text) if not _is_known(fold_word(name), known, names, by_word)]
+            listed = find_name_words(statement.text, by_word)
+            foreign = [name for name in listed if not _is_known(fold_word(name), known, names, by_word)]
             if foreign:
                 yield NAME.finding(
                     place,
@@ -111,16 +114,22 @@ def check(data: CheckInput) -> Iterator[Finding]:
                 )
 
 
-def find_name_words(text: str) -> tuple[str, ...]:
-    """The capitalised words of `text` that do not begin a sentence or clause; none in a text that is set like a headline."""
+def find_name_words(text: str, actors: Collection[str] = ()) -> tuple[str, ...]:
+    """The capitalised words of `text` that are names: inside a sentence any, at its beginning those of `actors`.
+
+    None in a text that is set like a headline, with a capital on every word of meaning.
+    """
     words = list(_WORD.finditer(text))
     capital = [word for word in words if word[0][0].isupper()]
-    if 2 * len(capital) > len(words) and len(words) > 3:
+    if len(words) > 3 and all(word[0][0].isupper() or not word[0].isalpha() or word[0] in STOP_WORDS for word in words):
         return ()
     found = []
     for word in capital:
         before = text[max(0, word.start() - 3) : word.start()].rstrip()
-        if not before or before[-1] in _STARTS_AFTER or word[0] in ("I", "I'm", "I’m") or _DATES.fullmatch(word[0].casefold()):
+        if word[0] in ("I", "I'm", "I’m") or _DATES.fullmatch(word[0].casefold()):
+            continue
+        folded = fold_word(word[0])
+        if (not before or before[-1] in _STARTS_AFTER) and (folded not in actors or folded in STOP_WORDS):
             continue
         found.append(word[0])
     return tuple(found)
@@ -131,6 +140,14 @@ def _folded(text: str) -> frozenset[str]:
 
 
 def _is_known(name: str, known: set[str], names: list[list[frozenset[str]]], by_word: dict[str, list[int]]) -> bool:
-    if name in known or any(word[:FORM] == name[:FORM] for word in known if len(word) >= FORM):
+    if name in known or any(_is_form(name, word) for word in known):
         return True
     return any(other <= known for number in by_word.get(name, ()) for other in names[number])
+
+
+def _is_form(name: str, word: str) -> bool:
+    """Whether two words are forms of one name: a common beginning, then endings such as those of a people."""
+    if name[:FORM] != word[:FORM] or len(word) < FORM or len(name) < FORM:
+        return False
+    shared = next((at for at, (a, b) in enumerate(zip(name, word, strict=False)) if a != b), min(len(name), len(word)))
+    return name[shared:] in _ENDINGS and word[shared:] in _ENDINGS

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -67,6 +67,9 @@ _SHORT_SCALES = {"k": 1000, "m": 10**6, "mn": 10**6, "bn": 10**9, "tn": 10**12}
 # Longer runs of digits are account numbers, not quantities; the bound also keeps Decimal cheap.
 _TOKEN = re.compile(r"(?<![\w])\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})++(?!\d)|(?<!\w)\d{1,30}(?:[.,]\d{1,30})*+|[^\W\d_]++")
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}")
+_MINUS = re.compile(r"(?:^|[\s(“\"])(?:[-−](?=$)|[-−](?=[$€£]$)|(?:minus|negative) $)[$€£]?$", re.IGNORECASE)
+_BELOW_ZERO = re.compile(r"\s(?:degrees?\s)?(?:Celsius\s|C\s)?below (?:zero|freezing)")
+_POINTS = re.compile(r"\s?(?:percentage[\s-]|per\s?cent(?:age)?[\s-])points?|\s?pp\b")
 _GAP = re.compile(r"[\s\u00a0-]{0,2}")
 
 
@@ -95,10 +98,10 @@ def check(data: CheckInput) -> Iterator[Finding]:
                 "cite the passage that has it, or word the statement without it",
             )
         else:
-            for value, other in _other_units(statement.text, cited):
+            for mine, other in _other_units(statement.text, cited):
                 yield UNIT.finding(
                     place,
-                    f"{shown(value.text)} is not what the quotes say, {shown(other.text)}, in {shown(statement.text)}",
+                    f"{shown(mine)} is not what the quotes say, {shown(other)}, in {shown(statement.text)}",
                     "write the unit of the source, or cite the passage that has this one",
                 )
 
@@ -130,8 +133,18 @@ def find_figures(text: str, every: bool = False) -> tuple[Figure, ...]:
         else:
             at += 1
             continue
-        found.append(Figure(text[tokens[first].start() : tokens[at - 1].end()], value))
+        start, end = tokens[first].start(), tokens[at - 1].end()
+        start, is_negative = _sign(text, start, end)
+        found.append(Figure(text[start:end], -value if is_negative else value))
     return tuple(found)
+
+
+def _sign(text: str, start: int, end: int) -> tuple[int, bool]:
+    """Where a number begins with its sign, and whether it is below nought. A hyphen after a digit, a letter or a blank is none."""
+    before = text[max(0, start - 10) : start]
+    if (found := _MINUS.search(before)) is not None:
+        return start - len(found[0].lstrip()), True
+    return start, _BELOW_ZERO.match(text, end) is not None
 
 
 def _follows(text: str, tokens: list[re.Match[str]], at: int) -> bool:
@@ -179,16 +192,58 @@ def _digits(text: str) -> Decimal:
     return Decimal(f"{head}.{''.join(rest)}" if rest else head).normalize()
 
 
-def _other_units(text: str, cited: list[str]) -> Iterator[tuple[Value, Value]]:
-    mine = [value for value in find_values(text) if value.unit]
+def _other_units(text: str, cited: list[str]) -> Iterator[tuple[str, str]]:
+    """(figure of the statement, figure of a quote) with the same number and another unit, where no quote has it with that unit."""
+    mine = [quantity for quantity in _quantities(text) if quantity.unit]
     if not mine:
         return
-    theirs = [value for words in cited for value in find_values(words)]
-    for value in mine:
-        if any(other.unit == value.unit and same_value(value, other) for other in theirs):
+    theirs = [quantity for words in cited for quantity in _quantities(words)]
+    units: dict[Decimal, dict[str, str]] = {}
+    for other in theirs:
+        for number in other.numbers:
+            units.setdefault(number, {}).setdefault(other.unit, other.text)
+    every = {unit for known in units.values() for unit in known}
+    for quantity in mine:
+        known: dict[str, str] = {}
+        for number in quantity.numbers:
+            known |= units.get(number, {})
+        if not known or (quantity.unit == "g" and "GBP" in known) or _is_short_form(quantity, theirs):
             continue
-        figures = {figure.value for figure in find_figures(value.text, every=True)}
-        for other in theirs:
-            if other.unit and figures & {figure.value for figure in find_figures(other.text, every=True)}:
-                yield value, other
-                break
+        if any(
+            other.unit == quantity.unit and other.value and quantity.value and same_value(quantity.value, other.value) for other in theirs
+        ):
+            continue
+        if set(known) == {""} and quantity.unit in every:
+            continue  # between 4 and 7 crowns: the unit stands at the other number
+        if quantity.unit in known and (quantity.value is None or quantity.value.kind != "measure"):
+            continue
+        yield quantity.text, next(words for unit, words in known.items())
+
+
+def _is_short_form(quantity: _Quantity, theirs: Sequence[_Quantity]) -> bool:
+    """Whether a quote says `10 micrograms` where the statement says `10 micrograms per litre`."""
+    if quantity.value is None or "/" not in quantity.unit:
+        return False
+    return any(
+        other.value is not None and other.unit == quantity.unit.split("/")[0] and other.value.low == quantity.value.low for other in theirs
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Quantity:
+    """A figure with its unit: the words, the bare numbers in them, the base unit, and the value where `find_values` reads one."""
+
+    text: str
+    numbers: tuple[Decimal, ...]
+    unit: str
+    value: Value | None
+
+
+def _quantities(text: str) -> Iterator[_Quantity]:
+    for value in find_values(text):
+        numbers = tuple(figure.value for figure in find_figures(value.text, every=True))
+        points = _POINTS.match(text, value.end) if not value.unit else None
+        if points is not None:
+            yield _Quantity(text[value.start : points.end()], numbers, "percentage points", None)
+        else:
+            yield _Quantity(value.text, numbers, value.unit, value)

@@ -217,6 +217,9 @@ def _describe(text: str, words: tuple[Word, ...], at: int, after: int, number: D
             kind, unit, factor = "measure", "g/l", Decimal("0.000001") if scale == "billion" else Decimal("0.001")
             after += 3
             end = words[after - 1].end
+        elif (power := _power(text, words, after)) is not None:
+            unit, factor = power
+            kind, end, after = "measure", words[after + 1].end, after + 2
         elif singular in UNITS:
             unit, factor = UNITS[singular]
             kind, end, after = "measure", following.end, after + 1
@@ -243,6 +246,17 @@ def _parts_per(words: tuple[Word, ...], at: int) -> str:
     if at + 2 < len(words) and words[at + 1].folded == "per" and words[at + 2].folded in ("billion", "million"):
         return words[at + 2].folded
     return ""
+
+
+def _power(text: str, words: tuple[Word, ...], at: int) -> tuple[str, Decimal] | None:
+    """The base unit and factor of a square or cubic length that starts at word `at`; None where none does."""
+    if words[at].folded not in ("square", "cubic") or at + 1 >= len(words) or not _joined(text, words[at], words[at + 1]):
+        return None
+    length = words[at + 1].folded
+    unit, factor = UNITS.get(length if length in UNITS else length.removesuffix("s"), ("", Decimal(0)))
+    if unit != "m":
+        return None
+    return ("m2", factor**2) if words[at].folded == "square" else ("l", factor**3 * 1000)
 
 
 def _per(text: str, words: tuple[Word, ...], after: int, unit: str, factor: Decimal, end: int) -> tuple[str, Decimal, int, int]:
@@ -335,7 +349,8 @@ def _join_range(text: str, first: Value, second: Value) -> Value | None:
     if second.kind != "count" and first.kind == "count":
         # "10 to 15 million dollars": the scale and the unit of the second number hold for the first too
         digits = second.text.split()[0].strip("$€£,")
-        plain = Decimal(digits.replace(",", "")) if digits.replace(",", "").replace(".", "", 1).isdecimal() else second.low
+        spelled = _ONES.get(digits.lower(), _TENS.get(digits.lower(), 0))
+        plain = Decimal(digits.replace(",", "")) if digits.replace(",", "").replace(".", "", 1).isdecimal() else Decimal(spelled)
         low = first.low * (second.low / plain if plain else Decimal(1))
     kind = "tally" if low > high and second.kind == "count" else second.kind
     return Value(

@@ -56,3 +56,14 @@ def _bases() -> dict[str, str]:
 def root(folded: str) -> str:
     """The stem of a word (`language.tokens.stem`), with irregular verbs brought to their base form first: fell and falls are fall."""
     return stem(_bases().get(folded, folded))
+
+
+@cache
+def _pasts() -> frozenset[str]:
+    forms = {form for base, pair in irregular_verbs().items() for form in pair if form != base}
+    return frozenset(forms - {"found", "ground", "wound", "bound", "left"} | {"left", "found"})
+
+
+def is_past(word: str) -> bool:
+    """Whether a word in lower case has the form of a verb in the past, or of a participle."""
+    return word in _pasts() or (len(word) > 4 and word.endswith("ed") and not word.endswith("eed"))

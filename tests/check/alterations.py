@@ -5,6 +5,7 @@ The changes are made by patterns and know nothing of the guards. Some results ar
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Iterator, Sequence
 
@@ -21,13 +22,20 @@ _SMALL = "one two three four five six seven eight nine ten eleven twelve".split(
 _AUX = r"(?:will|would|could|might|may|must|can|is|are|was|were|has|have|had|did|does|do|should)"
 
 
+_IDIOMS = re.compile(r"fell (?:in|ill)|turn(?:ed|s)? (?:up|down)|grow\w* rice|grown in", re.IGNORECASE)
+"""Where up, down and fell tell no direction."""
+
+
 def _swap(pairs: dict[str, str]) -> Way:
     """Each listed word once replaced by its partner, one at a time."""
     pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(map(re.escape, pairs), key=len, reverse=True))})(?!\w)", re.IGNORECASE)
 
     def way(text: str, names: Names, quotes: Sequence[str]) -> Iterator[str]:
+        idioms = [idiom.span() for idiom in _IDIOMS.finditer(text)]
         for match in pattern.finditer(text):
             new = pairs[match[0].lower()]
+            if any(start <= match.start() < end for start, end in idioms) or new in re.findall(r"\w+", text.lower()):
+                continue
             yield _tidy(text[: match.start()] + (new.capitalize() if match[0][0].isupper() else new) + text[match.end() :])
 
     return way
@@ -55,9 +63,10 @@ _NUMBER = re.compile(rf"(?<![\w.,-])\d[\d,]*(?:\.\d+)?(?![\w:])(?!\s+{_DATE})")
 def number(text: str, names: Names, quotes: Sequence[str]) -> Iterator[str]:
     """A figure becomes another of the same size: the last digit that is not a nought goes up by one, or two digits change places."""
     for match in _NUMBER.finditer(text):
-        if re.search(rf"{_DATE}\s+$|(?:in|since|of|by|until|for) $", text[: match.start()]) and re.fullmatch(r"\d{1,2}|[12]\d{3}", match[0]):
-            if not re.fullmatch(r"\d{1,2}", match[0]) or re.search(rf"{_DATE}\s+$", text[: match.start()]):
-                continue
+        if re.search(rf"{_DATE}\s+$|(?:in|since|of|by|until|for) $", text[: match.start()]) and re.fullmatch(
+            r"\d{1,2}|[12]\d{3}", match[0]
+        ) and (not re.fullmatch(r"\d{1,2}", match[0]) or re.search(rf"{_DATE}\s+$", text[: match.start()])):
+            continue
         digits = match[0]
         at = max(n for n, c in enumerate(digits) if c.isdigit() and (c != "0" or n == 0))
         yield text[: match.start()] + digits[:at] + str((int(digits[at]) + 1) % 10 or 2) + digits[at + 1 :] + text[match.end() :]
@@ -92,12 +101,17 @@ def percent_sign(text: str, names: Names, quotes: Sequence[str]) -> Iterator[str
         yield text[: match.start()] + " percentage points" + text[match.end() :]
 
 
+_AMOUNT_BEFORE = re.compile(r"(?:\d|%|illion|thousand|hundred|" + "|".join(_SMALL) + r")[ -]?$", re.IGNORECASE)
+
+
 def currency(text: str, names: Names, quotes: Sequence[str]) -> Iterator[str]:
     """The same sum in other money."""
     for match in re.finditer(r"[$€£]", text):
         yield text[: match.start()] + {"$": "€", "€": "$", "£": "€"}[match[0]] + text[match.end() :]
     words = {"dollars": "euros", "euros": "dollars", "pounds": "dollars", "marks": "francs", "francs": "marks", "crowns": "dollars"}
-    yield from _swap(words)(text, names, quotes)
+    for match in re.finditer(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)", text):
+        if _AMOUNT_BEFORE.search(text[: match.start()]):
+            yield text[: match.start()] + words[match[0]] + text[match.end() :]
 
 
 def sign(text: str, names: Names, quotes: Sequence[str]) -> Iterator[str]:
@@ -142,9 +156,11 @@ def _find_actors(text: str, names: Names) -> list[tuple[int, int, int]]:
 
 
 def name_swap(text: str, names: Names, quotes: Sequence[str]) -> Iterator[str]:
-    """Somebody else of the story, whom the quotes do not name."""
+    """Somebody else of the story, whom the quotes do not name, nor a form of the name (`Ukrainian` for `Ukraine`)."""
     joined = " ".join((text, *quotes))
-    absent = [own[0] for own in names if own[0][:1].isupper() and not any(re.search(rf"(?i)(?<!\w){re.escape(n)}(?!\w)", joined) for n in own)]
+    absent = [
+        own[0] for own in names if own[0][:1].isupper() and not any(re.search(rf"(?i)(?<!\w){re.escape(n[:6])}", joined) for n in own)
+    ]
     for start, end, number in _find_actors(text, names):
         new = next((name for name in absent if name != names[number][0]), None)
         if new and text[start].isupper() and not text[start:end].lower().startswith("the "):
@@ -154,9 +170,13 @@ def name_swap(text: str, names: Names, quotes: Sequence[str]) -> Iterator[str]:
 def actor_order(text: str, names: Names, quotes: Sequence[str]) -> Iterator[str]:
     """Two actors change places."""
     found = _find_actors(text, names)
-    for (s1, e1, a1), (s2, e2, a2) in zip(found, found[1:], strict=False):
+    for (s1, e1, a1), (s2, e2, a2) in itertools.pairwise(found):
         between = text[e1:s2].strip().lower()
-        if a1 == a2 or between in ("and", "or", ",", "of", "of the", "’s", "'s", "met", "-", "with") or between.startswith(("and ", "met ")):
+        if (
+            a1 == a2
+            or between in ("and", "or", ",", "of", "of the", "’s", "'s", "met", "-", "with")
+            or between.startswith(("and ", "met "))
+        ):
             continue
         yield _tidy(text[:s1] + text[s2:e2] + text[e1:s2] + text[s1:e1] + text[e2:])
 
@@ -176,7 +196,8 @@ def negation_out(text: str, names: Names, quotes: Sequence[str]) -> Iterator[str
     """The word that denies goes, or turns into its opposite."""
     for match in re.finditer(r" (?:not|never)(?!\w)|n['’]t(?!\w)", text):
         yield _tidy(text[: match.start()] + text[match.end() :])
-    table = {"no": "a", "none": "all", "neither": "both", "without": "with", "refused": "agreed", "rejected": "accepted", "denies": "admits",
+    table = {"no": "a", "none": "all", "neither": "both", "without": "with", "refused": "agreed", "rejected": "accepted",
+             "denies": "admits",
              "declined": "accepted", "nobody": "everybody", "cannot": "can", "nothing": "everything"}  # fmt: skip
     yield from _swap(table)(text, names, quotes)
 
@@ -197,7 +218,11 @@ def hedge_out(text: str, names: Names, quotes: Sequence[str]) -> Iterator[str]:
         yield text[: match.start()] + verb + text[match.end() :]
     for match in re.finditer(r"(?:(?:is|are|was|were) )?(?:likely|expected|thought|believed|set|due) to (?=\w)", text):
         yield text[: match.start()] + "will " + text[match.end() :]
-    for match in re.finditer(r"(?<!\w)(?:reportedly|allegedly|probably|possibly|perhaps|apparently|about(?= \d)|approximately|nearly|almost|some(?= \d)) ", text, re.I):
+    for match in re.finditer(
+        r"(?<!\w)(?:reportedly|allegedly|probably|possibly|perhaps|apparently|about(?= \d)|approximately|nearly|almost|some(?= \d)) ",
+        text,
+        re.I,
+    ):
         yield _tidy(text[: match.start()] + text[match.end() :])
     for match in re.finditer(r"(?<!\w)(?:appears?|seems?) to (\w+)", text):
         yield text[: match.start()] + match[1] + "s" + text[match.end() :]
@@ -214,8 +239,10 @@ quantifier = _swap(
 
 def tense(text: str, names: Names, quotes: Sequence[str]) -> Iterator[str]:
     """What is planned is told as done, what is done as planned; may and must change places."""
-    for match in re.finditer(r"(?<!\w)(?:will|would|wants? to|plans? to|hopes? to|expects? to|intends? to|has to|must) (be |have )?([a-z]+)(?!\w)", text):
-        if match[2] in ("not", "never", "have", "be", "no", "probably"):
+    for match in re.finditer(
+        r"(?<!\w)(?:will|would|wants? to|plans? to|hopes? to|expects? to|intends? to|has to|must) (be |have )?([a-z]+)(?!\w)", text
+    ):
+        if text[: match.start()].endswith(("not ", "never ")) or match[2] in ("not", "never", "have", "be", "no", "probably"):
             continue
         new = f"was {match[2]}" if match[1] == "be " else _past(match[2])
         yield text[: match.start()] + new + text[match.end() :]
@@ -227,15 +254,14 @@ def tense(text: str, names: Names, quotes: Sequence[str]) -> Iterator[str]:
 
 def clauses(text: str, names: Names, quotes: Sequence[str]) -> Iterator[str]:
     """The two sides of after, before, because, if and their like change places; before becomes after."""
-    match = re.search(r",? (after|before|because|if|unless|although|when|until|while) ", text)
+    match = re.search(r",? (after|before|because|if|unless|until) ", text)
     body, end = text.rstrip("."), "." if text.endswith(".") else ""
     if match and len(text[: match.start()].split()) > 1 and re.search(rf"{_AUX}|ed\b|{'|'.join(_PAST)}|\w+s\b", text[match.end() :]):
         left, right = body[: match.start()], body[match.end() :]
-        if match[1] != "while":
-            yield _tidy(f"{right} {match[1]} {_lower(left, names)}{end}")
+        yield _tidy(f"{right} {match[1]} {_lower(left, names)}{end}")
         if match[1] in ("after", "before"):
             yield f"{left} {'before' if match[1] == 'after' else 'after'} {right}{end}"
-    fronted = re.match(r"(After|Before|Because|If|Unless|When|Although) (.+?), (.+)", body)
+    fronted = re.match(r"(After|Before|Because|If|Unless) (.+?), (.+)", body)
     if fronted:
         yield f"{fronted[1]} {_lower(fronted[3], names)}, {fronted[2]}{end}"
         if fronted[1] in ("After", "Before"):
@@ -251,7 +277,14 @@ def _lower(text: str, names: Names) -> str:
 def _past_verb(text: str) -> re.Match[str] | None:
     """The first word that is a verb in the past by its form."""
     pattern = rf"(?<![\w’'-])(?:{'|'.join(_PAST)}|[a-z]{{3,}}ed)(?![\w-])"
-    return next((m for m in re.finditer(pattern, text) if m.start() and m[0] not in ("need", "indeed", "exceed", "hundred", "bound", "lay", "ground")), None)
+    return next(
+        (
+            m
+            for m in re.finditer(pattern, text)
+            if m.start() and m[0] not in ("need", "indeed", "exceed", "hundred", "bound", "lay", "ground")
+        ),
+        None,
+    )
 
 
 def _base(past: str) -> str:
@@ -262,7 +295,12 @@ def _base(past: str) -> str:
     short = past[:-2]
     if len(short) > 3 and short[-1] == short[-2] and short[-1] not in "ls":
         return short[:-1]
-    return past[:-1] if re.search(r"[^aeiou][aiou][cgkmnrstvz]$|(?:[sc]|rv|ng|dg|as|at|is|iz|us|ar|ir|ur)$", short) and not re.search(r"(?:nt|st|ct|ain|oin|et|en|er|it)$", short) else short
+    return (
+        past[:-1]
+        if re.search(r"[^aeiou][aiou][cgkmnrstvz]$|(?:[sc]|rv|ng|dg|as|at|is|iz|us|ar|ir|ur)$", short)
+        and not re.search(r"(?:nt|st|ct|ain|oin|et|en|er|it)$", short)
+        else short
+    )
 
 
 def _past(base: str) -> str:

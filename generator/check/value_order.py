@@ -1,0 +1,66 @@
+"""value-order: who did it to whom, and what came first, must be as in the quotes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.check.input import CheckInput
+from generator.check.rule import Rule, shown
+from generator.findings import Finding, Severity
+from generator.language.marks import read_marks
+from generator.language.sequence import NameIndex, find_turned_clauses, find_turned_names
+
+_SOURCE = """\
+=== seeds/court/daily.txt
+Ruiz sued Marlow after Marlow had closed the mill.
+"""
+
+
+def _point(text: str) -> str:
+    return f"""\
+=== docs/data/court/key_points.yml
+- id: kp-sued
+  text: {text}
+  cites:
+    - source: daily
+      quote: Ruiz sued Marlow after Marlow had closed the mill.
+"""
+
+
+ORDER = Rule(
+    id="value-order",
+    severity=Severity.WARNING,
+    summary="A statement turns round who did something to whom, or what came first.",
+    docs=(
+        "Found by words: two names that stand in one sentence of the quotes in one order and in the statement in the other "
+        "(`was sued by` counts as turned); and the two sides of `after`, `before`, `because`, `if` or `although`, where the "
+        "statement's words stand on the other side than in the quotes."
+    ),
+    failing=_SOURCE + _point("Marlow sued Ruiz."),
+    passing=_SOURCE + _point("Marlow was sued by Ruiz."),
+)
+
+RULES = (ORDER,)
+SECTIONS = frozenset({"briefing", "key_points", "open_issues", "timeline"})
+
+
+def check(data: CheckInput) -> Iterator[Finding]:
+    """A finding for each shown sentence that turns round two names or two clauses of its found quotes."""
+    names = NameIndex((actor.name, *actor.aliases) for actor in data.shown_records("actors"))
+    for statement in data.statements:
+        if statement.section not in SECTIONS or not (cited := data.found_words(statement)):
+            continue
+        said, quotes = read_marks(statement.text), [read_marks(words) for words in cited]
+        place = data.place(statement.section, *statement.path, statement.field)
+        if (pair := find_turned_names(said, quotes, names)) is not None:
+            yield ORDER.finding(
+                place,
+                f"the quotes have {shown(pair[1])} where this has {shown(pair[0])}: {shown(statement.text)}",
+                "check who does what to whom, and write it as the quotes have it",
+            )
+        elif (word := find_turned_clauses(said, quotes)) is not None:
+            yield ORDER.finding(
+                place,
+                f"the two sides of {shown(word)} are the other way round in the quotes: {shown(statement.text)}",
+                "check what came first or what caused what, and write it as the quotes have it",
+            )

@@ -1,0 +1,237 @@
+"""Where a statement's marks (not, may, all, …) are not those of the passages it rests on."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.language.mark_words import STRONG
+from generator.language.marks import Mark, Reading
+
+COVERED = 2
+"""A quote's clause is retold where the statement has at least one in this many of its words, and two of them."""
+FEW = 4
+"""How many places of one word are compared clause by clause."""
+
+_RETOLD_AS_WILL = frozenset({"intends", "likely"})
+"""A plan or forecast may become `will` where the statement keeps it in another word: `will open, the port promised`."""
+_MAY_GO = frozenset({"all", "double", "triple"})
+"""Marks without which a statement says less."""
+
+
+_AHEAD = frozenset({"will", "intends", "likely", "would", "would-reported", "should"})
+
+
+def _is_present(reading: Reading, at: int) -> bool:
+    """Whether a word may be a verb in the present: no past, and no `selling` without an `is`."""
+    term = reading.terms[at]
+    if term.plain.endswith("ing"):
+        return any(before.plain in ("is", "are", "am") for before in reading.terms[max(0, at - 2) : at])
+    return not term.past
+
+
+@dataclass(frozen=True, slots=True)
+class Drift:
+    """A mark that one side has and the other has not: `added` by the statement, or dropped by it; `words` from the mark on."""
+
+    kind: str
+    added: bool
+    words: str
+
+
+def find_drift(
+    statement: Reading,
+    quotes: Sequence[Reading],
+    kinds: Collection[str],
+    accepts: Mapping[str, Collection[str]],
+    present: Collection[str] = (),
+) -> Iterator[Drift]:
+    """The marks of `kinds` that the statement adds to what its quotes say, then those that it drops.
+
+    First marks that govern the same word on both sides are matched; what is left over may stand for each other where the
+    wording differs. `accepts` maps a quote's kind to the kinds in a statement that it bears out, beside the same one. Kinds in
+    `present` may stand for a verb in the present (`will pay` for `pays`). Time linear in the length of the texts.
+    """
+    return _Comparison(statement, quotes, kinds, accepts, present).run()
+
+
+class _Comparison:
+    def __init__(
+        self,
+        statement: Reading,
+        quotes: Sequence[Reading],
+        kinds: Collection[str],
+        accepts: Mapping[str, Collection[str]],
+        present: Collection[str],
+    ) -> None:
+        self.statement, self.quotes, self.accepts, self.present = statement, quotes, accepts, present
+        self.own: dict[str, list[int]] = {}
+        for at, term in enumerate(statement.terms):
+            self.own.setdefault(term.root, []).append(at)
+        # A word in a mark is no soft word: `is expected` can stand for `expected to`.
+        their_roots = {reading.terms[mark.at].root for reading in quotes for mark in reading.soft}
+        own_soft_roots = {statement.terms[mark.at].root for mark in statement.soft}
+        self.mine = [mark for mark in statement.marks if mark.kind in kinds]
+        self.theirs = [(n, mark) for n, reading in enumerate(quotes) for mark in reading.marks if mark.kind in kinds]
+        # A soft word that both sides have stands for nothing that only one of them has.
+        self.own_soft = Counter(m.kind for m in statement.soft if m.kind in kinds and statement.terms[m.at].root not in their_roots)
+        # In what the quotes leave open, another `would` claims nothing more.
+        self.is_open = any(mark.kind in ("intends", "may", "would") for _, mark in self.theirs)
+        self.soft = [
+            (n, mark)
+            for n, reading in enumerate(quotes)
+            for mark in reading.soft
+            if mark.kind in kinds and reading.terms[mark.at].root not in own_soft_roots
+        ]
+        self.clauses: dict[tuple[int, int], set[str]] = {}
+        for number, reading in enumerate((statement, *quotes), -1):
+            for term in reading.terms:
+                if term.is_head:
+                    self.clauses.setdefault((number, term.clause), set()).add(term.root)
+
+    def fits(self, quoted: str, said: str) -> bool:
+        return quoted == said or said in self.accepts.get(quoted, ())
+
+    def run(self) -> Iterator[Drift]:
+        own_left, left = self._match()
+        spare = {kind for kind, number in self.own_soft.items() if number}
+        around, anywhere = self._kinds_near(left)
+        loose = {mark.kind for _, mark in left if mark.is_loose}
+        budget = anywhere - self.own_soft
+        for mark in own_left:
+            head = self.statement.head(mark)
+            near, is_present = around.get(head, (None, False))
+            if (is_present and mark.kind in self.present) or (mark.kind == "would" and self.is_open):
+                continue
+            found = next(
+                (kind for kind in sorted(anywhere if near is None else near | loose) if self._bears_out(kind, mark.kind, budget)), None
+            )
+            if found is not None:
+                budget[found] -= 1
+                spare.add(mark.kind)
+            else:
+                yield Drift(mark.kind, True, self.statement.words(mark))
+        yield from self._dropped(left, spare)
+
+    def _bears_out(self, quoted: str, said: str, budget: Counter[str]) -> bool:
+        if said == "will" and quoted in _RETOLD_AS_WILL and self.own_soft[quoted]:
+            return True
+        return self.fits(quoted, said) and budget[quoted] > 0
+
+    def _match(self) -> tuple[list[Mark], list[tuple[int, Mark]]]:
+        """The marks on either side that govern no word which a fitting mark of the other side governs too."""
+        own_heads: dict[tuple[str, int], set[str]] = {}
+        their_heads: dict[tuple[str, int], set[str]] = {}
+        mine = [(self._key(self.statement, mark, seen), mark) for seen in [Counter[tuple[str, int]]()] for mark in self.mine]
+        theirs = []
+        counted: list[Counter[tuple[str, int]]] = [Counter() for _ in self.quotes]
+        for number, mark in self.theirs:
+            theirs.append((self._key(self.quotes[number], mark, counted[number]), number, mark))
+        for key, mark in mine:
+            own_heads.setdefault(key, set()).add(mark.kind)
+        for key, _, mark in theirs:
+            their_heads.setdefault(key, set()).add(mark.kind)
+        own_left = [mark for key, mark in mine if not any(self.fits(kind, mark.kind) for kind in their_heads.get(key, ()))]
+        left = [(n, mark) for key, n, mark in theirs if not any(self.fits(mark.kind, kind) for kind in own_heads.get(key, ()))]
+        return own_left, left
+
+    def _key(self, reading: Reading, mark: Mark, seen: Counter[tuple[str, int]]) -> tuple[str, int]:
+        """What a mark governs, and how many of its kind already govern that same place: `not no way` is no `no way`."""
+        place = (mark.kind, mark.head)
+        seen[place] += mark.head >= 0
+        return reading.head(mark), seen[place]
+
+    def _kinds_near(self, left: list[tuple[int, Mark]]) -> tuple[dict[str, tuple[set[str], bool]], Counter[str]]:
+        """Root -> (kinds left over in the clauses that have it, whether it is in the present there), and how many of each kind."""
+        by_clause: dict[tuple[int, int], set[str]] = {}
+        total: Counter[str] = Counter()
+        for number, mark in (*left, *self.soft):
+            by_clause.setdefault((number, self.quotes[number].terms[mark.at].clause), set()).add(mark.kind)
+            total[mark.kind] += 1
+        governed = {(number, self.quotes[number].governed(mark)) for number, mark in self.theirs}
+        around: dict[str, tuple[set[str], bool]] = {}
+        for number, reading in enumerate(self.quotes):
+            for at, term in enumerate(reading.terms):
+                if term.is_head or term.root in self.own:
+                    kinds, is_present = around.get(term.root, (set(), False))
+                    around[term.root] = (
+                        kinds | by_clause.get((number, term.clause), set()),
+                        is_present or ((number, at) not in governed and _is_present(reading, at)),
+                    )
+        return around, total
+
+    def _dropped(self, left: list[tuple[int, Mark]], spare: set[str]) -> Iterator[Drift]:
+        bare = self._bare_places()
+        seen: set[tuple[str, str]] = set()
+        for number, quoted in left:
+            reading = self.quotes[number]
+            head = reading.head(quoted)
+            if quoted.kind in _MAY_GO or (quoted.kind, head) in seen:
+                continue
+            if any(self.fits(quoted.kind, kind) for kind in spare) and not self._is_told_as_done(number, quoted, head):
+                continue
+            clause = self.clauses.get((number, reading.terms[quoted.at].clause), set())
+            if head in self.own:
+                seen.add((quoted.kind, head))
+                if COVERED * sum(1 for word in clause if word in self.own) < len(clause) and not self._is_retold(number, quoted, clause):
+                    continue
+                if not self._retells(head, clause, bare.get((quoted.kind, head), [])):
+                    continue
+                if (quoted.kind in self.present or quoted.kind == "must") and any(
+                    not self.statement.terms[at].past for at in self.own[head]
+                ):
+                    continue
+            else:
+                if self.mine or not self._is_retold(number, quoted, clause):
+                    continue
+            yield Drift(quoted.kind, False, reading.words(quoted))
+        yield from self._refusals()
+
+    def _is_retold(self, number: int, quoted: Mark, clause: set[str]) -> bool:
+        """Whether the statement has enough of the words of a mark's clause to be about that."""
+        shared = sum(1 for word in clause if word in self.own)
+        return shared >= 2 and (COVERED * shared >= len(clause) or self.quotes[number].head(quoted) in self.own)
+
+    def _is_told_as_done(self, number: int, quoted: Mark, head: str) -> bool:
+        """Whether what the quotes only expect, the statement tells in the past."""
+        at = self.quotes[number].governed(quoted)
+        if quoted.kind not in _AHEAD or at < 0 or self.quotes[number].terms[at].past or head not in self.own:
+            return False
+        return all(self.statement.terms[place].past for place in self.own[head])
+
+    def _refusals(self) -> Iterator[Drift]:
+        """A quote's `denies` or `refused` that the statement retells without any word that says no."""
+        if self.mine or self.own_soft["not"] or any(mark.kind == "not" for mark in self.statement.soft):
+            return
+        for number, mark in self.soft:
+            if mark.kind == "not" and self.quotes[number].terms[mark.at].root in STRONG:
+                clause = self.clauses.get((number, self.quotes[number].terms[mark.at].clause), set())
+                if self._is_retold(number, mark, clause):
+                    yield Drift("not", False, self.quotes[number].words(mark))
+                    return
+
+    def _bare_places(self) -> dict[tuple[str, str], list[set[str]]]:
+        """(kind, root) -> words of the clauses in which the quotes have the root without a mark of that kind, a few of them."""
+        found: dict[tuple[str, str], list[set[str]]] = {}
+        heads = {(number, mark.kind, self.quotes[number].governed(mark)) for number, mark in self.theirs}
+        wanted: dict[str, set[str]] = {}
+        for number, mark in self.theirs:
+            wanted.setdefault(self.quotes[number].head(mark), set()).add(mark.kind)
+        for number, reading in enumerate(self.quotes):
+            for at, term in enumerate(reading.terms):
+                for kind in sorted(wanted.get(term.root, ())):
+                    places = found.setdefault((kind, term.root), [])
+                    if (number, kind, at) not in heads and len(places) < FEW:
+                        places.append(self.clauses.get((number, term.clause), set()))
+        return found
+
+    def _retells(self, head: str, marked: set[str], bare: list[set[str]]) -> bool:
+        """Whether the statement has a word as in a clause of the quotes with a mark, rather than as in one without."""
+        if not bare:
+            return True
+        for at in self.own[head][:FEW]:
+            clause = self.clauses.get((-1, self.statement.terms[at].clause), set())
+            if len(clause & marked) > max(len(clause & other) for other in bare):
+                return True
+        return False

@@ -1,0 +1,244 @@
+"""Marks: the small words that decide how much a sentence claims, and the word that each of them governs.
+
+Three groups: polarity (not), certainty (may, will, must, reportedly) and amount (all, some, at least). A mark governs the next
+word of meaning in its clause. Reading only: `drift` compares two readings.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from generator.language.mark_words import (
+    AMOUNTS,
+    BACKWARDS,
+    BEFORE_NUMBERS,
+    CLAUSE_WORDS,
+    FRACTIONS,
+    FUNCTION_WORDS,
+    LESS_THAN,
+    MARKS,
+    MORE_THAN,
+    NUMBER_WORDS,
+    REPORTING,
+    SOFT,
+    TIMES,
+    VERBS_IN_LY,
+)
+from generator.language.tokens import find_words
+from generator.language.verbs import is_past, root
+
+REACH = 7
+"""How many words behind a mark its head is looked for."""
+_BREAK = re.compile(r"[.;:!?,()\[\]“”\"—–]")
+_STOP = re.compile(r"[.!?]")
+_DENYING = re.compile(r"un(?!der|ion|it|i[a-z]|til|less)[a-z]{4,}|[a-z]{3,}less|non-?[a-z]{4,}")
+"""Words that carry their own not: unpaid, homeless."""
+_TURNED = {"at-least": "at-most", "at-most": "at-least"}
+_AUXILIARIES = frozenset("have has had is are was were do does did will would can could may might must said say".split())
+_CONTRACTED = {
+    "won't": ("not", "will"),
+    "can't": ("not", "may"),
+    "couldn't": ("not", "may"),
+    "wouldn't": ("not", "would"),
+    "cannot": ("not", "may"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word as marks see it: its `root` (digits of a number), whether a mark can govern it, its clause and sentence from 0.
+
+    `past` is true of a verb in the past by its form, but not of the participle of a passive in the present.
+    """
+
+    text: str
+    plain: str
+    root: str
+    is_head: bool
+    clause: int
+    sentence: int
+    past: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One mark: its kind, the index of its first term, of the term it governs (-1 for none), and of the term after its last.
+
+    It is loose where what it counts is not named next to it: `few have done so`, `all of them`.
+    """
+
+    kind: str
+    at: int
+    head: int
+    end: int
+    is_loose: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The terms of a text and its marks. `soft` are words that can stand for a mark in other wording, as `refuse` for `not`."""
+
+    terms: tuple[Term, ...]
+    marks: tuple[Mark, ...]
+    soft: tuple[Mark, ...]
+
+    def governed(self, mark: Mark) -> int:
+        """Index of the term that a mark governs; for one that ends its clause (`it did not`) of the word before it, else -1."""
+        if mark.head >= 0 or mark.kind not in ("not", "only"):
+            return mark.head
+        return mark.at - 1 if mark.at and self.terms[mark.at - 1].sentence == self.terms[mark.at].sentence else -1
+
+    def head(self, mark: Mark) -> str:
+        """Root of the word that a mark governs; empty for none."""
+        at = self.governed(mark)
+        return self.terms[at].root if at >= 0 else ""
+
+    def words(self, mark: Mark) -> str:
+        """The text's words from a mark to what it governs."""
+        return " ".join(term.text for term in self.terms[mark.at : max(mark.head, mark.at) + 1])
+
+
+@lru_cache(maxsize=2048)
+def read_marks(text: str) -> Reading:
+    """The marks of a text, in order. Time linear in its length; never raises."""
+    terms = _terms(text)
+    reporting = {term.sentence for term in terms if term.plain in REPORTING}
+    found: list[tuple[str, int, int]] = []
+    soft: list[Mark] = []
+    covered = bytearray(len(terms))
+    at = 0
+    while at < len(terms):
+        kinds, length = _mark_at(terms, at)
+        if kinds == ("would",) and terms[at].sentence in reporting:
+            kinds = ("would-reported",)
+        found += [(kind, at, at + length) for kind in kinds if kind[0] != "~"]
+        soft += [Mark(kind[1:], at, at, at + length) for kind in kinds if kind[0] == "~"]
+        if not any(kind[0] == "~" for kind in kinds):
+            covered[at : at + length] = b"\x01" * length
+        if not length:
+            soft += [Mark(kind, at, at, at + 1) for kind in _soft_kinds(terms[at])]
+        at += max(length, 1)
+    marks = [Mark(kind, start, _head(terms, covered, start, end, kind), end, _is_loose(terms, end)) for kind, start, end in found]
+    return Reading(terms, tuple(_plain_marks(terms, marks)), tuple(soft))
+
+
+def _soft_kinds(term: Term) -> tuple[str, ...]:
+    listed = SOFT.get(term.root, ())
+    if _DENYING.fullmatch(term.plain) and "not" not in listed:
+        return (*listed, "not")
+    return listed
+
+
+def _is_loose(terms: Sequence[Term], end: int) -> bool:
+    following = [term.plain for term in terms[end : end + 2]]
+    return bool(following) and (
+        following[0] in _AUXILIARIES or following in (["of", "them"], ["of", "those"], ["of", "these"], ["of", "it"])
+    )
+
+
+def _plain_marks(terms: Sequence[Term], marks: Sequence[Mark]) -> Iterator[Mark]:
+    """The marks without those that say nothing beside another: the `will` of `will probably`, a plan that is denied."""
+    denied = {terms[mark.at].clause for mark in marks if mark.kind == "not"}
+    weaker = {mark.head for mark in marks if mark.kind in ("may", "likely", "reportedly")}
+    for mark in marks:
+        if mark.kind in ("will", "would", "would-reported") and mark.head >= 0 and mark.head in weaker:
+            continue
+        if mark.kind == "intends" and any(
+            term.plain in ("not", "never") or term.plain.endswith("n't") for term in terms[max(0, mark.at - 1) : mark.at]
+        ):
+            continue
+        if mark.kind in _TURNED and terms[mark.at].clause in denied and mark.end == mark.head:
+            yield Mark(_TURNED[mark.kind], mark.at, mark.head, mark.end, mark.is_loose)  # not more than five
+        else:
+            yield mark
+
+
+def _terms(text: str) -> tuple[Term, ...]:
+    found: list[Term] = []
+    clause = sentence = end = 0
+    for word in find_words(text):
+        gap = text[end : word.start]
+        if _BREAK.search(gap):
+            clause += 1
+            sentence += bool(_STOP.search(gap))
+        elif word.folded in CLAUSE_WORDS:
+            clause += 1
+        end = word.end
+        plain = word.text.casefold().replace("’", "'")
+        digits = NUMBER_WORDS.get(word.folded, word.folded if word.folded[0].isdigit() else "")
+        is_head = bool(digits) or (word.folded not in FUNCTION_WORDS and plain not in CLAUSE_WORDS)
+        past = is_past(plain) and not any(term.plain in ("is", "are", "be", "being") and term.clause == clause for term in found[-3:])
+        found.append(Term(word.text, plain, digits or root(word.folded), is_head, clause, sentence, past))
+    return tuple(found)
+
+
+def _mark_at(terms: Sequence[Term], at: int) -> tuple[tuple[str, ...], int]:
+    """Kinds of the mark that begins at a term, and how many terms it takes; none and 0 where there is none."""
+    word = terms[at].plain
+    if word in _CONTRACTED:
+        return _CONTRACTED[word], 1
+    if word.endswith("n't"):
+        return ("not",), 1
+    if word.endswith("'ll"):
+        return ("will",), 1
+    if word in MORE_THAN or word in LESS_THAN:
+        is_bound = at + 2 < len(terms) and terms[at + 1].plain == "than" and _is_number(terms, at + 2)
+        return (("at-least" if word in MORE_THAN else "at-most",), 2) if is_bound else ((), 0)
+    for phrase, kinds in MARKS.get(word, ()):
+        size = len(phrase)
+        if any(at + step >= len(terms) or terms[at + step].plain != phrase[step] for step in range(1, size)):
+            continue
+        if terms[at].text == "May" and at and terms[at - 1].sentence == terms[at].sentence:
+            continue  # the month
+        if word == "many" and at and terms[at - 1].plain in ("so", "how", "too", "as", "that"):
+            continue
+        if phrase[0] in BACKWARDS and not any(term.root[0].isdigit() for term in terms[max(0, at - 3) : at]):
+            continue
+        before_number = _is_number(terms, at + size)
+        if phrase in BEFORE_NUMBERS and before_number == (kinds == ("nearly",)):
+            continue
+        if phrase == ("some",) and before_number != (kinds == ("about",)):
+            continue
+        if (
+            phrase == ("majority",)
+            and at + 2 < len(terms)
+            and terms[at + 1].plain == "of"
+            and (terms[at + 2].root[0].isdigit() or terms[at + 2].plain == "one")
+        ):
+            continue  # a margin
+        if phrase in (("every",), ("each",)) and at + 1 < len(terms) and terms[at + 1].plain in TIMES:
+            continue  # every day: a rate
+        if (
+            phrase in (("is", "to"), ("are", "to"), ("was", "to"), ("were", "to"))
+            and at + size < len(terms)
+            and terms[at + size].plain == "blame"
+        ):
+            continue
+        return kinds, size
+    return (), 0
+
+
+def _is_number(terms: Sequence[Term], at: int) -> bool:
+    if at < len(terms) and terms[at].plain in ("a", "an", "one"):
+        at += 1
+    return at < len(terms) and (terms[at].root[0].isdigit() or terms[at].plain in FRACTIONS)
+
+
+def _head(terms: Sequence[Term], covered: bytearray, first: int, start: int, kind: str) -> int:
+    if terms[first].plain in BACKWARDS:
+        return next((at for at in range(first - 1, max(first - REACH, -1), -1) if terms[at].root[0].isdigit()), -1)
+    clause = terms[start - 1].clause
+    adverb = -1
+    for at in range(start, min(start + REACH, len(terms))):
+        if terms[at].clause != clause and not (kind in AMOUNTS and at == start):
+            break
+        if terms[at].is_head and not covered[at]:
+            if kind in AMOUNTS and terms[at].plain.endswith(("'s", "s'")):
+                continue  # some of Velden's farmers
+            if not terms[at].plain.endswith("ly") or terms[at].plain in VERBS_IN_LY:
+                return at
+            adverb = at if adverb < 0 else adverb
+    return adverb

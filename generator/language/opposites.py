@@ -1,0 +1,96 @@
+"""Words that exclude each other: rose and fell, north and south, first and second. A table and its index."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from generator.language.verbs import root
+
+_EXCLUSIVE = """
+rise raise increase grow growth climb gain jump soar surge swell mount expand higher|\
+fall drop decrease decline shrink sink slump plunge lower reduce \
+lessen dwindle slide slip tumble
+improve improvement better|worsen deteriorate worse
+accelerate quicken|slow
+more|less fewer
+most|least fewest
+above|below under beneath
+higher|less fewer
+larger bigger greater largest biggest|smaller lesser smallest
+longer longest|shorter shortest
+earlier sooner|later
+hotter warmer|colder cooler
+cheaper cheapest|dearer costlier expensive
+richer|poorer
+older oldest elder|younger youngest
+stronger|weaker
+strengthen|weaken
+win winner victory gain|lose loser defeat
+profit surplus earn gain|loss lose deficit
+accept accepted agree|refuse reject decline
+approve approval|reject rejection veto
+admit confirm acknowledge|deny denial
+allow permit legal legalise|ban forbid prohibit illegal unlawful
+guilty convict|innocent acquit
+open reopen|close shut closure
+begin start commence launch|end finish conclude
+arrive|leave depart
+enter join|quit exit
+support favour favor back|oppose against
+praise welcome|criticise criticize condemn
+attack|defend
+remember|forget
+include|exclude
+appear|vanish disappear
+hire recruit employ|fire dismiss sack
+succeed success|fail failure
+true|false untrue
+alive survive survivor|dead die death kill
+safe harmless|dangerous unsafe harmful
+public|private
+voluntary|compulsory mandatory
+temporary|permanent
+domestic|foreign
+rural|urban
+upstream|downstream
+minority|majority
+minimum|maximum
+male man men boy husband father son brother|female woman women girl wife mother daughter sister
+first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last
+north northern|south southern|east eastern|west western|north-east|north-west
+left-wing|right-wing
+spring|summer|autumn|winter
+morning|afternoon|evening|night overnight
+yesterday|today|tomorrow
+noon|midnight
+daily|weekly|monthly|yearly annual
+single|double|triple
+"""
+
+
+@cache
+def exclusive_words() -> dict[str, tuple[tuple[int, int], ...]]:
+    """Root of a word -> (set, group) of each set of exclusive words that it is in; words of one group mean the same."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for number, row in enumerate(_EXCLUSIVE.strip().splitlines()):
+        for group, words in enumerate(row.split("|")):
+            for word in words.split():
+                found.setdefault(root(word), []).append((number, group))
+    return {word: tuple(dict.fromkeys(places)) for word, places in found.items()}
+
+
+_CONVERSE = (
+    "buy sell|purchase sell|borrow lend|give receive|import export|hire join|teach learn|"
+    "win lose|beat lose|inherit leave|employ work|own belong"
+)
+
+
+@cache
+def converse_words() -> dict[str, frozenset[str]]:
+    """Root of a verb -> roots of the verbs that tell the same with the two names changed round: bought from, sold to."""
+    found: dict[str, set[str]] = {}
+    for pair in _CONVERSE.split("|"):
+        first, second = (root(word) for word in pair.split())
+        found.setdefault(first, set()).add(second)
+        found.setdefault(second, set()).add(first)
+    return {word: frozenset(others) for word, others in found.items()}

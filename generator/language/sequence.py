@@ -1,0 +1,281 @@
+"""The order of what a sentence tells: which of two names comes first, and the two sides of `after`, `because` or `if`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.language.marks import Reading, Term
+from generator.language.opposites import converse_words
+from generator.language.speech import INVERTED_VERBS, SAY_VERBS
+from generator.language.tokens import find_words, fold_word
+from generator.language.verbs import root
+
+WINDOW = 3
+"""How many names further on a name is still paired with."""
+SHORT = 4
+"""Words between two names of which the last is `of`: the foreign minister of."""
+MOST_VERBS = 60
+"""Words between two names that are kept, over all places."""
+CONTEXT = 2
+"""How many words before or after a name say what it is doing there."""
+MOST_LINKS = 8
+"""How many linking words of one sentence are looked at."""
+_JOINING = frozenset(
+    "and or of the a an in at for to from on near with s vs versus both between among its his her their met meets meet meeting".split()
+)
+"""Words that stand between two names without one doing something to the other, or both doing it together."""
+_SAY = root("say")
+_WHEN = frozenset("on in at to last late early yesterday today after during this him her them us me reporters parliament".split())
+"""What may follow `…, X said`."""
+_CALENDAR = frozenset(
+    "january february march april may june july august september october november december monday tuesday wednesday thursday friday "
+    "saturday sunday".split()
+)
+# Which side of the word is earlier, the cause, or the condition; words of one kind can replace each other.
+_RIGHT_FIRST = {"after": "time", "because": "time", "since": "time", "once": "time", "if": "if", "unless": "if"}
+_LEFT_FIRST = {"before": "time", "so": "time", "therefore": "time", "until": "until"}
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name in a text: its first term, the term after its last, an actor's number or the name's folded words, its words."""
+
+    start: int
+    end: int
+    key: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two names of one sentence, the one that acts first: passive and `…, said X` are turned.
+
+    `acts`: one may act on the other. `verbs` are the roots of the words between;
+    `is_close` where both stand in one clause.
+    """
+
+    first: Name
+    second: Name
+    acts: bool
+    verbs: frozenset[str]
+    is_close: bool
+
+
+class NameIndex:
+    """Finds the names of actors among the terms of a text."""
+
+    def __init__(self, actors: Iterable[Iterable[str]]) -> None:
+        self._by_word: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for number, names in enumerate(actors):
+            for name in names:
+                words = tuple(word.folded for word in find_words(name))
+                if words:
+                    self._by_word.setdefault(words[0], []).append((words, f"#{number}"))
+        for listed in self._by_word.values():
+            listed.sort(key=lambda item: (-len(item[0]), item))
+
+    def find(self, terms: Sequence[Term], known: frozenset[str] = frozenset()) -> Iterator[Name]:
+        """The names among the terms, in order: those of actors, and other words with a capital.
+
+        At the beginning of a sentence only a word in `known` is a name by its capital.
+        """
+        folded = [fold_word(term.text) for term in terms]
+        at = 0
+        while at < len(terms):
+            length, key = self._at(terms, folded, at, known)
+            if length:
+                yield Name(at, at + length, key, " ".join(term.text for term in terms[at : at + length]))
+            at += max(length, 1)
+
+    def _at(self, terms: Sequence[Term], folded: Sequence[str], at: int, known: frozenset[str]) -> tuple[int, str]:
+        for words, key in self._by_word.get(folded[at], ()):
+            if tuple(folded[at : at + len(words)]) == words:
+                return len(words), key
+        begins = at == 0 or terms[at - 1].sentence != terms[at].sentence
+        if not self._is_capital(terms, folded, at) or (begins and folded[at] not in known):
+            return 0, ""
+        end = at + 1
+        while (
+            end < len(terms)
+            and terms[end].clause == terms[at].clause
+            and self._is_capital(terms, folded, end)
+            and folded[end] not in self._by_word
+        ):
+            end += 1
+        return end - at, " ".join(folded[at:end])
+
+    @staticmethod
+    def _is_capital(terms: Sequence[Term], folded: Sequence[str], at: int) -> bool:
+        return terms[at].text[0].isupper() and terms[at].is_head and folded[at] not in _CALENDAR
+
+
+def find_turned_names(statement: Reading, quotes: Sequence[Reading], names: NameIndex) -> tuple[str, str] | None:
+    """(name the statement has, name the quotes have in its place) where two names have changed places; None where none has."""
+    readings = (statement, *quotes)
+    known = frozenset(word for reading in readings for name in names.find(reading.terms) for word in name.key.split())
+    mine = list(names.find(statement.terms, known))
+    theirs = [(reading, list(names.find(reading.terms, known))) for reading in quotes]
+    return _turned_pair(statement, mine, theirs) or _moved_name(statement, mine, theirs)
+
+
+def _turned_pair(statement: Reading, mine: list[Name], theirs: list[tuple[Reading, list[Name]]]) -> tuple[str, str] | None:
+    orders: dict[tuple[str, str], tuple[bool, frozenset[str]]] = {}
+    for reading, found in theirs:
+        for pair in _pairs(reading, found):
+            key = (pair.first.key, pair.second.key)
+            acts, verbs = orders.get(key, (False, frozenset()))
+            orders[key] = (acts or pair.acts, verbs | pair.verbs if len(verbs) < MOST_VERBS else verbs)
+    elsewhere = {term.root for reading, _ in theirs for term in reading.terms}
+    for pair in _pairs(statement, mine):
+        key = (pair.first.key, pair.second.key)
+        if not pair.acts:
+            continue
+        converse = frozenset(other for verb in pair.verbs for other in converse_words().get(verb, ()))
+        straight, turned = orders.get(key), orders.get(key[::-1])
+        is_turned = straight is None and turned is not None and turned[0] and not converse & turned[1]
+        # Either the same words stand between the two, or words that the quotes do not have anywhere.
+        if is_turned and turned is not None and (pair.verbs & turned[1] or (pair.is_close and not pair.verbs & elsewhere)):
+            return pair.first.text, pair.second.text
+        if straight is not None and turned is None and converse & straight[1]:
+            return pair.first.text, pair.second.text
+    return None
+
+
+def _pairs(reading: Reading, found: list[Name]) -> Iterator[Pair]:
+    """The pairs of names that stand near each other in one sentence, the one that acts first."""
+    terms = reading.terms
+    for number, first in enumerate(found):
+        for second in found[number + 1 : number + 1 + WINDOW]:
+            if terms[second.start].sentence != terms[first.start].sentence or second.key == first.key:
+                continue
+            between = terms[first.end : second.start]
+            plain = [term.plain for term in between]
+            acts = any(word not in _JOINING and word != "by" for word in plain)
+            if (plain[-1:] == ["of"] and len(plain) <= SHORT) or first.text.endswith(("'s", "’s", "s'", "s’")):
+                acts = False
+            is_close = terms[second.start].clause == terms[first.start].clause
+            is_from = "from" in plain[-3:]
+            verbs = frozenset(term.root for term in between if term.is_head and not is_from)
+            speaks_last = _speaks_last(terms, first, second, plain)
+            if speaks_last:
+                verbs |= {_SAY} | {term.root for term in terms[second.end : second.end + 1]}
+            verbs |= {_SAY for word in plain if word in SAY_VERBS}
+            if "by" in plain[-3:] or is_from or speaks_last:
+                yield Pair(second, first, acts, verbs, is_close)
+            else:
+                yield Pair(first, second, acts, verbs, is_close)
+
+
+def _speaks_last(terms: Sequence[Term], first: Name, second: Name, between: Sequence[str]) -> bool:
+    """Whether the second name only says what stands before it: `…, X said`, `…, said X`, `… according to X`."""
+    following = terms[second.end] if second.end < len(terms) else None
+    if tuple(between[-2:]) == ("according", "to"):
+        return True
+    if terms[second.start].clause == terms[first.start].clause or "that" in between:
+        return False
+    if following is None or following.clause != terms[second.end - 1].clause:
+        return bool(between) and between[-1] in INVERTED_VERBS
+    later = terms[second.end + 1] if second.end + 1 < len(terms) else None
+    return following.plain in SAY_VERBS and (later is None or later.clause != following.clause or later.plain in _WHEN)
+
+
+def _moved_name(statement: Reading, mine: list[Name], theirs: list[tuple[Reading, list[Name]]]) -> tuple[str, str] | None:
+    """A name in words in which the quotes only have another that the statement has too."""
+    around: dict[tuple[str, tuple[str, ...]], dict[str, str]] = {}
+    for reading, found in theirs:
+        for name in _alone(reading, found):
+            for context in _contexts(reading, name):
+                around.setdefault(context, {})[name.key] = name.text
+    for name in _alone(statement, mine):
+        for context in _contexts(statement, name):
+            there = around.get(context)
+            if there and name.key not in there:
+                return name.text, next(iter(there.values()))
+    return None
+
+
+def _alone(reading: Reading, found: list[Name]) -> Iterator[Name]:
+    """The names that are not joined to another one by `and` or `or`, where their order says nothing."""
+    starts, ends = {name.start for name in found}, {name.end for name in found}
+    for name in found:
+        joined_before = name.start - 1 in ends and reading.terms[name.start - 1].plain in ("and", "or")
+        joined_after = name.end + 1 in starts and reading.terms[name.end].plain in ("and", "or")
+        if not joined_before and not joined_after:
+            yield name
+
+
+def _contexts(reading: Reading, name: Name) -> Iterator[tuple[str, tuple[str, ...]]]:
+    terms = reading.terms
+    before, after = terms[max(0, name.start - CONTEXT) : name.start], terms[name.end : name.end + CONTEXT]
+    if after and after[0].clause == terms[name.start].clause and not name.text.endswith(("'s", "’s")) and _is_verb(after[0]):
+        yield "does", (after[0].root,)
+    if len(after) == CONTEXT and name.text.endswith(("'s", "’s")) and all(term.is_head for term in after):
+        yield "has", tuple(term.plain for term in after)
+    if (
+        len(before) == CONTEXT
+        and before[-1].plain == "of"
+        and name.start > CONTEXT
+        and all(t.is_head for t in terms[name.start - 3 : name.start - 1])
+    ):
+        yield "has", tuple(term.plain for term in terms[name.start - 3 : name.start - 1])
+    for side, part in (("before", before), ("after", after)):
+        if len(part) == CONTEXT and any(term.is_head for term in part) and len({term.clause for term in (*part, terms[name.start])}) == 1:
+            yield side, tuple(term.plain for term in part)
+
+
+def _is_verb(term: Term) -> bool:
+    """Whether the word right behind a name may be what it does."""
+    return term.past or term.plain in SAY_VERBS or (term.is_head and term.plain.endswith("s") and not term.plain.endswith(("'s", "ss")))
+
+
+def find_turned_clauses(statement: Reading, quotes: Sequence[Reading]) -> str | None:
+    """The linking word of a statement whose two sides stand the other way round in the quotes; None where they do not."""
+    mine = list(_links(statement))
+    if not mine:
+        return None
+    theirs = [link for reading in quotes for link in _links(reading)][: MOST_LINKS * 4]
+    for word, kind, first, then in mine[:MOST_LINKS]:
+        straight = crossed = 0
+        for _, other, other_first, other_then in theirs:
+            if other == kind:
+                straight = max(straight, len(first & other_first) + len(then & other_then))
+                crossed = max(crossed, len(first & other_then) + len(then & other_first))
+        if crossed > straight:
+            return word
+    return None
+
+
+def _links(reading: Reading) -> Iterator[tuple[str, str, frozenset[str], frozenset[str]]]:
+    """(word, kind, what comes first, what comes then) for each linking word that has something on both sides of its sentence."""
+    for terms in _sentences(reading):
+        places = [at for at, term in enumerate(terms) if term.plain in _RIGHT_FIRST or term.plain in _LEFT_FIRST][:MOST_LINKS]
+        low = 0
+        for number, at in enumerate(places):
+            high = places[number + 1] if number + 1 < len(places) else len(terms)
+            if at == 0:
+                turn = next((n for n in range(1, high) if terms[n].clause != terms[n - 1].clause and terms[n].plain != "which"), high)
+                left, right, low = terms[turn:high], terms[1:turn], turn
+            else:
+                left, right, low = terms[low:at], terms[at + 1 : high], at + 1
+            sides = _roots(left), _roots(right)
+            if not all(sides):
+                continue
+            word = terms[at].plain
+            if word in _RIGHT_FIRST:
+                yield terms[at].text, _RIGHT_FIRST[word], sides[1], sides[0]
+            else:
+                yield terms[at].text, _LEFT_FIRST[word], *sides
+
+
+def _sentences(reading: Reading) -> Iterator[Sequence[Term]]:
+    start = 0
+    for at in range(1, len(reading.terms) + 1):
+        if at == len(reading.terms) or reading.terms[at].sentence != reading.terms[start].sentence:
+            yield reading.terms[start:at]
+            start = at
+
+
+def _roots(terms: Sequence[Term]) -> frozenset[str]:
+    """Roots of the words of meaning; of all words where there is none (`if it does not`)."""
+    return frozenset(term.root for term in terms if term.is_head) or frozenset(term.root for term in terms)

@@ -1,0 +1,54 @@
+"""How many true statements the value rules refuse, and how many falsified ones they let pass: the figures that the page promises.
+
+`python benchmarks/mutations.py --show` lists what goes wrong, `--update` writes the tables of docs/checking.md.
+"""
+
+from __future__ import annotations
+
+import pytest
+from alterations import WAYS
+from claims import Story, load_corpus, refused
+from measuring import PARTS, Scores, measure
+
+from generator.spans import find_quote
+
+
+@pytest.fixture(scope="module")
+def scores() -> Scores:
+    return measure()
+
+
+def test_the_corpus_is_large_and_sound():
+    stories = load_corpus()
+    claims = [claim for story in stories for claim in story.claims]
+    assert len(stories) >= 8 and len(claims) >= 150
+    assert sum(claim.kind == "paraphrase" for claim in claims) >= 80
+    assert sum(story.held_out for story in stories) >= 4
+    for story in stories:
+        for claim in story.claims:
+            for citation in claim.citations:
+                assert len(find_quote(story.documents[0].source.text, citation.quote)) == 1, (story.name, citation.quote)
+
+
+def test_there_are_at_least_twelve_ways_and_each_is_tried(scores: Scores):
+    assert len(WAYS) >= 12
+    for way in WAYS:
+        assert sum(scores.altered[part, way] for part in PARTS) >= 15, way
+
+
+def test_few_true_statements_are_refused(scores: Scores):
+    total, wrong = sum(scores.true.values()), sum(scores.refused.values())
+    assert wrong <= 0.05 * total, f"{wrong} of {total}"
+    assert not [key for key in scores.refused if key[1] in ("verbatim", "trimmed", "generated") and scores.refused[key]]
+
+
+def test_few_false_statements_pass(scores: Scores):
+    total, wrong = sum(scores.altered.values()), sum(scores.passed.values())
+    assert wrong <= 0.03 * total, f"{wrong} of {total}"
+    assert scores.share_passed("held out") <= 0.03
+
+
+@pytest.mark.parametrize("story", load_corpus(), ids=lambda story: story.name)
+def test_a_source_bears_out_its_own_sentences(story: Story):
+    sentences = [(claim.citations[0].quote, claim.citations) for claim in story.claims]
+    assert [text for (text, _), rules in zip(sentences, refused(story, sentences), strict=True) if rules] == []
