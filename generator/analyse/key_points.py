@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from generator.citations import cite
 from generator.language import cues
-from generator.language.agreement import Agreement, says_the_same
+from generator.language.agreement import Agreement
 from generator.language.naming import make_id, slug_words
 from generator.language.passages import Passage, Story
 from generator.language.readable import clean_span, clean_text, is_repeat_block, stands_alone
@@ -47,7 +47,7 @@ def find_key_points(
     passages that a later source corrected; none becomes a point.
     """
     candidates = _rank(story, agreement, superseded)
-    chosen = _choose(story, candidates, most)
+    chosen = _choose(story, agreement, candidates, most)
     taken: set[str] = set()
     points = []
     for candidate in chosen:
@@ -121,7 +121,7 @@ def concreteness(passage: Passage) -> float:
     return score + 0.3 * cues.tells_an_act(passage.text)
 
 
-def _choose(story: Story, candidates: Sequence[_Candidate], most: int) -> list[_Candidate]:
+def _choose(story: Story, agreement: Agreement, candidates: Sequence[_Candidate], most: int) -> list[_Candidate]:
     """The best candidates, no two alike.
 
     A source's share falls as it is used, so that one long article cannot fill the list.
@@ -152,12 +152,12 @@ def _choose(story: Story, candidates: Sequence[_Candidate], most: int) -> list[_
         chosen.append(best)
         pool.remove(best)
         covered.update((best.passage.number, *best.agreeing))
-        said.update(_restated(story, pool, best))
+        said.update(_restated(agreement, pool, best))
         used[best.passage.origin] = used.get(best.passage.origin, 0) + 1
     return chosen
 
 
-def _restated(story: Story, pool: Sequence[_Candidate], chosen: _Candidate) -> set[int]:
+def _restated(agreement: Agreement, pool: Sequence[_Candidate], chosen: _Candidate) -> set[int]:
     """The candidates, of any source, that say again what a chosen point or one of its citations says."""
-    members = [story.passages[number] for number in (chosen.passage.number, *chosen.agreeing)]
-    return {c.passage.number for c in pool if any(says_the_same(story, c.passage, member) for member in members)}
+    members = (chosen.passage.number, *chosen.agreeing)
+    return {c.passage.number for c in pool if any(agreement.says_the_same(c.passage.number, member) for member in members)}

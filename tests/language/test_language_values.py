@@ -93,3 +93,12 @@ def test_digits_keep_their_value(number: int) -> None:
 @pytest.mark.parametrize("text", ["It rang at ten past four.", "It left at five in the afternoon."])
 def test_spoken_times_are_no_values(text: str) -> None:
     assert all(value.text not in ("ten", "five") for value in find_values(text))
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("800,000 cubic metres", "800,000 m³"), ("2 square kilometres", "200 hectares"), ("1.2 million m³", "1,200,000 cubic meters")],
+)
+def test_areas_and_volumes_are_equal_in_any_spelling(first: str, second: str) -> None:
+    assert only(first).kind == "measure" and same_value(only(first), only(second))
+    assert not same_value(only("800,000 cubic metres"), only("1.2 million m³"))

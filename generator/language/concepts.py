@@ -1,0 +1,64 @@
+"""Words that news uses for one and the same thing, so that a resignation in one article meets the man who quit in another.
+
+Of English news prose in general; nothing here knows a story. A word with two common meanings (bank, run, record) is in no row.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from generator.language.tokens import stem
+from generator.language.verbs import irregular_verbs
+
+_LISTED = """
+die dead death kill fatal fatality deadly|injure injury hurt wound casualty|hospital clinic hospitalise hospitalize
+ill illness sick sickness|missing unaccounted|rescue rescuer survive survivor alive
+crash collide collision wreck smash derail derailment|fire blaze flames burn|explode explosion blast bomb detonate detonation
+flood deluge inundate|storm hurricane cyclone gale|quake earthquake tremor|landslide mudslide slide rockfall avalanche|leak spill seep
+pollute pollution contaminate contamination|steal theft thief rob robber robbery burglary|hack hacker attacker intruder intrusion
+shoot shooting gunfire gunman|kidnap abduct abduction hostage|arrest detain detention custody
+prosecute prosecutor prosecution indict indictment|suspect accuse accusation|lawsuit sue litigation|convict conviction guilty
+jail prison imprison imprisonment|inquiry investigate investigation investigator probe inquest|audit auditor|vote ballot poll
+parliament deputy legislature lawmaker legislator|council councillor councilor councilman councilwoman|minister ministry
+resign resignation quit|dismiss dismissal sack oust|appoint appointment nominate nomination
+approve approval endorse endorsement ratify ratification|reject rejection refuse refusal|deny denial
+admit admission concede concession acknowledge|confirm confirmation verify verification|warn warning alert
+inform notify notification tell|email mail letter mailbox inbox|phone telephone|promise pledge vow|apologise apologize apology sorry
+blame culpable|demand ask|ransom extort extortion blackmail|pay payment compensate compensation|cost expense|fine penalty
+estimate reckon|buy purchase acquire acquisition takeover|sell sale|contract deal|company firm|worker employee staff
+begin start launch commence|reopen resume resumption|lift cancel revoke|halt suspend suspension stop|close closure shut shutdown offline
+delay postpone|extend extension|ban prohibit prohibition|limit ceiling cap maximum|restrict restriction|detect discover discovery find
+fail failure malfunction defect fault|repair fix rebuild|install installation|evacuate evacuation evacuee|displace displacement refugee
+helicopter chopper|plane aircraft jet airliner|resident inhabitant villager neighbor neighbour|household home house|flat apartment
+tenant renter|road route highway motorway|train express rail railway|car vehicle|lorry truck|ship vessel boat ferry
+passenger traveller traveler|child pupil schoolchild|doctor physician|army troop soldier military|walkout stoppage
+protest protester demonstrate demonstration demonstrator rally march|talks negotiate negotiation|ceasefire truce armistice
+assault offensive|withdraw withdrawal retreat pullout|rise increase grow growth climb|fall drop decrease decline
+lower cut reduce reduction|publish publication|data information details|spot site scene|supplier contractor vendor
+chief head director boss|border frontier|sanction embargo|tariff levy|bankrupt bankruptcy insolvent insolvency|layoff redundancy
+virus infection outbreak|vaccine vaccinate vaccination jab|owner parent|drown drowning|crowd throng|storey floor|wage salary
+school classroom|tender bid|inspector inspectorate inspect inspection|measure measurement reading|speed velocity|cancel cancellation
+vaccinate vaccine|swear oath|gang ring
+"""
+
+
+@cache
+def _concepts() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for row in "|".join(_LISTED.strip().splitlines()).split("|"):
+        words = row.split()
+        for word in words:
+            for form in (word, *irregular_verbs().get(word, ())):
+                found.setdefault(stem(form), stem(words[0]))
+    for base, forms in irregular_verbs().items():
+        for form in forms:
+            found.setdefault(stem(form), found.get(stem(base), stem(base)))
+    return found
+
+
+def concept(term: str) -> str:
+    """The term that stands for all words of its meaning; `term` itself where it is a name, a number or has no synonym here.
+
+    Takes and returns stems (`language.tokens.stem`).
+    """
+    return _concepts().get(term, term)
