@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from generator.citations import cite
 from generator.language import cues
 from generator.language.agreement import Agreement, values_conflict
-from generator.language.dates import DateMention, date_key
+from generator.language.clock import clock_times
+from generator.language.dates import DateMention, date_key, parse_day
 from generator.language.naming import make_id, slug_words
 from generator.language.passages import Passage, Story
 from generator.language.readable import clean_span, clean_text, is_repeat_block, is_sentence, leans_on_context, stands_alone
@@ -20,24 +21,40 @@ from generator.model import UNKNOWN, Event
 MOST = 24
 MOST_UNDATED = 4
 _ALIKE = 0.16
-_LOOSE = ("overnight", "tonight", "this week", "this month", "this year", "this weekend", "next year", "last year")
+_LOOSE = frozenset(
+    ("overnight", "tonight", "this week", "last week", "next week", "this month", "this year", "this weekend", "next year", "last year")
+)
+"""Too loose to date an event by."""
 _ANNOUNCED = re.compile(
     r"\b(?:said|says|announced|confirmed|declared|told\s+[\w\s]{1,30}|presented|revealed|disclosed|resigned|signed|voted|"
     r"ordered|approved|agreed)"
     r"\s+(?:(?:late|early|on|in\s+[A-Z]\w+\s+on|in\s+[A-Z]\w+)\s+){0,2}$"
 )
-_ASIDE = re.compile(r"\b(?:what|whatever|as)\s+(?:[\w’'-]+\s+){1,4}(?:on\s+)?$", re.IGNORECASE)
+_ASIDE = re.compile(r"\b(?:what|whatever|as(?!\s(?:late|early|recently)\sas\b))\s+(?:[\w’'-]+\s+){1,4}(?:on\s+)?$", re.IGNORECASE)
+_UNREALISED = re.compile(
+    r"\b(?:had|has|have|was|were)\s(?:\w+\s)?(?:been\s)?(?:due|scheduled|supposed|meant|booked|planned)\s(?:to|for)\b|\bwhether\s[^,;.]*$"
+    r"|\b(?:an|the) interview\s(?:\w+\s){0,2}(?:on\s)?$",
+    re.IGNORECASE,
+)
+_POINTING = re.compile(r"\b(?:this|that|it) (?:was|is|had been) (?:so|true|right|wrong|the case|done)\b")
+_STILL = re.compile(r"\buntil\s+$", re.IGNORECASE)
+_NAMED_BY_DATE = re.compile(
+    r"\b(?:the|this|that|its|his|her|their)\s(?:[\w’'-]+\s)?(?!(?:night|evening|morning|afternoon|day|week|weekend|start|end|beginning|eve)\s)"
+    r"[\w’'-]+\s(?:of|dated)\s+$",
+    re.IGNORECASE,
+)
 _MODIFIER = re.compile(r"\b(?:the|a|an|its|his|her|their|that|this)\s+$", re.IGNORECASE)
 _DATED_KINDS = ("absolute", "weekday", "relative")
 
 
 @dataclass(slots=True)
 class _Group:
-    """Sentences about one event; `lead` is the one shown."""
+    """Sentences about one event; `lead` is the one shown, after `before` where it leans on the sentence before it."""
 
     lead: Passage
     date: DateMention
     score: float
+    before: Passage | None = None
     others: list[Passage] = field(default_factory=list)
 
 
@@ -45,12 +62,14 @@ def find_timeline(story: Story, agreement: Agreement, most: int = MOST) -> tuple
     """Dated events in order of time, those without a known date last, ties in reading order."""
     groups: list[_Group] = []
     by_day: dict[str, list[_Group]] = {}
-    for score, passage, date in _dated(story, agreement):
-        group = _find_group(story, by_day.get(_bucket(date), ()), passage)
+    for score, passage, date, before in _dated(story, agreement):
+        days = _buckets(date)
+        group = _find_group(story, [group for day in days for group in by_day.get(day, ())], passage)
         if group is None:
-            group = _Group(passage, date, score)
+            group = _Group(passage, date, score, before)
             groups.append(group)
-            by_day.setdefault(_bucket(date), []).append(group)
+            for day in days:
+                by_day.setdefault(day, []).append(group)
         elif all(other.source != passage.source for other in (group.lead, *group.others)):
             group.others.append(passage)
             group.score += 0.3
@@ -62,6 +81,8 @@ def find_timeline(story: Story, agreement: Agreement, most: int = MOST) -> tuple
     events = []
     for group in sorted((*known, *undated), key=lambda g: (date_key(g.date.edtf), g.lead.number)):
         text = clean_text(group.lead)
+        if group.before is not None:
+            text = f"{clean_text(group.before)} {text}"
         others = sorted(group.others, key=lambda passage: passage.number)
         events.append(
             Event(
@@ -70,7 +91,10 @@ def find_timeline(story: Story, agreement: Agreement, most: int = MOST) -> tuple
                 words=group.date.words,
                 text=text,
                 certainty=cues.find_certainty(text),
-                cites=tuple(cite(each.document, clean_span(each)) for each in (group.lead, *others)),
+                cites=(
+                    *(cite(each.document, clean_span(each)) for each in (group.lead, *others)),
+                    *(cite(each.document, clean_span(each), "context") for each in (group.before,) if each is not None),
+                ),
             )
         )
     return tuple(events)
@@ -84,11 +108,16 @@ def _edtf(group: _Group) -> str:
     return plain.rstrip("~?%") + "?"
 
 
-def _bucket(date: DateMention) -> str:
-    return date.edtf if date.edtf != UNKNOWN else UNKNOWN + date.words.lower()
+def _buckets(date: DateMention) -> tuple[str, ...]:
+    """Where events of the same time are looked for: the day, both days of a night, else the words as given."""
+    if date.edtf == UNKNOWN:
+        return (UNKNOWN + date.words.lower(),)
+    first, _, last = date.edtf.partition("/")
+    days = (parse_day(first), parse_day(last))
+    return (first, last) if days[0] and days[1] and (days[1] - days[0]).days == 1 else (date.edtf,)
 
 
-def _dated(story: Story, agreement: Agreement) -> list[tuple[float, Passage, DateMention]]:
+def _dated(story: Story, agreement: Agreement) -> list[tuple[float, Passage, DateMention, Passage | None]]:
     """Sentences that tell of something at a time, the best tellings first."""
     found = []
     for passage in story.passages:
@@ -98,9 +127,13 @@ def _dated(story: Story, agreement: Agreement) -> list[tuple[float, Passage, Dat
         if is_repeat_block(passage) and date.edtf == UNKNOWN:
             continue
         readable = stands_alone(passage)
+        before = None
         if not readable and (leans_on_context(passage) or cues.quoted_share(passage.text) > 0.4):
-            continue
-        if date.edtf == UNKNOWN and not readable:
+            exact = date.kind == "absolute" and date.precision in ("day", "month")
+            before = _sentence_before(story, passage) if exact and cues.quoted_share(passage.text) < 0.2 else None
+            if before is None:
+                continue
+        if (date.edtf == UNKNOWN and not readable) or _POINTING.search(passage.text):
             continue
         score = (
             0.5 * readable
@@ -114,9 +147,17 @@ def _dated(story: Story, agreement: Agreement) -> list[tuple[float, Passage, Dat
             - 0.006 * max(0, len(passage.words) - 25)
         )
         score -= 0.25 * (date.precision == "year") + 0.3 * passage.inferred_year
-        found.append((round(score, 6), passage, date))
+        found.append((round(score, 6), passage, date, before))
     found.sort(key=lambda item: (-item[0], item[1].number))
     return found
+
+
+def _sentence_before(story: Story, passage: Passage) -> Passage | None:
+    """The sentence a leaning one leans on, where it stands right before it in the same paragraph and reads alone."""
+    before = story.passages[passage.number - 1] if passage.number else None
+    if before is None or before.source != passage.source or before.paragraph != passage.paragraph or not stands_alone(before):
+        return None
+    return before
 
 
 def _main_date(passage: Passage) -> DateMention | None:
@@ -133,6 +174,7 @@ def _main_date(passage: Passage) -> DateMention | None:
         and own[date.end : date.end + 2] not in ("'s", "’s")
         and date.words.lower() not in _LOOSE
         and not _ASIDE.search(own[max(0, date.start - 60) : date.start])
+        and not _is_no_event(own[: date.start], date)
     ]
     fineness = {"day": 0, "range": 1, "month": 2, "year": 3, "none": 4}
 
@@ -144,10 +186,33 @@ def _main_date(passage: Passage) -> DateMention | None:
     return min(options, key=rank, default=None)
 
 
-def _find_group(story: Story, groups: list[_Group] | tuple[()], passage: Passage) -> _Group | None:
+def _is_no_event(before: str, date: DateMention) -> bool:
+    """Whether the words before a date say that nothing happened then: an unkept plan, a question, how long a state has lasted."""
+    lasting = date.precision in ("month", "year") and date.words.lower().startswith("since")
+    past = date.words.lower() in ("yesterday", "last night")
+    return bool(lasting or _UNREALISED.search(before[-120:]) or (past and _STILL.search(before)) or _NAMED_BY_DATE.search(before[-80:]))
+
+
+def _find_group(story: Story, groups: list[_Group], passage: Passage) -> _Group | None:
+    """The group of the same day that tells of the same event: alike in words, at the same hour, or with the same figure."""
     best, best_alike = None, 0.0
+    times = clock_times(passage.text)
     for group in groups:
         alike = story.index.cosine(group.lead.number, passage.number)
-        if alike >= _ALIKE and alike > best_alike and not values_conflict(group.lead, passage):
+        tied = bool(times & clock_times(group.lead.text)) or _shares_figure(group.lead, passage) or _both_open(group.lead, passage)
+        if (alike >= _ALIKE or (tied and alike > 0)) and alike >= best_alike and not values_conflict(group.lead, passage):
             best, best_alike = group, alike
     return best
+
+
+def _shares_figure(first: Passage, second: Passage) -> bool:
+    """Whether two sentences hold the same measured figure; a small count is no tie."""
+    figures = [
+        {value.key for value in each.values if value.kind not in ("label", "ordinal") and len(value.key) > 3} for each in (first, second)
+    ]
+    return bool(figures[0] & figures[1])
+
+
+def _both_open(first: Passage, second: Passage) -> bool:
+    """Whether both sentences open their articles: what two articles begin with on one day is the day's event."""
+    return first.position == second.position == 0 and first.source != second.source

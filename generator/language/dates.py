@@ -55,6 +55,8 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "day",
             rf"(?<!\w)(?:(?P<w>{_DAY}),?\s+)?(?P<m>{_MONTH})\s+(?P<d>\d{{1,2}}){_SUFFIX}(?!\w)(?:,?\s+(?P<y>{_YEAR})(?!\w))?",
         ),
+        ("nth", rf"(?<!\w)(?P<w>{_LONG_DAY}),?\s+the\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)(?!\w)(?!\s+of\b)"),
+        ("nth", r"(?<=\b[Oo]n )(?P<w>)the (?P<d>\d{1,2})(?:st|nd|rd|th)(?=[,;.]|\s(?:at|and|by|in)\s|$)"),
         (
             "part",
             rf"(?<!\w)(?P<part>(?i:(?:the\s+)?(?:early|mid|late|(?:first|last)\s+(?:week|days|half)\s+(?:of|in)|"
@@ -144,12 +146,14 @@ def _bounds(edtf: str) -> tuple[str, str]:
     return low, (high or low) + "-99"
 
 
-def find_dates(text: str, published: str = UNKNOWN) -> tuple[DateMention, ...]:
+def find_dates(text: str, published: str = UNKNOWN, about: str = UNKNOWN) -> tuple[DateMention, ...]:
     """Every date of `text`, in order and disjoint, resolved against `published` (EDTF, or unknown).
 
-    A day and month without a year take the year that puts them nearest to a day of publication known to the day; a weekday is
-    the last one up to that day, or the next one where the sentence speaks of the future. Never raises.
+    A day and month without a year take the year that puts them nearest to a day of publication known to the day, or else to
+    `about`, a day near which the article must have appeared; a weekday is the last one up to the day of publication, or the
+    next one where the sentence speaks of the future. Never raises.
     """
+    near = published if parse_day(published) is not None else about
     found: list[DateMention] = []
     taken = bytearray(len(text))  # one mark a character: a text full of dates stays linear
     for name, pattern in _PATTERNS:
@@ -157,7 +161,7 @@ def find_dates(text: str, published: str = UNKNOWN) -> tuple[DateMention, ...]:
             start, end = match.span()
             if any(taken[start:end]):
                 continue
-            read = _READERS[name](match, text, published)
+            read = _READERS[name](match, text, near if name in _NEED_YEAR else published)
             if read is None:
                 if name in ("day", "iso"):
                     taken[start:end] = b"\x01" * (end - start)  # 31 February is no date, and no February either
@@ -208,6 +212,21 @@ def _read_day(match: re.Match[str], text: str, published: str) -> _Read:
     return ("absolute", near.isoformat(), "day") if near else ("absolute", UNKNOWN, "none")
 
 
+def _read_nth(match: re.Match[str], text: str, published: str) -> _Read:
+    """Monday the 9th, on the 12th: the last such day up to the day of publication; with a weekday, the nearest that falls on it."""
+    anchor = parse_day(published)
+    if anchor is None:
+        return ("absolute", UNKNOWN, "none") if 1 <= int(match["d"]) <= 31 else None
+    months = [anchor.year * 12 + anchor.month - 1 + step for step in (-1, 0, 1)]
+    options = [option for month in months if (option := _valid(month // 12, month % 12 + 1, int(match["d"])))]
+    if match["w"]:
+        options = [option for option in options if option.weekday() == _WEEKDAYS[match["w"].lower()]]
+    elif not _looks_ahead(text, match.start()):
+        options = [option for option in options if option <= anchor]
+    near = min(options, key=lambda option: abs((option - anchor).days), default=None)
+    return ("absolute", near.isoformat(), "day") if near else ("absolute", UNKNOWN, "none")
+
+
 def _read_range(match: re.Match[str], text: str, published: str) -> _Read:
     month, first, last = _month(match["m"]), int(match["d"]), int(match["d2"])
     if first >= last:
@@ -237,7 +256,7 @@ def _read_month(match: re.Match[str], text: str, published: str) -> _Read:
     lead = (groups.get("lead") or "").lower()
     if lead == "last":
         year = anchor.year if month < anchor.month else anchor.year - 1
-    elif lead in ("next", "until", "by"):
+    elif lead in ("next", "until", "by") or _looks_ahead(text, match.start()) or _is_term(text, match.start()):
         year = anchor.year if month >= anchor.month else anchor.year + 1
     else:
         near = _near_year(month, 15, None, published)
@@ -254,16 +273,28 @@ def _read_year(match: re.Match[str], text: str, published: str) -> _Read:
     return "absolute", match["y"], "year"
 
 
-_FOR = re.compile(r"\b(?:for|until|by|before)\s+$", re.IGNORECASE)
+_FOR = re.compile(r"\b(?:for|until|by)\s+$", re.IGNORECASE)
 _AHEAD = re.compile(
-    r"\b(?:will|is to|are to|due|scheduled|plans? to|planned|expected|next|coming|until|by|from|tomorrow|would)\b",
+    r"\b(?:will|is to|are to|due|scheduled|plans? to|planned|expected|next|coming|tomorrow|would|from(?=\s+$)|not before(?=\s+$))(?!\w)",
     re.IGNORECASE,
+)
+_TIMETABLE = re.compile(
+    r"\b(?:runs out|ends|expires|opens|starts|begins|meets|closes|resumes|takes place|decides|leaves|reopens)\s(?:\w+\s){0,2}(?:on\s+)?$"
+)
+_REPORTED = re.compile(
+    r"\b(?:said|told\s[\w\s]{1,30}|announced|confirmed|admitted|declared|voted|resigned|died|wrote)\s(?:\w+\s){0,2}(?:on\s+)?$"
 )
 
 
 def _looks_ahead(text: str, at: int) -> bool:
     """Whether the words shortly before a date put it in the future."""
-    return _AHEAD.search(text[max(0, at - 60) : at]) is not None
+    before = text[max(0, at - 60) : at]
+    return (_AHEAD.search(before) is not None and _REPORTED.search(before) is None) or _TIMETABLE.search(before) is not None
+
+
+def _is_term(text: str, at: int) -> bool:
+    """Whether a date is the end of something: until Friday, by the end of May."""
+    return _FOR.search(text[max(0, at - 12) : at]) is not None
 
 
 def _read_weekday(match: re.Match[str], text: str, published: str) -> _Read:
@@ -274,7 +305,7 @@ def _read_weekday(match: re.Match[str], text: str, published: str) -> _Read:
     lead = (match["lead"] or "").lower()
     if lead in ("previous", "following"):
         return "weekday", UNKNOWN, "none"  # counted from another day than the day of publication
-    if _FOR.search(text[max(0, match.start() - 12) : match.start()]):
+    if _is_term(text, match.start()):
         lead = "coming"
     back = (anchor.weekday() - wanted) % 7
     if lead in ("next", "coming") or (lead != "last" and _looks_ahead(text, match.start())):
@@ -332,11 +363,15 @@ def _count(word: str) -> int:
     return int(word) if word.isdigit() else _SMALL[word.lower()]
 
 
+_NEED_YEAR = frozenset({"day", "range", "month", "part"})
+"""Forms whose year may be missing; the others need the very day of publication."""
+
 _READERS: dict[str, Callable[[re.Match[str], str, str], _Read]] = {
     "placeholder": _read_placeholder,
     "iso": _read_iso,
     "range": _read_range,
     "day": _read_day,
+    "nth": _read_nth,
     "part": _read_part,
     "month": _read_month,
     "year": _read_year,

@@ -7,6 +7,7 @@ not in it.
 from __future__ import annotations
 
 import bisect
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -27,6 +28,8 @@ from generator.model import (
     SourceRecord,
     Span,
 )
+
+_MONTH = re.compile(r"\d{4}-\d\d")
 
 LONGEST = 1200
 """Code points; a longer run without a full stop is no sentence, and no pattern is run over it."""
@@ -165,6 +168,9 @@ def _read_document(
     inferred = False
     if published == UNKNOWN and middle != UNKNOWN and (stated := find_dates(document.source.published_words, middle)):
         published, inferred = stated[0].edtf, True
+    about = f"{published}-15" if _MONTH.fullmatch(published) else UNKNOWN
+    if published == UNKNOWN:
+        about, inferred = middle, middle != UNKNOWN  # then a day without its year takes that of the pile
     origin = (record.origin if record is not None else "") or document.source.id
     position, last_paragraph, next_place = 0, -1, 0
     own = sum(len(block.span) for block in document.blocks if block.kind in (BlockKind.LEDE, BlockKind.BODY, BlockKind.LIST))
@@ -205,7 +211,7 @@ def _read_document(
                 first_name=_first_name(sentence, words, named),
                 first_person=_first_person(sentence, words, named, people),
                 values=values,
-                dates=find_dates(sentence, published),
+                dates=find_dates(sentence, published, about),
                 repeats=(block.kind is BlockKind.FAQ and has_own_text) or block.kind is BlockKind.TABLE,
                 inferred_year=inferred,
             )

@@ -15,7 +15,7 @@ from generator.analyse.key_points import find_key_points
 from generator.analyse.open_issues import find_open_issues
 from generator.analyse.timeline import find_timeline
 from generator.language.dates import date_key
-from generator.model import Citation, Disagreement, Document, Quote, SourceRecord, iter_citations
+from generator.model import Citation, Disagreement, Document, Event, Quote, SourceRecord, iter_citations
 
 STORY = tell()
 AGREEMENT = agree(STORY)
@@ -124,6 +124,39 @@ def test_events_are_dated_from_the_day_of_publication_and_in_order() -> None:
 def test_without_a_day_of_publication_a_weekday_stays_unknown() -> None:
     story = tell([make_document("undated", PILE[0].source.text, "unknown")])
     assert [(event.date, event.words) for event in find_timeline(story, agree(story))][-1] == ("unknown", "Sunday morning")
+
+
+def events_of(*texts: str) -> list[Event]:
+    """The events of articles of 3 June 2024 that hold nothing but these sentences."""
+    story = tell([make_document(f"a{number}", f"Quay\n\n{text}\n", "2024-06-03") for number, text in enumerate(texts)])
+    return list(find_timeline(story, agree(story)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor had been due to open the fish quay at Alderport on Sunday.",
+        "Lawyers disagree on whether the harbour board knew of the crack on 9 May.",
+        "Workers at the harbour board have complained since March about the crane.",
+        "The harbour board lost the owner of the crane last week.",
+    ],
+)
+def test_plans_not_kept_questions_and_long_states_are_no_events(text: str) -> None:
+    assert events_of(text) == []
+
+
+def test_one_event_told_in_other_words_is_listed_once() -> None:
+    (event,) = events_of(
+        "The ferry Teal has been closed to passengers since 6.15am on Sunday.",
+        "Passengers were sent off the Teal at 06:15 on Sunday 2 June.",
+    )
+    assert event.date == "2024-06-02" and {citation.source for citation in event.cites} == {"a0", "a1"}
+
+
+def test_a_sentence_that_leans_brings_the_one_before() -> None:
+    (event,) = events_of("The crane on the fish quay at Alderport had no brake. It was first used without one on 28 May.")
+    assert event.text == "The crane on the fish quay at Alderport had no brake. It was first used without one on 28 May."
+    assert event.date == "2024-05-28" and [citation.stance for citation in event.cites] == ["supports", "context"]
 
 
 def kinds() -> dict[str, Disagreement]:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.language.clock import clock_times
 from generator.language.dates import date_key, find_dates, same_time
 
 SATURDAY = "2025-03-22"
@@ -26,6 +27,12 @@ SATURDAY = "2025-03-22"
         ("Rates will be discussed in June.", SATURDAY, "in June", "2025-06"),
         ("Yesterday it rained.", SATURDAY, "Yesterday", "2025-03-21"),
         ("It was found two weeks ago.", SATURDAY, "two weeks ago", "2025-03-08~"),
+        ("A website run by the Board, which will close, failed, the owner said on Monday.", SATURDAY, "Monday", "2025-03-17"),
+        ("It shows no call before Tuesday.", SATURDAY, "Tuesday", "2025-03-18"),
+        ("The permit runs out on Friday.", SATURDAY, "Friday", "2025-03-28"),
+        ("They saw it on Monday the 10th.", SATURDAY, "Monday the 10th", "2025-03-10"),
+        ("They were told on the 12th, at noon.", SATURDAY, "the 12th", "2025-03-12"),
+        ("It should report by the end of February.", SATURDAY, "the end of February", "2026-02~"),
     ],
 )
 def test_dates_are_resolved(text: str, published: str, words: str, edtf: str) -> None:
@@ -66,3 +73,20 @@ def test_spans_are_disjoint_and_slice_back(text: str, published: str) -> None:
     for mention in find_dates(text, published):
         assert mention.start >= end and text[mention.start : mention.end] == mention.words
         end = mention.end
+
+
+def test_where_only_the_month_of_publication_is_known_days_get_its_year_and_weekdays_stay_open() -> None:
+    found = find_dates("It sank on 7 October, and on Tuesday it was raised.", "2025-11", "2025-11-15")
+    assert [mention.edtf for mention in found] == ["2025-10-07", "unknown"]
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [("at 6.15am", 375), ("at 18:15", 375), ("at a quarter past six", 375), ("at half past twelve", 30), ("at ten to five", 290)],
+)
+def test_times_of_day_agree_however_they_are_written(text: str, minutes: int) -> None:
+    assert clock_times(text) == {minutes}
+
+
+def test_figures_are_no_times_of_day() -> None:
+    assert clock_times("It paid 3.75% and 12.50.10, or 7:305.") == frozenset()
