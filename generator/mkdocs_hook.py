@@ -23,15 +23,17 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
 
 from generator import commands
 from generator.project import BriefingError, Project
-from generator.render import SiteFile, search_words
+from generator.render import SiteFile, add_policy, search_words, theme_scripts
 
 log = logging.getLogger("mkdocs.plugins.briefing")
 
 _previewing = False
 _site_files: tuple[SiteFile, ...] = ()
+_theme_scripts: frozenset[str] = frozenset()
 
 
 # --- events, called by MkDocs ---------------------------------------------------------------------------------------
@@ -71,6 +73,25 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in [file for file in files if file.src_uri.startswith("templates/") and file.src_uri.endswith(".j2")]:
         files.remove(file)
     return files
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """Take the theme's scripts from the page for addresses that do not exist: it is built first and holds no article's words."""
+    global _theme_scripts
+    if template_name != "404.html":
+        return output_content
+    _theme_scripts = theme_scripts(output_content)
+    return _with_policy(output_content)
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Put the site's policy into each page."""
+    return _with_policy(output)
+
+
+def _with_policy(html: str) -> str:
+    # MkDocs puts a script of its own into each page of a preview, after this.
+    return html if _previewing else add_policy(html, _theme_scripts)
 
 
 def on_post_build(config: MkDocsConfig) -> None:

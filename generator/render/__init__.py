@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from generator.render.environment import packaged_templates
 from generator.render.pages import render_briefing
+from generator.render.policy import add_policy, theme_scripts
 from generator.render.search import SiteFile, find_entries, page_entries, search_files
 from generator.render.searchwords import search_words
 from generator.render.site import navigation, navigation_title, render_front, render_rules
 
 __all__ = [
     "SiteFile",
+    "add_policy",
     "find_entries",
     "navigation",
     "navigation_title",
@@ -24,4 +26,5 @@ __all__ = [
     "render_rules",
     "search_files",
     "search_words",
+    "theme_scripts",
 ]

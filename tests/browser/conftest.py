@@ -78,6 +78,9 @@ def _write_site(folder: Path) -> None:
         target = folder / "docs" / page.path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(page.markdown, encoding="utf-8")
+    hook = folder / "hook.py"
+    # What is done to a built page, without what is done to a project's files.
+    hook.write_text("from generator.mkdocs_hook import on_post_page, on_post_template\n", encoding="utf-8")
     nav: list[Any] = [{"Briefings": "index.md"}]
     nav += [{navigation_title(content): navigation(name, content)} for name, content in briefings.items()]
     config = load_config(
@@ -85,7 +88,7 @@ def _write_site(folder: Path) -> None:
         docs_dir=str(folder / "docs"),
         site_dir=str(folder / "site"),
         nav=[*nav, {"Rules": "rules.md"}],
-        hooks=[],
+        hooks=[str(hook)],
         strict=True,
     )
     config.extra["search_words"] = search_words("en")

@@ -82,3 +82,18 @@ def test_every_citation_opens_its_quote_by_keyboard(reader: Reader) -> None:
             assert card.locator("mark").count() == 1, (path, at)
             page.keyboard.press("Escape")
             assert number.evaluate("link => document.activeElement === link"), (path, at)
+
+
+def test_the_policy_of_a_page_stops_what_is_not_the_sites_own(reader: Reader) -> None:
+    visit = reader()
+    page = visit.open("lantern-bridge/index.md")
+    page.evaluate("""() => {
+        const script = document.createElement("script");
+        script.textContent = "window.smuggled = true";
+        document.querySelector("article").append(script);
+    }""")
+    assert page.evaluate("window.smuggled") is None
+    assert page.evaluate("fetch('http://127.0.0.1:1/').then(() => 'sent', error => error.name)") == "TypeError"
+    refused, visit.problems[:] = list(visit.problems), []
+    assert len([line for line in refused if "Content Security Policy" in line]) >= 2
+    visit.outside.clear()
