@@ -12,16 +12,21 @@ import os
 import re
 import tempfile
 from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.findings import Finding, Severity
+from generator.locks import LockedError, hold_lock
 
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
 """What a briefing may be called: it becomes a folder and part of every address."""
 
 RESERVED_NAMES = frozenset({"assets", "data", "schema", "search", "stylesheets", "javascripts", "sitemap"})
 PAGES_MANIFEST = ".pages.json"
+
+LOCK_WAIT = 10.0
+"""Seconds to wait for another process that writes the same briefing."""
 
 
 class BriefingError(Exception):
@@ -247,6 +252,30 @@ class Project:
         found = {path.name: self.read_text(path) for path in self._entries(folder) if path.name.endswith(".j2")}
         return {name: text for name, text in found.items() if text is not None}
 
+    # --- locking ---------------------------------------------------------------------------------------------------
+
+    @contextmanager
+    def lock(self, name: str, about: str) -> Iterator[None]:
+        """Inside the with block no other process writes this briefing's YAML; what a killed run left half-written is removed.
+
+        `about` is what is shown to a process that waits. Raises BriefingError where another one does not end in LOCK_WAIT seconds.
+        """
+        folder = self.data_dir(name) / ".generated"
+        with ExitStack() as held:
+            held.callback(_remove_empty, folder, folder.parent)
+            try:
+                held.enter_context(hold_lock(folder / ".lock", about, LOCK_WAIT))
+                for place in (folder.parent, folder, folder / "text"):
+                    for leftover in place.glob(f".*{_TEMPORARY}"):
+                        leftover.unlink(missing_ok=True)
+            except LockedError as error:
+                holder = f" ({error.holder})" if error.holder else ""
+                fix = "wait until it has ended, or end it, then run this again"
+                raise BriefingError(f"docs/data/{name}: another process is writing it{holder}\n  fix: {fix}") from error
+            except OSError as error:
+                raise BriefingError(_cannot("write", self.relative(folder), error)) from error
+            yield
+
     # --- writing ---------------------------------------------------------------------------------------------------
 
     def write_text(self, path: Path, text: str) -> bool:
@@ -326,6 +355,16 @@ class Project:
         return folder
 
 
+_TEMPORARY = ".tmp"
+
+
+def _remove_empty(*folders: Path) -> None:
+    """A run that wrote nothing leaves no empty folders."""
+    for folder in folders:
+        with suppress(OSError):
+            folder.rmdir()
+
+
 def check_name(name: str) -> None:
     """Raises BriefingError unless `name` can be a folder and an address."""
     if not NAME.fullmatch(name) or name.lower() in RESERVED_NAMES:
@@ -366,7 +405,7 @@ def _manifest_text(paths: Iterable[str]) -> str:
 
 
 def _write_atomically(path: Path, data: bytes) -> None:
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=_TEMPORARY)
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(data)

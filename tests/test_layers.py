@@ -21,6 +21,7 @@ LAYERS = {
     "render": 4,
     "check": 4,
     "export": 4,
+    "locks": 4,
     "project": 5,
     "commands": 6,
     "mkdocs_hook": 7,

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import Any
 
@@ -37,7 +38,17 @@ def generate(
 
     Nothing of a briefing is written unless all of its files could be read. Raises BriefingError.
     """
-    merges = [BriefingMerge(project, each, accept, keep, progress) for each in project.select(name)]
+    with ExitStack() as locks:
+        names = project.select(name)
+        for each in names if write else ():
+            locks.enter_context(project.lock(each, f"briefing generate {each}"))
+        return _generate(project, names, accept, keep, write, progress)
+
+
+def _generate(
+    project: Project, names: tuple[str, ...], accept: frozenset[str], keep: frozenset[str], write: bool, progress: Progress
+) -> tuple[Generated, ...]:
+    merges = [BriefingMerge(project, each, accept, keep, progress) for each in names]
     if not any(merge.refused for merge in merges):
         _refuse_unknown(merges, accept, keep)
     results = tuple(_result(merge, merge.write() if write and not merge.refused else ()) for merge in merges)
