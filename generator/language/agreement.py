@@ -29,6 +29,7 @@ _ENOUGH, _ENOUGH_BY_THIRD = 4.0, 3.0
 _ENOUGH_DESPITE_FIGURES = 5.5
 """Each names a telling figure, and not the same one: two counts of one thing, or two things."""
 
+_PLENTY = 5.0
 _SLACK = 0.8
 _NEIGHBOURS = 40
 _SCOPE = 7
@@ -36,11 +37,13 @@ _TITLE_SHARE = 0.6
 _TIME_UNITS = frozenset({"s", "month"})
 _LISTED_CALENDAR = """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
-    november december morning afternoon evening night day week month year today yesterday tomorrow hour minute
+    november december morning afternoon evening night day week month year today yesterday tomorrow hour minute past half quarter
+    clock midnight noon one two three four five six seven eight nine ten eleven twelve
     """
 _CALENDAR = frozenset(stem(word) for word in _LISTED_CALENDAR.split())
 """Words of dates: what is told on one day is not therefore one fact. Days in common are counted by themselves."""
 
+_DENIED = re.compile(r"\bnot\s+(?:the\s+|some\s+|about\s+)?$", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"[,;:.!?()–—]")
 
 
@@ -64,6 +67,8 @@ def values_conflict(first: Passage, second: Passage) -> bool:
                 if same_value(a, b):
                     return False
                 conflict = True
+            elif a.kind == b.kind == "count" and a.low == b.low and not (a.noun and b.noun):
+                return False  # `three of the five zones` and `three zones`
     return conflict
 
 
@@ -98,15 +103,30 @@ def _is_telling(value: Value) -> bool:
     return value.low >= 100 and len(value.low.normalize().as_tuple().digits) > 1
 
 
+def _stated(passage: Passage) -> list[Value]:
+    """The figures that a sentence gives, without those it takes back: `13, not 14` gives 13."""
+    return [value for value in passage.values if not _DENIED.search(passage.text[max(0, value.start - 16) : value.start])]
+
+
+def _takes_back(first: Passage, second: Passage) -> bool:
+    """Whether a figure that the first sentence takes back is one that the second gives."""
+    kept = _stated(first)
+    return any(
+        value not in kept and value.low == other.low and other.kind not in ("label", "ordinal")
+        for value in first.values
+        for other in _stated(second)
+    )
+
+
 def _has_telling(passage: Passage) -> bool:
-    return any(_is_telling(value) for value in passage.values)
+    return any(_is_telling(value) for value in _stated(passage))
 
 
 def _shared_figures(first: Passage, second: Passage) -> tuple[bool, bool]:
     """Whether two sentences share a telling figure, and one with the thing it counts or its unit."""
     telling = counted = False
-    for a in first.values:
-        for b in second.values:
+    for a in _stated(first):
+        for b in _stated(second):
             if a.kind == b.kind and a.kind not in ("label", "ordinal") and same_value(a, b):
                 counted = counted or a.kind != "count" or bool(set(a.noun[:2]) & set(b.noun[:2]))
                 telling = telling or _is_telling(a)
@@ -192,7 +212,7 @@ class Agreement:
             found = []
             for _, (evidence, other) in sorted(self.best_by_source(number).items()):
                 back = self.best_by_source(other).get(own)
-                mutual = back is not None and (back[1] == number or back[0] - evidence < _SLACK)
+                mutual = back is not None and (back[1] == number or back[0] - evidence < _SLACK or evidence >= _PLENTY)
                 if mutual and evidence >= _ENOUGH and self._may_agree(number, other):
                     found.append(other)
             self._sure[number] = tuple(found)
@@ -201,7 +221,7 @@ class Agreement:
     def _may_agree(self, first: int, second: int) -> bool:
         """Whether nothing stands against two passages telling one fact, and they share more than a name and its title."""
         a, b = self._story.passages[first], self._story.passages[second]
-        if values_conflict(a, b):
+        if values_conflict(a, b) or _takes_back(a, b) or _takes_back(b, a):
             return False
         if dates_conflict(a, b) and a.origin != b.origin:  # copies of one text may be dated differently
             return False
@@ -213,7 +233,9 @@ class Agreement:
         if starts_correction(a.text) or starts_correction(b.text):
             return False
         telling = _shared_figures(a, b)[0]
-        if len({term for term in shared if term[0] != "@"} - self._titles(shared) - _CALENDAR) + 2 * telling < 2:
+        words = {term for term in shared if term[0] != "@"} - self._titles(shared) - _CALENDAR
+        on_one_day = bool(_days(a) & _days(b))
+        if len(words) + 2 * telling + on_one_day < 2:
             return False
         unlike = not telling and _has_telling(a) and _has_telling(b)
         return not unlike or self.evidence(first, second) >= _ENOUGH_DESPITE_FIGURES

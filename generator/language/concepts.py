@@ -32,7 +32,7 @@ fail failure malfunction defect fault|repair fix rebuild|install installation|ev
 helicopter chopper|plane aircraft jet airliner|resident inhabitant villager neighbor neighbour|household home house|flat apartment
 tenant renter|road route highway motorway|train express rail railway|car vehicle|lorry truck|ship vessel boat ferry
 passenger traveller traveler|child pupil schoolchild|doctor physician|army troop soldier military|walkout stoppage
-protest protester demonstrate demonstration demonstrator rally march|talks negotiate negotiation|ceasefire truce armistice
+protest protester demonstrate demonstration demonstrator rally|talks negotiate negotiation|ceasefire truce armistice
 assault offensive|withdraw withdrawal retreat pullout|rise increase grow growth climb|fall drop decrease decline
 lower cut reduce reduction|publish publication|data information details|spot site scene|supplier contractor vendor
 chief head director boss|border frontier|sanction embargo|tariff levy|bankrupt bankruptcy insolvent insolvency|layoff redundancy

@@ -83,6 +83,8 @@ def test_one_fact_in_different_words_agrees(first: str, second: str) -> None:
         ("The council said the tenants' bank data had been encrypted.", "The tenants' bank data were not encrypted, the council said."),
         # two counts of one thing
         ("The flood drowned 340 sheep on the lower farms.", "The flood drowned 520 sheep on the lower farms."),
+        # a count, and one that takes it back
+        ("Details of 61,400 people were copied.", "The number of people whose details were copied is 48,250 and not 61,400."),
         # two days
         ("The bridge over the Elm was closed on 4 June.", "The bridge over the Elm was closed on 9 June."),
         # one day, nothing else
