@@ -36,7 +36,7 @@ def find_quotes(
     """The quotations of the documents, in order of first appearance.
 
     The same words in several articles are one record with one citation each; where the articles name different speakers they
-    stay apart, because that is a disagreement. A passage of under four words counts only beside a verb of speech.
+    stay apart, because that is a disagreement. A passage of under four words counts only beside a verb of speech, one word never.
     """
     everyone = {actor.id: actor for actor in actors}
     named: dict[str, list[tuple[int, int, Actor]]] = {}
@@ -62,7 +62,7 @@ def find_quotes(
             citation = cite(document, attribution.quotation.inner)
             if speaker == UNKNOWN and not attribution.verb:
                 nameless.append((key, citation))
-            elif len(words.split()) >= _MIN_WORDS or (attribution.verb and speaker != UNKNOWN):
+            elif len(words.split()) >= _MIN_WORDS or (attribution.verb and speaker != UNKNOWN and len(words.split()) > 1):
                 entry = found.setdefault((key, speaker), _Found(attribution, words, []))
                 entry.cites.append(citation)
     # A pull quote repeats words whose speaker the article names elsewhere.
@@ -79,6 +79,11 @@ def _key(words: str) -> str:
     return fold_name(words).strip(" ,.'!?;:")
 
 
+def _shown(words: str) -> str:
+    """The words as a reader sees them: without the comma or dash that leads to "she said"; the citation keeps it."""
+    return words.rstrip(" ,–—") or words
+
+
 def _records(found: Mapping[tuple[str, str], _Found]) -> tuple[Quote, ...]:
     used: set[str] = set()
     records = []
@@ -90,6 +95,6 @@ def _records(found: Mapping[tuple[str, str], _Found]) -> tuple[Quote, ...]:
             made, number = f"{base}-{number}", number + 1
         used.add(made)
         records.append(
-            Quote(id=made, speaker=speaker, verb=entry.attribution.verb, text=entry.words, cites=tuple(entry.cites))
+            Quote(id=made, speaker=speaker, verb=entry.attribution.verb, text=_shown(entry.words), cites=tuple(entry.cites))
         )
     return tuple(records)

@@ -32,6 +32,14 @@ _ADVERB = r"(?:(?:also|then|later|now|just|once|again|has|had|have|has since|use
 _PRONOUN_FIRST = re.compile(rf"(he|she|they|it|I|we)\s{_ADVERB}({'|'.join(sorted(ALL_VERBS))}|say)\b", re.IGNORECASE)
 _VERB_FIRST = re.compile(rf"({'|'.join(sorted(ALL_VERBS))})\s")
 _OBJECT = re.compile(r"\b(?:to|with|of|by|for|about|against|from|than|and|on|told|asked)\s(?:\w+\.?\s){0,2}$")
+_JOINS = re.compile(r"(?:\A|,\s)(?:and|but|while|whereas|or|then)\b", re.IGNORECASE)
+_INTRODUCED = re.compile(r"[^.!?:;]{3,90}:\s?\Z")
+_TAG_END = re.compile(
+    r"[\s,]*(?:(?:on|in|at|late|early|to|after|before|during|by|from|yesterday|today|when)\b[^.!?]*)?[.!?]?\s*\Z", re.IGNORECASE
+)
+_NEAR_START = 12
+"""Code points a title before a name may take at the start of a sentence."""
+
 _LEAD = " \t ,–—-"
 
 
@@ -58,6 +66,10 @@ def attribute_quotations(
         for number, quotation in enumerate(found):
             left = found[number - 1].outer.end if number else block.span.start
             right = found[number + 1].outer.start if number + 1 < len(found) else block.span.end
+            if number and last.verb and reader.is_second_half(found[number - 1], quotation):
+                last = Attribution(quotation, last.speaker, last.verb)
+                yield last
+                continue
             speaker, verb = reader.attribute(quotation, block.span, left, right)
             split = speaker == UNKNOWN and number and reader.continues(left, quotation)
             goes_on = open_speech and number == 0 and quotation.outer.start == block.span.start
@@ -93,6 +105,20 @@ class _Reader:
     def continues(self, left: int, quotation: Quotation) -> bool:
         """Whether only the tail of the sentence before stands between two passages: a split quotation."""
         return self._sentence_before(quotation, left).start >= quotation.outer.start - 1 and quotation.outer.start - left < 200
+
+    def is_second_half(self, first: Quotation, second: Quotation) -> bool:
+        """Whether only a tag with a comma or dash at its end stands between two passages, the second of which goes on in small letters."""
+        tag = self.text[first.outer.end : second.outer.start].strip()
+        inner = second.inner.slice(self.text)
+        return (
+            first.closed
+            and inner[:1].islower()
+            and self.text[first.inner.end - 1] in ",–—-"
+            and tag[-1:] in (",", "–", "—")
+            and len(tag) < 240
+            and not _JOINS.search(tag)
+            and all(self._dotted(m) for m in _END.finditer(self.text, first.outer.end, second.outer.start))
+        )
 
     def topic(self, block: Span, quotation: Quotation) -> str:
         """Who is speaking in the sentence before: its subject where that reports speech, else, for a free-standing passage,
@@ -149,8 +175,8 @@ class _Reader:
                 continue
             subject = shown[: match.start()]
             rest = shown[match.end() :]
-            if ended == "." and (match.group() not in SAY_VERBS or len(rest.split()) > 6):
-                return None
+            if ended == "." and (match.group() not in SAY_VERBS or len(rest.split()) > 6 or not _TAG_END.match(rest)):
+                return None  # a new sentence with a subject of its own: "… full." The board says it is checking.
             if ended not in ",!?" and ended != "." and match.group() not in SAY_VERBS:
                 return None
             if subject.count(",") not in (0, 2) and subject.count(",") > 3:
@@ -186,15 +212,25 @@ class _Reader:
                 continue
             if _PASSIVE.search(shown[: match.start()]):
                 return (UNKNOWN, match.group()) if match.group() in ("told", "asked") else None
-            speaker = self._subject(Span(before.start, before.start + match.start()), forward=False)
+            speaker = self._subject(Span(before.start + self._clause_start(shown, match), before.start + match.start()), forward=False)
             if speaker == UNKNOWN and not shown[: match.start()].strip(_LEAD) and match.start() == 0:
                 continue
             return speaker, match.group()
+        if _INTRODUCED.match(shown) and words >= 4:  # no verb: "The engineer again on the cause: '…'"
+            opening = self._between(before.start, before.start + _NEAR_START + len(shown) - len(shown.lstrip()))
+            if opening and opening[0][2].kind == "person":
+                return opening[0][2].id, ""
         if phrase := _ACCORDING.search(shown):
             speaker = self._subject(Span(before.start + phrase.end(), before.end), forward=True)
             if speaker != UNKNOWN:
                 return speaker, phrase.group().strip().lower()
         return None
+
+    @staticmethod
+    def _clause_start(shown: str, verb: re.Match[str]) -> int:
+        """Where the clause of a verb starts: after the joining word, where another verb of speech stands before it; else 0."""
+        joins = [m for m in _JOINS.finditer(shown, 0, verb.start()) if m.start()]
+        return joins[-1].end() if joins and _VERBS.search(shown, 0, joins[-1].start()) else 0
 
     # --- subjects ---
 
