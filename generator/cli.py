@@ -19,6 +19,7 @@ from tqdm import tqdm
 from generator import commands
 from generator.check.formats import FORMATS
 from generator.check.rule import escape_invisible
+from generator.fetching import Manners
 from generator.findings import Finding, Severity, sort_findings
 from generator.project import BriefingError, Project
 
@@ -118,6 +119,10 @@ def make_parser() -> argparse.ArgumentParser:
         default="error",
         help="the mildest severity that makes the exit code 1; error by default",
     )
+
+    check.add_argument("--baseline", metavar="FILE", type=Path, help="what FILE lists does not fail, new findings do, fixed ones must leave")
+    check.add_argument("--write-baseline", action="store_true", help="write the findings there are to the file of --baseline")
+    check.add_argument("--external", action="store_true", help="also ask the addresses outside the site; answers are kept in .cache/")
 
     explain = command("explain", _explain, "a rule, or where each word of a record comes from")
     explain.add_argument("thing", metavar="THING", help="a rule such as quote-absent, or a record as NAME/FILE/ID")
@@ -222,8 +227,12 @@ def _serve(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    result = commands.check(_project(options), options.name, progress=_progress)
-    sys.stdout.write(FORMATS[options.format](result.findings, result.unchecked))
+    if options.write_baseline and options.baseline is None:
+        raise BriefingError("--write-baseline needs a file\n  fix: add --baseline FILE")
+    baseline = commands.Baseline(Path(options.directory, options.baseline).resolve(), options.write_baseline) if options.baseline else None
+    manners = Manners() if options.external else None
+    result = commands.check(_project(options), options.name, progress=_progress, baseline=baseline, manners=manners)
+    sys.stdout.write(FORMATS[options.format](result.findings, result.unchecked, result.aside))
     ranks = [severity.value for severity in Severity]
     worst = ranks.index(options.fail_on)
     return FINDINGS if any(ranks.index(finding.severity) <= worst for finding in result.findings) else CLEAN

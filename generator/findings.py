@@ -42,6 +42,25 @@ class Finding:
     related: tuple[Related, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Waived:
+    """A finding that an editor answers for, and the reason given."""
+
+    finding: Finding
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """Findings that are listed and do not count: those that editors waived, and those that a baseline has."""
+
+    waived: tuple[Waived, ...] = ()
+    old: tuple[Finding, ...] = ()
+
+
+NOTHING_ASIDE = Aside()
+
+
 def sort_findings(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """The findings in reading order (path, line, column, rule), each exactly once."""
     return tuple(sorted(set(findings), key=lambda f: (f.path, f.line, f.column, f.rule, f.message)))

@@ -23,6 +23,7 @@ LAYERS = {
     "export": 4,
     "locks": 4,
     "project": 5,
+    "fetching": 5,
     "commands": 6,
     "mkdocs_hook": 7,
     "cli": 8,

@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from generator.check import (
     aliases,
+    baseline,
     citing,
     disagreements,
+    external,
     loading_rules,
     placeholders,
     quote_absent,
     quote_block,
     quote_form,
+    quote_reused,
     references,
     site_rules,
     source_files,
@@ -24,6 +27,7 @@ from generator.check import (
     value_number,
     value_opposite,
     value_order,
+    waivers,
 )
 from generator.check.input import CheckInput
 from generator.check.rule import Rule
@@ -38,6 +42,7 @@ _BRIEFING_CHECKS = (
     quote_absent,
     quote_block,
     quote_form,
+    quote_reused,
     references,
     source_files,
     value_claim,
@@ -49,7 +54,10 @@ _BRIEFING_CHECKS = (
 )
 
 RULES: tuple[Rule, ...] = tuple(
-    sorted((rule for module in (*_BRIEFING_CHECKS, site_rules, loading_rules) for rule in module.RULES), key=lambda rule: rule.id)
+    sorted(
+        (rule for module in (*_BRIEFING_CHECKS, site_rules, loading_rules, external, waivers, baseline) for rule in module.RULES),
+        key=lambda rule: rule.id,
+    )
 )
 """Every rule, by id."""
 

@@ -9,19 +9,20 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 from urllib.parse import quote
 from xml.sax.saxutils import escape, quoteattr
 
 from generator.check import RULES
 from generator.check.rule import count_of, escape_invisible
-from generator.findings import Finding, Related, Severity
+from generator.findings import NOTHING_ASIDE, Aside, Finding, Related, Severity
 
-Format = Callable[[Sequence[Finding], int], str]
+Format = Callable[[Sequence[Finding], int, Aside], str]
+"""(findings, number unchecked, what is listed and does not count) -> text."""
 
 
-def to_text(findings: Sequence[Finding], unchecked: int) -> str:
+def to_text(findings: Sequence[Finding], unchecked: int, aside: Aside = NOTHING_ASIDE) -> str:
     """A block a finding (`path:line:column: severity rule message`, other places, the fix), then one line of counts."""
     lines = []
     for finding in findings:
@@ -29,35 +30,46 @@ def to_text(findings: Sequence[Finding], unchecked: int) -> str:
         lines.append(f"{place}: {finding.severity} {finding.rule} {escape_invisible(finding.message)}")
         lines += [f"  {escape_invisible(_other_place(related))}" for related in finding.related]
         lines.append(f"  fix: {escape_invisible(finding.fix)}")
-    lines.append(_summary(findings, unchecked))
+    for finding in aside.old:
+        lines.append(f"{_place(finding.path, finding.line, finding.column)}: known {finding.rule} {escape_invisible(finding.message)}")
+    for waived in aside.waived:
+        finding = waived.finding
+        lines.append(f"{_place(finding.path, finding.line, finding.column)}: waived {finding.rule} {escape_invisible(finding.message)}")
+        lines.append(f"  because {escape_invisible(waived.reason)}")
+    lines.append(_summary(findings, unchecked, aside))
     return "\n".join(lines) + "\n"
 
 
-def to_json(findings: Sequence[Finding], unchecked: int) -> str:
-    """`{"findings": [...], "unchecked": n}` in ASCII, each finding with all its fields."""
-    listed = [
-        {
-            "path": finding.path,
-            "line": finding.line,
-            "column": finding.column,
-            "rule": finding.rule,
-            "severity": finding.severity.value,
-            "message": finding.message,
-            "fix": finding.fix,
-            "related": [
-                {"path": related.path, "line": related.line, "column": related.column, "message": related.message}
-                for related in finding.related
-            ],
-        }
-        for finding in findings
-    ]
-    return json.dumps({"findings": listed, "unchecked": unchecked}, indent=2) + "\n"
+def to_json(findings: Sequence[Finding], unchecked: int, aside: Aside = NOTHING_ASIDE) -> str:
+    """`{"findings": [...], "unchecked": n}` in ASCII, each finding with all its fields; `known` and `waived` where there are any."""
+    report: dict[str, Any] = {"findings": [_json_finding(finding) for finding in findings], "unchecked": unchecked}
+    if aside.old:
+        report["known"] = [_json_finding(finding) for finding in aside.old]
+    if aside.waived:
+        report["waived"] = [{**_json_finding(waived.finding), "because": waived.reason} for waived in aside.waived]
+    return json.dumps(report, indent=2) + "\n"
+
+
+def _json_finding(finding: Finding) -> dict[str, Any]:
+    return {
+        "path": finding.path,
+        "line": finding.line,
+        "column": finding.column,
+        "rule": finding.rule,
+        "severity": finding.severity.value,
+        "message": finding.message,
+        "fix": finding.fix,
+        "related": [
+            {"path": related.path, "line": related.line, "column": related.column, "message": related.message}
+            for related in finding.related
+        ],
+    }
 
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
 
-def to_github(findings: Sequence[Finding], unchecked: int) -> str:
+def to_github(findings: Sequence[Finding], unchecked: int, aside: Aside = NOTHING_ASIDE) -> str:
     """GitHub workflow commands, one line a finding; they show as annotations in a pull request."""
     lines = []
     for finding in findings:
@@ -66,22 +78,22 @@ def to_github(findings: Sequence[Finding], unchecked: int) -> str:
             where |= {"line": str(finding.line), "col": str(finding.column)}
         properties = ",".join(f"{key}={_command_property(value)}" for key, value in where.items())
         lines.append(f"::{_COMMANDS[finding.severity]} {properties}::{_command_data(_in_full(finding))}")
-    lines.append(_summary(findings, unchecked))
+    lines.append(_summary(findings, unchecked, aside))
     return "\n".join(lines) + "\n"
 
 
-def to_sarif(findings: Sequence[Finding], unchecked: int) -> str:
-    """A SARIF 2.1.0 log in ASCII, with the documentation of the rules that were broken."""
-    broken = {finding.rule for finding in findings}
-    rules = [
+def to_sarif(findings: Sequence[Finding], unchecked: int, aside: Aside = NOTHING_ASIDE) -> str:
+    """A SARIF 2.1.0 log in ASCII that declares every rule; waived findings are suppressed, those of a baseline unchanged."""
+    broken = {finding.rule for finding in (*findings, *aside.old, *(waived.finding for waived in aside.waived))}
+    rules: list[dict[str, Any]] = [
         {
             "id": rule.id,
             "shortDescription": {"text": rule.summary},
             "fullDescription": {"text": rule.docs},
+            "help": {"text": f"{rule.docs}\n\nfails:\n{rule.failing}\npasses:\n{rule.passing}"},
             "defaultConfiguration": {"level": rule.severity.value},
         }
         for rule in RULES
-        if rule.id in broken
     ]
     rules += [{"id": name} for name in sorted(broken - {rule["id"] for rule in rules})]
     log = {
@@ -92,14 +104,14 @@ def to_sarif(findings: Sequence[Finding], unchecked: int) -> str:
                 "tool": {"driver": {"name": "briefing", "rules": rules}},
                 "columnKind": "unicodeCodePoints",
                 "properties": {"unchecked": unchecked},
-                "results": [_sarif_result(finding) for finding in findings],
+                "results": _sarif_results(findings, aside, {rule["id"]: number for number, rule in enumerate(rules)}),
             }
         ],
     }
     return json.dumps(log, indent=2) + "\n"
 
 
-def to_junit(findings: Sequence[Finding], unchecked: int) -> str:
+def to_junit(findings: Sequence[Finding], unchecked: int, aside: Aside = NOTHING_ASIDE) -> str:
     """A JUnit report: an error is a failed test; warnings and notes are passed tests with output."""
     failures = sum(1 for finding in findings if finding.severity is Severity.ERROR)
     cases = []
@@ -112,9 +124,14 @@ def to_junit(findings: Sequence[Finding], unchecked: int) -> str:
         else:
             body = f"<system-out>{finding.severity}: {text}</system-out>"
         cases.append(f"  <testcase classname={quoteattr(finding.rule)} name={name}>{body}</testcase>\n")
+    for waived in aside.waived:
+        finding = waived.finding
+        name = quoteattr(_place(finding.path, finding.line, finding.column))
+        skipped = f"<skipped message={quoteattr(escape_invisible(waived.reason))}/>"
+        cases.append(f"  <testcase classname={quoteattr(finding.rule)} name={name}>{skipped}</testcase>\n")
     if not cases:
         cases.append('  <testcase classname="briefing" name="check"/>\n')
-    head = f'<testsuite name="briefing check" tests="{len(cases)}" failures="{failures}" errors="0" skipped="0">'
+    head = f'<testsuite name="briefing check" tests="{len(cases)}" failures="{failures}" errors="0" skipped="{len(aside.waived)}">'
     properties = f'  <properties><property name="unchecked" value="{unchecked}"/></properties>\n'
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{head}\n{properties}{"".join(cases)}</testsuite>\n'
 
@@ -134,10 +151,11 @@ def _other_place(related: Related) -> str:
     return f"{place} {related.message}".strip()
 
 
-def _summary(findings: Sequence[Finding], unchecked: int) -> str:
+def _summary(findings: Sequence[Finding], unchecked: int, aside: Aside) -> str:
     counts = Counter(finding.severity for finding in findings)
     parts = [count_of(counts[severity], severity.value) for severity in Severity if counts[severity]]
-    return f"{', '.join(parts) or 'no findings'}; {unchecked} not checked"
+    apart = (f"; {len(aside.old)} known" if aside.old else "") + (f"; {len(aside.waived)} waived" if aside.waived else "")
+    return f"{', '.join(parts) or 'no findings'}{apart}; {unchecked} not checked"
 
 
 def _in_full(finding: Finding) -> str:
@@ -154,10 +172,26 @@ def _command_property(text: str) -> str:
     return escape_invisible(text).replace("%", "%25").replace(":", "%3A").replace(",", "%2C")
 
 
-def _sarif_result(finding: Finding) -> dict[str, Any]:
-    stable = "\0".join((finding.rule, finding.path, finding.message)).encode("utf-8", "backslashreplace")
+def _sarif_results(findings: Sequence[Finding], aside: Aside, indexes: Mapping[str, int]) -> list[dict[str, Any]]:
+    """All results; findings that differ in nothing but their line get numbered fingerprints, in reading order."""
+    seen: Counter[tuple[str, str, str]] = Counter()
+    listed: list[tuple[Finding, dict[str, Any]]] = [(finding, {"baselineState": "new"} if aside.old else {}) for finding in findings]
+    listed += [(finding, {"baselineState": "unchanged"}) for finding in aside.old]
+    listed += [(waived.finding, {"suppressions": [{"kind": "inSource", "justification": waived.reason}]}) for waived in aside.waived]
+    results = []
+    for finding, more in listed:
+        key = (finding.rule, finding.path, finding.message)
+        seen[key] += 1
+        results.append(_sarif_result(finding, indexes[finding.rule], seen[key]) | more)
+    return results
+
+
+def _sarif_result(finding: Finding, index: int, occurrence: int) -> dict[str, Any]:
+    parts = (finding.rule, finding.path, finding.message, *([str(occurrence)] if occurrence > 1 else []))
+    stable = "\0".join(parts).encode("utf-8", "backslashreplace")
     result: dict[str, Any] = {
         "ruleId": finding.rule,
+        "ruleIndex": index,
         "level": finding.severity.value,
         "message": {"text": f"{finding.message}\nfix: {finding.fix}"},
         "locations": [_sarif_location(finding.path, finding.line, finding.column)],

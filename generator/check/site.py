@@ -9,7 +9,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from urllib.parse import unquote, urlsplit
 
 from generator.check.rule import Rule, shown
@@ -48,10 +48,11 @@ _FAULTS = {
 
 @dataclass(frozen=True, slots=True)
 class SiteReport:
-    """Findings on a built site, and how many different addresses outside it were not checked."""
+    """Findings on a built site, how many different addresses outside it were not checked, and where each stands first."""
 
     findings: tuple[Finding, ...]
     unchecked: int
+    outside: Mapping[str, tuple[str, int, int]] = field(default_factory=dict)
 
 
 def check_site(
@@ -81,12 +82,12 @@ class _SiteCheck:
         self.base = "/" + base_path.strip("/") + "/" if base_path.strip("/") else "/"
         self.folder = folder
         self.literals = literals
-        self.outside: set[str] = set()
+        self.outside: dict[str, tuple[str, int, int]] = {}
 
     def run(self, passages: Mapping[str, str]) -> SiteReport:
         findings = [finding for page in self.pages.values() for finding in self._page(page)]
         findings += self._passages(passages)
-        return SiteReport(sort_findings(findings), len(self.outside))
+        return SiteReport(sort_findings(findings), len(self.outside), self.outside)
 
     def _page(self, page: PageFacts) -> Iterator[Finding]:
         for fault in page.faults:
@@ -116,13 +117,16 @@ class _SiteCheck:
                     "put the file into the site and link to it there",
                 )
             else:
-                self.outside.add(url)
+                self._leads_outside(page, reference, url)
         elif scheme:
             yield from self._scheme(page, reference, url, scheme[1].lower())
         elif reference.kind == "refresh" and not url:
             return  # reloads the page itself
         else:
             yield from self._inside(page, reference, url, loaded)
+
+    def _leads_outside(self, page: PageFacts, reference: Reference, url: str) -> None:
+        self.outside.setdefault(url, (f"{self.folder}/{page.path}", *page.position(reference.offset)))
 
     def _scheme(self, page: PageFacts, reference: Reference, url: str, scheme: str) -> Iterator[Finding]:
         if scheme == "mailto" and reference.kind == "link":
@@ -138,9 +142,9 @@ class _SiteCheck:
                     "write mailto:name@example.org",
                 )
             else:
-                self.outside.add(url)
+                self._leads_outside(page, reference, url)
         elif scheme in _OUTSIDE and reference.kind == "link":
-            self.outside.add(url)
+            self._leads_outside(page, reference, url)
         elif not (scheme == "data" and reference.kind == "asset"):
             yield self._finding(
                 SCHEME,

@@ -9,7 +9,7 @@ from importlib.metadata import PackageNotFoundError
 from importlib.metadata import version as installed_version
 
 from generator.commands.generating import Generated, generate
-from generator.commands.proving import EXPORT_FORMATS, Checked, check, explain, export
+from generator.commands.proving import EXPORT_FORMATS, Baseline, Checked, check, explain, export
 from generator.commands.publishing import Published, preview, write_pages
 from generator.commands.reviewing import Difference, Status, diff, status, status_lines
 
@@ -24,6 +24,7 @@ def version() -> str:
 
 __all__ = [
     "EXPORT_FORMATS",
+    "Baseline",
     "Checked",
     "Difference",
     "Generated",

@@ -1,38 +1,65 @@
 """`check`, `explain` and `export`: what is wrong with a briefing, where its words come from, and all of it as data."""
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from generator.analyse.mentions import find_mentions
 from generator.analyse.sources import documents_in_use
 from generator.check import RULES, Rule, check_briefing, count_unchecked
+from generator.check.baseline import BaselineError, compare_baseline, write_baseline
+from generator.check.external import RULES as EXTERNAL_RULES
+from generator.check.external import Answer, check_external
 from generator.check.scan import PageFacts, literal_markup, scan_css, scan_html
 from generator.check.site import check_site
+from generator.check.waivers import apply_waivers
 from generator.commands.generating import generate_in_memory
 from generator.commands.loading import LoadedBriefing, Progress, load_briefing, no_progress, read_yaml
-from generator.export import export_bibtex, export_csl, export_csv, export_json
-from generator.findings import Finding, Severity, sort_findings
+from generator.export import export_annotations, export_bibtex, export_csl, export_csv, export_json
+from generator.fetching import Manners, ask_addresses, is_asked, read_answers, write_answers
+from generator.findings import NOTHING_ASIDE, Aside, Finding, Severity, sort_findings
 from generator.model import SECTIONS, Citation, iter_citations
 from generator.project import BriefingError, Project
 from generator.render.passages import Evidence, drop_withdrawn
 
-EXPORT_FORMATS = ("json", "csl-json", "bibtex", "csv")
+EXPORT_FORMATS = ("json", "csl-json", "bibtex", "csv", "annotations")
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """Every finding, in reading order, and how many items could not be checked."""
+    """Every finding, in reading order, how many items could not be checked, and what is listed but does not count."""
 
     findings: tuple[Finding, ...]
     unchecked: int
+    aside: Aside = NOTHING_ASIDE
 
 
-def check(project: Project, name: str | None = None, progress: Progress = no_progress) -> Checked:
-    """Check one briefing, or all of them and the built site. Nothing is written. Raises BriefingError."""
+@dataclass(frozen=True, slots=True)
+class Baseline:
+    """A file of findings that a project lives with; `write` replaces it by the findings there are."""
+
+    path: Path
+    write: bool = False
+
+
+def check(
+    project: Project,
+    name: str | None = None,
+    progress: Progress = no_progress,
+    *,
+    baseline: Baseline | None = None,
+    manners: Manners | None = None,
+) -> Checked:
+    """Check one briefing, or all of them and the built site; with `manners` also ask the addresses outside the site.
+
+    Writes nothing but the baseline, where asked, and the answers of other sites under .cache/. Raises BriefingError.
+    """
     findings: list[Finding] = []
     unchecked = 0
+    texts: dict[str, str] = {}
+    records: dict[str, list[int]] = {}
     passages: dict[str, str] = {}
     literals: set[str] = set()
     for each in project.select(name):
@@ -40,7 +67,12 @@ def check(project: Project, name: str | None = None, progress: Progress = no_pro
         findings += [*loaded.findings, *check_briefing(loaded.check_input)]
         unchecked += count_unchecked(loaded.check_input)
         passages |= _cited_passages(loaded)
-        written = (text or "" for text in read_yaml(project, each).values())
+        yaml = read_yaml(project, each)
+        for stem, text in yaml.items():
+            path = project.relative(project.section_path(each, stem))
+            texts[path] = text or ""
+            records[path] = [line for place, (line, _) in loaded.check_input.positions.get(stem, {}).items() if len(place) == 1]
+        written = (text or "" for text in yaml.values())
         literals.update(*(literal_markup(text) for text in (*written, *(document.source.text for document in loaded.documents))))
     files = project.site_files() if name is None else ()
     if files:
@@ -48,10 +80,55 @@ def check(project: Project, name: str | None = None, progress: Progress = no_pro
         report = check_site(pages, files, passages=passages, folder=project.relative(project.site_dir), literals=literals)
         findings += report.findings
         unchecked += report.unchecked
+        if manners is not None:
+            found, unknown = check_external(report.outside, _ask(project, report.outside, manners))
+            findings += found
+            asked = sum(1 for url in report.outside if is_asked(url))
+            unchecked += unknown - asked
     elif name is None:
         findings.append(_NOT_BUILT)
         unchecked += len(passages)
-    return Checked(sort_findings(findings), unchecked)
+    rules = {rule.id for rule in RULES} - (set() if manners else {rule.id for rule in EXTERNAL_RULES})
+    standing, waived = apply_waivers(sort_findings(findings), texts, records, {rule.id for rule in RULES}, rules)
+    old: tuple[Finding, ...] = ()
+    if baseline is not None:
+        standing, old = _against_baseline(project, baseline, standing, name, bool(files))
+    return Checked(sort_findings(standing), unchecked, Aside(tuple(waived), old))
+
+
+def _against_baseline(
+    project: Project, baseline: Baseline, findings: Sequence[Finding], name: str | None, is_built: bool
+) -> tuple[list[Finding], tuple[Finding, ...]]:
+    """(findings that count, findings that the baseline has). Raises BriefingError where there is no baseline to compare with."""
+    place = project.relative(baseline.path)
+    if baseline.write:
+        if name is not None:
+            raise BriefingError("--write-baseline needs all briefings\n  fix: leave out the name")
+        project.write_text(baseline.path, write_baseline(findings))
+    text = project.read_text(baseline.path)
+    if text is None:
+        raise BriefingError(f"{place}: no such baseline\n  fix: run the check with --write-baseline once, and commit the file")
+
+    def was_checked(path: str) -> bool:
+        if path.startswith("site/") or path == "site":
+            return is_built
+        return name is None or path.startswith((f"docs/data/{name}/", f"seeds/{name}/"))
+
+    try:
+        compared = compare_baseline(sort_findings(findings), text, place, was_checked)
+    except BaselineError as error:
+        raise BriefingError(f"{place}: {error}\n  fix: restore the file, or write it anew with --write-baseline") from error
+    return [*compared.new, *compared.fixed], compared.old
+
+
+def _ask(project: Project, places: Mapping[str, object], manners: Manners) -> dict[str, Answer]:
+    """What the addresses answer, or answered lately; the answers are kept under .cache/."""
+    store = project.root / ".cache" / "links.json"
+    known = read_answers(project.read_text(store) or "")
+    answers = ask_addresses(places, known, manners)
+    if answers:
+        project.write_text(store, write_answers(known | answers))
+    return answers
 
 
 _NOT_BUILT = Finding(
@@ -88,7 +165,7 @@ def _load(project: Project, name: str, progress: Progress = no_progress) -> Load
 
 
 def export(project: Project, name: str | None, form: str, with_text: bool = False) -> Any:
-    """A briefing as plain data (json, csl-json) or text (bibtex, csv). Raises BriefingError, also where YAML is unreadable."""
+    """A briefing as plain data (json, csl-json, annotations) or text (bibtex, csv). Raises BriefingError, also where YAML is unreadable."""
     names = project.select(name)
     if len(names) > 1:
         raise BriefingError(f"which briefing? there are {', '.join(names)}\n  fix: run `briefing export NAME`")
@@ -100,6 +177,8 @@ def export(project: Project, name: str | None, form: str, with_text: bool = Fals
         return export_csl(loaded.briefing)
     if form == "bibtex":
         return export_bibtex(loaded.briefing)
+    if form == "annotations":
+        return export_annotations(loaded.name, loaded.briefing, loaded.documents)
     if form == "csv":
         return export_csv(loaded.briefing, loaded.documents)
     mentions = find_mentions(loaded.briefing.actors, documents_in_use(loaded.documents, loaded.briefing.sources))

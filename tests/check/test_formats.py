@@ -107,7 +107,9 @@ def test_sarif_has_what_code_scanning_needs():
     log = json.loads(to_sarif(ALL, 4))
     assert log["version"] == "2.1.0"
     (run,) = log["runs"]
-    assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == ["quote-absent", "seed-left-out", "single-source"]
+    declared = [rule["id"] for rule in run["tool"]["driver"]["rules"]]
+    assert declared == [rule.id for rule in RULES]
+    assert [declared[result["ruleIndex"]] for result in run["results"]] == ["quote-absent", "single-source", "seed-left-out"]
     assert run["properties"] == {"unchecked": 4}
     first, note, whole = run["results"]
     place = first["locations"][0]["physicalLocation"]

@@ -9,14 +9,17 @@ import pytest
 from examples import load_example, split_files
 
 import generator
-from generator.check import RULES, Rule, check_briefing, loading_rules, site_rules
+from generator.check import RULES, Rule, baseline, check_briefing, external, loading_rules, site_rules, waivers
 from generator.commands import check
 from generator.findings import Finding
 from generator.project import Project
 from generator.yamltext import load_section, merge_section
 
 LOADING_RULES = [rule for rule in RULES if rule in loading_rules.RULES]
-BRIEFING_RULES = [rule for rule in RULES if rule not in site_rules.RULES and rule not in LOADING_RULES]
+RUNNING_RULES = [*waivers.RULES, *baseline.RULES]
+"""Rules on what a whole run brings together; tested in test_running."""
+ELSEWHERE = [*site_rules.RULES, *external.RULES, *RUNNING_RULES, *LOADING_RULES]
+BRIEFING_RULES = [rule for rule in RULES if rule not in ELSEWHERE]
 
 
 @pytest.mark.parametrize("rule", BRIEFING_RULES, ids=lambda rule: rule.id)
