@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from importlib import resources
 from pathlib import Path
@@ -27,13 +27,15 @@ from mkdocs.structure.pages import Page
 
 from generator import commands
 from generator.project import BriefingError, Project
-from generator.render import SiteFile, add_policy, search_words, theme_scripts
+from generator.render import SiteFile, add_policy, render_llms, search_words, theme_scripts
 
 log = logging.getLogger("mkdocs.plugins.briefing")
 
 _previewing = False
 _site_files: tuple[SiteFile, ...] = ()
+_heads: Mapping[str, str] = {}
 _theme_scripts: frozenset[str] = frozenset()
+_llms = ""
 
 
 # --- events, called by MkDocs ---------------------------------------------------------------------------------------
@@ -47,7 +49,7 @@ def on_startup(command: str, dirty: bool) -> None:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Write the pages, and set the navigation: the same few entries for each briefing, however long it is."""
-    global _site_files
+    global _site_files, _heads, _llms
     config.extra["search_words"] = search_words(str(config.theme.get("language") or "en"))
     project = Project(Path(config.docs_dir).parent)
     try:
@@ -59,7 +61,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         log.error("the pages were not rebuilt:\n%s", error)
         config.extra["briefing_error"] = str(error)
         return config
-    _site_files = pages.site_files
+    _site_files, _heads = pages.site_files, pages.heads
+    _llms = render_llms(config.site_name, config.site_description or "", pages.briefings)
     config.extra["briefing_error"] = "\n".join(pages.problems)
     for problem in pages.problems:
         log.warning(problem)
@@ -85,8 +88,8 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Put the site's policy into each page."""
-    return _with_policy(output)
+    """Put what machines read, and the site's policy, into each page."""
+    return _with_policy(output.replace("</head>", _heads.get(page.file.src_uri, "") + "</head>", 1))
 
 
 def _with_policy(html: str) -> str:
@@ -97,7 +100,7 @@ def _with_policy(html: str) -> str:
 def on_post_build(config: MkDocsConfig) -> None:
     """Put the files of the site that are no pages, such as the index of the search, beside the built pages."""
     project = Project(Path(config.docs_dir).parent)
-    for file in _site_files:
+    for file in (*_site_files, SiteFile("llms.txt", _llms)):
         project.write_text(Path(config.site_dir) / file.path, file.text)
 
 

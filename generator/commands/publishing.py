@@ -1,20 +1,25 @@
 """The pages of every briefing, written where a renderer finds them, and kept up to date in a preview."""
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from generator.analyse.mentions import find_mentions
+from generator.analyse.sources import documents_in_use
 from generator.check import RULES, check_briefing
 from generator.commands.generating import generate
 from generator.commands.loading import LoadedBriefing, load_briefing
+from generator.export import export_annotations, export_bibtex, export_csl, export_csv, export_json
 from generator.extract import SUFFIXES
 from generator.findings import Finding, Severity, sort_findings
-from generator.model import Page
+from generator.model import Briefing, Page
 from generator.project import BriefingError, Project
 from generator.render import (
     SiteFile,
+    describe_heads,
     find_entries,
     navigation,
     navigation_title,
@@ -25,6 +30,7 @@ from generator.render import (
     render_rules,
     search_files,
 )
+from generator.render.passages import drop_withdrawn
 from generator.yamltext import load_section
 
 HAND_WRITTEN = ("method", "editors", "decisions")
@@ -35,7 +41,7 @@ HAND_WRITTEN = ("method", "editors", "decisions")
 class Published:
     """Pages written: how many there are, were written and removed; what is wrong with them; MkDocs' navigation.
 
-    `site_files` go into the built site beside the pages.
+    `site_files` go into the built site beside the pages; `heads` is HTML for the `head` of a page, by path.
     """
 
     pages: int
@@ -44,6 +50,8 @@ class Published:
     problems: tuple[str, ...]
     navigation: list[dict[str, Any]]
     site_files: tuple[SiteFile, ...] = ()
+    heads: Mapping[str, str] = field(default_factory=dict)
+    briefings: Mapping[str, Briefing] = field(default_factory=dict)
 
 
 def write_pages(project: Project, out: Path | None = None) -> Published:
@@ -63,10 +71,36 @@ def write_pages(project: Project, out: Path | None = None) -> Published:
     pages.append(render_front({briefing.name: briefing.briefing for briefing in loaded}, templates))
     pages.append(render_rules(RULES, templates))
     written, removed = project.write_pages(((page.path, page.markdown) for page in pages), out)
+    heads: dict[str, str] = {}
+    briefings = {each.name: each.briefing for each in loaded}
+    for each in loaded:
+        heads |= describe_heads(each.name, each.briefing, each.documents)
+    nav = site_navigation(project, loaded)
+    return Published(len(pages), written, removed, tuple(problems), nav, _site_files(project, loaded), heads, briefings)
+
+
+def _site_files(project: Project, loaded: Sequence[LoadedBriefing]) -> tuple[SiteFile, ...]:
+    """The index of the search and the briefings as data."""
     found = {each.name: find_entries(each.name, each.briefing, each.documents) for each in loaded}
     found[""] = page_entries((path.name, project.read_text(path) or "") for path in _hand_written(project))
     titles = {each.name: each.briefing.info.title for each in loaded}
-    return Published(len(pages), written, removed, tuple(problems), site_navigation(project, loaded), search_files(found, titles))
+    data = [SiteFile(f"data/{each.name}/{name}", text) for each in loaded for name, text in _data_files(each)]
+    return (*search_files(found, titles), *data)
+
+
+def _data_files(each: LoadedBriefing) -> Iterator[tuple[str, str]]:
+    """(file name, text) of a briefing's published exports, without withdrawn records."""
+    shown, documents = drop_withdrawn(each.briefing), each.documents
+    mentions = find_mentions(shown.actors, documents_in_use(documents, shown.sources))
+    yield "briefing.json", _json(export_json(each.name, shown, documents, mentions))
+    yield "annotations.jsonld", _json(export_annotations(each.name, shown, documents))
+    yield "sources.csl.json", _json(export_csl(shown))
+    yield "sources.bib", export_bibtex(shown)
+    yield "statements.csv", export_csv(shown, documents)
+
+
+def _json(data: Any) -> str:
+    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
 
 def _hand_written(project: Project) -> list[Path]:

@@ -7,6 +7,7 @@ comes from articles or editors passes `filters`, the one escaping door.
 from __future__ import annotations
 
 from generator.render.environment import packaged_templates
+from generator.render.machine import describe_heads, render_llms
 from generator.render.pages import render_briefing
 from generator.render.policy import add_policy, theme_scripts
 from generator.render.search import SiteFile, find_entries, page_entries, search_files
@@ -16,6 +17,7 @@ from generator.render.site import navigation, navigation_title, render_front, re
 __all__ = [
     "SiteFile",
     "add_policy",
+    "describe_heads",
     "find_entries",
     "navigation",
     "navigation_title",
@@ -23,6 +25,7 @@ __all__ = [
     "page_entries",
     "render_briefing",
     "render_front",
+    "render_llms",
     "render_rules",
     "search_files",
     "search_words",

@@ -1,0 +1,86 @@
+"""What a built site holds beside its pages: data, an index of the search, a map of the site; and that two builds are alike."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+from lxml import etree
+from tests_support import ROOT
+
+from generator import commands, mkdocs_hook
+from generator.project import Project
+
+NAME = "ferry"
+ADDRESS = "https://news.example/briefings/"
+
+
+def build(folder: Path) -> Project:
+    shutil.copytree(ROOT / "tests" / "golden" / NAME / "seeds", folder / "seeds" / NAME)
+    shutil.copytree(ROOT / "overrides", folder / "overrides")
+    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    (folder / "mkdocs.yml").write_text(f"site_url: {ADDRESS}\n{settings}", encoding="utf-8")
+    project = Project(folder)
+    list(commands.generate(project, NAME))
+    mkdocs_hook.build_site(project)
+    return project
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    return build(tmp_path_factory.mktemp("site"))
+
+
+def read(project: Project, path: str) -> str:
+    return (project.site_dir / path).read_text(encoding="utf-8")
+
+
+def test_the_data_of_a_briefing_is_published_in_every_form(built: Project) -> None:
+    assert json.loads(read(built, f"data/{NAME}/briefing.json"))["briefing"] == NAME
+    assert json.loads(read(built, f"data/{NAME}/annotations.jsonld"))["type"] == "AnnotationPage"
+    assert json.loads(read(built, f"data/{NAME}/sources.csl.json"))
+    assert read(built, f"data/{NAME}/sources.bib").startswith("@")
+    assert len(list(csv.DictReader(io.StringIO(read(built, f"data/{NAME}/statements.csv"))))) > 5
+
+
+def test_the_map_of_the_site_lists_every_page_without_a_date(built: Project) -> None:
+    root = etree.fromstring(read(built, "sitemap.xml").encode())
+    names = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
+    listed = [place.text for place in root.findall("s:url/s:loc", names)]
+    pages = [path for path in built.site_files() if path.endswith(".html") and path != "404.html"]
+    assert sorted(str(place) + "index.html" * str(place).endswith("/") for place in listed) == sorted(ADDRESS + path for path in pages)
+    assert root.find(".//s:lastmod", names) is None
+
+
+def test_each_page_names_its_own_address_and_says_what_it_is(built: Project) -> None:
+    for path in built.site_files():
+        if path.endswith(".html") and path != "404.html":
+            soup = BeautifulSoup(read(built, path), "lxml")
+            assert soup.find("link", rel="canonical")["href"] in (ADDRESS + path, ADDRESS + path.removesuffix("index.html"))
+            assert soup.find("meta", attrs={"name": "description"})["content"].strip()
+            assert soup.title.get_text().strip()
+    overview = BeautifulSoup(read(built, f"{NAME}/index.html"), "lxml")
+    (block,) = overview.find_all("script", type="application/ld+json")
+    assert json.loads(block.string)["@graph"][0]["@type"] == "BackgroundNewsArticle"
+    assert block.find_parent("head")
+
+
+def test_every_address_in_llms_txt_is_there(built: Project) -> None:
+    text = read(built, "llms.txt")
+    links = [part.split(")")[0] for part in text.split("](")[1:]]
+    assert len(links) == 8
+    assert all((built.site_dir / link).is_file() for link in links)
+
+
+def test_two_builds_of_the_same_data_are_alike(built: Project, tmp_path: Path) -> None:
+    again = build(tmp_path)
+    # MkDocs stamps the time into the compressed copy of the map.
+    files = [path for path in built.site_files() if path != "sitemap.xml.gz"]
+    assert [path for path in again.site_files() if path != "sitemap.xml.gz"] == files
+    for path in files:
+        assert (built.site_dir / path).read_bytes() == (again.site_dir / path).read_bytes(), path
