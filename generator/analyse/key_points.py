@@ -1,8 +1,8 @@
 """Key points: the sentences a reader should take away, each in a source's own words.
 
-A point is a sentence that several independent texts support, that stands early, that is concrete,
-and that reads without its article.
-Source: one vote an origin, lead position, concreteness and a penalty for vague words beat graph centrality on padded articles.
+A point is a sentence whose matter several independent texts tell, that is concrete, that stands early, and that reads without its
+article. No two are about one thing: each point chosen makes what is like it worth less.
+Source: maximal marginal relevance (Carbonell and Goldstein 1998) over one vote an origin.
 """
 
 from __future__ import annotations
@@ -21,10 +21,14 @@ from generator.model import Citation, KeyPoint
 
 MOST = 14
 _TOO_ALIKE = 0.45
-_SUPPORT, _LEAD, _HEADLINE, _FACTS, _VAGUE, _NEWER = 1.1, 0.5, 0.4, 1.0, 0.3, 0.15
-"""What counts for a point. Source: chosen by hand on two annotated stories and the five seeds, round figures on purpose."""
+_BACKED, _LEAD, _HEADLINE, _VALUE, _DATE, _ACT, _TURN, _FINDING, _LENGTH = 3.3, 0.5, 0.7, 0.4, 0.4, 0.5, 0.5, 0.3, 0.01
+"""What counts for a point. Source: a logistic regression on the sentences of four annotated stories, each left out in turn, in round
+figures; the order of points changes little with any of them."""
 
-_MIN_SCORE = 0.4
+_NEAR = 1.0
+"""What likeness to a point already chosen costs."""
+
+_MIN_SCORE = 1.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,39 +76,27 @@ def cite_all(story: Story, passage: Passage, agreeing: Sequence[int]) -> tuple[C
 
 
 def _rank(story: Story, agreement: Agreement, superseded: Collection[int]) -> list[_Candidate]:
-    days = sorted({passage.published for passage in story.passages})
-    rank = {day: number for number, day in enumerate(days)}
     heads = {document.source.id: frozenset(content_stems(document.source.title)) for document in story.documents}
     candidates = []
     for passage in story.passages:
         if passage.number in superseded or not stands_alone(passage):
             continue
-        agreeing = agreement.agreeing(passage.number)
-        score = _score(story, agreement, passage, agreeing, heads)
-        if len(days) > 1:
-            score += _NEWER * rank[passage.published] / (len(days) - 1)  # the newer article knows more
-        candidates.append(_Candidate(passage, round(score, 6), agreeing))
+        score = _score(agreement, passage, heads)
+        candidates.append(_Candidate(passage, round(score, 6), agreement.agreeing(passage.number)))
     candidates.sort(key=lambda c: (-c.score, c.passage.order, c.passage.span.start))
     return candidates
 
 
-def _score(
-    story: Story, agreement: Agreement, passage: Passage, agreeing: Sequence[int], heads: Mapping[str, frozenset[str]]
-) -> float:
-    others = max(1, min(3, story.origins - 1))
-    origins = {story.passages[number].origin for number in agreeing} - {passage.origin}
-    support = min(1.0, agreement.support(passage.number) / others) + 0.3 * min(3, len(origins))
+def _score(agreement: Agreement, passage: Passage, heads: Mapping[str, frozenset[str]]) -> float:
+    backed = agreement.backing(passage.number)
     about = _share(heads.get(passage.source, frozenset()), passage)
-    lead = 1 / (1 + 0.3 * passage.position) + 0.1 * passage.starts_paragraph
     # an opening scene that shares nothing with the headline or the other sources is colour, not news
-    lead *= 0.4 + min(0.6, support + about)
-    score = _SUPPORT * support + _LEAD * lead + _HEADLINE * about + _FACTS * concreteness(passage)
-    score -= _VAGUE * min(5, cues.count_vague(passage.text) + 0.5 * cues.count_pointing(passage.text))
-    score -= 0.8 * cues.is_filler(passage.text) + 0.6 * cues.quoted_share(passage.text) + 0.15 * is_repeat_block(passage)
-    score -= 0.2 * (len(passage.words) > 45) + 0.2 * (len(passage.words) < 9)
-    if not passage.actors:
-        score -= 0.1
-    return score
+    lead = min(1.0, 0.4 + backed + about) / (1 + 0.3 * passage.position)
+    score = _BACKED * backed + _LEAD * lead + _HEADLINE * about + concreteness(passage) + _LENGTH * min(45, len(passage.words))
+    score += _TURN * cues.tells_a_turn(passage.text) + _FINDING * cues.tells_a_finding(passage.text)
+    score -= 0.2 * min(5, cues.count_vague(passage.text) + cues.count_pointing(passage.text)) + 1.0 * cues.is_filler(passage.text)
+    score -= 0.3 * cues.quoted_share(passage.text) + 0.4 * is_repeat_block(passage) + 0.3 * bool(cues.find_open_cues(passage.text))
+    return score - 0.3 * (len(passage.words) > 45) - 0.2 * (not passage.actors)
 
 
 def _share(head: frozenset[str], passage: Passage) -> float:
@@ -113,12 +105,10 @@ def _share(head: frozenset[str], passage: Passage) -> float:
 
 
 def concreteness(passage: Passage) -> float:
-    """How much of a fact a sentence holds, 0 to about 1.5: numbers, dates, somebody who did something, names."""
+    """How much of a fact a sentence holds, 0 to about 2: numbers, dates, somebody who did something."""
     values = sum(1 for value in passage.values if value.kind not in ("label", "ordinal"))
     dates = sum(1 for date in passage.dates if date.kind not in ("duration", "placeholder"))
-    names = sum(1 for word in passage.words[1:] if word.is_capitalised and not word.is_stop)
-    score = 0.32 * min(2, values) + 0.15 * min(2, dates) + 0.06 * min(3, len(passage.actors)) + 0.03 * min(4, names)
-    return score + 0.3 * cues.tells_an_act(passage.text)
+    return _VALUE * min(2, values) + _DATE * min(2, dates) + _ACT * cues.tells_an_act(passage.text)
 
 
 def _choose(story: Story, agreement: Agreement, candidates: Sequence[_Candidate], most: int) -> list[_Candidate]:
@@ -139,12 +129,13 @@ def _choose(story: Story, agreement: Agreement, candidates: Sequence[_Candidate]
             if number in covered:
                 continue
             nearest = max((story.index.cosine(number, other.passage.number) for other in chosen), default=0.0)
+            near = max((agreement.likeness(number, other.passage.number) for other in chosen), default=0.0)
             # what a chosen point's other citations say is said, too
             repeats = max((story.index.containment(number, other.passage.number) for other in chosen), default=0.0)
             if nearest > _TOO_ALIKE or repeats > 0.6 or number in said:
                 continue
             crowd = max(0, used.get(candidate.passage.origin, 0) - fair + 1)
-            value = round(candidate.score - 0.8 * nearest - 0.3 * crowd, 6)
+            value = round(candidate.score - _NEAR * near - 0.3 * crowd, 6)
             if best is None or value > best_value:
                 best, best_value = candidate, value
         if best is None or best_value < _MIN_SCORE:

@@ -30,6 +30,7 @@ _ENOUGH_DESPITE_FIGURES = 5.5
 """Each names a telling figure, and not the same one: two counts of one thing, or two things."""
 
 _PLENTY = 5.0
+_ALL_ONE = 6.0
 _SLACK = 0.8
 _NEIGHBOURS = 40
 _SCOPE = 7
@@ -162,6 +163,7 @@ class Agreement:
         self._sure: dict[int, tuple[int, ...]] = {}
         self._negated: dict[int, frozenset[str]] = {}
         self._support: dict[int, float] = {}
+        self._backing: dict[int, float] = {}
 
     def evidence(self, first: int, second: int) -> float:
         """How much speaks for two passages telling one fact; 4 is even odds or better."""
@@ -266,6 +268,23 @@ class Agreement:
     def says_the_same(self, first: int, second: int) -> bool:
         """Whether two passages, of one source or of two, tell one fact, as far as words, numbers and negation show."""
         return self.evidence(first, second) >= _ENOUGH and self._may_agree(first, second)
+
+    def backing(self, number: int) -> float:
+        """How far the other independent texts tell of the matter of a passage, 0 to 1: for each, the best evidence, capped, averaged."""
+        if number not in self._backing:
+            own = self._story.passages[number].origin
+            votes: dict[str, float] = {}
+            for evidence, other in self.best_by_source(number).values():
+                origin = self._story.passages[other].origin
+                if origin != own:
+                    votes[origin] = max(votes.get(origin, 0.0), min(1.0, evidence / _ENOUGH))
+            self._backing[number] = round(fsum(sorted(votes.values())) / max(1, self._story.origins - 1), 6)
+        return self._backing[number]
+
+    def likeness(self, first: int, second: int) -> float:
+        """How much two passages are about one thing, 0 to 1: by their words, by what stands around them, by the evidence."""
+        told = min(1.0, self.evidence(first, second) / _ALL_ONE)
+        return max(self._index.cosine(first, second), self._around.cosine(first, second), round(told, 6))
 
     def support(self, number: int) -> float:
         """How much the other independent texts back a passage: the likeness of each one's best match, summed."""

@@ -70,6 +70,21 @@ ACT = phrases(
     """
 )
 
+CONCESSION = phrases(
+    r"""
+    conced(?:es|ed)|admit(?:s|ted)|acknowledg(?:es|ed)|apologi[sz](?:es|ed)|disclos(?:es|ed)|reveal(?:s|ed)|confirm(?:s|ed)|corrected
+    withdrew|retract(?:s|ed)|(?:was|were|been) (?:lowered|raised|revised)|no longer|stood by|den(?:y|ies|ied)|contradict(?:s|ed)
+    """
+)
+"""What somebody owns up to, takes back or holds against another: explainers turn on it."""
+
+FINDING = phrases(
+    r"""
+    show(?:s|ed|n)|found that|finds that|according to (?:the|a) (?:\w+ ){0,2}(?:report|log|document|letter|survey|records?|data|memo)
+    conclud(?:es|ed)|report (?:says|finds|clears|blames)|warned|measured|detected|traced|blamed|seized
+    """
+)
+
 TALK = phrases(
     r"""
     underscor(?:e|es|ed|ing)|emphasi[sz](?:e|es|ed|ing)|highlight(?:s|ed|ing)? the (?:importance|need|necessity|urgency)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from generator.language.cue_words import ACT, FILLER, HEDGE, NEGATION, OPEN_CUES, TALK, VAGUE
+from generator.language.cue_words import ACT, CONCESSION, FILLER, FINDING, HEDGE, NEGATION, OPEN_CUES, TALK, VAGUE
 from generator.language.tokens import find_words
 
 _CONNECTIVE = re.compile(
@@ -148,6 +148,16 @@ def speaks_for_itself(text: str) -> bool:
 def tells_an_act(text: str) -> bool:
     """Whether the sentence reports that somebody decided or did something, rather than what matters or might follow."""
     return ACT.search(blank_quotations(text)) is not None and TALK.search(text) is None
+
+
+def tells_a_turn(text: str) -> bool:
+    """Whether the sentence reports that somebody owned up to something, denied it or took it back."""
+    return CONCESSION.search(blank_quotations(text)) is not None
+
+
+def tells_a_finding(text: str) -> bool:
+    """Whether the sentence reports what a document, a measurement or an inquiry shows."""
+    return FINDING.search(blank_quotations(text)) is not None
 
 
 def has_placeholder(text: str) -> bool:
