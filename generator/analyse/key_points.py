@@ -25,6 +25,7 @@ _BACKED, _LEAD, _HEADLINE, _VALUE, _DATE, _ACT, _TURN, _FINDING, _LENGTH = 3.3, 
 """What counts for a point. Source: a logistic regression on the sentences of four annotated stories, each left out in turn, in round
 figures; the order of points changes little with any of them."""
 
+_STALE, _BACKGROUND = 0.6, 0.9
 _NEAR = 1.0
 """What likeness to a point already chosen costs."""
 
@@ -77,11 +78,13 @@ def cite_all(story: Story, passage: Passage, agreeing: Sequence[int]) -> tuple[C
 
 def _rank(story: Story, agreement: Agreement, superseded: Collection[int]) -> list[_Candidate]:
     heads = {document.source.id: frozenset(content_stems(document.source.title)) for document in story.documents}
+    days = sorted({passage.published for passage in story.passages})
+    rank = {day: number / max(1, len(days) - 1) for number, day in enumerate(days)}
     candidates = []
     for passage in story.passages:
         if passage.number in superseded or not stands_alone(passage):
             continue
-        score = _score(agreement, passage, heads)
+        score = _score(agreement, passage, heads) - _STALE * (1 - rank[passage.published]) * cues.tells_a_state(passage.text)
         candidates.append(_Candidate(passage, round(score, 6), agreement.agreeing(passage.number)))
     candidates.sort(key=lambda c: (-c.score, c.passage.order, c.passage.span.start))
     return candidates
@@ -96,6 +99,7 @@ def _score(agreement: Agreement, passage: Passage, heads: Mapping[str, frozenset
     score += _TURN * cues.tells_a_turn(passage.text) + _FINDING * cues.tells_a_finding(passage.text)
     score -= 0.2 * min(5, cues.count_vague(passage.text) + cues.count_pointing(passage.text)) + 1.0 * cues.is_filler(passage.text)
     score -= 0.3 * cues.quoted_share(passage.text) + 0.4 * is_repeat_block(passage) + 0.3 * bool(cues.find_open_cues(passage.text))
+    score -= _BACKGROUND * cues.tells_background(passage.text)
     return score - 0.3 * (len(passage.words) > 45) - 0.2 * (not passage.actors)
 
 

@@ -85,6 +85,22 @@ FINDING = phrases(
     """
 )
 
+STATE = phrases(
+    r"""
+    (?:has|have) not (?:yet )?been (?:found|reached|identified|restored|reopened)|(?:is|are|remains?) (?:still )?(?:missing|trapped|unaccounted)
+    still|so far|at present|currently|for now|as of|tonight|this (?:morning|afternoon|evening)|at the moment|now
+    """
+)
+"""How things stood when an article was written; a later one knows better."""
+
+BACKGROUND = phrases(
+    r"""
+    (?:was|were) (?:built|founded|opened|launched|established|created|born) in (?:19|20)\d\d|(?:built|founded|launched|established) in (?:19|20)\d\d
+    had (?:opened|begun|been (?:built|founded|opened|launched))|dates back|once (?:\w+ )?(?:was|were|had)|known (?:locally )?(?:as|for)
+    """
+)
+"""What was so long before the story."""
+
 TALK = phrases(
     r"""
     underscor(?:e|es|ed|ing)|emphasi[sz](?:e|es|ed|ing)|highlight(?:s|ed|ing)? the (?:importance|need|necessity|urgency)

@@ -9,7 +9,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from generator.language.cue_words import ACT, CONCESSION, FILLER, FINDING, HEDGE, NEGATION, OPEN_CUES, TALK, VAGUE
+from generator.language.cue_words import (
+    ACT,
+    BACKGROUND,
+    CONCESSION,
+    FILLER,
+    FINDING,
+    HEDGE,
+    NEGATION,
+    OPEN_CUES,
+    STATE,
+    TALK,
+    VAGUE,
+)
 from generator.language.tokens import find_words
 
 _CONNECTIVE = re.compile(
@@ -158,6 +170,16 @@ def tells_a_turn(text: str) -> bool:
 def tells_a_finding(text: str) -> bool:
     """Whether the sentence reports what a document, a measurement or an inquiry shows."""
     return FINDING.search(blank_quotations(text)) is not None
+
+
+def tells_a_state(text: str) -> bool:
+    """Whether the sentence says how things stood when it was written: still missing, so far, at present."""
+    return STATE.search(blank_quotations(text)) is not None
+
+
+def tells_background(text: str) -> bool:
+    """Whether the sentence tells what was so long before the story."""
+    return BACKGROUND.search(blank_quotations(text)) is not None
 
 
 def has_placeholder(text: str) -> bool:

@@ -27,6 +27,7 @@ _DANGLING_OBJECT = re.compile(
     r"\b(?:puts?|calls?|called|finds?|found|made|makes?|says?|does|did)\s+(?:it|so|this|that|them)\b(?!\s+(?:that|is|was|"
     r"has|had|will))"
 )
+_ORPHAN_TITLE = re.compile(r"[^,]{2,60},\s+(?:its|their|his|her)\s+[\w’'-]+")
 _TABLE_EDGE = " \t|*_#>-–—•·"
 _END = (".", "!", "”", '"', "’", "'", ")", "…")
 MIN_WORDS, MAX_WORDS = 6, 60
@@ -74,7 +75,7 @@ def stands_alone(passage: Passage) -> bool:
     name, person = (None if at is None or at < offset else at - offset for at in (passage.first_name, passage.first_person))
     if cues.starts_dangling(body) or _DANGLING_OBJECT.search(body[:70]) or cues.has_dangling_pronoun(body, name, person):
         return False
-    if cues.speaks_for_itself(body) or _ORPHAN_ATTRIBUTION.search(body) or cues.quoted_share(body) > 0.5:
+    if cues.speaks_for_itself(body) or _ORPHAN_ATTRIBUTION.search(body) or _ORPHAN_TITLE.match(body) or cues.quoted_share(body) > 0.5:
         return False
     quotes = body.count("“") - body.count("”")
     if quotes or body.count('"') % 2:

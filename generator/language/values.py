@@ -38,7 +38,7 @@ _CLOCK = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?:o['’]clock|in\s+the\s+(?:morning|afternoon|evening))\b",
     re.IGNORECASE,
 )
-_RANGE_JOIN = re.compile(r"(?:\s*[-–—]\s*|\s+(?:to|and)\s+)$")
+_RANGE_JOIN = re.compile(r"(?:\s*[-–—]\s*|\s+(?:votes?\s+)?to\s+|\s+and\s+)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -335,7 +335,7 @@ def _find_noun(text: str, words: tuple[Word, ...], after: int) -> tuple[str, ...
 def _join_range(text: str, first: Value, second: Value) -> Value | None:
     """Two numbers as one range (10 to 15 percent, between 10 and 15) or tally (7-2), or None where they are separate."""
     gap = text[first.end : second.start]
-    if len(gap) > 8 or len(first.text) > 60 or _RANGE_JOIN.search(gap) is None or not _RANGE_JOIN.fullmatch(gap):
+    if len(gap) > 12 or len(first.text) > 60 or _RANGE_JOIN.search(gap) is None or not _RANGE_JOIN.fullmatch(gap):
         return None
     if gap.strip() == "and" and text[max(0, first.start - 9) : first.start].strip().lower()[-7:] != "between":
         return None

@@ -279,3 +279,29 @@ def test_a_list_of_questions_is_no_title() -> None:
     ]
     story = tell(pile)
     assert find_info(story, agree(story)).title == "Ferry crash at Alderport"
+
+
+OLD_AND_NEW = (
+    make_document(
+        "day-one",
+        "Barge sinks at Elmwater\n\nThe barge Otter sank at Elmwater lock on 3 June and two deckhands have not been found.\n"
+        "The lock, at 40 metres, had opened for the season on 1 May.\n"
+        "Rita Crane, its owner, denied on 3 June that 90 tonnes of gravel were aboard.\n",
+        "2024-06-03",
+    ),
+    make_document(
+        "day-five",
+        "Divers find Otter's crew\n\nDivers at Elmwater lock found the two deckhands of the barge Otter on 7 June.\n"
+        "The lock keeper conceded on 7 June that the barge Otter had carried 120 tonnes of gravel.\n",
+        "2024-06-07",
+    ),
+)
+
+
+def test_what_a_source_concedes_counts_more_than_old_states_and_background() -> None:
+    story = tell(OLD_AND_NEW)
+    points = [point.text for point in find_key_points(story, agree(story))]
+    conceded = next(n for n, text in enumerate(points) if "conceded" in text)
+    later = [n for n, text in enumerate(points) if "not been found" in text or "had opened" in text]
+    assert all(conceded < n for n in later)
+    assert all("its owner" not in text for text in points)

@@ -102,3 +102,8 @@ def test_spoken_times_are_no_values(text: str) -> None:
 def test_areas_and_volumes_are_equal_in_any_spelling(first: str, second: str) -> None:
     assert only(first).kind == "measure" and same_value(only(first), only(second))
     assert not same_value(only("800,000 cubic metres"), only("1.2 million m³"))
+
+
+def test_votes_for_and_against_are_one_tally() -> None:
+    assert same_value(only("The motion failed by 27 votes to 24."), only("It was lost, 27 to 24."))
+    assert not same_value(only("The motion failed by 27 votes to 24."), only("It was lost, 27 to 23."))
