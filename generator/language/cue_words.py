@@ -87,7 +87,8 @@ FINDING = phrases(
 
 STATE = phrases(
     r"""
-    (?:has|have) not (?:yet )?been (?:found|reached|identified|restored|reopened)|(?:is|are|remains?) (?:still )?(?:missing|trapped|unaccounted)
+    (?:has|have) not (?:yet )?been (?:found|reached|identified|restored|reopened)
+    (?:is|are|remains?) (?:still )?(?:missing|trapped|unaccounted)
     still|so far|at present|currently|for now|as of|tonight|this (?:morning|afternoon|evening)|at the moment|now
     """
 )
@@ -95,7 +96,8 @@ STATE = phrases(
 
 BACKGROUND = phrases(
     r"""
-    (?:was|were) (?:built|founded|opened|launched|established|created|born) in (?:19|20)\d\d|(?:built|founded|launched|established) in (?:19|20)\d\d
+    (?:was|were) (?:built|founded|opened|launched|established|created|born) in (?:19|20)\d\d
+    (?:built|founded|launched|established) in (?:19|20)\d\d
     had (?:opened|begun|been (?:built|founded|opened|launched))|dates back|once (?:\w+ )?(?:was|were|had)|known (?:locally )?(?:as|for)
     """
 )

@@ -284,15 +284,13 @@ def test_a_list_of_questions_is_no_title() -> None:
 OLD_AND_NEW = (
     make_document(
         "day-one",
-        "Barge sinks at Elmwater\n\nThe barge Otter sank at Elmwater lock on 3 June and two deckhands have not been found.\n"
-        "The lock, at 40 metres, had opened for the season on 1 May.\n"
-        "Rita Crane, its owner, denied on 3 June that 90 tonnes of gravel were aboard.\n",
+        "Barge sinks at Elmwater\n\nTwo deckhands of the barge Otter have not been found at Elmwater.\n"
+        "The lock, at 40 metres, had opened for the season on 1 May.\nRita Crane, its owner, denied that gravel was aboard.\n",
         "2024-06-03",
     ),
     make_document(
         "day-five",
-        "Divers find Otter's crew\n\nDivers at Elmwater lock found the two deckhands of the barge Otter on 7 June.\n"
-        "The lock keeper conceded on 7 June that the barge Otter had carried 120 tonnes of gravel.\n",
+        "Divers leave Elmwater\n\nThe harbour office conceded on Friday that an inspection had been left out to save 900 dollars.\n",
         "2024-06-07",
     ),
 )
