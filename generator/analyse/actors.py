@@ -5,7 +5,7 @@ Names are found and weighed in `language`; here they are joined into actors, cou
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from generator.citations import cite
@@ -26,7 +26,8 @@ def find_actors(documents: Iterable[Document], sources: Iterable[SourceRecord]) 
     """
     origins = {record.id: record.origin or record.id for record in sources if record.use == "yes"}
     used = tuple(document for document in documents if document.source.id in origins)
-    clusters = cluster_names(find_sightings(used))
+    bylines = {document.source.id: fold_name(document.source.byline) for document in used}
+    clusters = tuple(cluster for cluster in cluster_names(find_sightings(used)) if not _only_writes(cluster, bylines))
     actors = _make_actors(clusters, used)
     mentions = sweep(actors, used)
     weights = {}
@@ -34,6 +35,12 @@ def find_actors(documents: Iterable[Document], sources: Iterable[SourceRecord]) 
         found = mentions[actor.id]
         weights[actor.id] = (-len({origins[m.source] for m in found}), -len(found), fold_name(actor.name))
     return tuple(sorted((a for a in actors if mentions[a.id]), key=lambda actor: weights[actor.id]))
+
+
+def _only_writes(cluster: Cluster, bylines: Mapping[str, str]) -> bool:
+    """Whether a person is named in nothing but articles of his or her own."""
+    names = [fold_name(form) for form in cluster.forms if " " in form]
+    return cluster.kind == "person" and all(any(name in bylines[s.source] for name in names) for s in cluster.sightings)
 
 
 def _make_actors(clusters: tuple[Cluster, ...], documents: tuple[Document, ...]) -> tuple[Actor, ...]:

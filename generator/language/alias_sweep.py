@@ -10,11 +10,13 @@ from dataclasses import dataclass, field
 
 from generator.language.countries import country_by_demonym, country_by_seat
 from generator.language.name_words import CALENDAR, OPENERS, ORG_HEADS, PLACE_HEADS
-from generator.language.names import is_honorific, is_office
+from generator.language.names import honorific_gender, is_honorific, is_office
+from generator.language.reference import Reference
 from generator.model import CONTENT_KINDS, Actor, Document, Mention, Span
 
 _PIECE = re.compile(r"[^\W_]+|[^\w\s]|_")
 _FOLD = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "‑": "-", "‐": "-", "–": "-", "“": '"', "”": '"'})
+_TITLE = re.compile(r"(?<![\w-])([\w’'-]+)\.?\s$")
 _JOINERS = frozenset("-'&/")
 _PLACE_BEFORE = frozenset("in at near outside across around through inside via reached left".split())
 
@@ -35,13 +37,14 @@ class _Piece:
 class AliasTable:
     """The spellings of a set of actors, ready to be looked for.
 
-    A spelling that several actors share belongs to the one named in full most recently before it in the same source; with
-    none named before it stays unresolved.
+    A spelling that several actors share belongs to the one whom the title before it fits (Mayor, Mr); else to the one named
+    most recently before it in the same source. With none named before it stays unresolved.
     """
 
     def __init__(self, actors: Iterable[Actor]) -> None:
         self._root = _Node()
         self._kinds: dict[str, str] = {}
+        self.has_shared = False
         owners: dict[tuple[str, ...], list[str]] = {}
         for actor in actors:
             if actor.status == "withdrawn":
@@ -56,9 +59,13 @@ class AliasTable:
             for text in key:
                 node = node.after.setdefault(text, _Node())
             node.owners = tuple(ids)
+            self.has_shared = self.has_shared or len(ids) > 1
 
-    def find(self, document: Document) -> Iterable[tuple[str, Mention]]:
-        """(actor id, mention) for each place in the article's own content, in the order of the text."""
+    def find(self, document: Document, known: Reference | None = None) -> Iterable[tuple[str, Mention]]:
+        """(actor id, mention) for each place in the article's own content, in the order of the text.
+
+        `known` says what the pile knows of the actors; without it titles do not help, and shared spellings are left out.
+        """
         text, source = document.source.text, document.source.id
         latest: dict[str, int] = {}
         for block in document.blocks:
@@ -71,12 +78,10 @@ class AliasTable:
                 if not owners or not self._stands_alone(text, pieces, at, end, owners):
                     at += 1 if not owners or end - at == 1 else end - at
                     continue
-                owner = owners[0] if len(owners) == 1 else max(
-                    (name for name in owners if name in latest), key=lambda name: latest[name], default="")
                 span = Span(pieces[at].start, pieces[end - 1].end)
+                owner = owners[0] if len(owners) == 1 else _choose(owners, latest, text, span.start, known) if known else ""
                 if owner:
-                    if len(owners) == 1:
-                        latest[owner] = span.start
+                    latest[owner] = span.start
                     yield owner, Mention(source, span, span.slice(text))
                 at = end
 
@@ -122,6 +127,21 @@ class AliasTable:
         return True
 
 
+def _choose(owners: tuple[str, ...], latest: dict[str, int], text: str, at: int, known: Reference) -> str:
+    """Which of the owners of one spelling is meant at an offset; "" where nothing tells."""
+    fitting: tuple[str, ...] = owners
+    if before := _TITLE.search(text, max(0, at - 30), at):
+        title = before[1]
+        if gender := honorific_gender(title):
+            fitting = tuple(owner for owner in owners if known.gender(owner) == gender)
+            fitting = fitting or tuple(owner for owner in owners if not known.gender(owner))
+        if is_office(title):
+            fitting = tuple(owner for owner in fitting if known.holds(owner, title)) or fitting
+    if len(fitting) == 1:
+        return fitting[0]
+    return max((owner for owner in fitting or owners if owner in latest), key=lambda owner: latest[owner], default="")
+
+
 def _may_precede(word: str) -> bool:
     """Whether a capitalised word before a surname can stand there without being a given name."""
     lowered = word.lower()
@@ -142,12 +162,23 @@ def _pieces(text: str, start: int, end: int) -> list[_Piece]:
     return [_Piece(m.group().translate(_FOLD), m.start(), m.end()) for m in _PIECE.finditer(text, start, end)]
 
 
-def sweep(actors: Iterable[Actor], documents: Iterable[Document]) -> Mapping[str, tuple[Mention, ...]]:
-    """Actor id -> its mentions in all documents, in their order; every actor has an entry, perhaps empty."""
-    everyone = tuple(actors)
-    table = AliasTable(everyone)
-    found: dict[str, list[Mention]] = {actor.id: [] for actor in everyone}
+def _known(table: AliasTable, actors: tuple[Actor, ...], documents: tuple[Document, ...]) -> Reference:
+    """What the places that name one actor only say of the actors: their offices, and whether they are he or she."""
+    by_id = {actor.id: actor for actor in actors}
+    sure: dict[str, list[tuple[int, int, Actor]]] = {}
     for document in documents:
         for owner, mention in table.find(document):
+            sure.setdefault(document.source.id, []).append((mention.span.start, mention.span.end, by_id[owner]))
+    return Reference(documents, sure)
+
+
+def sweep(actors: Iterable[Actor], documents: Iterable[Document]) -> Mapping[str, tuple[Mention, ...]]:
+    """Actor id -> its mentions in all documents, in their order; every actor has an entry, perhaps empty."""
+    everyone, pile = tuple(actors), tuple(documents)
+    table = AliasTable(everyone)
+    found: dict[str, list[Mention]] = {actor.id: [] for actor in everyone}
+    known = _known(table, everyone, pile) if table.has_shared else None
+    for document in pile:
+        for owner, mention in table.find(document, known):
             found[owner].append(mention)
     return {owner: tuple(mentions) for owner, mentions in found.items()}

@@ -252,6 +252,7 @@ Organization for Security and Co-operation in Europe|OSCE
 Organisation for Economic Co-operation and Development|OECD
 Organization of American States|OAS
 Organization of the Petroleum Exporting Countries|OPEC;OPEC+
+Parliament|
 Pentagon|
 State Department|Department of State;U.S. State Department
 State Duma|Duma

@@ -22,7 +22,17 @@ from generator.language.name_kinds import (
     looks_like_acronym,
     person_score,
 )
-from generator.language.name_words import FAMILY_FIRST, LOCAL_HEADS, ORG_HEADS, PARTICLES, PLACE_HEADS, SUFFIXES, THING_HEADS
+from generator.language.name_words import (
+    AUDIENCE,
+    FAMILY_FIRST,
+    FIRM_HEADS,
+    LOCAL_HEADS,
+    ORG_HEADS,
+    PARTICLES,
+    PLACE_HEADS,
+    SUFFIXES,
+    THING_HEADS,
+)
 from generator.language.names import acronyms_of, fold_name, is_initial, is_latin, is_state_word, same_given, surname_key
 from generator.language.sightings import Sighting, aside_names
 
@@ -76,6 +86,7 @@ def cluster_names(sightings: Iterable[Sighting]) -> tuple[Cluster, ...]:
     states = find_states(names.values())
     taken = {key for cluster in countries for form in cluster.forms if (key := fold_name(form)) in names}
     taken |= {key for key, name in names.items() if all(is_state_word(word) for word in name.words)}
+    taken |= {key for key, name in names.items() if len(name.words) == 2 and name.words[0].lower() in AUDIENCE}
     for state in states:
         key = fold_name(state)
         taken |= adjectives_of(key) & names.keys()
@@ -278,9 +289,16 @@ def _join_short_forms(bodies: dict[str, Cluster], names: dict[str, _Name], taken
             # "Rovers" is Ashcombe Rovers before it is the Rovers Supporters Club.
             owners = {owner for owner in owners if owner.endswith(f" {key}")}
         acting = name.cues["acts"] + name.cues["body"] + name.cues["speech"]
-        if key in taken or len(owners) != 1 or not (name.cues["inside"] or acting):
+        if key in taken or len(owners) != 1:
             continue
         (owner,) = owners
+        if _is_bare_head(key, owner, name):
+            bodies[owner].take(name)
+            bodies.pop(key, None)
+            taken.add(key)
+            continue
+        if not (name.cues["inside"] or acting):
+            continue
         if name.words[-1].lower() in PLACE_HEADS and name.words[-1].lower() not in ORG_HEADS:
             continue
         if owner.startswith(key + " "):
@@ -303,6 +321,19 @@ def _join_short_forms(bodies: dict[str, Cluster], names: dict[str, _Name], taken
         if len(keys) == 1 and len(name.words) <= 4 and name.words[-1].lower() not in PLACE_HEADS | THING_HEADS:
             bodies[start].take(name)
             taken.add(keys[0])
+
+
+def _is_bare_head(key: str, owner: str, name: _Name) -> bool:
+    """Whether one word stands for the only body it can mean: "the Polytechnic" of Verrin, "Brightwater" for Brightwater Labs.
+
+    Never a word that names a place anywhere, nor the first word of a body that is named after its town.
+    """
+    if len(name.words) != 1 or name.cues["place"]:
+        return False
+    if owner.startswith(f"{key} of ") and name.cues["the"]:
+        return True
+    tail = owner.split()[1:]
+    return len(tail) == 1 and owner.startswith(key + " ") and tail[0] in FIRM_HEADS and key not in ORG_HEADS and key not in GIVEN_NAMES
 
 
 __all__ = ["NOTHING", "Cluster", "cluster_names"]

@@ -17,7 +17,7 @@ HONORIFICS = MALE_HONORIFICS | FEMALE_HONORIFICS | _words("dr doctor prof profes
 OFFICES = _words(
     """
     president vice-president premier chancellor minister secretary undersecretary senator congressman congresswoman
-    representative rep sen gov governor lieutenant mayor deputy councillor councilor councilman councilwoman councilmember
+    representative rep sen gov governor lieutenant mayor deputy councillor cllr councilor councilman councilwoman councilmember
     alderman ambassador envoy commissioner commissar chairman chairwoman chairperson chair chief director director-general
     superintendent inspector detective sergeant sgt captain capt colonel col major maj general gen admiral marshal officer
     judge justice magistrate prosecutor attorney lawyer solicitor barrister sheriff coroner constable commander
@@ -69,6 +69,20 @@ ORG_HEADS = _words(
     """
 )
 """Last words that make a capitalised name a body's."""
+
+FIRM_HEADS = _words(
+    """
+    aggregates airlines analytics associates aviation biotech brewery capital cargo chemicals consulting corp corporation diagnostics
+    electronics energy engineering entertainment foods freight group holdings inc industries instruments insurance labs laboratories
+    limited logistics ltd marine media metals mills mining motors networks partners pharma pharmaceuticals plastics properties
+    robotics semiconductors shipping signalling software solutions stores studios systems technologies technology telecom textiles
+    therapeutics trading ventures
+    """
+)
+"""Last words of firms, which are called by their first word alone."""
+
+AUDIENCE = _words("reader readers listener listeners viewer viewers caller user subscriber")
+"""Words before the first name of somebody who wrote or called in, who is no actor."""
 
 PRESS_HEADS = _words("newspaper gazette times post tribune herald chronicle observer ledger courier telegraph journal weekly daily news")
 """Last words that make a name a paper's: listed as an actor only where it acts in the story."""

@@ -19,6 +19,11 @@ _NOT_NAME = re.compile(r"[^\w\s'&-]|_")
 _DOUBLED = re.compile(r"(\w)\1+")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ]")
 
+_ABBREVIATED_OFFICES = {
+    "cllr": "councillor", "councilor": "councillor", "gov": "governor", "sen": "senator", "rep": "representative", "prof": "professor",
+    "capt": "captain", "col": "colonel", "maj": "major", "gen": "general", "sgt": "sergeant",
+}  # fmt: skip
+
 NICKNAMES = {
     "tom": "thomas", "bob": "robert", "bill": "william", "jim": "james", "joe": "joseph", "mike": "michael", "dan": "daniel",
     "dave": "david", "steve": "steven", "kate": "katherine", "liz": "elizabeth", "tony": "anthony", "ben": "benjamin",
@@ -89,6 +94,12 @@ def is_honorific(word: str) -> bool:
 def is_office(word: str) -> bool:
     """Whether `word` names an office or trade, in any case."""
     return word.lower().rstrip(".") in OFFICES
+
+
+def office_key(word: str) -> str:
+    """An office in lower case, its usual abbreviation written out: Cllr and Councillor are one."""
+    bare = word.lower().rstrip(".")
+    return _ABBREVIATED_OFFICES.get(bare, bare)
 
 
 def is_country(name: str) -> bool:

@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from generator.language.name_words import ORG_HEADS
-from generator.language.names import honorific_gender, is_office
+from generator.language.names import honorific_gender, is_office, office_key
 from generator.model import UNKNOWN, Actor, Document, Span
 
 Mentions = Sequence[tuple[int, int, Actor]]
@@ -48,10 +48,12 @@ class Reference:
         self._office_here: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
         self._bodies: dict[str, Counter[str]] = defaultdict(Counter)
         self._texts: dict[str, str] = {}
+        self._held: set[tuple[str, str]] = set()
         for actor in {entry[2].id: entry[2] for here in mentions.values() for entry in here}.values():
             if actor.role is not None:
                 named = [word.lower() for word in _WORD.findall(actor.role.text.split(" of ")[0]) if is_office(word)]
                 for office in named[-1:]:
+                    self._held.add((actor.id, office_key(office)))
                     self._offices[office][actor.id] += 1
         for document in documents:
             self._texts[document.source.id] = document.source.text
@@ -87,6 +89,7 @@ class Reference:
                 if gender := honorific_gender(word):
                     genders[actor.id][gender] += 2
         for office in beside:
+            self._held.add((actor.id, office_key(office)))
             self._offices[office][actor.id] += 1
             self._office_here[document.source.id, office][actor.id] += 1
         if match := _KIN.search(before):
@@ -114,6 +117,14 @@ class Reference:
             for word in _WORD.findall(match.group(1)):
                 if word.lower() in ORG_HEADS or word.lower() in ("supplier", "operator", "manufacturer", "owner", "maker"):
                     self._bodies[word.lower().rstrip("s")][actor.id] += 1
+
+    def gender(self, who: str) -> str:
+        """"he" or "she" as the pile speaks of an actor; "" where it does not say or says both."""
+        return self._gender.get(who, "")
+
+    def holds(self, who: str, office: str) -> bool:
+        """Whether the pile gives an actor this office somewhere; abbreviations count."""
+        return (who, office_key(office)) in self._held
 
     def pronoun(self, word: str, source: str, at: int, mentions: Mentions, starts: Sequence[int]) -> str:
         """The last person before `at` whom the pronoun fits; for "it" the last body. Unknown for I, we and they.

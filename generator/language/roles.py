@@ -13,6 +13,9 @@ _CUT = re.compile(r"\s(?:who|which|that|and said|where|when|after|but)\b|\s*[–
 _LEAD = re.compile(r"(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Ww]hose)\s")
 _OWNED = re.compile(r"[\w-]{1,30}[’']s?\s")
 
+_MOST_ROLES = 30
+"""Different roles of one person that are compared; more is no person's career."""
+
 _MOST = 200
 """Words that stand more often in one article cannot be told apart by a short context."""
 
@@ -46,7 +49,11 @@ def find_role(cluster: Cluster, documents: Mapping[str, Document]) -> tuple[str,
                 spans[key] = (rank, order, sighting.source, span)
     if not options:
         return None
-    best = min(options, key=lambda key: (spans[key][0] > 1, -options[key], spans[key][0], spans[key][1]))
+    # "Spokesman" thrice and "the utility's spokesman" once: the longer one says all that and whose.
+    backed = {
+        key: sum(count for other, count in options.items() if set(other.split()) <= set(key.split())) for key in list(options)[:_MOST_ROLES]
+    }
+    best = min(backed, key=lambda key: (" " not in key, -backed[key], spans[key][0], spans[key][1]))
     _, _, source, span = spans[best]
     return source, span
 

@@ -1,6 +1,8 @@
 """Actors from invented articles: what is one actor, what are two, what is none."""
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -167,3 +169,37 @@ def test_any_text_is_read_and_every_name_is_found_again(text: str) -> None:
             assert mention.span.slice(made.source.text) == mention.text
     assert all(find_mentions(actors, [made]).values())
     assert len({actor.id for actor in actors}) == len(actors)
+
+
+def test_a_firm_is_called_by_its_first_word_and_a_body_by_its_kind() -> None:
+    found = actors_of(
+        document(
+            "a",
+            "Fernbrook Labs tested the water. The Polytechnic of Orm said it was clean.",
+            "Fernbrook puts the share of lead at 3 percent. Everyone trusts the Polytechnic.",
+        )
+    )
+    assert "Fernbrook" in found["Fernbrook Labs"].aliases
+    assert "Polytechnic" in found["Polytechnic of Orm"].aliases
+
+
+def test_a_town_is_no_short_form_of_its_firm() -> None:
+    found = actors_of(document("a", "Fernbrook Labs tested the water. Everybody in Fernbrook drinks it, and Fernbrook puts up with it."))
+    assert "Fernbrook" not in found["Fernbrook Labs"].aliases
+
+
+def test_readers_and_columnists_are_no_actors() -> None:
+    column = document("a", "Ida Brandvold is a teacher in Orm. The Orm Water Board said nothing.")
+    column = replace(column, source=replace(column.source, byline="Ida Brandvold"))
+    assert set(actors_of(column, document("b", "Reader Oskar asks who pays. The Orm Water Board said it was thinking."))) == {
+        "Orm Water Board"
+    }
+    assert "Ida Brandvold" in actors_of(column, document("b", "Ida Brandvold, a teacher, said the Orm Water Board had lied."))
+
+
+def test_of_two_roles_the_one_that_says_whose_is_shown() -> None:
+    found = actors_of(
+        document("a", "Spokesman Leo Quist said no. Leo Quist, a spokesman, left. Orm Water Board spokesman Leo Quist came back.")
+    )
+    role = found["Leo Quist"].role
+    assert role is not None and role.text == "Orm Water Board spokesman"

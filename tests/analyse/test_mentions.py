@@ -59,3 +59,27 @@ def test_boilerplate_and_bylines_are_not_searched() -> None:
     for kind in (BlockKind.BOILERPLATE, BlockKind.METADATA):
         assert find_mentions([ADA], [document("Ada Quist", kind)]) == {"ada-quist": ()}
     assert len(find_mentions([ADA], [document("Ada Quist", BlockKind.HEADLINE)])["ada-quist"]) == 1
+
+
+MAYOR = Document(
+    Source("intro", "intro.txt", "", "Ada Quist, the mayor, said she would stay. Leo Quist, her cousin, said he would not.", "txt"),
+    (Block(Span(0, 87), BlockKind.BODY, "test"),),
+)
+
+
+def test_a_title_tells_two_people_of_one_surname_apart() -> None:
+    text = "Mayor Quist came. Mr Quist left. Mrs Quist sang. Quist sat."
+    found = find_mentions((ADA, LEO), [MAYOR, document(text)])
+    places = {actor: [m.span.start for m in mentions if m.source == "s"] for actor, mentions in found.items()}
+    assert places["ada-quist"] == [text.index("Quist came"), text.index("Quist sang"), text.index("Quist sat")]
+    assert places["leo-quist"] == [text.index("Quist left")]
+
+
+def test_a_title_that_fits_nobody_tells_nothing() -> None:
+    text = "Senator Quist came."
+    assert [m for m in find_mentions((ADA, LEO), [MAYOR, document(text)])["ada-quist"] if m.source == "s"] == []
+
+
+def test_an_office_is_the_same_when_abbreviated() -> None:
+    text = "Councillor Ada Quist spoke. Leo Quist, a baker, did not. Cllr Quist won."
+    assert words(ADA, text, LEO) == ["Ada Quist", "Quist"]
