@@ -185,7 +185,7 @@ def test_a_run_that_is_really_killed_loses_nothing(edited: Path, expected: dict[
     assert forked(lambda: len(commands.generate(Project(tmp_path / "timed"))) - 1) == 0
     length = time.monotonic() - begin
     killed = 0
-    for number in range(40):
+    for number in range(60):
         root = tmp_path / "work"
         shutil.copytree(edited, root)
         child = os.fork()

@@ -54,10 +54,12 @@ class RecordMerge:
         is_kept: Callable[[str], bool] = lambda name: False,
         standing: Map[tuple[str, CitationKey | None], Conflict] | None = None,
         gone: GoneItems | None = None,
+        is_withdrawn: bool = False,
     ) -> None:
         self.splices, self.is_accepted, self.is_kept = splices, is_accepted, is_kept
         self.standing = standing or {}
         self.gone = gone or {}
+        self.is_withdrawn = is_withdrawn
         self.still_gone: dict[str, frozenset[Any]] = {}
         self.changes: list[Change] = []
 
@@ -81,7 +83,9 @@ class RecordMerge:
 
     def _field(self, step: _Step, old: Any, mine: Any, new: Any) -> Any:
         if step.entry.is_set and isinstance(mine, tuple) and not self.is_accepted(step.name):
-            known = {key(item) for item in old} if isinstance(old, tuple) else set()
+            # What stayed out of a list for another reason than the editor's deleting it is not counted as deleted.
+            is_complete = isinstance(old, tuple) and not self.is_withdrawn and (step.name, step.citation) not in self.standing
+            known = {key(item) for item in old} if is_complete else set()
             gone = (self.gone.get(step.name, frozenset()) | known) - {key(item) for item in mine}
             if gone:
                 self.still_gone[step.name] = gone
@@ -92,12 +96,15 @@ class RecordMerge:
         own = step.entry.name in _EDITORS_OWN
         if self.is_accepted(step.name) and not own:
             return self._take(step, new)
+        if self.is_withdrawn and (step.entry.is_set or step.entry.shape is Shape.RECORDS):
+            # What was withdrawn is this evidence; if it changed with the sources, the decision would be about something else.
+            return self._keep(step, mine)
         if (standing := self.standing.get((step.name, step.citation))) is not None:
             # Until it is settled the editor's value is safe, also where it has become what was generated before.
             old = standing.before
             if old != new and not own:
                 return self._conflict(step, old, mine, new)
-        if mine is BAD or old == new or own:
+        if mine is BAD or own or (old == new and not self._holds_standing(step)):
             return self._keep(step, mine)
         value_node = step.value_node
         if step.entry.shape is Shape.RECORD and isinstance(value_node, Mapping) and mine is not None and new is not None:
@@ -126,6 +133,10 @@ class RecordMerge:
             return self._keep(step, mine)
         self.changes.append(Change(Settled.CONFLICT, step.name, new, old, step.citation))
         return mine
+
+    def _holds_standing(self, step: _Step) -> bool:
+        """Whether a conflict stands somewhere inside the field."""
+        return any(name.startswith(f"{step.name}.") for name, _ in self.standing)
 
     def _take(self, step: _Step, value: Any) -> Any:
         self.splices.write_field(step.cls, step.node, step.entry, value, step.in_flow)

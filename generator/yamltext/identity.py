@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from generator.model import iter_citations
+from generator.model import Citation, iter_citations
 
 Item = TypeVar("Item")
 Evidence = tuple[str, ...]
@@ -19,8 +19,9 @@ def carry_ids(section: str, base: Iterable[Any], generated: Iterable[Any]) -> tu
     """The generated records of a section, each with the id of the base record that rests on the same evidence.
 
     Only ids that are new are replaced, and only by ids no longer generated, so that no id is given twice. Evidence is the
-    passages cited (source and words); for an actor its names too; for a source its file and hash. At least half of it, on both
-    sides, must be shared. Records elsewhere that name a carried id need `rename_references`.
+    passages cited (source and words); for an actor its names too; for a source its file and hash. Shared must be at least half of
+    it, on both sides, or the passage that one of the two is worded after. Records elsewhere that name a carried id need
+    `rename_references`.
     """
     records = tuple(generated)
     names = carried_ids(section, base, records)
@@ -38,22 +39,25 @@ def carried_ids(section: str, base: Iterable[Any], generated: Iterable[Any]) -> 
     for number, items in enumerate(evidence):
         for item in items:
             index.setdefault(item, []).append(number)
-    claims: list[tuple[int, int, int]] = []
+    firsts = [_first(section, record) for record in free]
+    claims: list[tuple[bool, int, int, int]] = []
     for number, record in enumerate(fresh):
         items = _evidence(section, record)
+        first = _first(section, record)
         shared: Counter[int] = Counter()
         for item in items:
             places = index.get(item, ())
             if len(places) <= _COMMON:
                 shared.update(places)
         for other, count in shared.items():
-            if 2 * count >= max(len(items), len(evidence[other])):
-                claims.append((count, number, other))
-    # The largest overlap chooses first; where it is equal, reading order does.
-    claims.sort(key=lambda claim: (-claim[0], claim[1], claim[2]))
+            is_led = first in evidence[other] or firsts[other] in items
+            if is_led or 2 * count >= max(len(items), len(evidence[other])):
+                claims.append((first is not None and first == firsts[other], count, number, other))
+    # The same first passage chooses before any other, then the largest overlap; where it is equal, reading order does.
+    claims.sort(key=lambda claim: (not claim[0], -claim[1], claim[2], claim[3]))
     names: dict[str, str] = {}
     given: set[str] = set()
-    for _, number, other in claims:
+    for _, _, number, other in claims:
         new, old = fresh[number].id, free[other].id
         if new not in names and old not in given:
             names[new] = old
@@ -61,10 +65,19 @@ def carried_ids(section: str, base: Iterable[Any], generated: Iterable[Any]) -> 
     return names
 
 
+def _first(section: str, record: Any) -> Evidence | None:
+    """The passage a statement is worded after; None for records that are not statements."""
+    if section in ("actors", "sources", "disagreements"):
+        return None
+    return next((_passage(citation) for _, citation in iter_citations(record)), None)
+
+
+def _passage(citation: Citation) -> Evidence:
+    return "cite", citation.source, " ".join(citation.quote.split())
+
+
 def _evidence(section: str, record: Any) -> frozenset[Evidence]:
-    found: set[Evidence] = {
-        ("cite", citation.source, " ".join(citation.quote.split())) for _, citation in iter_citations(record)
-    }
+    found: set[Evidence] = {_passage(citation) for _, citation in iter_citations(record)}
     if section == "actors":
         found |= {("name", name.casefold()) for name in (record.name, *record.aliases)}
     elif section == "sources":

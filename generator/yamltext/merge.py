@@ -259,7 +259,19 @@ class _Merge:
             self.splices = Splices(self.edited)
             self.splices.add(0, len(self.edited), dump_section(self.section, present).replace("\n", self.splices.newline))
             out.expected = [(record.id, self._plain(record)) for record in present]
+        kept = self._kept_bases(record_id for record_id, index in places.items() if index in stays and record_id not in by_id)
+        if kept:
+            base_text = dump_section(self.section, (*generated, *kept))
         return self._finish(out, base_text, base, frozenset(gone), deleted)
+
+    def _kept_bases(self, names: Iterable[str]) -> list[Any]:
+        """Records of the merge base that are not generated any more, and stay in the editor's file all the same.
+
+        Without them, deleting such a record would leave no trace, and its return would be a conflict in every field.
+        """
+        found = [self.base[record_id] for record_id in names if record_id in self.base]
+        sound = [values for values in found if not any(value is BAD or value is NO_DEFAULT for value in values.values())]
+        return [self.cls(**values) for values in sound]
 
     def _is_as_generated(self, places: dict[str, int]) -> bool:
         """Whether the editor's file is what was last generated, byte for byte, less deleted records."""
@@ -309,6 +321,7 @@ class _Merge:
             lambda name: self._is_kept(record_id, name),
             self.standing.get(record_id),
             self.gone_items.get(record_id),
+            values.get("status") == "withdrawn",
         )
         self.merged_ids.add(record_id)
         base = self.base.get(record_id)

@@ -20,9 +20,18 @@ def test_half_of_the_evidence_is_enough() -> None:
     base = [point("old", "a", "b")]
     assert ids(*carry_ids("key_points", base, [point("new", "a", "c")])) == ["old"]
     assert ids(*carry_ids("key_points", base, [point("new", "a")])) == ["old"]
-    assert ids(*carry_ids("key_points", base, [point("new", "a", "c", "d")])) == ["new"]
+    assert ids(*carry_ids("key_points", base, [point("new", "c", "d", "b")])) == ["new"]
     assert ids(*carry_ids("key_points", base, [point("new", "c")])) == ["new"]
     assert ids(*carry_ids("key_points", [point("old")], [point("new")])) == ["new"]
+
+
+def test_the_passage_a_statement_is_worded_after_is_enough() -> None:
+    base = [point("old", "a", "b")]
+    assert ids(*carry_ids("key_points", base, [point("new", "a", "c", "d", "e")])) == ["old"], "more sources say it"
+    assert ids(*carry_ids("key_points", base, [point("new", "c", "d", "a")])) == ["old"], "another source says it better"
+    assert ids(*carry_ids("key_points", base, [point("new", "b", "c", "d")])) == ["old"], "the first source is gone"
+    both = [point("by-b", "c", "d", "a"), point("by-a", "a", "x", "y")]
+    assert ids(*carry_ids("key_points", base, both)) == ["by-b", "old"], "the same first passage comes before all"
 
 
 def test_line_breaks_in_a_quote_are_no_difference() -> None:
