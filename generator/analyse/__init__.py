@@ -48,7 +48,7 @@ STAGES: tuple[Stage, ...] = (
     Stage("quotes", ("used", "actors", "mentions"), find_quotes),
     Stage("story", ("used", "sources", "actors", "mentions"), read_story),
     Stage("agreement", ("story",), Agreement),
-    Stage("disagreements", ("story", "quotes"), find_disagreements),
+    Stage("disagreements", ("story", "quotes", "agreement"), find_disagreements),
     Stage("disputed", ("story", "disagreements"), passages_of),
     Stage("superseded", ("story", "disagreements"), superseded_passages),
     Stage("key_points", ("story", "agreement", "disputed", "superseded"), find_key_points),

@@ -7,9 +7,10 @@ quotation, unfilled templates, spellings of a name, and corrections the sources 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from generator.citations import cite
+from generator.language.agreement import Agreement
 from generator.language.claims import (
     find_administrations,
     find_beginnings,
@@ -18,31 +19,53 @@ from generator.language.claims import (
     find_placeholder_dates,
 )
 from generator.language.contrasts import Contrast, find_day_contrasts, find_number_contrasts, find_slips
-from generator.language.corrections import find_corrections, find_explicit_contrasts
+from generator.language.corrections import (
+    find_corrections,
+    find_days_taken_back,
+    find_explicit_contrasts,
+    find_first_figures,
+)
+from generator.language.dates import find_dates
 from generator.language.disputes import Dispute, fold_spaces
 from generator.language.naming import make_id, slug_words
 from generator.language.passages import Passage, Story
 from generator.language.readable import clean_span
+from generator.language.rivals import (
+    find_forecasts,
+    find_label_lists,
+    find_opposite_statements,
+    find_rival_accounts,
+)
 from generator.language.tokens import find_words, fold_word
 from generator.language.tolls import find_tolls
 from generator.model import Citation, Disagreement, Quote, Side, Span
+from generator.spans import locate_citation
 
 MOST = 12
 
 
-def find_disagreements(story: Story, quotes: Sequence[Quote] = (), most: int = MOST) -> tuple[Disagreement, ...]:
+def find_disagreements(
+    story: Story, quotes: Sequence[Quote] = (), agreement: Agreement | None = None, most: int = MOST
+) -> tuple[Disagreement, ...]:
     """At most `most` disagreements, those the sources admit themselves first, every side cited.
 
     No two are about one figure or claim of one sentence.
     """
+    agreement = agreement or Agreement(story)
     found: list[Dispute] = []
     found += find_corrections(story)
+    found += find_days_taken_back(story)
     found += find_tolls(story)
     found += find_explicit_contrasts(story)
+    found += find_label_lists(story)
+    found += find_rival_accounts(story, agreement)
+    found += find_forecasts(story, agreement)
+    found += find_first_figures(story)
     found += [
         _from_contrast(contrast) for contrast in (*find_slips(story), *find_number_contrasts(story), *find_day_contrasts(story))
     ]
     found += find_denials(story)
+    found += find_opposite_statements(story, agreement)
     found += find_life_and_death(story)
     found += find_beginnings(story)
     found += find_administrations(story)
@@ -51,7 +74,7 @@ def find_disagreements(story: Story, quotes: Sequence[Quote] = (), most: int = M
     records: list[Disagreement] = []
     used: set[frozenset[str]] = set()
     cited: set[tuple[int, str]] = set()
-    for dispute in found:
+    for dispute in _merge_days(found):
         mark = frozenset(fold_spaces(value) for value, _ in dispute.sides)
         places = {
             (passage.number, fold_spaces(value) if value in passage.text else "")
@@ -77,6 +100,29 @@ def find_disagreements(story: Story, quotes: Sequence[Quote] = (), most: int = M
     return tuple(records[:most])
 
 
+def _merge_days(disputes: Sequence[Dispute]) -> list[Dispute]:
+    """The disputes with those over the same two days of the year made one: the first, with the passages of the others."""
+    kept: list[Dispute] = []
+    by_days: dict[frozenset[str], Dispute] = {}
+    for dispute in disputes:
+        days = [_day_of_year(value) for value, _ in dispute.sides]
+        key = frozenset(days)
+        same = by_days.get(key) if "" not in days and len(key) > 1 else None
+        if same is None:
+            kept.append(dispute)
+            by_days.setdefault(key, dispute)
+            continue
+        for day, (_, passages) in zip(days, dispute.sides, strict=True):
+            side = next(held for value, held in same.sides if _day_of_year(value) == day)
+            side += [passage for passage in passages if passage not in side]
+    return kept
+
+
+def _day_of_year(value: str) -> str:
+    """Month and day that a side names, `3 12` for 12 March; empty where it names none."""
+    return next((f"{d.edtf[5:7]} {d.edtf[8:10]}" for d in find_dates(value, "2000-01-01") if d.precision == "day"), "")
+
+
 def passages_of(story: Story, disagreements: Iterable[Disagreement]) -> frozenset[int]:
     """Numbers of the passages cited by a side of a contradiction."""
     return _numbers(story, (side for d in disagreements if d.kind == "contradiction" for side in d.sides))
@@ -89,15 +135,25 @@ def superseded_passages(story: Story, disagreements: Iterable[Disagreement]) -> 
 
 def _numbers(story: Story, sides: Iterable[Side]) -> frozenset[int]:
     spans: dict[str, list[Span]] = defaultdict(list)
+    texts = {document.source.id: document.source.text for document in story.documents}
     for side in sides:
         for citation in side.cites:
-            if citation.span is not None:
-                spans[citation.source].append(citation.span)
+            span = _place(citation, texts)
+            if span is not None:
+                spans[citation.source].append(span)
     return frozenset(
         passage.number
         for passage in story.passages
         if any(passage.span.overlap(span) for span in spans.get(passage.source, ()))
     )
+
+
+def _place(citation: Citation, texts: Mapping[str, str]) -> Span | None:
+    """Where a citation stands; records that went through the editors' files come without a place."""
+    if citation.span is not None or citation.source not in texts:
+        return citation.span
+    matches = locate_citation(texts[citation.source], citation)
+    return matches[0].span if matches else None
 
 
 def _cites(passages: Sequence[Passage]) -> tuple[Citation, ...]:
@@ -143,13 +199,26 @@ def _speakers(story: Story, quotes: Sequence[Quote], taken: set[str]) -> list[Di
                 sides=tuple(
                     Side(
                         story.actors[speaker].name if speaker in story.actors else speaker,
-                        tuple(c for quote in said for c in quote.cites),
+                        tuple(c for quote in said for c in (*quote.cites, *_attributions(story, speaker, quote))),
                     )
                     for speaker, said in speakers.items()
                 ),
             )
         )
     return records
+
+
+def _attributions(story: Story, speaker: str, quote: Quote) -> tuple[Citation, ...]:
+    """The sentences that name the speaker of a quotation: one that it stands in, or a neighbour."""
+    found: list[Passage] = []
+    texts = {document.source.id: document.source.text for document in story.documents}
+    for citation in quote.cites:
+        span = _place(citation, texts)
+        inside = [p for p in story.passages if span is not None and p.source == citation.source and p.span.overlap(span)]
+        near = [*inside[:1], *story.passages[inside[-1].number + 1 : inside[-1].number + 2]] if inside else []
+        near += story.passages[max(0, inside[0].number - 1) : inside[0].number] if inside else []
+        found += [passage for passage in near if passage.source == citation.source and speaker in passage.actors][:1]
+    return _cites(found)
 
 
 def _spellings(story: Story, taken: set[str]) -> list[Disagreement]:

@@ -41,7 +41,7 @@ _LISTED_CALENDAR = """
     november december morning afternoon evening night day week month year today yesterday tomorrow hour minute past half quarter
     clock midnight noon one two three four five six seven eight nine ten eleven twelve
     """
-_CALENDAR = frozenset(stem(word) for word in _LISTED_CALENDAR.split())
+CALENDAR = frozenset(stem(word) for word in _LISTED_CALENDAR.split())
 """Words of dates: what is told on one day is not therefore one fact. Days in common are counted by themselves."""
 
 _DENIED = re.compile(r"\bnot\s+(?:the\s+|some\s+|about\s+)?$", re.IGNORECASE)
@@ -235,7 +235,7 @@ class Agreement:
         if starts_correction(a.text) or starts_correction(b.text):
             return False
         telling = _shared_figures(a, b)[0]
-        words = {term for term in shared if term[0] != "@"} - self._titles(shared) - _CALENDAR
+        words = {term for term in shared if term[0] != "@"} - self._titles(shared) - CALENDAR
         on_one_day = bool(_days(a) & _days(b))
         if len(words) + 2 * telling + on_one_day < 2:
             return False
@@ -280,6 +280,10 @@ class Agreement:
                     votes[origin] = max(votes.get(origin, 0.0), min(1.0, evidence / _ENOUGH))
             self._backing[number] = round(fsum(sorted(votes.values())) / max(1, self._story.origins - 1), 6)
         return self._backing[number]
+
+    def shared(self, first: int, second: int) -> frozenset[str]:
+        """The terms two passages share, words of one meaning counted as one; figures left out."""
+        return frozenset(term for term in self._index.shared(first, second) if term[0] != "#")
 
     def likeness(self, first: int, second: int) -> float:
         """How much two passages are about one thing, 0 to 1: by their words, by what stands around them, by the evidence."""

@@ -23,7 +23,7 @@ parliament deputy legislature lawmaker legislator|council councillor councilor c
 resign resignation quit|dismiss dismissal sack oust|appoint appointment nominate nomination
 approve approval endorse endorsement ratify ratification|reject rejection refuse refusal|deny denial
 admit admission concede concession acknowledge|confirm confirmation verify verification|warn warning alert
-inform notify notification tell|email mail letter mailbox inbox|phone telephone|promise pledge vow|apologise apologize apology sorry
+inform notify notification tell|email mail letter mailbox inbox message|phone telephone|promise pledge vow|apologise apologize apology sorry
 blame culpable|demand ask|ransom extort extortion blackmail|pay payment compensate compensation|cost expense|fine penalty
 estimate reckon|buy purchase acquire acquisition takeover|sell sale|contract deal|company firm|worker employee staff
 begin start launch commence|reopen resume resumption|lift cancel revoke|halt suspend suspension stop|close closure shut shutdown offline
@@ -38,7 +38,7 @@ lower cut reduce reduction|publish publication|data information details|spot sit
 chief head director boss|border frontier|sanction embargo|tariff levy|bankrupt bankruptcy insolvent insolvency|layoff redundancy
 virus infection outbreak|vaccine vaccinate vaccination jab|owner parent|drown drowning|crowd throng|storey floor|wage salary
 school classroom|tender bid|inspector inspectorate inspect inspection|measure measurement reading|speed velocity|cancel cancellation
-vaccinate vaccine|swear oath|gang ring
+vaccinate vaccine|arrive arrival reach|swear oath|gang ring
 """
 
 

@@ -110,7 +110,9 @@ def _pairs(story: Story) -> Iterator[tuple[Passage, Passage, float]]:
             second = story.passages[other]
             if other > first.number and second.values and second.source != first.source and alike >= 0.12:
                 yield first, second, alike
-    estimates = [p for p in story.passages if any(_is_estimate(p, value) for value in p.values)][:_MOST_ESTIMATES]
+    estimates = [
+        p for p in story.passages if any(value.kind == "tally" or _is_estimate(p, value) for value in p.values)
+    ][:_MOST_ESTIMATES]
     for at, first in enumerate(estimates):
         for second in estimates[at + 1 :]:
             if second.source != first.source:
@@ -152,6 +154,8 @@ def _same_slot(first: Passage, a: Value, second: Passage, b: Value, alike: float
         if a.noun and a.noun[0] in _ANYTHING and alike < _ALIKE + 0.1:
             return False
         return (shared >= 2 and alike >= 0.2) or (shared >= 3 and alike >= 0.15)
+    if a.kind == "tally" and (a.low == b.low or a.high == b.high):
+        return shared >= 1  # two counts of one vote
     if _is_estimate(first, a) and _is_estimate(second, b):
         return True
     return (shared >= 2 and alike >= _ALIKE - 0.08) or (shared >= 3 and alike >= 0.18)

@@ -3,21 +3,38 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from math import fsum
 
 from generator.language import cues
+from generator.language.concepts import concept
+from generator.language.dates import same_time
 from generator.language.disputes import Dispute, fold_spaces
 from generator.language.passages import Passage, Story
 from generator.language.tokens import content_stems, find_words, stem
 from generator.language.values import Value, same_value
 
 _TAKEN_BACK = re.compile(
-    r"\b(?:reported|said|stated|wrote|claimed|suggested)\s+(?:incorrectly\s+|wrongly\s+)?that\s+(?P<claim>[^.;\n]{8,200})",
+    r"\b(?:reported|said|stated|wrote|claimed|suggested)(?:,[^,.\n]{1,60},)?\s+(?:incorrectly\s+|wrongly\s+)?that\s+(?P<claim>[^.;\n]{8,200})",
     re.IGNORECASE,
 )
 _SAID_BEFORE = re.compile(
     r"\b(?:earlier|gave|said|reported|stated|misstated|wrote|put|previous|first|originally)\b", re.IGNORECASE
 )
+_OWN_REPORT = re.compile(r"\bwe\s+(?:\w+\s+)?(?:wrote|reported|said|printed|stated|claimed|gave|named)\b", re.IGNORECASE)
+_WAS_WRONG = re.compile(
+    r"\b(?:(?:this|that|it|which)\s+(?:was|is)\s+(?:wrong|incorrect|untrue|false|an?\s+(?:error|mistake)|not\s+(?:true|so|correct|right))|"
+    r"we\s+(?:were|got\s+it)\s+wrong)\b",
+    re.IGNORECASE,
+)
+_NOT_THEN = re.compile(r"\b(?:and\s+)?not\s+(?:(?:on|in|at|by|since|until|from)\s+)?$", re.IGNORECASE)
+_FIRST_FIGURE = re.compile(
+    r"\b(?:first|earlier|early|original|initial|previous)\s+(?:figure|estimate|count|number|budget|tally|total|guess)\s+"
+    r"(?:was|were|of|stood\s+at|had\s+been)\s+(?:about\s+|some\s+|only\s+)?$",
+    re.IGNORECASE,
+)
+_SYNONYM = 0.7
+_MOST_ON_A_DAY = 40
 _NOT_VALUE = re.compile(r"(?:,\s+(?:and\s+)?|\s+and\s+)not\s+(?:the\s+)?$", re.IGNORECASE)
 
 
@@ -43,7 +60,7 @@ def find_corrections(story: Story) -> list[Dispute]:
                 old_claim = _find_claim(story, passage, claim["claim"], numbers)
                 if old_claim is not None:
                     wording = " ".join(claim["claim"].split()).rstrip(" .,")
-                    cited = [passage] if after is None else [passage, after]
+                    cited = [passage, *group[at + 1 : at + 3]]
                     found.append(
                         Dispute(
                             f"Is it true that {wording}?",
@@ -57,7 +74,7 @@ def find_corrections(story: Story) -> list[Dispute]:
 def correction_groups(story: Story) -> list[list[Passage]]:
     groups: list[list[Passage]] = []
     for passage in story.passages:
-        if cues.starts_correction(passage.text) and len(passage.words) < 60:
+        if len(passage.words) < 60 and (cues.starts_correction(passage.text) or _owns_up(story, passage)):
             groups.append([passage])
         elif (
             groups
@@ -67,6 +84,15 @@ def correction_groups(story: Story) -> list[list[Passage]]:
         ):
             groups[-1].append(passage)
     return groups
+
+
+def _owns_up(story: Story, passage: Passage) -> bool:
+    """Whether a source says here what it had written, and here or in the next sentence that this was wrong."""
+    if _OWN_REPORT.search(cues.blank_quotations(passage.text)) is None:
+        return False
+    after = story.passages[passage.number + 1] if passage.number + 1 < len(story.passages) else None
+    follows = after is not None and after.source == passage.source and after.paragraph == passage.paragraph
+    return bool(_WAS_WRONG.search(passage.text) or (after is not None and follows and _WAS_WRONG.search(after.text)))
 
 
 def _which_figure(story: Story, old: Passage, figure: str, right: str) -> str:
@@ -124,13 +150,17 @@ def _find_holder(
 
 def _find_claim(story: Story, correction: Passage, claim: str, numbers: set[int]) -> Passage | None:
     """The passage that makes the claim a source takes back: most of the claim's telling words, and at least two."""
-    wanted = set(content_stems(claim))
+    wanted = {term: story.index.idf(term) for term in content_stems(claim)}
+    whole = fsum(sorted(wanted.values()))
     best, best_share = None, 0.45
     for candidate in (story.passages[number] for number in story.index.holding(wanted)):
         if candidate.number in numbers or candidate.published > correction.published or cues.starts_correction(candidate.text):
             continue
-        shared = wanted & {stem(word.folded) for word in candidate.words if not word.is_stop}
-        share = round(len(shared) / max(1, len(wanted)), 6)
+        stems = {stem(word.folded) for word in candidate.words if not word.is_stop}
+        meant = {concept(term) for term in stems}
+        shared = [term for term in wanted if term in stems or concept(term) in meant]
+        # a rare word tells more than a common one, the word itself more than one of its meaning
+        share = round(fsum(sorted(wanted[term] * (1.0 if term in stems else _SYNONYM) for term in shared)) / whole, 6)
         if len(shared) >= 2 and share > best_share:
             best, best_share = candidate, share
     return best
@@ -184,6 +214,51 @@ def find_explicit_contrasts(story: Story) -> list[Dispute]:
                 )
                 found.append(Dispute(question, kind, [(value.text, holders[:3]), (right.text, [passage])]))
     return found
+
+
+def find_days_taken_back(story: Story) -> list[Dispute]:
+    """`It arrived on 30 April and not on 4 May, as the ministry had maintained`: a day that a sentence puts in the place of another."""
+    found: list[Dispute] = []
+    on_day: dict[str, list[Passage]] = defaultdict(list)
+    for passage in story.passages:
+        for day in sorted({date.edtf for date in passage.dates if date.precision == "day"}):
+            on_day[day].append(passage)
+    for passage in story.passages:
+        days = [date for date in passage.dates if date.precision == "day"]
+        wrong = next((day for day in days if _NOT_THEN.search(passage.text[: day.start])), None)
+        right = next((day for day in days if wrong is not None and not same_time(day.edtf, wrong.edtf)), None)
+        if wrong is None or right is None:
+            continue
+        mine = {concept(term) for term in passage.terms}
+        holders = [
+            other
+            for other in on_day[wrong.edtf][:_MOST_ON_A_DAY]
+            if other.source != passage.source
+            and other.published <= passage.published
+            and len(mine & {concept(term) for term in other.terms}) >= 2
+        ]
+        sides = [(wrong.words, holders[:3] or [passage]), (right.words, [passage])]
+        found.append(Dispute(f"Which day is right: {wrong.words} or {right.words}?", "correction", sides))
+    return found
+
+
+def find_first_figures(story: Story) -> list[Dispute]:
+    """`Costs are put at 38 million crowns; the first figure was 25 million`: a figure beside the one it replaces."""
+    found: list[Dispute] = []
+    for passage in story.passages:
+        old = next((value for value in passage.values if _FIRST_FIGURE.search(passage.text[max(0, value.start - 80) : value.start])), None)
+        new = next((value for value in passage.values if old is not None and value is not old and _may_replace(value, old)), None)
+        if old is not None and new is not None:
+            question = f"Which figure is right: {old.text} or {new.text}?"
+            found.append(Dispute(question, "time", [(old.text, [passage]), (new.text, [passage])]))
+    return found
+
+
+def _may_replace(new: Value, old: Value) -> bool:
+    """Whether two figures of one sentence can be answers to one question: one unit, or a unit left out, and not equal."""
+    alike = new.kind == old.kind and new.unit == old.unit
+    bare = "count" in (new.kind, old.kind) and {new.kind, old.kind} <= {"count", "money", "measure"}
+    return (alike or bare) and new.low != old.low and new.kind not in ("label", "ordinal")
 
 
 def _plural_noun(after: str) -> str:

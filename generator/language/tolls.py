@@ -1,4 +1,4 @@
-"""Counts of dead and hurt as they change from day to day: one slot, in the order of publication."""
+"""Counts of dead, hurt and aboard as they change from day to day: one slot, in the order of publication."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from generator.model import UNKNOWN
 
 _DEAD = r"(?:dead|died|die|killed|killing|dies|deaths?|fatalities|lost\s+(?:their\s+lives|lives))"
 _HURT = r"(?:injured|injuring|hurt|hurting|wounded|wounding|injuries)"
-_SLOTS = (("died", _DEAD), ("were hurt", _HURT))
+_ABOARD = r"(?:aboard|on\s+board)(?!\s+(?:were|was|had|have|died|escaped|survived))"
+_SLOTS = (("died", _DEAD), ("were hurt", _HURT), ("were aboard", _ABOARD))
 _PEOPLE = frozenset(
     {"peopl", "person", "passenger", "resident", "civilian", "soldier", "worker", "patient", "victim", "children"}
 )
@@ -22,14 +23,14 @@ _MOST_SIDES = 5
 
 
 def find_tolls(story: Story) -> list[Dispute]:
-    """For the dead and for the hurt, the figures of sources of different days, the oldest first; nothing where all agree.
+    """For the dead, the hurt and those aboard, the figures of sources of different days, the oldest first; nothing where all agree.
 
     Lower bounds (at least nine) fit any later figure and are left out, as are parts of a count (nine of them).
     """
     corrections = {passage.number for group in correction_groups(story) for passage in group}
     found: list[Dispute] = []
     for verb, words in _SLOTS:
-        after = re.compile(rf"\s+(?:\w[\w’'-]*\s+){{0,4}}?{words}\b", re.IGNORECASE)
+        after = re.compile(rf"\s+(?:\w[\w’'-]*\s+){{0,5}}?{words}\b", re.IGNORECASE)
         before = re.compile(rf"\b(?:{words}|toll\s+(?:at|of|to))\s+(?:\w[\w’'-]*\s+){{0,2}}$", re.IGNORECASE)
         held: dict[str, list[tuple[Passage, Value]]] = {}
         for passage in sorted(story.passages, key=lambda p: (p.published, p.number)):
@@ -48,7 +49,7 @@ def find_tolls(story: Story) -> list[Dispute]:
 
 
 def _toll(passage: Passage, after: re.Pattern[str], before: re.Pattern[str]) -> Value | None:
-    """The figure of a sentence that counts people dead or hurt: the one nearest before the word, else right after it."""
+    """The figure of a sentence that counts people: the one nearest before the word, else right after it."""
     options = [
         value
         for value in passage.values

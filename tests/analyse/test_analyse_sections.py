@@ -303,3 +303,12 @@ def test_what_a_source_concedes_counts_more_than_old_states_and_background() -> 
     later = [n for n, text in enumerate(points) if "not been found" in text or "had opened" in text]
     assert all(conceded < n for n in later)
     assert all("its owner" not in text for text in points)
+
+
+def test_disagreements_read_back_from_files_still_hold_their_passages() -> None:
+    bare = [
+        replace(d, sides=tuple(replace(side, cites=tuple(replace(c, span=None) for c in side.cites)) for side in d.sides))
+        for d in DISAGREEMENTS
+    ]
+    assert superseded_passages(STORY, bare) == superseded_passages(STORY, DISAGREEMENTS) != frozenset()
+    assert passages_of(STORY, bare) == passages_of(STORY, DISAGREEMENTS)
