@@ -8,12 +8,12 @@ from dataclasses import replace
 from datetime import date
 
 from generator.language.copies import Bearing, find_strays, group_copies, measure_fit
-from generator.language.dates import parse_day
+from generator.language.dates import find_dates, parse_day
 from generator.language.name_kinds import could_be_person
 from generator.language.names import fold_name
 from generator.language.sightings import find_sightings
 from generator.language.tokens import find_words, stem
-from generator.model import CONTENT_KINDS, PROSE_KINDS, UNKNOWN, Document, SourceRecord
+from generator.model import CONTENT_KINDS, PROSE_KINDS, UNKNOWN, Document, Source, SourceRecord
 
 REQUIRES = ("documents",)
 
@@ -33,7 +33,8 @@ def find_sources(documents: Iterable[Document]) -> tuple[SourceRecord, ...]:
 
     `origin` is o-1, o-2, ... in order of first appearance; copies share one. `copy_of` names the likely original: the agency's
     own text, the earlier day, the longer text, in that order. Left out are articles with a problem, without prose, and, in
-    a pile of four or more, on another topic.
+    a pile of four or more, on another topic. A day of publication stated without its year takes that of the pile and is marked
+    uncertain (2024-05-05?).
     """
     pile = tuple(documents)
     usable = {d.source.id: d for d in pile if not d.source.problem and _has_prose(d)}
@@ -42,6 +43,7 @@ def find_sources(documents: Iterable[Document]) -> tuple[SourceRecord, ...]:
     originals = _originals(usable, groups)
     origins: dict[str, str] = {}
     records = []
+    middle = _middle([document.source.published for name, document in usable.items() if name not in reasons])
     for document in pile:
         source = document.source
         group = groups.get(source.id, source.id)
@@ -58,7 +60,7 @@ def find_sources(documents: Iterable[Document]) -> tuple[SourceRecord, ...]:
                 title=source.title,
                 publisher=source.publisher,
                 byline=source.byline,
-                published=source.published,
+                published=_published(source, middle),
                 published_words=source.published_words,
                 url=source.url,
                 language=source.language,
@@ -70,6 +72,20 @@ def find_sources(documents: Iterable[Document]) -> tuple[SourceRecord, ...]:
             )
         )
     return tuple(records)
+
+
+def _middle(published: list[str]) -> str:
+    """The middle one of the days known; unknown where none is."""
+    days = sorted(day.isoformat() for value in published if (day := parse_day(value)) is not None)
+    return days[len(days) // 2] if days else UNKNOWN
+
+
+def _published(source: Source, middle: str) -> str:
+    """The day a source states; where it states no year, the one nearest to the middle of the pile, marked uncertain."""
+    if source.published != UNKNOWN or middle == UNKNOWN:
+        return source.published
+    stated = [date.edtf for date in find_dates(source.published_words, middle) if date.kind == "absolute" and date.precision == "day"]
+    return f"{stated[0]}?" if stated else UNKNOWN
 
 
 def _has_prose(document: Document) -> bool:

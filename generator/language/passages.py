@@ -165,7 +165,8 @@ def _read_document(
     text = document.source.text
     starts = [block.span.start for block in document.blocks]
     published = record.published if record is not None and record.published != UNKNOWN else document.source.published
-    inferred = False
+    inferred = published.endswith("?")  # its year is that of the pile
+    published = published.rstrip("~?%")
     if published == UNKNOWN and middle != UNKNOWN and (stated := find_dates(document.source.published_words, middle)):
         published, inferred = stated[0].edtf, True
     about = f"{published}-15" if _MONTH.fullmatch(published) else UNKNOWN

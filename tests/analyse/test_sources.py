@@ -81,3 +81,12 @@ def test_facts_and_warnings_are_carried_over() -> None:
     (record,) = find_sources([replace(made, source=replace(made.source, warnings=("placeholder-date",)))])
     assert (record.title, record.publisher, record.url) == ("A crane falls", "Orm Herald", "https://orm.example/1")
     assert record.warnings == ("placeholder-date",)
+
+
+def test_a_day_without_its_year_takes_that_of_the_pile_and_is_marked() -> None:
+    dated = document("dated", "The quay was closed on Monday, and nobody in the harbour could say why it had been.")
+    dated = replace(dated, source=replace(dated.source, published="2024-01-04"))
+    wire = document("wire", "Boats lay outside the harbour all night, waiting for a pilot who had gone home to sleep.")
+    wire = replace(wire, source=replace(wire.source, published="unknown", published_words="December 30"))
+    assert [record.published for record in find_sources([dated, wire])] == ["2024-01-04", "2023-12-30?"]
+    assert [record.published for record in find_sources([wire])] == ["unknown"]
