@@ -37,6 +37,10 @@ _UNREALISED = re.compile(
     re.IGNORECASE,
 )
 _POINTING = re.compile(r"\b(?:this|that|it) (?:was|is|had been) (?:so|true|right|wrong|the case|done)\b")
+_CLEFT = re.compile(r"It (?:was|is) (?:to|in|on|at|for|from|with|by|not|only|the|[A-Z])[^.;:]{2,80}?\s(?:that|who)\s")
+"""Opens with a pronoun that points at nothing before it: it was to the driver that the minister pointed."""
+
+_NEGATED = re.compile(r"\b(?:not|no|never|nobody|none)\b|n[’']t\b", re.IGNORECASE)
 _STILL = re.compile(r"\buntil\s+$", re.IGNORECASE)
 _NAMED_BY_DATE = re.compile(
     r"\b(?:the|this|that|its|his|her|their)\s(?:[\w’'-]+\s)?(?!(?:night|evening|morning|afternoon|day|week|weekend|start|end|beginning|eve)\s)"
@@ -126,7 +130,7 @@ def _dated(story: Story, agreement: Agreement) -> list[tuple[float, Passage, Dat
             continue
         if is_repeat_block(passage) and date.edtf == UNKNOWN:
             continue
-        readable = stands_alone(passage)
+        readable = stands_alone(passage) or (_CLEFT.match(passage.text) is not None and is_sentence(passage))
         before = None
         if not readable and (leans_on_context(passage) or cues.quoted_share(passage.text) > 0.4):
             exact = date.kind == "absolute" and date.precision in ("day", "month")
@@ -187,10 +191,11 @@ def _main_date(passage: Passage) -> DateMention | None:
 
 
 def _is_no_event(before: str, date: DateMention) -> bool:
-    """Whether the words before a date say that nothing happened then: an unkept plan, a question, how long a state has lasted."""
+    """Whether the words before a date say that nothing happened then: an unkept plan, a question, how long a state lasts."""
     lasting = date.precision in ("month", "year") and date.words.lower().startswith("since")
     past = date.words.lower() in ("yesterday", "last night")
-    return bool(lasting or _UNREALISED.search(before[-120:]) or (past and _STILL.search(before)) or _NAMED_BY_DATE.search(before[-80:]))
+    term = date.words.lower().startswith("before") and _NEGATED.search(before)
+    return bool(lasting or term or _UNREALISED.search(before[-120:]) or (past and _STILL.search(before)) or _NAMED_BY_DATE.search(before[-80:]))
 
 
 def _find_group(story: Story, groups: list[_Group], passage: Passage) -> _Group | None:
