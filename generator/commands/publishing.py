@@ -9,7 +9,7 @@ from typing import Any
 
 from generator.analyse.mentions import find_mentions
 from generator.analyse.sources import documents_in_use
-from generator.check import RULES, check_briefing
+from generator.check import RULES, check_briefing, count_unchecked
 from generator.commands.generating import generate
 from generator.commands.loading import LoadedBriefing, load_briefing
 from generator.export import export_annotations, export_bibtex, export_csl, export_csv, export_json
@@ -67,7 +67,7 @@ def write_pages(project: Project, out: Path | None = None) -> Published:
     problems: list[str] = []
     for briefing in loaded:
         problems += [describe(finding) for finding in _errors(briefing)]
-        pages += render_briefing(briefing.name, briefing.briefing, briefing.documents, templates)
+        pages += render_briefing(briefing.name, briefing.briefing, briefing.documents, templates, count_unchecked(briefing.check_input))
     pages.append(render_front({briefing.name: briefing.briefing for briefing in loaded}, templates))
     pages.append(render_rules(RULES, templates))
     written, removed = project.write_pages(((page.path, page.markdown) for page in pages), out)

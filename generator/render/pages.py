@@ -19,12 +19,15 @@ from generator.model import (
     Quote,
     SourceRecord,
 )
+from generator.render.actorlinks import ActorLinks
 from generator.render.appearances import Appearances, find_appearances
 from generator.render.environment import make_environment, render_template
-from generator.render.filters import Safe, markdown_text, plural, safe_id
+from generator.render.filters import Safe, html_text, markdown_text, plural, safe_id
 from generator.render.notes import Notes
-from generator.render.passages import Evidence, Passage, count_statements, drop_withdrawn
+from generator.render.passages import Evidence, Passage, count_statements, drop_withdrawn, score_statements
+from generator.render.picture import draw_timeline
 from generator.render.sourcetext import count_words, list_set_aside, render_text
+from generator.render.tables import count_mentions, cover
 from generator.render.wording import DISAGREEMENTS, describe_warnings
 
 _FIRST_POINTS = 3
@@ -37,6 +40,15 @@ _ACTOR_GROUPS = (("person", "People"), ("organization", "Organizations"), ("coun
 
 _DOWNLOADS = ("briefing", "sources", "key_points", "actors", "open_issues", "timeline", "quotes", "disagreements")
 
+_EXPORTS = (
+    ("briefing.json", "everything, with the offsets of every citation"),
+    ("statements.csv", "one line a citation, for spreadsheets"),
+    ("sources.bib", "the sources as BibTeX"),
+    ("sources.csl.json", "the sources as CSL-JSON"),
+    ("annotations.jsonld", "every citation as a W3C Web Annotation"),
+)
+"""Files that a build puts beside the YAML."""
+
 
 class _Writer:
     """Renders the pages of one briefing; holds what all of them share."""
@@ -47,6 +59,7 @@ class _Writer:
         self.environment = environment
         self.evidence = Evidence(briefing, documents)
         self.actors = {actor.id: actor for actor in briefing.actors}
+        self.actor_links = ActorLinks(briefing.actors)
 
     def page(self, path: str, template: str, title: str, description: str, **context: object) -> Page:
         """One page at `path` below the briefing's folder, with its footnotes."""
@@ -57,6 +70,11 @@ class _Writer:
 
         def independent(section: str, record_id: str, side: int = 0) -> int:
             return self.evidence.statement(section, record_id, side).independent
+
+        seen: dict[str, set[str]] = {}
+
+        def named(text: str, section: str, but: str = "") -> Safe:
+            return self.actor_links.link(text, notes.link, seen.setdefault(section, {but}))
 
         shared: dict[str, object] = {
             "title": title,
@@ -70,6 +88,8 @@ class _Writer:
             "cite": cite,
             "independent": independent,
             "link": notes.link,
+            "named": named,
+            "mark": _mark_stance,
             "notes": notes.definitions,
             "unknown": UNKNOWN,
             "is_overview": path == "index.md",
@@ -78,12 +98,17 @@ class _Writer:
 
 
 def render_briefing(
-    name: str, briefing: Briefing, documents: Sequence[Document], templates: Mapping[str, str] | None = None
+    name: str,
+    briefing: Briefing,
+    documents: Sequence[Document],
+    templates: Mapping[str, str] | None = None,
+    unchecked: int | None = None,
 ) -> tuple[Page, ...]:
     """All pages of a briefing, in the order a reader meets them; paths start with `name`.
 
     `briefing` has its citations resolved; a citation without a span is shown as not found. `templates` replace packaged ones of
-    the same file name. Withdrawn records appear nowhere. Raises jinja2.TemplateError for a faulty template.
+    the same file name. `unchecked` is how many items no check could judge, where that is known. Withdrawn records appear nowhere.
+    Raises jinja2.TemplateError for a faulty template.
     """
     writer = _Writer(name, drop_withdrawn(briefing), documents, make_environment(templates))
     return (
@@ -91,8 +116,14 @@ def render_briefing(
         *_actor_pages(writer),
         *_section_pages(writer),
         *_source_pages(writer, documents),
-        _method(writer, documents),
+        _method(writer, documents, unchecked),
     )
+
+
+def _mark_stance(stance: str) -> Safe:
+    """The mark of a cell in the table of sources: a sign for the eye, a word for the ear."""
+    word = {"lost": "not found"}.get(stance, stance)
+    return Safe(f'<i class="stance stance--{html_text(stance)}"></i><span class="spoken">{html_text(word)}</span>')
 
 
 def _overview(writer: _Writer) -> Page:
@@ -141,7 +172,13 @@ def _actor_pages(writer: _Writer) -> Iterable[Page]:
     appearances = find_appearances(briefing.actors, writer.evidence)
     description = f"The people, bodies and countries in “{briefing.info.title}”."
     yield writer.page(
-        "actors/index.md", "actors.md.j2", "Who is who", description, groups=[g for g in groups if g[1]], appearances=appearances
+        "actors/index.md",
+        "actors.md.j2",
+        "Who is who",
+        description,
+        groups=[g for g in groups if g[1]],
+        appearances=appearances,
+        matrix=count_mentions(briefing, appearances),
     )
     for actor in briefing.actors:
         yield writer.page(
@@ -163,7 +200,13 @@ def _describe_actor(actor: Actor) -> str:
 def _section_pages(writer: _Writer) -> Iterable[Page]:
     briefing, story = writer.briefing, writer.briefing.info.title
     yield writer.page("open-issues.md", "open_issues.md.j2", "Open issues", f"What no source settles in “{story}”.")
-    yield writer.page("timeline.md", "timeline.md.j2", "Timeline", f"What happened when in “{story}”.")
+    yield writer.page(
+        "timeline.md", "timeline.md.j2", "Timeline", f"What happened when in “{story}”.", picture=draw_timeline(briefing.timeline)
+    )
+    coverage = cover(briefing, writer.evidence)
+    yield writer.page(
+        "coverage.md", "coverage.md.j2", "Which source says what", f"Every statement of “{story}” by source.", coverage=coverage
+    )
     yield writer.page(
         "disagreements.md",
         "disagreements.md.j2",
@@ -225,7 +268,7 @@ def _source_page(writer: _Writer, record: SourceRecord, document: Document | Non
     )
 
 
-def _method(writer: _Writer, documents: Sequence[Document]) -> Page:
+def _method(writer: _Writer, documents: Sequence[Document], unchecked: int | None) -> Page:
     briefing = writer.briefing
     reasons: dict[str, tuple[int, int, int]] = {}
     body_words = 0
@@ -251,5 +294,8 @@ def _method(writer: _Writer, documents: Sequence[Document]) -> Page:
         left_out=[record for record in briefing.sources if record.use != "yes"],
         unresolved=[d for d in briefing.disagreements if not d.resolution],
         reviewed=_count_reviewed(briefing),
+        score=score_statements(writer.evidence),
+        unchecked=unchecked,
+        exports=[(file, Safe(f"../data/{percent_encode(writer.name)}/{file}"), what) for file, what in _EXPORTS],
         downloads=[(f"{stem}.yml", Safe(f"../data/{percent_encode(writer.name)}/{stem}.yml")) for stem in _DOWNLOADS],
     )

@@ -70,6 +70,7 @@ def navigation(name: str, briefing: Briefing) -> list[dict[str, str]]:
         ("Timeline", "timeline.md"),
         ("Where sources disagree", "disagreements.md"),
         ("Quotes", "quotes.md"),
+        ("Which source says what", "coverage.md"),
         ("Sources", "sources/index.md"),
         ("How this was made", "method.md"),
     )

@@ -22,6 +22,7 @@ PAGES = (
             "open-issues.md",
             "timeline.md",
             "disagreements.md",
+            "coverage.md",
             "quotes.md",
             "sources/index.md",
             "sources/bridge-closed.md",
@@ -98,7 +99,7 @@ def test_the_scheme_follows_the_system(reader: Reader) -> None:
 
 
 ACTIVE = """() => [...document.querySelectorAll("article *")].filter(element =>
-    /^(script|style|iframe|img|svg|object|base|meta|form|link)$/i.test(element.tagName)
+    /^(script|style|iframe|img|svg|object|base|meta|form|link)$/i.test(element.tagName) && !element.matches(".picture > svg")
     || [...element.attributes].some(a => a.name.startsWith("on") || a.name === "style")
     || (element.tagName === "A" && element.href && !["http:", "https:"].includes(element.protocol))
 ).map(element => element.outerHTML)"""

@@ -26,6 +26,7 @@ ALLOWED_TAGS = (
     {"a", "b", "i", "em", "strong", "small", "span", "mark", "sup", "br", "code", "time"}
     | {"h1", "h2", "h3", "p", "ul", "ol", "li", "blockquote", "pre", "hr", "div"}
     | {"table", "thead", "tbody", "tr", "th", "td"}
+    | {"svg", "line", "circle", "rect", "text"}
 )
 
 
@@ -180,13 +181,13 @@ def test_an_actor_page_lists_where_the_actor_is_named() -> None:
 
 def test_an_empty_briefing_still_has_pages() -> None:
     pages = render_briefing("empty", Briefing(BriefingInfo(title="Nothing yet")), ())
-    assert len(pages) == 8
+    assert len(pages) == 9
     assert all("None" not in page.markdown.replace("None.", "") for page in pages)
 
 
 def test_navigation_is_as_long_for_any_briefing() -> None:
     entries = navigation(NAME, BRIEFING)
-    assert len(entries) == len(navigation("x", Briefing(BriefingInfo(title="t")))) == 8
+    assert len(entries) == len(navigation("x", Briefing(BriefingInfo(title="t")))) == 9
     assert all(path in PAGES for entry in entries for path in entry.values())
     assert navigation_title(replace(BRIEFING, info=BriefingInfo(title="<b>&"))) == "&lt;b&gt;&amp;"
 
