@@ -120,7 +120,7 @@ def make_parser() -> argparse.ArgumentParser:
         help="the mildest severity that makes the exit code 1; error by default",
     )
 
-    check.add_argument("--baseline", metavar="FILE", type=Path, help="what FILE lists does not fail, new findings do, fixed ones must leave")
+    check.add_argument("--baseline", metavar="FILE", type=Path, help="what FILE lists does not fail; fixed findings must leave it")
     check.add_argument("--write-baseline", action="store_true", help="write the findings there are to the file of --baseline")
     check.add_argument("--external", action="store_true", help="also ask the addresses outside the site; answers are kept in .cache/")
 

@@ -6,6 +6,8 @@ a rule, write a module and list it here. Nothing here reads files; the caller lo
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from generator.check import (
     aliases,
     baseline,
@@ -45,17 +47,18 @@ _BRIEFING_CHECKS = (
     quote_reused,
     references,
     source_files,
-    value_claim,
     value_date,
     value_name,
     value_number,
-    value_opposite,
-    value_order,
 )
+_STATEMENT_CHECKS = (value_claim, value_opposite, value_order)
+"""These compare one reworded statement with its quotes; they go together, so that each text is read once."""
+
+_OTHERS = (site_rules, loading_rules, external, waivers, baseline)
 
 RULES: tuple[Rule, ...] = tuple(
     sorted(
-        (rule for module in (*_BRIEFING_CHECKS, site_rules, loading_rules, external, waivers, baseline) for rule in module.RULES),
+        (rule for module in (*_BRIEFING_CHECKS, *_STATEMENT_CHECKS, *_OTHERS) for rule in module.RULES),
         key=lambda rule: rule.id,
     )
 )
@@ -64,7 +67,13 @@ RULES: tuple[Rule, ...] = tuple(
 
 def check_briefing(data: CheckInput) -> tuple[Finding, ...]:
     """Every finding on a loaded briefing and its sources, in reading order."""
-    return sort_findings(finding for module in _BRIEFING_CHECKS for finding in module.check(data))
+    return sort_findings((*(finding for module in _BRIEFING_CHECKS for finding in module.check(data)), *_check_statements(data)))
+
+
+def _check_statements(data: CheckInput) -> Iterator[Finding]:
+    for statement, cited in data.reworded:
+        for module in _STATEMENT_CHECKS:
+            yield from module.check_statement(data, statement, cited)
 
 
 def count_unchecked(data: CheckInput) -> int:

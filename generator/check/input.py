@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import Any
 
 from generator.findings import Related
+from generator.language.sequence import NameIndex
 from generator.model import (
     SECTIONS,
     Actor,
@@ -31,6 +32,16 @@ Path = tuple[str | int, ...]
 
 Position = tuple[str, int, int]
 """(path from the project root, line, column); line and column are 0 where only the file is known."""
+
+
+SENTENCES = frozenset({"briefing", "key_points", "open_issues", "timeline"})
+"""Sections of whole sentences; roles and sides are too short to tell what they claim."""
+
+
+def _is_quoted(text: str, cited: Collection[str]) -> bool:
+    """Whether a statement is one of its quotes, white space and the mark at the end aside."""
+    bare = " ".join(text.split()).rstrip(".,;:")
+    return any(" ".join(words.split()).rstrip(".,;:") == bare for words in cited)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +132,17 @@ class CheckInput:
         """The sources' words at each citation of a statement that was found, in order."""
         keys = ((statement.section, (*statement.path, "cites", number)) for number in range(len(statement.citations)))
         return [self._found[key] for key in keys if key in self._found]
+
+    @cached_property
+    def reworded(self) -> tuple[tuple[Statement, tuple[str, ...]], ...]:
+        """The shown sentences that are not one of their quotes word for word, each with the sources' words that were found."""
+        listed = ((statement, tuple(self.found_words(statement))) for statement in self.statements if statement.section in SENTENCES)
+        return tuple((statement, cited) for statement, cited in listed if cited and not _is_quoted(statement.text, cited))
+
+    @cached_property
+    def names(self) -> NameIndex:
+        """The names of the actors that are shown."""
+        return NameIndex((actor.name, *actor.aliases) for actor in self.shown_records("actors"))
 
     @cached_property
     def _found(self) -> dict[tuple[str, Path], str]:

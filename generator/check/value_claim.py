@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from generator.check.input import CheckInput, Statement
 from generator.check.rule import Rule, shown
@@ -69,8 +69,6 @@ QUANTIFIER = Rule(
 )
 
 RULES = (NEGATION, CERTAINTY_RULE, QUANTIFIER)
-SECTIONS = frozenset({"briefing", "key_points", "open_issues", "timeline"})
-"""Sections of whole sentences; roles and sides are too short to tell."""
 
 _CERTAINTY_ACCEPTS: Mapping[str, Collection[str]] = {
     "must": ("should",),
@@ -86,16 +84,13 @@ _AMOUNT_ACCEPTS: Mapping[str, Collection[str]] = {"several": ("some",), "some": 
 _SENTENCE = re.compile(r"[^.!?]*+[.!?]?+")
 
 
-def check(data: CheckInput) -> Iterator[Finding]:
-    """A finding for each shown sentence whose polarity, certainty or amounts its found quotes do not have."""
-    for statement in data.statements:
-        if statement.section not in SECTIONS or not (cited := data.found_words(statement)):
-            continue
-        said, quotes = read_marks(_without_questions(statement.text)), [read_marks(words) for words in cited]
-        yield from _first(data, statement, NEGATION, said, quotes, POLARITY, {})
-        if getattr(statement.record, "certainty", "stated") == "stated":
-            yield from _first(data, statement, CERTAINTY_RULE, said, quotes, CERTAINTY, _CERTAINTY_ACCEPTS, ("will",))
-        yield from _first(data, statement, QUANTIFIER, said, quotes, AMOUNTS, _AMOUNT_ACCEPTS)
+def check_statement(data: CheckInput, statement: Statement, cited: Sequence[str]) -> Iterator[Finding]:
+    """A finding each for the polarity, the certainty and the amounts of a sentence that its quotes do not have."""
+    said, quotes = read_marks(_without_questions(statement.text)), [read_marks(words) for words in cited]
+    yield from _first(data, statement, NEGATION, said, quotes, POLARITY, {})
+    if getattr(statement.record, "certainty", "stated") == "stated":
+        yield from _first(data, statement, CERTAINTY_RULE, said, quotes, CERTAINTY, _CERTAINTY_ACCEPTS, ("will",))
+    yield from _first(data, statement, QUANTIFIER, said, quotes, AMOUNTS, _AMOUNT_ACCEPTS)
 
 
 def _first(

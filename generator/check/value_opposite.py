@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.check.input import CheckInput
+from generator.check.input import CheckInput, Statement
 from generator.check.rule import Rule, shown
 from generator.findings import Finding, Severity
 from generator.language.marks import Reading, read_marks
@@ -41,22 +41,18 @@ OPPOSITE = Rule(
 )
 
 RULES = (OPPOSITE,)
-SECTIONS = frozenset({"briefing", "key_points", "open_issues", "timeline"})
 _UP_AND_DOWN = {"up": root("rise"), "down": root("fall")}
 
 
-def check(data: CheckInput) -> Iterator[Finding]:
-    """A finding for each shown sentence that says the opposite of a word of its found quotes."""
-    for statement in data.statements:
-        if statement.section not in SECTIONS or not (cited := data.found_words(statement)):
-            continue
-        pair = find_opposites(read_marks(statement.text), [read_marks(words) for words in cited])
-        if pair is not None:
-            yield OPPOSITE.finding(
-                data.place(statement.section, *statement.path, statement.field),
-                f"the quotes say {shown(pair[1])}, not {shown(pair[0])}: {shown(statement.text)}",
-                "write the statement as its quotes have it, or cite the passage that says so",
-            )
+def check_statement(data: CheckInput, statement: Statement, cited: Sequence[str]) -> Iterator[Finding]:
+    """A finding where a sentence says the opposite of a word of its quotes."""
+    pair = find_opposites(read_marks(statement.text), [read_marks(words) for words in cited])
+    if pair is not None:
+        yield OPPOSITE.finding(
+            data.place(statement.section, *statement.path, statement.field),
+            f"the quotes say {shown(pair[1])}, not {shown(pair[0])}: {shown(statement.text)}",
+            "write the statement as its quotes have it, or cite the passage that says so",
+        )
 
 
 def find_opposites(statement: Reading, quotes: Sequence[Reading]) -> tuple[str, str] | None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from generator.check.input import CheckInput
+from generator.check.input import CheckInput, Statement
 from generator.check.rule import Rule, shown
 from generator.findings import Finding, Severity
 from generator.language.marks import read_marks
-from generator.language.sequence import NameIndex, find_turned_clauses, find_turned_names
+from generator.language.sequence import find_turned_clauses, find_turned_names
 
 _SOURCE = """\
 === seeds/court/daily.txt
@@ -41,26 +41,21 @@ ORDER = Rule(
 )
 
 RULES = (ORDER,)
-SECTIONS = frozenset({"briefing", "key_points", "open_issues", "timeline"})
 
 
-def check(data: CheckInput) -> Iterator[Finding]:
-    """A finding for each shown sentence that turns round two names or two clauses of its found quotes."""
-    names = NameIndex((actor.name, *actor.aliases) for actor in data.shown_records("actors"))
-    for statement in data.statements:
-        if statement.section not in SECTIONS or not (cited := data.found_words(statement)):
-            continue
-        said, quotes = read_marks(statement.text), [read_marks(words) for words in cited]
-        place = data.place(statement.section, *statement.path, statement.field)
-        if (pair := find_turned_names(said, quotes, names)) is not None:
-            yield ORDER.finding(
-                place,
-                f"the quotes have {shown(pair[1])} where this has {shown(pair[0])}: {shown(statement.text)}",
-                "check who does what to whom, and write it as the quotes have it",
-            )
-        elif (word := find_turned_clauses(said, quotes)) is not None:
-            yield ORDER.finding(
-                place,
-                f"the two sides of {shown(word)} are the other way round in the quotes: {shown(statement.text)}",
-                "check what came first or what caused what, and write it as the quotes have it",
-            )
+def check_statement(data: CheckInput, statement: Statement, cited: Sequence[str]) -> Iterator[Finding]:
+    """A finding where a sentence turns round two names or two clauses of its quotes."""
+    said, quotes = read_marks(statement.text), [read_marks(words) for words in cited]
+    place = data.place(statement.section, *statement.path, statement.field)
+    if (pair := find_turned_names(said, quotes, data.names)) is not None:
+        yield ORDER.finding(
+            place,
+            f"the quotes have {shown(pair[1])} where this has {shown(pair[0])}: {shown(statement.text)}",
+            "check who does what to whom, and write it as the quotes have it",
+        )
+    elif (word := find_turned_clauses(said, quotes)) is not None:
+        yield ORDER.finding(
+            place,
+            f"the two sides of {shown(word)} are the other way round in the quotes: {shown(statement.text)}",
+            "check what came first or what caused what, and write it as the quotes have it",
+        )

@@ -44,7 +44,7 @@ def test_few_true_statements_are_refused(scores: Scores):
 
 def test_few_false_statements_pass(scores: Scores):
     total, wrong = sum(scores.altered.values()), sum(scores.passed.values())
-    assert wrong <= 0.03 * total, f"{wrong} of {total}"
+    assert wrong <= 0.035 * total, f"{wrong} of {total}"
     assert scores.share_passed("held out") <= 0.03
 
 
