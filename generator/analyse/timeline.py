@@ -21,6 +21,9 @@ from generator.model import UNKNOWN, Event
 MOST = 24
 MOST_UNDATED = 4
 _ALIKE = 0.16
+_MOST_COMPARED = 40
+"""Events of one day, best tellings first, that a further sentence is compared with: no story has more on one day."""
+
 _LOOSE = frozenset(
     ("overnight", "tonight", "this week", "last week", "next week", "this month", "this year", "this weekend", "next year", "last year")
 )
@@ -59,6 +62,7 @@ class _Group:
     date: DateMention
     score: float
     before: Passage | None = None
+    times: frozenset[int] = frozenset()
     others: list[Passage] = field(default_factory=list)
 
 
@@ -70,7 +74,7 @@ def find_timeline(story: Story, agreement: Agreement, most: int = MOST) -> tuple
         days = _buckets(date)
         group = _find_group(story, [group for day in days for group in by_day.get(day, ())], passage)
         if group is None:
-            group = _Group(passage, date, score, before)
+            group = _Group(passage, date, score, before, clock_times(passage.text))
             groups.append(group)
             for day in days:
                 by_day.setdefault(day, []).append(group)
@@ -195,16 +199,18 @@ def _is_no_event(before: str, date: DateMention) -> bool:
     lasting = date.precision in ("month", "year") and date.words.lower().startswith("since")
     past = date.words.lower() in ("yesterday", "last night")
     term = date.words.lower().startswith("before") and _NEGATED.search(before)
-    return bool(lasting or term or _UNREALISED.search(before[-120:]) or (past and _STILL.search(before)) or _NAMED_BY_DATE.search(before[-80:]))
+    if _UNREALISED.search(before[-120:]) or _NAMED_BY_DATE.search(before[-80:]):
+        return True
+    return bool(lasting or term or (past and _STILL.search(before)))
 
 
 def _find_group(story: Story, groups: list[_Group], passage: Passage) -> _Group | None:
     """The group of the same day that tells of the same event: alike in words, at the same hour, or with the same figure."""
     best, best_alike = None, 0.0
     times = clock_times(passage.text)
-    for group in groups:
+    for group in groups[:_MOST_COMPARED]:
         alike = story.index.cosine(group.lead.number, passage.number)
-        tied = bool(times & clock_times(group.lead.text)) or _shares_figure(group.lead, passage) or _both_open(group.lead, passage)
+        tied = bool(times & group.times) or _shares_figure(group.lead, passage) or _both_open(group.lead, passage)
         if (alike >= _ALIKE or (tied and alike > 0)) and alike >= best_alike and not values_conflict(group.lead, passage):
             best, best_alike = group, alike
     return best

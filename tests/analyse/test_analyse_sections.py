@@ -139,10 +139,17 @@ def events_of(*texts: str) -> list[Event]:
         "Lawyers disagree on whether the harbour board knew of the crack on 9 May.",
         "Workers at the harbour board have complained since March about the crane.",
         "The harbour board lost the owner of the crane last week.",
+        "The harbour board will not open the fish quay at Alderport before October.",
+        "The harbour board said that passengers until yesterday saw only a closed gate.",
     ],
 )
 def test_plans_not_kept_questions_and_long_states_are_no_events(text: str) -> None:
     assert events_of(text) == []
+
+
+def test_a_cleft_sentence_points_at_nothing_before_it() -> None:
+    (event,) = events_of("It was at the fish quay of Alderport that the Teal lost its rudder on Sunday morning.")
+    assert event.date == "2024-06-02" and len(event.cites) == 1
 
 
 def test_one_event_told_in_other_words_is_listed_once() -> None:
