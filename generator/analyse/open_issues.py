@@ -39,7 +39,7 @@ def find_open_issues(story: Story, agreement: Agreement, most: int = MOST) -> tu
         same = _find_same(story, kept, found)
         if same is None:
             kept.append(found)
-        elif all(other.source != found.passage.source for other in (same.passage, *same.others)):
+        elif _adjoins(same, found) or all(other.source != found.passage.source for other in (same.passage, *same.others)):
             same.others.append(found.passage)
             same.score += 0.5
             if not same.question and found.question:
@@ -125,13 +125,20 @@ def _is_usable(passage: Passage) -> bool:
 def _find_same(story: Story, kept: list[_Found], found: _Found) -> _Found | None:
     key = _question_key(found.question)
     for other in kept:
-        if story.index.cosine(other.passage.number, found.passage.number) >= _SAME:
+        if story.index.cosine(other.passage.number, found.passage.number) >= _SAME or _adjoins(other, found):
             return other
         theirs = _question_key(other.question)
         shared = key & theirs
         if len(shared) >= 2 and ("approv" in shared or 2 * len(shared) >= min(len(key), len(theirs)) + 1):
             return other
     return None
+
+
+def _adjoins(first: _Found, second: _Found) -> bool:
+    """Whether one is the sentence next to the other and asks nothing of its own: a question, and who declined to say."""
+    a, b = first.passage, second.passage
+    beside = a.source == b.source and a.paragraph == b.paragraph and abs(a.number - b.number) == 1
+    return beside and not (first.question and second.question)
 
 
 _ONE_WORD_FOR = {"specif": "detail", "term": "detail", "ratifi": "approv", "consent": "approv", "approval": "approv"}

@@ -134,6 +134,9 @@ OPEN_CUES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
             (?:nobody|no one) yet
             (?:does|do|did|could|can) not (?:yet )?(?:know|say|explain|tell)(?= (?:whether|who|what|when|where|how|why|if))
             (?:we|they) do not know|remains? to be (?:seen|decided|determined|answered)
+            (?:is|remains) anyone['’]s guess|(?:had|has|have) none to give|will not (?:yet )?(?:say|be drawn)
+            won['’]t (?:say|answer|discuss)
+            (?:does|do) not (?:name|say|give) (?:who|whether|what|when|why|how|the|any)|would not promise
             """
         ),
     ),
@@ -161,7 +164,7 @@ OPEN_CUES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
             agreed|set|announced|established|identified|confirmed|published|explained|released|finali[sz]ed|settled|named|
             made public)
             (?:is|are|was|were) (?:yet|still) to be (?:\w+ )?\w+(?:ed|t|n)|(?:has|have) yet to (?:be \w+|\w+)
-            could not be (?:independently )?(?:verified|confirmed|reached|established|determined)
+            could not be (?:independently )?(?:confirmed|established|determined)
             (?:is|are) not (?:yet )?(?:known|clear|certain|settled|decided|agreed|public)
             no (?:date|timeline|timetable|deadline|cause|decision|agreement) (?:has|had|was|is)|not been (?:able|possible) to
             yet to (?:say|decide|produce|answer|confirm|agree|respond|explain|release|publish)
@@ -173,6 +176,7 @@ OPEN_CUES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
         3,
         phrases(
             r"""
+            without an answer|(?:is|are) (?:still )?being (?:argued|debated|fought) (?:about|over)
             is (?:now )?(?:the|a|an open|the open|the central|the key) question|the question (?:is|of|remains)
             (?:open|unanswered|key|central|big) questions?|(?:am|is|are) asking who|is something nobody
             """
@@ -187,6 +191,20 @@ OPEN_CUES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
             ratification|consent|agreement)
             (?:requires|needs) (?:\w+ ){0,2}(?:approval|ratification|consent)
             (?:subject to|pending|awaiting|awaits?) (?:\w+ ){0,3}(?:approval|ratification|review|decision)
+            """
+        ),
+    ),
+    (
+        "under way",
+        2,
+        phrases(
+            r"""
+            (?:will|is to|are to|would|asked to|ordered to|appointed to) (?:examine|investigate|establish)
+            (?:will|is to|are to|would|asked to|ordered to|appointed to) (?:determine|find out|look into|decide)
+            (?:says?|said) (?:it|he|she|they) (?:is|are|was|were) (?:checking|looking into)|remains? (?:a )?possib(?:le|ility)
+            (?:is|are|was|were) (?:split|divided) (?:on|over|about)|(?:is|are|was|were) (?:less|not) sure|(?:not|never) ruled out
+            (?:is|are|remains?) (?:still )?(?:missing|unaccounted)
+            (?:has|have) not (?:yet )?been found|(?:offered|said|given) nothing so far
             """
         ),
     ),

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from functools import cache
 
 from generator.language.cues import blank_quotations
 from generator.language.tokens import find_words
+from generator.language.verbs import irregular_verbs
 
 _BE = r"(?:is|are|was|were)"
 _AUX = r"(?:is|are|was|were|has|have|had|will|would|can|could|should|may|might|must)"
@@ -68,6 +70,7 @@ _IMPASSE = re.compile(
     r"remains?)\s+at\s+an?\s+impasse",
     re.IGNORECASE,
 )
+_POSSIBLE = re.compile(rf"^{_SUBJECT}\s+remains?\s+(?:(?P<how>possible)|(?:a|one)\s+possibility)(?=$|[,.;:])", re.IGNORECASE)
 _NO_GIVEN = re.compile(
     r"(?:offered|gave|given|disclosed|named|set|provided|announced)\s+(?:an?|no|any)\s+(?P<what>cause|reason|explanation|"
     r"date|timetable|timeline|motive|price|deadline|figure)(?!\w)"
@@ -101,7 +104,7 @@ _ASKING = re.compile(
     r"\b(?:say|saying|said|know|knows|knew|known|tell|told|explain|explained|clear|unclear|unknown|uncertain|asking|asked|"
     r"ask|decide|decided|confirm|"
     r"disclose|disclosed|question(?:\s+(?:is|of|remains))?|answer|answered|discuss|describe|guess|establish|investigating|"
-    r"determine|drawn\s+on|comment\s+on|specify|over|about)$",
+    r"determine|drawn\s+on|comment\s+on|specify|over|about|examine|investigate|find\s+out|look\s+into)$",
     re.IGNORECASE,
 )
 _FIRST_VERB = re.compile(
@@ -179,6 +182,9 @@ def _is_subject(phrase: str) -> bool:
 
 
 def _from_state(clause: str) -> str:
+    possible = _POSSIBLE.match(clause)
+    if possible and _is_subject(subject := _lower_first(_steady(possible["subject"]))):
+        return _finish(f"how likely is {subject}")
     for pattern in (_REMAINS, _NOT_DONE, _TO_BE, _NOT_VERIFIED, _CONTENDED):
         found = pattern.match(clause)
         if not found:
@@ -249,7 +255,7 @@ def _from_whether(plain: str) -> str:
     clause = _cut_tail(found["clause"]) if not found.start() else found["clause"]
     if _PRONOUN.search(clause) or len(find_words(clause)) < 3:
         return ""
-    return _invert("", clause) or _finish(f"is it known whether {_lower_first(clause.strip())}")
+    return _invert("", clause) or _with_do("", clause) or _finish(f"is it known whether {_lower_first(clause.strip())}")
 
 
 def _from_wh(plain: str) -> str:
@@ -267,7 +273,8 @@ def _from_wh(plain: str) -> str:
 def _cut_tail(clause: str) -> str:
     """The opening clause of a sentence without its main verb: `who pays is open` keeps `who pays`."""
     cut = re.split(
-        r"\s+(?:is\s+(?:the|a|an|something|now|still|not)\b|remains?\b(?!\s+in)|was\s+(?:not|unclear)\b|has\s+not\b)",
+        r"\s+(?:is\s+(?:the|a|an|something|now|still|not|for|up\s+to|anyone|anybody|open|unclear|unknown|one\s+of|what|left)\b|"
+        r"(?:remains?|depends?|hinges?)\b(?!\s+in)|was\s+(?:not|unclear|for|up\s+to)\b|has\s+not\b|will\s+(?:be|depend)\b(?=\s+(?:decided|on|for|up)))",
         clause,
         maxsplit=1,
     )
@@ -289,7 +296,7 @@ def _direct(clause: str) -> str:
         return _finish(f"{wh} {rest}")
     if wh in ("what", "which", "whose", "whom"):
         return ""
-    return _invert(wh, rest) or _finish(f"is it known {wh} {rest}")
+    return _invert(wh, rest) or _with_do(wh, rest) or _finish(f"is it known {wh} {rest}")
 
 
 def _invert(wh: str, clause: str) -> str:
@@ -307,3 +314,34 @@ def _invert(wh: str, clause: str) -> str:
     ):
         return ""
     return _finish(f"{wh} {found['aux']} {_lower_first(found['subject'])} {found['rest']}")
+
+
+def _with_do(wh: str, clause: str) -> str:
+    """A question with do, does or did, where a short subject is followed by a verb that can be nothing else; "" elsewhere."""
+    found = re.match(r"(?P<subject>(?:[\w’'․-]+\s+){1,7}?)(?P<verb>has|have|had|\w+)\s+(?P<rest>\w.*)$", clause)
+    while found:
+        verb, rest = found["verb"].lower(), found["rest"]
+        subject = found["subject"].strip()
+        words = find_words(subject)
+        if len(words) > 6 or _SUBJECT_STOP.search(subject):
+            return ""
+        if verb in ("has", "have", "had"):
+            if _PARTICIPLE.match(rest) or not words:
+                return ""
+            helper = {"has": "does", "have": "do", "had": "did"}[verb]
+            return _finish(f"{wh} {helper} {_lower_first(subject)} have {rest}")
+        if verb in _past_forms():
+            return _finish(f"{wh} did {_lower_first(subject)} {_past_forms()[verb]} {rest}")
+        found = re.match(rf"(?P<subject>{re.escape(found['subject'])}[\w’'․-]+\s+)(?P<verb>\w+)\s+(?P<rest>\w.*)$", clause)
+    return ""
+
+
+@cache
+def _past_forms() -> dict[str, str]:
+    """Past form -> base form of the verbs whose past is no participle, noun or other verb: knew, wrote, gave."""
+    forms = irregular_verbs()
+    past = {pair[0]: base for base, pair in forms.items() if pair[0] != pair[1] and pair[0] != base}
+    return {form: base for form, base in past.items() if form not in forms and form not in _ALSO_NOUNS}
+
+
+_ALSO_NOUNS = frozenset({"rose", "drove", "saw", "bore", "tore", "wore", "spoke", "lay", "fell", "drew", "ground", "shot", "broke"})

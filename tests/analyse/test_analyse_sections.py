@@ -319,3 +319,13 @@ def test_disagreements_read_back_from_files_still_hold_their_passages() -> None:
     ]
     assert superseded_passages(STORY, bare) == superseded_passages(STORY, DISAGREEMENTS) != frozenset()
     assert passages_of(STORY, bare) == passages_of(STORY, DISAGREEMENTS)
+
+
+def test_a_question_and_who_declined_to_say_next_door_are_one_issue() -> None:
+    text = (
+        "Inquiry into the Otter\n\nIt is unclear who sent the barge Otter out at night. Brel Lines has so far declined to say.\n"
+        "Captain Jonas Weir could not be reached.\n"
+    )
+    story = tell([make_document("otter", text, "2024-06-03")])
+    (issue,) = find_open_issues(story, agree(story))
+    assert issue.question == "Who sent the barge Otter out at night?" and len(issue.cites) == 2

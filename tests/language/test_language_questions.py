@@ -55,3 +55,18 @@ def test_no_question_is_better_than_a_bad_one(sentence: str) -> None:
 def test_a_question_ends_as_one(sentence: str) -> None:
     question = make_question(sentence)
     assert question == "" or (question.endswith("?") and not question[0].islower())
+
+
+@pytest.mark.parametrize(
+    ("sentence", "question"),
+    [
+        ("Whether the company will face charges is for the prosecutor to decide.", "Will the company face charges?"),
+        ("She declined to say whether Mr Pryor still has a job.", "Does Mr Pryor still have a job?"),
+        ("It is unclear whether the mayor knew about the letter.", "Did the mayor know about the letter?"),
+        ("It is unknown when the union gave the letter to the ministry.", "When did the union give the letter to the ministry?"),
+        ("A second slide remains possible, in the view of the town.", "How likely is a second slide?"),
+        ("Whether the firm pays depends on the court.", "Is it known whether the firm pays?"),
+    ],
+)
+def test_questions_without_an_auxiliary_and_with_a_trailing_verb(sentence: str, question: str) -> None:
+    assert make_question(sentence, {"a", "the"}) == question
