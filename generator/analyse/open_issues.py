@@ -12,16 +12,19 @@ from dataclasses import dataclass, field
 from generator.citations import cite
 from generator.language import cues
 from generator.language.agreement import Agreement
+from generator.language.concepts import concept
 from generator.language.naming import make_id, slug_words
 from generator.language.passages import Passage, Story
 from generator.language.questions import make_question
-from generator.language.readable import clean_span, clean_text, is_repeat_block
+from generator.language.readable import clean_span, clean_text, is_repeat_block, stands_alone
 from generator.language.tokens import content_stems, find_words
-from generator.model import BlockKind, Citation, Issue
+from generator.model import UNKNOWN, BlockKind, Citation, Issue
 
 MOST = 10
 _SAME = 0.22
 _MIN_SCORE = 1.4
+_ANSWERED = 0.75
+"""Share of a question's telling words that its answer holds."""
 
 
 @dataclass(slots=True)
@@ -55,16 +58,42 @@ def find_open_issues(story: Story, agreement: Agreement, most: int = MOST) -> tu
         if len(issues) == most:
             break
         asked.add(question)
+        answer = _find_answer(story, found)
         members = (found.passage, *sorted(found.others, key=lambda passage: passage.number))
         issues.append(
             Issue(
                 id=make_id(slug_words(story, found.passage, question), found.passage, taken),
                 question=question,
-                text=_text_of(story, found.passage),
-                cites=tuple(cite(each.document, clean_span(each)) for each in members) + _context(story, found.passage),
+                text=_text_of(story, found.passage) + (f" {clean_text(answer)}" if answer is not None else ""),
+                state="open" if answer is None else "resolved",
+                cites=tuple(cite(each.document, clean_span(each)) for each in (*members, *((answer,) if answer is not None else ())))
+                + _context(story, found.passage),
             )
         )
     return tuple(issues)
+
+
+def _find_answer(story: Story, found: _Found) -> Passage | None:
+    """The first later sentence that says as settled what the question asks; None where there is none, or no question.
+
+    It must hold most of the question's telling words and tell an act or a finding, without hedge, denial or open mark: an issue closed
+    too early is worse than one open too long.
+    """
+    wanted = {concept(term) for term in content_stems(found.question)} - {"know", "known"}
+    if len(wanted) < 2 or found.passage.published == UNKNOWN:
+        return None
+    latest = max(each.published for each in (found.passage, *found.others))
+    for number in story.index.holding(content_stems(found.question)):
+        passage = story.passages[number]
+        if passage.published == UNKNOWN or passage.published <= latest or not stands_alone(passage):
+            continue
+        held = {concept(term) for term in content_stems(passage.text)}
+        settled = cues.tells_an_act(passage.text) or cues.tells_a_finding(passage.text) or cues.tells_a_turn(passage.text)
+        unsettled = cues.find_open_cues(passage.text) or cues.count_negations(passage.text)
+        covers = len(wanted & held) >= max(2, _ANSWERED * len(wanted))
+        if covers and settled and not unsettled and cues.find_certainty(clean_text(passage)) == "stated":
+            return passage
+    return None
 
 
 def _needs_context(passage: Passage) -> bool:

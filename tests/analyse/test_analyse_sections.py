@@ -329,3 +329,22 @@ def test_a_question_and_who_declined_to_say_next_door_are_one_issue() -> None:
     story = tell([make_document("otter", text, "2024-06-03")])
     (issue,) = find_open_issues(story, agree(story))
     assert issue.question == "Who sent the barge Otter out at night?" and len(issue.cites) == 2
+
+
+QUESTION = "Notice on the quay\n\nIt is unclear who wrote the false notice on the quay. The harbour office was shut.\n"
+
+
+@pytest.mark.parametrize(
+    ("later", "state"),
+    [
+        ("The harbour office confirmed on Friday that a trainee wrote the false notice on the quay.", "resolved"),
+        ("The harbour office denied on Friday that a trainee wrote the false notice on the quay.", "open"),
+        ("The false notice on the quay was reportedly written by a trainee.", "open"),
+        ("The harbour office confirmed on Friday that the quay would be repaired.", "open"),
+    ],
+)
+def test_an_issue_is_resolved_only_by_a_later_sentence_that_says_so(later: str, state: str) -> None:
+    story = tell([make_document("one", QUESTION, "2024-06-03"), make_document("two", f"Harbour news\n\n{later}\n", "2024-06-07")])
+    issue = find_open_issues(story, agree(story))[0]
+    assert issue.question == "Who wrote the false notice on the quay?" and issue.state == state
+    assert ("two" in {citation.source for citation in issue.cites}) == (state == "resolved")
