@@ -16,8 +16,10 @@ from typing import Any
 # Material prints a notice about its own future on every build; ours is in docs/decisions.md.
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
+from jinja2 import BytecodeCache, Environment
+from jinja2.bccache import Bucket
+from mkdocs.commands import serve as serving
 from mkdocs.commands.build import build
-from mkdocs.commands.serve import serve
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
@@ -76,6 +78,30 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in [file for file in files if file.src_uri.startswith("templates/") and file.src_uri.endswith(".j2")]:
         files.remove(file)
     return files
+
+
+class _CompiledTemplates(BytecodeCache):
+    """The theme's templates, compiled once for all rebuilds of a preview; one that was changed is compiled again."""
+
+    def __init__(self) -> None:
+        self._compiled: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if bucket.key in self._compiled:
+            bucket.bytecode_from_string(self._compiled[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._compiled[bucket.key] = bucket.bytecode_to_string()
+
+
+_compiled_templates = _CompiledTemplates()
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Keep the theme's compiled templates between rebuilds: compiling them is a quarter of the time a saved change takes."""
+    if _previewing:
+        env.bytecode_cache = _compiled_templates
+    return env
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
@@ -147,6 +173,14 @@ def build_site(project: Project) -> tuple[str, ...]:
     return tuple(warnings)
 
 
+class _PromptServer(LiveReloadServer):
+    """MkDocs' server, which looks for changes twice a second and then waits; a saved change should show within one."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **{**options, "polling_interval": 0.1})
+        self.build_delay = 0.02
+
+
 def serve_site(project: Project, address: str | None = None) -> None:
     """Serve a preview until interrupted, rebuilding on every saved seed, YAML file, template and page."""
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s: %(message)s")
@@ -155,8 +189,9 @@ def serve_site(project: Project, address: str | None = None) -> None:
     if address:
         options["dev_addr"] = address
     project.docs_dir.mkdir(exist_ok=True)
+    serving.LiveReloadServer = _PromptServer  # type: ignore[attr-defined]  # MkDocs has no setting for it
     try:
-        serve(config_file=str(site_config(project)), **options)
+        serving.serve(config_file=str(site_config(project)), **options)
     except (Abort, ConfigurationError) as error:
         raise BriefingError(str(error)) from error
 

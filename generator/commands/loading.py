@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 from generator.check import CheckInput
@@ -43,12 +44,21 @@ def read_articles(project: Project, name: str, known: Mapping[str, str], progres
     seeds = project.read_seeds(name, SUFFIXES, MAX_BYTES)
     documents = []
     for seed in progress(seeds.files, f"{name}: reading", len(seeds.files)):
-        document = extract_document(seed.name, seed.data)
+        document = (_extract_again if len(seed.data) <= _SMALL else extract_document)(seed.name, seed.data)
         # A file above the limit was read in part only; its hash is that of the whole.
         documents.append(replace(document, source=replace(document.source, sha256=seed.sha256)))
     hashes = {seed.name: seed.sha256 for seed in seeds.files}
     findings = [*seeds.findings, *(finding for document in documents for finding in _article_findings(project, name, document))]
     return Articles(assign_ids(documents, known), tuple(findings), hashes)
+
+
+_SMALL = 2**18
+
+
+@lru_cache(maxsize=512)
+def _extract_again(file: str, data: bytes) -> Document:
+    """The same as `extract_document`, remembered: a preview reads the same articles after every keystroke."""
+    return extract_document(file, data)
 
 
 def _article_findings(project: Project, name: str, document: Document) -> Iterator[Finding]:
