@@ -203,9 +203,10 @@ class CheckInput:
         return self._indexes[document.source.id]
 
     def _statements(self) -> Iterator[Statement]:
-        standfirst = self.briefing.info.standfirst
-        if standfirst.text.strip():
-            yield Statement("briefing", ("standfirst",), standfirst.text, standfirst.cites, standfirst)
+        info = self.briefing.info
+        for name, summary in (("standfirst", info.standfirst), ("why", info.why)):
+            if summary.text.strip():
+                yield Statement("briefing", (name,), summary.text, summary.cites, summary)
         for section in SECTIONS:
             if section == "sources":
                 continue

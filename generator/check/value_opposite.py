@@ -34,7 +34,7 @@ OPPOSITE = Rule(
     summary="A statement has the opposite of a word of its quotes.",
     docs=(
         "Found by a table of words that exclude each other: rose and fell, above and below, bought and sold, north and south, "
-        "first and second. The statement has one of them, its quotes only another. Sentences with a `not` are not looked at."
+        "first and second. The statement has one of them, its quotes only another. Clauses with a `not` are not looked at."
     ),
     failing=_SOURCE + _point("The lake rose by two metres in the north."),
     passing=_SOURCE + _point("The lake dropped by two metres in the north."),
@@ -63,8 +63,8 @@ def find_opposites(statement: Reading, quotes: Sequence[Reading]) -> tuple[str, 
             for number, group in places:
                 theirs.setdefault(number, {}).setdefault(group, word)
     denied = _denied(statement)
-    for sentence, word, places in _listed(statement):
-        if sentence in denied:
+    for clause, word, places in _listed(statement):
+        if clause in denied:
             continue
         for number, group in places:
             groups = theirs.get(number, {})
@@ -83,14 +83,14 @@ def _listed(reading: Reading) -> Iterator[tuple[int, str, tuple[tuple[int, int],
                 continue
             key = _UP_AND_DOWN[term.plain]
         if places := table.get(key):
-            yield term.sentence, term.text, places
+            yield term.clause, term.text, places
 
 
 def _denied(reading: Reading) -> set[int]:
-    return {reading.terms[mark.at].sentence for mark in reading.marks if mark.kind == "not"}
+    return {reading.terms[mark.at].clause for mark in reading.marks if mark.kind == "not"}
 
 
 def _has_not(reading: Reading, words: dict[int, str]) -> bool:
-    """Whether a sentence of a quote that has one of the words also has a `not`."""
+    """Whether a clause of a quote that has one of the words also has a `not`."""
     denied = _denied(reading)
-    return bool(denied) and any(term.sentence in denied and term.text in words.values() for term in reading.terms)
+    return bool(denied) and any(term.clause in denied and term.text in words.values() for term in reading.terms)

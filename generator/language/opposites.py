@@ -16,6 +16,7 @@ more|less fewer
 most|least fewest
 above|below under beneath
 higher|less fewer
+rise raise increase grow|less fewer cheaper
 larger bigger greater largest biggest|smaller lesser smallest
 longer longest|shorter shortest
 earlier sooner|later

@@ -12,22 +12,27 @@ from pathlib import Path
 import pytest
 import yaml
 
+from generator import commands
+from generator.project import Project
+
 ROOT = Path(__file__).resolve().parents[2]
 GUIDE = (ROOT / "docs" / "checking.md").read_text(encoding="utf-8")
-SOUND = "The ferry stops on 3 May, the owner said."
-POINT = "- id: kp-stop\n  text: {text}\n  cites:\n    - source: post\n      quote: The ferry stops on 3 May\n"
+ARTICLE = "Ferry to stop\n\nThe ferry stops on 3 May, the owner said. Its crew of nine will work on the new bridge.\n"
+POINT = "- id: kp-stop\n  text: {text}\n  cites:\n    - source: {source}\n      quote: The ferry stops on 3 May\n"
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     (tmp_path / "seeds" / "ferry").mkdir(parents=True)
-    (tmp_path / "seeds" / "ferry" / "post.txt").write_text(SOUND + "\n")
-    (tmp_path / "docs" / "data" / "ferry").mkdir(parents=True)
+    (tmp_path / "seeds" / "ferry" / "post.txt").write_text(ARTICLE)
+    commands.generate(Project(tmp_path))
     return tmp_path
 
 
 def write_point(folder: Path, text: str) -> None:
-    (folder / "docs" / "data" / "ferry" / "key_points.yml").write_text(POINT.format(text=text))
+    data = folder / "docs" / "data" / "ferry"
+    (source,) = yaml.safe_load((data / "sources.yml").read_text())
+    (data / "key_points.yml").write_text(POINT.format(text=text, source=source["id"]))
 
 
 def shell(script: str, folder: Path, **variables: str) -> subprocess.CompletedProcess[str]:
