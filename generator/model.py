@@ -304,6 +304,7 @@ class BriefingInfo:
 
     title: str = described("Title of the briefing.")
     standfirst: Summary = described("What happened, in one or two sentences under the title.", default=Summary())
+    why: Summary = described("Why it matters, in one or two sentences; only what the sources themselves say about it.", default=Summary())
     language: str = described("Language of the briefing.", default="en")
     publish: str = described(
         "What is published of each source: cited passages with their sentences (excerpts), everything (full), or nothing but "
@@ -362,6 +363,8 @@ def iter_citations(record: Any) -> Iterator[tuple[tuple[str | int, ...], Citatio
     elif isinstance(record, BriefingInfo):
         for m, citation in enumerate(record.standfirst.cites):
             yield ("standfirst", "cites", m), citation
+        for m, citation in enumerate(record.why.cites):
+            yield ("why", "cites", m), citation
     else:
         for m, citation in enumerate(getattr(record, "cites", ())):
             yield ("cites", m), citation

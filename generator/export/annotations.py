@@ -42,8 +42,9 @@ _MOTIVATIONS = {"supports": "linking", "context": "linking", "disputes": "questi
 
 def _find_statements(briefing: Briefing) -> Iterator[tuple[str, str, Citation]]:
     """(identifier, the statement, one of its citations) for every citation of the briefing."""
-    for number, citation in enumerate(briefing.info.standfirst.cites):
-        yield f"briefing/standfirst/{number}", briefing.info.standfirst.text, citation
+    for name, summary in (("standfirst", briefing.info.standfirst), ("why", briefing.info.why)):
+        for number, citation in enumerate(summary.cites):
+            yield f"briefing/{name}/{number}", summary.text, citation
     for section in SECTIONS:
         for record in briefing.section(section):
             if section == "sources" or record.status == "withdrawn":

@@ -43,9 +43,9 @@ def export_csv(briefing: Briefing, documents: Iterable[Document]) -> str:
 
 def _statements(briefing: Briefing) -> Iterator[tuple[str, str, str, str, tuple[Citation, ...]]]:
     """(section, record id, wording, status, citations) of everything the briefing states."""
-    standfirst = briefing.info.standfirst
-    if standfirst.text:
-        yield "briefing", "standfirst", standfirst.text, "", standfirst.cites
+    for name, summary in (("standfirst", briefing.info.standfirst), ("why", briefing.info.why)):
+        if summary.text:
+            yield "briefing", name, summary.text, "", summary.cites
     for section in SECTIONS:
         for record in briefing.section(section) if section != "sources" else ():
             if isinstance(record, Disagreement):

@@ -39,6 +39,7 @@ def export_json(
         "title": briefing.info.title,
         "language": briefing.info.language,
         "standfirst": {"text": briefing.info.standfirst.text, **cited.fields(briefing.info.standfirst.cites)},
+        "why": {"text": briefing.info.why.text, **cited.fields(briefing.info.why.cites)},
         "sources": [_export_source(record, texts.get(record.id), with_text) for record in briefing.sources],
         "key_points": [
             {

@@ -65,6 +65,7 @@ EXPORT_SCHEMA: dict[str, Any] = {
             "title": _TEXT,
             "language": _TEXT,
             "standfirst": _closed({"text": _TEXT, **_CITED}),
+            "why": _closed({"text": _TEXT, **_CITED}),
             "sources": _list({"$ref": "#/$defs/source"}),
             "key_points": _list(
                 _closed({"id": _ID, "text": _TEXT, "certainty": _CERTAINTY, "actors": _IDS, "status": _STATUS, **_CITED})

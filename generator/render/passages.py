@@ -93,6 +93,8 @@ class Evidence:
 
         standfirst = briefing.info.standfirst
         yield ("briefing", "standfirst", 0), made("Summary", standfirst.text, "index.md", "standfirst", standfirst.cites)
+        why = briefing.info.why
+        yield ("briefing", "why", 0), made("Why it matters", why.text, "index.md", "why", why.cites)
         for point in briefing.key_points:
             yield ("key_points", point.id, 0), made("Key point", point.text, "index.md", safe_id(point.id), point.cites)
         for actor in briefing.actors:

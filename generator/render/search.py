@@ -83,6 +83,8 @@ class _Maker:
         briefing = self.briefing
         if briefing.info.standfirst.text:
             yield Entry("point", self.address("index.md", "standfirst"), briefing.info.standfirst.text)
+        if briefing.info.why.text:
+            yield Entry("point", self.address("index.md", "why"), briefing.info.why.text)
         for point in briefing.key_points:
             names = " ".join(self.spellings[actor] for actor in point.actors if actor in self.spellings)
             yield Entry("point", self.address("index.md", safe_id(point.id)), point.text, tags=names)

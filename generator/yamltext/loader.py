@@ -23,7 +23,7 @@ _URL = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
 
 
 _BEGIN = "begin each record with `- id: …`"
-_WHERE = {"Citation": " in a citation", "Side": " in a side", "Role": " in its role", "Summary": " in its standfirst"}
+_WHERE = {"Citation": " in a citation", "Side": " in a side", "Role": " in its role", "Summary": " in its summary"}
 
 
 class _Bad:

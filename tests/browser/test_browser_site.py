@@ -127,3 +127,22 @@ def test_a_site_says_when_its_pages_are_old() -> None:
     shown = template.render(config={"extra": {"briefing_error": "bad <b> line"}})
     assert "bad &lt;b&gt; line" in shown
     assert template.render(config={"extra": {}}).strip() == ""
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_a_reader_chooses_how_deep_to_read_without_scripts_too(reader: Reader, scripts: bool) -> None:
+    page = reader(java_script_enabled=scripts).open("lantern-bridge/index.md")
+    parts = ("#_in-30-seconds", "#why", "#_everything", ".footnote")
+
+    def shown() -> list[bool]:
+        return [page.locator(part).is_visible() for part in parts]
+
+    assert shown() == [True, True, True, True]
+    page.get_by_role("link", name="30 seconds").first.click()
+    assert shown() == [True, False, False, True]
+    page.get_by_role("link", name="3 minutes").first.click()
+    assert shown() == [True, True, False, True]
+    page.get_by_role("link", name="all of it").click()
+    assert shown() == [True, True, True, True]
+    page.goto(page.url.split("#")[0] + "#waiting")
+    assert page.locator("#waiting").is_visible()

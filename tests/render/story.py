@@ -131,6 +131,7 @@ _BRIEFING = Briefing(
                 ("bridge-repair-bill", "The province has not agreed to pay"),
             ),
         ),
+        why=Summary("About 18,000 people cross it each day.", cites(("bridge-closed", "About 18,000 people cross the bridge each day"))),
     ),
     sources=(
         _record(

@@ -12,7 +12,7 @@ from story import BRIEFING, DOCUMENTS, NAME
 from test_render_pages import PAGES, body, render
 
 from generator.citations import resolve_citations
-from generator.model import Citation, Event, KeyPoint, SourceRecord
+from generator.model import Citation, Event, KeyPoint, SourceRecord, Summary
 from generator.render.actorlinks import ActorLinks
 from generator.render.passages import Evidence, score_statements
 from generator.render.picture import draw_timeline
@@ -152,3 +152,24 @@ def test_the_page_of_how_it_was_made_shows_the_scorecard_and_the_data() -> None:
     assert rows["Disagreements between sources, not settled"] == "1 of 1"
     assert rows["Items that no check could judge"] == "3"
     assert {a["href"] for a in soup.find_all("a")} >= {f"../data/{NAME}/briefing.json", f"../data/{NAME}/statements.csv"}
+
+
+# --- depth, and why it matters -----------------------------------------------------------------------------------------------
+
+
+def test_why_it_matters_is_a_cited_statement() -> None:
+    why = page("index.md").select_one("#why")
+    assert why.get_text().startswith("About 18,000 people")
+    note = page("index.md").find(id=why.select_one("a.footnote-ref")["href"][1:])
+    assert note.mark.get_text() == "About 18,000 people cross the bridge each day"
+
+
+def test_no_heading_asks_why_where_the_sources_do_not_say() -> None:
+    silent = replace(BRIEFING, info=replace(BRIEFING.info, why=Summary()))
+    assert not page("index.md", render(silent)).select("#_why-it-matters")
+    assert page("index.md").select("#_why-it-matters")
+
+
+def test_how_deep_to_read_is_a_choice_of_links() -> None:
+    targets = [a["href"] for a in page("index.md").select(".depth a")]
+    assert targets == ["index.md#_in-30-seconds", "index.md#_in-3-minutes", "index.md#_title"]
