@@ -33,7 +33,7 @@ from generator.language.name_words import (
     SUFFIXES,
     THING_HEADS,
 )
-from generator.language.names import acronyms_of, fold_name, is_initial, is_latin, is_state_word, same_given, surname_key
+from generator.language.names import acronyms_of, fold_name, given_key, is_initial, is_latin, is_state_word, same_given, surname_key
 from generator.language.sightings import Sighting, aside_names
 
 _ENOUGH = 2.0
@@ -189,6 +189,10 @@ def _lone_surname(key: str, name: _Name, families: dict[str, list[Cluster]], peo
         owners = [c for c in people if key_here in {surname_key(w) for w in c.sightings[0].words[start:-1]}]
         for cluster in owners:
             cluster.surname = word
+    if not owners and name.cues["honorific"]:
+        # Dame Ellen, King Marek: the given name, where only one person has it.
+        named = [c for c in people if c.given and c.surname != word and given_key(c.given) == given_key(word)]
+        owners = named if len(named) == 1 else []
     if owners:
         used.add(key)
         for cluster in owners:

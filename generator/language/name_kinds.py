@@ -74,9 +74,15 @@ def share(cues: Mapping[str, int], weights: Mapping[str, int], count: int) -> fl
     return total
 
 
+def _is_named_like_a_place(words: tuple[str, ...], cues: Mapping[str, int]) -> bool:
+    """Whether a given name, a word such as Marsh or Hill and a sure sign of a person stand together."""
+    sure = any(cues.get(cue) for cue in ("honorific", "title", "age", "who"))
+    return sure and len(words) == 2 and words[1].lower() in PLACE_HEADS and fold_name(words[0]) in GIVEN_NAMES
+
+
 def person_score(words: tuple[str, ...], cues: Mapping[str, int], count: int) -> float:
     """How much speaks for a person; 2 and above is enough for a full name."""
-    if not could_be_person(words):
+    if not could_be_person(words) and not _is_named_like_a_place(words, cues):
         return -9.0
     score = share(cues, _PERSON_CUES, count) - share(cues, _PERSON_AGAINST, count)
     if len(words) > 1:

@@ -189,7 +189,9 @@ def _split_title(words: tuple[Token, ...]) -> tuple[tuple[Token, ...], tuple[Tok
         if at := known or (len(rest) - 2 if len(rest) > 3 else 0):
             return words[: cut + at], rest[at:]
         return words, ()
-    if cut and (rest[-1].text.lower() in (ORG_HEADS | PLACE_HEADS) or rest[0].text in ("of", "for", "and", "&")):
+    # "Dame Ellen Marsh", "Mayor Tom Hill": a given name after a title, whatever the surname means.
+    person = len(rest) == 2 and fold_name(rest[0].text) in GIVEN_NAMES and rest[1].text.lower() not in ORG_HEADS
+    if cut and not person and (rest[-1].text.lower() in (ORG_HEADS | PLACE_HEADS) or rest[0].text in ("of", "for", "and", "&")):
         return (), words
     return words[:cut], rest
 

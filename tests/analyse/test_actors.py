@@ -203,3 +203,9 @@ def test_of_two_roles_the_one_that_says_whose_is_shown() -> None:
     )
     role = found["Leo Quist"].role
     assert role is not None and role.text == "Orm Water Board spokesman"
+
+
+def test_a_surname_may_be_a_word_for_a_place_and_a_title_may_stand_before_a_given_name() -> None:
+    found = actors_of(document("a", "The owner appointed the retired judge Dame Ellen Marsh on Monday. Dame Ellen will report in May."))
+    assert found["Ellen Marsh"].aliases == ("Ellen",)
+    assert actors_of(document("a", "They met in Ellen Marsh, where Ellen Marsh floods in May.")) == {}
