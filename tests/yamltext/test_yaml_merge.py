@@ -198,6 +198,45 @@ def test_a_deleted_record_stays_deleted_through_every_run() -> None:
     assert back.accepted == {"key_points/kp-b"} and back.added == ("kp-b",)
 
 
+def test_a_record_kept_for_its_edits_is_remembered_as_generated() -> None:
+    """It is not generated for a while, then again, then deleted: no false conflict, and it stays deleted."""
+    base, edited = (point("kp-a", "Old."), point("kp-b")), dump_section("key_points", [point("kp-a", "Mine."), point("kp-b")])
+    without = merge(edited, base, base[1:])
+    assert without.text == edited
+    back = merge_section("key_points", without.base_text, without.text, base, PATH)
+    assert back.text == edited and back.conflicts == ()
+    deleted = dump_section("key_points", base[1:])
+    away = merge_section("key_points", without.base_text, deleted, base[1:], PATH)
+    assert away.deleted == {"kp-a"}
+    assert merge_section("key_points", away.base_text, away.text, base, PATH, deleted=away.deleted).text == deleted
+
+
+def test_a_withdrawn_record_keeps_its_evidence() -> None:
+    base = (point("kp-a", "Old.", cites=(cite("one"),)),)
+    edited = dump_section("key_points", [point("kp-a", "Old.", cites=(cite("one"),), status="withdrawn")])
+    generated = (point("kp-a", "New.", cites=(cite("two"),)),)
+    merged = merge(edited, base, generated)
+    (record,) = load_section("key_points", merged.text, PATH).records
+    assert (record.text, record.cites, merged.conflicts) == ("New.", (cite("one"),), ())
+    again = merge_section("key_points", merged.base_text, merged.text, generated, PATH, gone_items=merged.gone_items)
+    assert again.text == merged.text and not again.gone_items, "what was kept out counts as nobody's deletion"
+
+
+def test_an_item_taken_out_of_a_list_stays_out() -> None:
+    full, less = (Actor("a", "A", "person", ("B", "C")),), (Actor("a", "A", "person", ("B",)),)
+    edited = dump_section("actors", less)
+    first = merge_section("actors", dump_section("actors", full), edited, full, "a.yml")
+    assert first.text == edited and first.gone_items == {"a": {"aliases": frozenset({"C"})}}
+    for generated in (less, full, (), full):
+        base = dump_section("actors", generated)
+        again = merge_section("actors", base, edited + "  note: mine\n", generated, "a.yml", gone_items=first.gone_items)
+        assert again.text == edited + "  note: mine\n" and again.gone_items == first.gone_items
+    asked = merge_section("actors", first.base_text, edited, full, "a.yml", frozenset({"actors/a"}), gone_items=first.gone_items)
+    assert asked.text == dump_section("actors", full) and not asked.gone_items
+    mine = edited.replace("[B]", "[B, C]")
+    assert not merge_section("actors", first.base_text, mine, full, "a.yml", gone_items=first.gone_items).gone_items
+
+
 def test_a_record_the_editor_writes_again_is_no_longer_deleted() -> None:
     merged = merge(dump_section("key_points", [point("kp-a")]), (), (point("kp-a"),), deleted="kp-a")
     assert merged.deleted == frozenset()
