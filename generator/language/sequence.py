@@ -253,9 +253,9 @@ def _links(reading: Reading) -> Iterator[tuple[str, str, frozenset[str], frozens
         low = 0
         for number, at in enumerate(places):
             high = places[number + 1] if number + 1 < len(places) else len(terms)
-            if at == 0:
-                turn = next((n for n in range(1, high) if terms[n].clause != terms[n - 1].clause and terms[n].plain != "which"), high)
-                left, right, low = terms[turn:high], terms[1:turn], turn
+            if at == 0 or terms[at].text[0].isupper():  # the clause stands before the one it belongs to
+                turn = next((n for n in range(at + 1, high) if terms[n].clause != terms[n - 1].clause and terms[n].plain != "which"), high)
+                left, right, low = terms[turn:high], terms[at + 1 : turn], turn
             else:
                 left, right, low = terms[low:at], terms[at + 1 : high], at + 1
             sides = _roots(left), _roots(right)

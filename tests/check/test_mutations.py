@@ -50,5 +50,6 @@ def test_few_false_statements_pass(scores: Scores):
 
 @pytest.mark.parametrize("story", load_corpus(), ids=lambda story: story.name)
 def test_a_source_bears_out_its_own_sentences(story: Story):
-    sentences = [(claim.citations[0].quote, claim.citations) for claim in story.claims]
+    # With a word in front, so that each rule has to look: a statement that is its quote needs no looking.
+    sentences = [(f"It is known: {claim.citations[0].quote}", claim.citations[:1]) for claim in story.claims]
     assert [text for (text, _), rules in zip(sentences, refused(story, sentences), strict=True) if rules] == []
