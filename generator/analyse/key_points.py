@@ -25,7 +25,7 @@ _BACKED, _LEAD, _HEADLINE, _VALUE, _DATE, _ACT, _TURN, _FINDING, _LENGTH = 3.3, 
 """What counts for a point. Source: a logistic regression on the sentences of four annotated stories, each left out in turn, in round
 figures; the order of points changes little with any of them."""
 
-_STALE, _BACKGROUND = 0.6, 0.9
+_STALE, _BACKGROUND, _VAGUE = 0.6, 0.9, 0.5
 _NEAR = 1.0
 """What likeness to a point already chosen costs."""
 
@@ -97,7 +97,7 @@ def _score(agreement: Agreement, passage: Passage, heads: Mapping[str, frozenset
     lead = min(1.0, 0.4 + backed + about) / (1 + 0.3 * passage.position)
     score = _BACKED * backed + _LEAD * lead + _HEADLINE * about + concreteness(passage) + _LENGTH * min(45, len(passage.words))
     score += _TURN * cues.tells_a_turn(passage.text) + _FINDING * cues.tells_a_finding(passage.text)
-    score -= 0.2 * min(5, cues.count_vague(passage.text) + cues.count_pointing(passage.text)) + 1.0 * cues.is_filler(passage.text)
+    score -= _VAGUE * min(4, cues.count_vague(passage.text) + cues.count_pointing(passage.text)) + 1.0 * cues.is_filler(passage.text)
     score -= 0.3 * cues.quoted_share(passage.text) + 0.4 * is_repeat_block(passage) + 0.3 * bool(cues.find_open_cues(passage.text))
     score -= _BACKGROUND * cues.tells_background(passage.text)
     return score - 0.3 * (len(passage.words) > 45) - 0.2 * (not passage.actors)

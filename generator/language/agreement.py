@@ -35,6 +35,9 @@ _SLACK = 0.8
 _NEIGHBOURS = 40
 _SCOPE = 7
 _TITLE_SHARE = 0.6
+_COMMON_SHARE = 0.08
+"""A word that more of the sentences hold is what the whole story is about: it ties no two of them."""
+
 _TIME_UNITS = frozenset({"s", "month"})
 _LISTED_CALENDAR = """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
@@ -44,6 +47,7 @@ _LISTED_CALENDAR = """
 CALENDAR = frozenset(stem(word) for word in _LISTED_CALENDAR.split())
 """Words of dates: what is told on one day is not therefore one fact. Days in common are counted by themselves."""
 
+_ADDS = re.compile(r"\s+(?:only|just|least|merely|simply)\b", re.IGNORECASE)
 _DENIED = re.compile(r"\bnot\s+(?:the\s+|some\s+|about\s+)?$", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"[,;:.!?()–—]")
 
@@ -84,6 +88,8 @@ def negated_concepts(passage: Passage) -> frozenset[str]:
     own = blank_quotations(passage.text)
     found: set[str] = set()
     for negation in NEGATION.finditer(own):
+        if _ADDS.match(own, negation.end()):
+            continue  # `not only` denies nothing
         end = _CLAUSE_END.search(own, negation.end())
         stop = end.start() if end else len(own)
         after = [word for word in passage.words if negation.end() <= word.start < stop][:_SCOPE]
@@ -158,6 +164,7 @@ class Agreement:
         for passage in passages:
             for term in meant[passage.number]:
                 self._holders[term].add(passage.number)
+        self._most_holders = max(3, int(_COMMON_SHARE * len(passages)))
         self._evidence: dict[tuple[int, int], float] = {}
         self._best: dict[int, dict[int, tuple[float, int]]] = {}
         self._sure: dict[int, tuple[int, ...]] = {}
@@ -235,7 +242,8 @@ class Agreement:
         if starts_correction(a.text) or starts_correction(b.text):
             return False
         telling = _shared_figures(a, b)[0]
-        words = {term for term in shared if term[0] != "@"} - self._titles(shared) - CALENDAR
+        telling_words = {term for term in shared if term[0] != "@" and len(self._holders[term]) <= self._most_holders}
+        words = telling_words - self._titles(shared) - CALENDAR
         on_one_day = bool(_days(a) & _days(b))
         if len(words) + 2 * telling + on_one_day < 2:
             return False
@@ -247,9 +255,11 @@ class Agreement:
         named: set[int] = set()
         roles: set[str] = set()
         for term in shared:
-            if term[0] == "@":
-                named |= self._holders[term]
-                roles.update(self._role_stems(term[1:]))
+            actor = self._story.actors.get(term[1:]) if term[0] == "@" else None
+            if actor is not None:
+                roles.update(self._role_stems(actor.id))
+                # a country or body comes with everything a story is about; a person comes with a title
+                named |= self._holders[term] if actor.kind == "person" else set()
         return roles | {
             term
             for term in shared

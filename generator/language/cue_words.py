@@ -56,6 +56,8 @@ FILLER = phrases(
     play(?:s|ed|ing)? an? (?:\w+ )?role in|remains? to be seen|cannot be overstated
     as (?:the )?(?:situation|discussions|talks) (?:continues?|evolves?|unfolds?)|in conclusion|in summary|to sum up
     in today['’]s world|stands? as a testament|far-reaching implications|lasting implications|only time will tell
+    in a (?:significant|major|dramatic|surprising) (?:development|move|shift)|in recent developments
+    requires? careful (?:\w+ ){0,2}(?:negotiation|consideration|balance|navigation)
     a reminder that|a new chapter|put to the test|landscape where|in light of|paints? a picture
     """
 )
