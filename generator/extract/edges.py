@@ -33,6 +33,7 @@ _ONLY_TIME = re.compile(
 )
 _UPDATE_WORD = re.compile(r"updat|modif", re.I)
 _CUT = re.compile(r"\s{0,9}[|◆■•·»]\s{0,9}|\s{1,3}[–—]\s|\s{3,}")
+_TICKER = "who keeps the report, and its day"
 _ABOUT = re.compile(r"about\b[^.:]{2,60}(?::|\Z)", re.I)
 _BY = re.compile(r"\W{0,3}(?:by|from)\b", re.I)
 
@@ -48,7 +49,8 @@ def label_top(lines: list[Line], title: int | None, facts: Facts) -> int:
             _read_imprint(line, facts, above=title is not None and index < title, after=lines[index - 1] if index else None)
             line.become(BlockKind.METADATA if imprint_date(plain(line.text)) else BlockKind.BOILERPLATE, imprint)
         if reason:
-            _read_byline(line, facts, names=title is None or index > title or bool(_BY.match(plain(line.text))))
+            named = title is None or index > title or bool(_BY.match(plain(line.text)))
+            _read_byline(line, facts, names=named and reason != _TICKER)
         if title is not None and index < title and not line.tag:
             _read_masthead(line, facts)
         if not line.is_open:
@@ -100,7 +102,7 @@ def _about_article(line: Line, facts: Facts) -> str:
     if reason := byline_reason(words):
         return "" if imprint_reason(words) else reason
     if is_ticker_line(words):
-        return "who keeps the report, and its day"
+        return _TICKER
     marked = line.hints & _BYLINE_HINTS and len(words.split()) <= 20
     if marked and (line.time or line.hints & _CERTAIN_HINTS or is_person_line(words)):
         return "byline or date, by the page's own markup"

@@ -60,6 +60,8 @@ def _candidate(lines: list[Line], facts: Facts) -> int | None:
             close = [
                 i for i in headings if any(_key(plain(lines[i].text)) in t or t in _key(plain(lines[i].text)) for t in wanted)
             ]
+            if wanted and level == 2 and len(headings) > 1 and not close:
+                return None  # the source says its title, and these are the heads of its parts
             return close[0] if close else headings[0]
     if wanted or any(line.tag for line in lines):
         return None

@@ -75,9 +75,11 @@ def share(cues: Mapping[str, int], weights: Mapping[str, int], count: int) -> fl
 
 
 def _is_named_like_a_place(words: tuple[str, ...], cues: Mapping[str, int]) -> bool:
-    """Whether a given name, a word such as Marsh or Hill and a sure sign of a person stand together."""
-    sure = any(cues.get(cue) for cue in ("honorific", "title", "age", "who"))
-    return sure and len(words) == 2 and words[1].lower() in PLACE_HEADS and fold_name(words[0]) in GIVEN_NAMES
+    """Whether a word such as Marsh or Hill follows a given name, or a word that may be one, beside sure signs of a person."""
+    signs = sum(bool(cues.get(cue)) for cue in ("honorific", "title", "age", "who"))
+    known = fold_name(words[0]) in GIVEN_NAMES
+    office = bool(cues.get("office")) and not cues.get("place")
+    return len(words) == 2 and words[1].lower() in PLACE_HEADS and bool(signs) and (known or office)
 
 
 def person_score(words: tuple[str, ...], cues: Mapping[str, int], count: int) -> float:

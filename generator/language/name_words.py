@@ -66,6 +66,7 @@ ORG_HEADS = _words(
     tribes nation nations rovers wanderers athletic albion hotspur rangers fc afc embassy consulate
     aggregates quarries cement timber polytechnic newspaper gazette times
     post tribune herald chronicle observer bench
+    feeds seeds haulage ferries bakery bakeries distillery breweries hauliers builders tankers refineries refinery
     """
 )
 """Last words that make a capitalised name a body's."""

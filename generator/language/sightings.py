@@ -191,6 +191,7 @@ def _split_title(words: tuple[Token, ...]) -> tuple[tuple[Token, ...], tuple[Tok
         return words, ()
     # "Dame Ellen Marsh", "Mayor Tom Hill": a given name after a title, whatever the surname means.
     person = len(rest) == 2 and fold_name(rest[0].text) in GIVEN_NAMES and rest[1].text.lower() not in ORG_HEADS
+    person = person or (len(rest) == 1 and cut > 0 and is_honorific(words[cut - 1].text))
     if cut and not person and (rest[-1].text.lower() in (ORG_HEADS | PLACE_HEADS) or rest[0].text in ("of", "for", "and", "&")):
         return (), words
     return words[:cut], rest

@@ -209,3 +209,10 @@ def test_a_surname_may_be_a_word_for_a_place_and_a_title_may_stand_before_a_give
     found = actors_of(document("a", "The owner appointed the retired judge Dame Ellen Marsh on Monday. Dame Ellen will report in May."))
     assert found["Ellen Marsh"].aliases == ("Ellen",)
     assert actors_of(document("a", "They met in Ellen Marsh, where Ellen Marsh floods in May.")) == {}
+
+
+def test_a_word_for_a_place_after_mr_is_a_surname_and_a_hall_is_none() -> None:
+    found = actors_of(
+        document("a", "Zoo director Lionel Park spoke. Lionel Park, the director, said no. Mr Park left for a general City Hall address.")
+    )
+    assert "Park" in found["Lionel Park"].aliases and all("Hall" not in name or found[name].kind != "person" for name in found)

@@ -74,3 +74,9 @@ def test_a_headline_in_capitals_is_the_headline() -> None:
     text += "The storm that everyone had been told to expect came at four in the morning and took the pier, the harbour office said."
     source = extract_document("a.txt", text.encode()).source
     assert (source.title, source.published, source.byline) == ("STORM TAKES PIER AND TWO BOATS", "2019-05-06", "Ida Bo")
+
+
+def test_heads_of_parts_are_no_headline_where_the_source_says_its_title() -> None:
+    text = "---\ntitle: What we know of the storm\n---\n## What broke?\nThe pier broke in two places, the harbour office said.\n\n"
+    text += "## Who pays?\nThe harbour office pays for the pier, and nobody yet knows who pays for the boats.\n"
+    assert extract_document("a.md", text.encode()).source.title == "What we know of the storm"
