@@ -54,7 +54,7 @@ STAGES: tuple[Stage, ...] = (
     Stage("key_points", ("story", "agreement", "disputed", "superseded"), find_key_points),
     Stage("open_issues", ("story", "agreement"), find_open_issues),
     Stage("timeline", ("story", "agreement"), find_timeline),
-    Stage("info", ("story", "agreement", "key_points"), find_info),
+    Stage("info", ("story", "agreement", "key_points", "superseded"), find_info),
 )
 """Every stage, in the order it runs; a stage requires only `documents` and stages before it."""
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from generator.citations import cite
 from generator.language import cues
 from generator.language.agreement import Agreement
-from generator.language.passages import Story
+from generator.language.passages import Passage, Story
 from generator.language.readable import clean_span, clean_text, is_repeat_block, stands_alone
 from generator.language.tokens import content_stems, find_words
+from generator.language.values import find_values
 from generator.model import UNKNOWN, Block, BlockKind, BriefingInfo, KeyPoint, Summary
 
 _OUTLET = re.compile(r"\s+[|·•◆»]\s+.*$|\s+[-–—]\s+[^-–—|]{2,40}$")
@@ -28,12 +29,21 @@ _LISTICLE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 300
+_MOST_WORDS = 80
+_OPENING = 3
+"""Sentences of an article that open it."""
+
 FALLBACK = "What the sources say"
 
 
-def find_info(story: Story, agreement: Agreement, key_points: tuple[KeyPoint, ...] = ()) -> BriefingInfo:
-    """Title and standfirst: a headline cleaned of outlet names, and one cited sentence of an article's opening."""
-    return BriefingInfo(title=find_title(story), standfirst=find_standfirst(story, agreement, key_points))
+def find_info(
+    story: Story, agreement: Agreement, key_points: tuple[KeyPoint, ...] = (), superseded: Collection[int] = frozenset()
+) -> BriefingInfo:
+    """Title and standfirst: a headline cleaned of outlet names, and one or two cited sentences.
+
+    `superseded` are passages that a later source corrected; neither repeats what they say.
+    """
+    return BriefingInfo(title=find_title(story, superseded), standfirst=find_standfirst(story, agreement, key_points, superseded))
 
 
 def _clean_title(title: str) -> str:
@@ -49,8 +59,9 @@ def _clean_title(title: str) -> str:
     return plain[:1].upper() + plain[1:]
 
 
-def find_title(story: Story) -> str:
+def find_title(story: Story, superseded: Collection[int] = frozenset()) -> str:
     """The headline most in line with what all sources talk about, cleaned; a plain one where no headline will do."""
+    overtaken = {value.key for number in sorted(superseded) for value in story.passages[number].values if value.kind != "label"}
     weight: dict[str, int] = {}
     seen: dict[str, set[str]] = {}
     for passage in story.passages:
@@ -74,6 +85,7 @@ def find_title(story: Story) -> str:
                 - 0.03 * abs(len(words) - 9)
                 - 0.3 * (":" in clean)
                 - 0.5 * bool(_LISTICLE.search(clean))
+                - 1.0 * any(value.key in overtaken for value in find_values(clean))
                 - 0.3 * bool(re.search(r"[\"“‘']\w", clean))
             )
             options.append((-round(score, 6), order, clean))
@@ -84,17 +96,45 @@ def _headlines(text: str, blocks: Sequence[Block]) -> list[str]:
     return [block.span.slice(text) for block in blocks if block.kind is BlockKind.HEADLINE]
 
 
-def find_standfirst(story: Story, agreement: Agreement, key_points: tuple[KeyPoint, ...]) -> Summary:
-    """The opening sentence best supported by the other sources, with every sentence that says the same."""
+def find_standfirst(
+    story: Story, agreement: Agreement, key_points: tuple[KeyPoint, ...], superseded: Collection[int] = frozenset()
+) -> Summary:
+    """What happened and where it stands: the first point that opens an article, and the first point of the latest articles."""
+    told = {(p.source, clean_text(p)): p for p in story.passages}
+    origins = [(point, told.get((point.cites[0].source, point.text)) if point.cites else None) for point in key_points]
+    latest = max((p.published for p in story.passages if p.published != UNKNOWN), default=UNKNOWN)
+    openings = [(point, p) for point, p in origins if p is not None and p.position < _OPENING]
+    # the end of a story is no place to begin it: articles of the last day open it only where no other does
+    openings.sort(key=lambda each: each[1].published == latest)
+    opening, best = (Summary(openings[0][0].text, openings[0][0].cites), openings[0][1]) if openings else (Summary(), None)
+    if best is None:
+        best = _best_opening(story, agreement, superseded)
+        if best is None:
+            return Summary(key_points[0].text, key_points[0].cites) if key_points else Summary()
+        others = [story.passages[number] for number in agreement.agreeing(best.number)]
+        opening = Summary(clean_text(best), tuple(cite(each.document, clean_span(each)) for each in (best, *others)))
+    if best.published in (latest, UNKNOWN):
+        return opening
+    for point, passage in origins:
+        if passage is None or passage.published != latest or len(passage.words) + len(best.words) > _MOST_WORDS:
+            continue
+        if not agreement.says_the_same(passage.number, best.number):
+            cites = {(each.source, each.quote): each for each in (*opening.cites, *point.cites)}
+            return Summary(f"{opening.text} {point.text}", tuple(cites.values()))
+    return opening
+
+
+def _best_opening(story: Story, agreement: Agreement, superseded: Collection[int]) -> Passage | None:
     days = sorted({passage.published for passage in story.passages} - {UNKNOWN})
     best, best_score = None, 0.0
     for passage in story.passages:
-        if passage.position > 2 or is_repeat_block(passage) or not stands_alone(passage) or len(passage.words) < 10:
+        if passage.position >= _OPENING or is_repeat_block(passage) or len(passage.words) < 10 or passage.number in superseded:
             continue
-        agreeing = agreement.agreeing(passage.number)
+        if not stands_alone(passage):
+            continue
         score = (
             agreement.support(passage.number)
-            + 0.5 * len(agreeing)
+            + 0.5 * len(agreement.agreeing(passage.number))
             - 0.3 * passage.position
             - 0.25 * cues.count_vague(passage.text)
         )
@@ -103,7 +143,4 @@ def find_standfirst(story: Story, agreement: Agreement, key_points: tuple[KeyPoi
             score += 0.1 * days.index(passage.published) / len(days)
         if best is None or round(score, 6) > best_score:
             best, best_score = passage, round(score, 6)
-    if best is None:
-        return Summary(key_points[0].text, key_points[0].cites) if key_points else Summary()
-    others = [story.passages[number] for number in agreement.agreeing(best.number)]
-    return Summary(clean_text(best), tuple(cite(each.document, clean_span(each)) for each in (best, *others)))
+    return best

@@ -35,6 +35,8 @@ _FIRST_FIGURE = re.compile(
 )
 _SYNONYM = 0.7
 _MOST_ON_A_DAY = 40
+_MOST_HOLDERS = 6
+_SPEAKS_FOR_ITSELF = 1000
 _NOT_VALUE = re.compile(r"(?:,\s+(?:and\s+)?|\s+and\s+)not\s+(?:the\s+)?$", re.IGNORECASE)
 
 
@@ -198,7 +200,7 @@ def find_explicit_contrasts(story: Story) -> list[Dispute]:
                     v.kind == right.kind
                     and v.unit == right.unit
                     and same_value(v, value)
-                    and set(v.noun) & set(right.noun or v.noun)
+                    and (set(v.noun) & set(right.noun or v.noun) or (v.low >= _SPEAKS_FOR_ITSELF and not v.noun))
                     for v in other.values
                 )
                 and not any(same_value(v, right) and v.kind == right.kind for v in other.values)
@@ -212,7 +214,7 @@ def find_explicit_contrasts(story: Story) -> list[Dispute]:
                     if noun
                     else f"Which figure is right: {value.text} or {right.text.lower()}?"
                 )
-                found.append(Dispute(question, kind, [(value.text, holders[:3]), (right.text, [passage])]))
+                found.append(Dispute(question, kind, [(value.text, holders[:_MOST_HOLDERS]), (right.text, [passage])]))
     return found
 
 
