@@ -13,6 +13,7 @@ from generator.model import PUBLISH_MODES, UNKNOWN, Citation, Document, SourceRe
 from generator.render.dates import describe_date
 from generator.render.filters import Safe, clip, html_text, link_target, markdown_text, plural, safe_id
 from generator.render.passages import Evidence, Passage, Statement, sentences_around
+from generator.render.tongue import tongue
 
 _STANCE_WORDS = {"disputes": "disputes this", "qualifies": "qualifies this", "context": "gives context"}
 
@@ -27,15 +28,16 @@ class Notes:
     """Collects the citations of one page and writes their footnotes.
 
     `page` is the page's path relative to the briefing's folder; links are made relative to it. `publish` is the briefing's
-    mode: with "none" only the cited words are repeated.
+    mode: with "none" only the cited words are repeated. `language` is that of the page.
     """
 
-    def __init__(self, evidence: Evidence, page: str, publish: str = "excerpts") -> None:
+    def __init__(self, evidence: Evidence, page: str, publish: str = "excerpts", language: str = "en") -> None:
         if publish not in PUBLISH_MODES:
             raise ValueError(f"unknown publish mode {publish!r}")
         self._evidence = evidence
         self._page = page
         self._publish = publish
+        self._language = language
         self._notes: dict[str, _Note] = {}
 
     def link(self, page: str, anchor: str = "") -> Safe:
@@ -71,7 +73,7 @@ class Notes:
         citation = note.citation
         record = self._evidence.records.get(citation.source)
         passage = self._evidence.passage(citation)
-        parts = [self._heading(citation, record), self._quotation(citation, passage)]
+        parts = [self._heading(citation, record), self._quotation(citation, passage, record)]
         meta: list[str] = [_describe_support(note)]
         if passage is not None:
             meta.append(f"[Read it in the source]({self.link(f'sources/{safe_id(citation.source)}.md', passage.anchor)})")
@@ -90,14 +92,15 @@ class Notes:
         link = f"[{title}]({self.link(f'sources/{safe_id(record.id)}.md')})"
         return f'<span class="note-source">{link} <span class="note-facts">{markdown_text(", ".join(facts))}</span></span>'
 
-    def _quotation(self, citation: Citation, passage: Passage | None) -> str:
+    def _quotation(self, citation: Citation, passage: Passage | None, record: SourceRecord | None) -> str:
         if passage is None:
             return f'<span class="note-quote note-quote--lost">{markdown_text(citation.quote)}</span> ' + (
                 '<span class="note-warning">These words were not found in the stored source.</span>'
             )
         document = self._evidence.documents[passage.source]
         before, words, after = quote_in_context(document, passage, self._publish)
-        return f'<span class="note-quote">{_spaced(before)}<mark>{markdown_text(words)}</mark>{_spaced(after)}</span>'
+        attributes = tongue(record.language if record else "", self._language)
+        return f'<span class="note-quote"{attributes}>{_spaced(before)}<mark>{markdown_text(words)}</mark>{_spaced(after)}</span>'
 
 
 def _spaced(text: str) -> str:

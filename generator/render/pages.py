@@ -28,6 +28,7 @@ from generator.render.passages import Evidence, Passage, count_statements, drop_
 from generator.render.picture import draw_timeline
 from generator.render.sourcetext import count_words, list_set_aside, render_text
 from generator.render.tables import count_mentions, cover
+from generator.render.tongue import tongue
 from generator.render.wording import DISAGREEMENTS, describe_warnings
 
 _FIRST_POINTS = 3
@@ -61,9 +62,14 @@ class _Writer:
         self.actors = {actor.id: actor for actor in briefing.actors}
         self.actor_links = ActorLinks(briefing.actors)
 
+    def tongue(self, source: str) -> Safe:
+        """The attributes of words of a source on these pages; of an unknown source, none."""
+        record = self.evidence.records.get(source)
+        return tongue(record.language, self.briefing.info.language) if record else Safe("")
+
     def page(self, path: str, template: str, title: str, description: str, **context: object) -> Page:
         """One page at `path` below the briefing's folder, with its footnotes."""
-        notes = Notes(self.evidence, path, self.briefing.info.publish)
+        notes = Notes(self.evidence, path, self.briefing.info.publish, self.briefing.info.language)
 
         def cite(section: str, record_id: str, side: int = 0) -> Safe:
             return notes.cite(self.evidence.statement(section, record_id, side))
@@ -90,6 +96,7 @@ class _Writer:
             "link": notes.link,
             "named": named,
             "mark": _mark_stance,
+            "tongue": self.tongue,
             "notes": notes.definitions,
             "unknown": UNKNOWN,
             "is_overview": path == "index.md",
@@ -262,7 +269,7 @@ def _source_page(writer: _Writer, record: SourceRecord, document: Document | Non
         document=document,
         passages=passages,
         same_origin=same_origin,
-        text=render_text(document, passages, publish, describe_uses) if document else Safe(""),
+        text=render_text(document, passages, publish, describe_uses, writer.tongue(record.id)) if document else Safe(""),
         set_aside=list_set_aside(document) if document else (),
         words=count_words(document.source.text) if document else 0,
     )

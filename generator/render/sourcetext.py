@@ -41,11 +41,14 @@ class SetAside:
     words: int
 
 
-def render_text(document: Document, passages: Sequence[Passage], publish: str, describe_uses: Callable[[Passage], str]) -> Safe:
+def render_text(
+    document: Document, passages: Sequence[Passage], publish: str, describe_uses: Callable[[Passage], str], language: str = ""
+) -> Safe:
     """The source's text as page source: raw HTML paragraphs, each followed by a line that links back to what cites it.
 
     `passages` are sorted by start. `describe_uses` gives the Markdown of one passage's back links. Publish mode "full" shows
     every block, "excerpts" the sentences around each passage, "none" the cited words alone; gaps say how many words they hide.
+    `language` are the attributes that name the article's language, see `tongue`.
     """
     pieces = _all_pieces(document) if publish == "full" else _cited_pieces(document, passages, publish)
     inside = _passages_by_piece(pieces, passages)
@@ -56,7 +59,7 @@ def render_text(document: Document, passages: Sequence[Passage], publish: str, d
     for piece, found in zip(pieces, inside, strict=True):
         if publish != "full":
             out.append(_gap(hidden.count(shown_to, piece.span.start)))
-        out.append(_paragraph(document.source.text, piece, found, started))
+        out.append(_paragraph(document.source.text, piece, found, started, language))
         uses = [describe_uses(p) for p in found if p.anchor not in started]
         started.update(p.anchor for p in found)
         if uses:
@@ -123,7 +126,7 @@ def _passages_by_piece(pieces: Sequence[_Piece], passages: Sequence[Passage]) ->
     return inside
 
 
-def _paragraph(text: str, piece: _Piece, passages: Sequence[Passage], started: set[str]) -> str:
+def _paragraph(text: str, piece: _Piece, passages: Sequence[Passage], started: set[str], language: str) -> str:
     kind = piece.block.kind
     role = ' role="heading" aria-level="3"' if kind in (BlockKind.HEADING, BlockKind.HEADLINE) else ""
     label = f'<span class="block-label">{_LABELS[kind]}: {html_text(piece.block.reason)}</span> ' if kind in _LABELS else ""
@@ -131,7 +134,10 @@ def _paragraph(text: str, piece: _Piece, passages: Sequence[Passage], started: s
     # Two pieces of one block have the same number: only the first may carry the id.
     identity = f' id="p{piece.number}"' if f"p{piece.number}" not in started else ""
     started.add(f"p{piece.number}")
-    return f'<p{identity} class="block block--{kind.value}"{role}>{label}{words}</p>'
+    if label:
+        # The label is ours, in the language of the page.
+        return f'<p{identity} class="block block--{kind.value}"{role}>{label}<span{language}>{words}</span></p>'
+    return f'<p{identity} class="block block--{kind.value}"{role}{language}>{words}</p>'
 
 
 def _mark_up(text: str, span: Span, passages: Sequence[Passage], started: set[str], *, keep_lines: bool) -> str:
