@@ -30,13 +30,13 @@ class Claim:
 
 @dataclass(frozen=True)
 class Story:
-    """A story with its claims; `held_out` ones are not looked at while the guards are being written."""
+    """A story with its claims. `part` is tuned, held out, fresh or seeds; held-out and fresh ones are not looked at while guards are written."""
 
     name: str
     documents: tuple[Document, ...]
     actors: tuple[Actor, ...]
     claims: tuple[Claim, ...]
-    held_out: bool
+    part: str
 
 
 def load_corpus() -> tuple[Story, ...]:
@@ -53,7 +53,7 @@ def _load_story(path: Path) -> Story:
         text = item.get("trimmed") or item.get("paraphrase") or quotes[0]
         claims.append(Claim(text, tuple(Citation("post", quote) for quote in quotes), kind))
     actors = tuple(Actor(f"a{n}", names[0], "organization", tuple(names)) for n, names in enumerate(data["actors"]))
-    return Story(path.stem, (read("post.txt", data["source"]),), actors, tuple(claims), data["held_out"])
+    return Story(path.stem, (read("post.txt", data["source"]),), actors, tuple(claims), data["part"])
 
 
 def load_briefing_story(root: Path, name: str) -> Story:
@@ -62,7 +62,7 @@ def load_briefing_story(root: Path, name: str) -> Story:
     briefing = loaded.briefing
     records = [*briefing.key_points, *briefing.open_issues, *briefing.timeline]
     claims = tuple(Claim(record.text, record.cites, "generated") for record in records if record.text and record.cites)
-    return Story(name, tuple(loaded.documents), briefing.actors, claims, False)
+    return Story(name, tuple(loaded.documents), briefing.actors, claims, "seeds")
 
 
 def refused(story: Story, statements: Sequence[tuple[str, tuple[Citation, ...]]]) -> list[tuple[str, ...]]:

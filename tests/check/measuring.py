@@ -1,4 +1,4 @@
-"""Figures of the guards on true and altered statements, per way and per kind, for tuning stories and held-out ones apart."""
+"""Figures of the guards on true and altered statements, per way and per kind, for each part of the stories apart."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 from alterations import WAYS, alter
 from claims import Story, all_stories, refused
 
-PARTS = ("tuned", "held out", "seeds")
+PARTS = ("tuned", "held out", "fresh", "seeds")
+UNSEEN = ("held out", "fresh")
 
 
 @dataclass
 class Scores:
-    """Counts by (part, way or kind). `faults` lists what went wrong, held-out stories left out."""
+    """Counts by (part, way or kind). `faults` lists what went wrong, stories that are not looked at left out."""
 
     altered: Counter[tuple[str, str]] = field(default_factory=Counter)
     passed: Counter[tuple[str, str]] = field(default_factory=Counter)
@@ -35,11 +36,6 @@ def _share(some: Counter[tuple[str, str]], every: Counter[tuple[str, str]], part
     return sum(number for (own, _), number in some.items() if own == part) / total if total else 0.0
 
 
-def part_of(story: Story) -> str:
-    """Which column of the table a story counts in."""
-    return "held out" if story.held_out else "seeds" if story.claims[0].kind == "generated" else "tuned"
-
-
 def measure() -> Scores:
     """The scores over all stories."""
     scores = Scores()
@@ -49,7 +45,7 @@ def measure() -> Scores:
 
 
 def _measure_story(story: Story, scores: Scores) -> None:
-    part = part_of(story)
+    part = story.part
     names = [(actor.name, *actor.aliases) for actor in story.actors]
     tried: list[tuple[str, str, bool]] = []
     statements = []
@@ -65,7 +61,7 @@ def _measure_story(story: Story, scores: Scores) -> None:
         every[part, label] += 1
         if bool(rules) is is_true:
             wrong[part, label] += 1
-            if part != "held out":
+            if part not in UNSEEN:
                 quotes = " / ".join(citation.quote for citation in cites)
                 scores.faults.append(f"{story.name} {label}{' ' + ','.join(rules) if is_true else ''}: {text}\n    {quotes}")
 

