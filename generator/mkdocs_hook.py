@@ -29,7 +29,7 @@ from mkdocs.structure.pages import Page
 
 from generator import commands
 from generator.project import BriefingError, Project
-from generator.render import SiteFile, add_policy, render_llms, search_words, theme_scripts
+from generator.render import SiteFile, add_policy, render_feeds, render_llms, search_words, theme_scripts
 
 log = logging.getLogger("mkdocs.plugins.briefing")
 
@@ -37,7 +37,6 @@ _previewing = False
 _site_files: tuple[SiteFile, ...] = ()
 _heads: Mapping[str, str] = {}
 _theme_scripts: frozenset[str] = frozenset()
-_llms = ""
 
 
 # --- events, called by MkDocs ---------------------------------------------------------------------------------------
@@ -51,7 +50,7 @@ def on_startup(command: str, dirty: bool) -> None:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Write the pages, and set the navigation: the same few entries for each briefing, however long it is."""
-    global _site_files, _heads, _llms
+    global _site_files, _heads
     config.extra["search_words"] = search_words(str(config.theme.get("language") or "en"))
     project = Project(Path(config.docs_dir).parent)
     try:
@@ -63,8 +62,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         log.error("the pages were not rebuilt:\n%s", error)
         config.extra["briefing_error"] = str(error)
         return config
-    _site_files, _heads = pages.site_files, pages.heads
-    _llms = render_llms(config.site_name, config.site_description or "", pages.briefings)
+    _heads = pages.heads
+    llms = render_llms(config.site_name, config.site_description or "", pages.briefings)
+    feeds = render_feeds(config.site_name, config.site_url or "", pages.briefings)
+    _site_files = (*pages.site_files, SiteFile("llms.txt", llms), *feeds)
+    config.extra["briefing_feeds"] = bool(feeds)
     config.extra["briefing_error"] = "\n".join(pages.problems)
     for problem in pages.problems:
         log.warning(problem)
@@ -126,7 +128,7 @@ def _with_policy(html: str) -> str:
 def on_post_build(config: MkDocsConfig) -> None:
     """Put the files of the site that are no pages, such as the index of the search, beside the built pages."""
     project = Project(Path(config.docs_dir).parent)
-    for file in (*_site_files, SiteFile("llms.txt", _llms)):
+    for file in _site_files:
         project.write_text(Path(config.site_dir) / file.path, file.text)
 
 

@@ -306,6 +306,11 @@ class BriefingInfo:
     standfirst: Summary = described("What happened, in one or two sentences under the title.", default=Summary())
     why: Summary = described("Why it matters, in one or two sentences; only what the sources themselves say about it.", default=Summary())
     language: str = described("Language of the briefing.", default="en")
+    edition: str = described(
+        "Day of the edition that is published, as EDTF (2025-12-15), or empty. Shown on the overview, and the date of the feeds.",
+        default="",
+        form="edtf",
+    )
     publish: str = described(
         "What is published of each source: cited passages with their sentences (excerpts), everything (full), or nothing but "
         "the cited words (none).",

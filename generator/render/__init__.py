@@ -7,6 +7,7 @@ comes from articles or editors passes `filters`, the one escaping door.
 from __future__ import annotations
 
 from generator.render.environment import packaged_templates
+from generator.render.feeds import render_feeds
 from generator.render.machine import describe_heads, render_llms
 from generator.render.pages import render_briefing
 from generator.render.policy import add_policy, theme_scripts
@@ -24,6 +25,7 @@ __all__ = [
     "packaged_templates",
     "page_entries",
     "render_briefing",
+    "render_feeds",
     "render_front",
     "render_llms",
     "render_rules",

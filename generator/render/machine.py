@@ -67,6 +67,8 @@ class _Describer:
             "about": [self.actor(actor, f"actors/{safe_id(actor.id)}.html#{safe_id(actor.id)}") for actor in self.briefing.actors],
             "hasPart": [self.claim(point.id, point.text, point.cites) for point in self.briefing.key_points],
         }
+        if date := sortable_date(info.edition):
+            article["dateModified"] = date
         if info.standfirst.text:
             article["description"] = one_line(info.standfirst.text)
         tags = [("citation_title", info.title), ("citation_language", info.language)]
