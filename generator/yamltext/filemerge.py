@@ -196,11 +196,8 @@ class FileMerge:
     def _kept_bases(self, names: Iterable[str]) -> list[Any]:
         """Records of the merge base that are not generated any more, and stay in the editor's file all the same.
 
-        Without them, deleting such a record would leave no trace, and its return would be a conflict in every field. Not so for
-        sources: their base tells which articles the briefing was made from.
+        Without them, deleting such a record would leave no trace, and its return would be a conflict in every field.
         """
-        if self.section == "sources":
-            return []
         found = [self.base[record_id] for record_id in names if record_id in self.base]
         sound = [values for values in found if not any(value is BAD or value is NO_DEFAULT for value in values.values())]
         return [self.cls(**values) for values in sound]
