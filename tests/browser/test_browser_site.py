@@ -146,3 +146,12 @@ def test_a_reader_chooses_how_deep_to_read_without_scripts_too(reader: Reader, s
     assert shown() == [True, True, True, True]
     page.goto(page.url.split("#")[0] + "#waiting")
     assert page.locator("#waiting").is_visible()
+
+
+def test_a_wide_table_scrolls_inside_its_own_frame(reader: Reader) -> None:
+    page = reader(390, 844).open("lantern-bridge/coverage.md")
+    page.evaluate("""() => { for (const row of document.querySelectorAll("table tr")) {
+        for (let n = 0; n < 12; n++) row.append(row.lastElementChild.cloneNode(true));
+    } }""")
+    assert page.evaluate("document.querySelector('table').getBoundingClientRect().width") > 390
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
