@@ -61,7 +61,49 @@ ENGLISH: dict[str, Any] = {
     ],
 }
 
-LANGUAGES: dict[str, dict[str, Any]] = {"en": ENGLISH}
+GERMAN: dict[str, Any] = {
+    "open": "Suche",
+    "close": "Schließen",
+    "input": "Diese Website durchsuchen",
+    "hint": "Namen, Wörter, Daten. Die Schreibweise muss nicht genau stimmen.",
+    "none": "Nichts gefunden.",
+    "one": "1 Treffer",
+    "many": "{} Treffer",
+    "more": "Auch den Rest durchsuchen ({} kB)",
+    "everywhere": "In allen Dossiers",
+    "loading": "Wird geladen …",
+    "unshown": "Im Artikel, in einem hier nicht gezeigten Teil: {}",
+    "failed": "Die Suche konnte nicht geladen werden.",
+    "labels": {
+        "point": "Kernpunkt",
+        "actor": "Wer ist wer",
+        "issue": "Offene Frage",
+        "event": "Zeitleiste",
+        "disagreement": "Widerspruch",
+        "quote": "Zitat",
+        "passage": "Stelle einer Quelle",
+        "source": "Quelle",
+        "article": "Quelle",
+        "page": "Seite",
+    },
+    "stop": (
+        "aber als am an auch auf aus bei bin bis da das dass dem den der des die dies diese dieser ein eine einem einen einer es für "
+        "hat haben ich ihr im in ist kann mit nach nicht noch nur ob oder sein seine sich sie sind so um und uns vom von vor wann war was "
+        "wer wie wir wird wo zu zum zur über"
+    ).split(),
+    "kinds": {"wer": "actor", "wann": "event"},
+    "alike": [
+        "beginn beginnt begann begonnen anfang anfing start startete".split(),
+        "krieg konflikt kämpfe".split(),
+        "abkommen vereinbarung vertrag".split(),
+        "gespräche verhandlungen".split(),
+        "tote getötet opfer".split(),
+        "kosten preis".split(),
+        "wahl abstimmung".split(),
+    ],
+}
+
+LANGUAGES: dict[str, dict[str, Any]] = {"en": ENGLISH, "de": GERMAN}
 
 
 def search_words(language: str) -> dict[str, Any]:

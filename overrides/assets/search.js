@@ -16,9 +16,10 @@
   const SHOWN = 40; // results at most
   const KINDS = { point: 1.3, actor: 1.25, issue: 1.15, event: 1.1, disagreement: 1.1, quote: 1, passage: 0.75, source: 0.7, page: 0.5, article: 0.35 };
   const FIELDS = { title: 2, tags: 1.4, text: 1 };
-  const stop = new Set(words.stop);
+  const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  const stop = new Set(words.stop.map(fold));
   const alike = new Map();
-  for (const group of words.alike) for (const word of group) alike.set(word, group);
+  for (const group of words.alike) for (const word of group) alike.set(fold(word), group.map(fold));
 
   let engine = null;
   let listed = null; // [{name, title, shards: [[file, bytes], ...]}, ...]
@@ -30,8 +31,6 @@
   let timer = 0;
 
   // --- words -------------------------------------------------------------------------------------------------------------
-
-  const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
   /* [word as it stands, its folded form] of each word; "U.S." is one word and the same as "US", "90%" is "90" and "percent". */
   function split(text) {
