@@ -54,10 +54,11 @@ def test_a_conflict_lasts_until_somebody_settles_it(
         assert run(project, "generate") == 1
         err = capsys.readouterr().err
         assert path.read_bytes() == before
-        (place,) = re.findall(r" from (seeds/ferry/[^:]+:\d+:\d+), ", err)
+        # A standfirst, which says where a title comes from, is there only where the sources have one.
+        origin = "".join(re.findall(r"( from (?:seeds|docs)/\S+:\d+:\d+), ", err))
         assert (
             'docs/data/ferry/briefing.yml:5:8: warning merge-conflict "title" of the briefing changed on both sides; yours was kept\n'
-            f'  yours Mine, generated "{conflicting.new}" from {place}, last generated "{conflicting.old}"\n'
+            f'  yours Mine, generated "{conflicting.new}"{origin}, last generated "{conflicting.old}"\n'
             "  fix: write the value you want, then run `briefing generate --keep briefing.title`; "
             "to take the generated one, `briefing generate --accept briefing.title`\n"
         ) in err

@@ -87,7 +87,7 @@ def test_every_kind_of_waiting_is_counted(generated: Project, capsys: pytest.Cap
     assert file["deleted"] == [gone.splitlines()[0].removeprefix("- id: ")]
     (conflict,) = found["files"]["briefing.yml"]["conflicts"]
     assert (conflict["name"], conflict["yours"], conflict["line"]) == ("briefing.title", "Mine", 5)
-    assert "stranded" in conflict["generated"] and conflict["place"].startswith("seeds/ferry/")
+    assert "stranded" in conflict["generated"] and "aground" in conflict["last_generated"]
     states = {article["path"].rpartition("/")[2]: article["state"] for article in found["articles"]}
     assert states["08-new.txt"] == "new" and states["05-attack.md"] == "removed" and states["01-harbour-post.txt"] == "changed"
     cited = [citation["state"] for article in found["articles"] for citation in article["citations"]]

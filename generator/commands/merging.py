@@ -131,7 +131,8 @@ class BriefingMerge:
         deleted one. Ids of sources are settled when the articles are read.
         """
         mine, stones = self.mine.section(section), self.deleted.records.get(section, ())
-        before = _first_of_each(self.last.section(section), mine, stones)
+        # Tombstones first: their evidence is the same in every run, so that each gives the same ids.
+        before = _first_of_each(stones, self.last.section(section), mine)
         kept = carry_ids(section, before, generated)
         if section == "actors":
             kept = keep_apart(kept, mine)
