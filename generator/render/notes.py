@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from generator.model import PUBLISH_MODES, UNKNOWN, Citation, Document, SourceRecord
 from generator.render.dates import describe_date
-from generator.render.filters import Safe, clip, html_text, link_target, markdown_text, plural, safe_id
+from generator.render.filters import Safe, clip, html_text, link_target, markdown_text, plural, safe_id, with_text_fragment
 from generator.render.passages import Evidence, Passage, Statement, sentences_around
 from generator.render.tongue import tongue
 
@@ -77,7 +77,8 @@ class Notes:
         meta: list[str] = [_describe_support(note)]
         if passage is not None:
             meta.append(f"[Read it in the source]({self.link(f'sources/{safe_id(citation.source)}.md', passage.anchor)})")
-        if record is not None and (target := link_target(record.url)):
+        words = passage.span.slice(self._evidence.documents[passage.source].source.text) if passage else ""
+        if record is not None and (target := link_target(with_text_fragment(record.url, words))):
             meta.append(f"[Original article]({target})")
         parts.append(f'<span class="note-meta">{" · ".join(meta)}</span>')
         # `small` and not `span`: the search index must meet no second tag of this name inside the part it leaves out.

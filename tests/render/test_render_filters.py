@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from functools import lru_cache
 from pathlib import Path
@@ -26,6 +27,7 @@ from generator.render.filters import (
     plural,
     preformatted,
     safe_id,
+    with_text_fragment,
 )
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -218,3 +220,24 @@ def test_clip_and_plural() -> None:
     assert clip("short", 9) == "short"
     assert plural(1, "entry", "entries") == "1 entry"
     assert plural(1200, "word") == "1,200 words"
+
+
+@pytest.mark.parametrize(
+    ("url", "words", "target"),
+    [
+        ("https://a.example/x", "The ferry stops.", "https://a.example/x#:~:text=The%20ferry%20stops."),
+        ("https://a.example/x", "well-known, R&D", "https://a.example/x#:~:text=well%2Dknown%2C%20R%26D"),
+        ("https://a.example/x", " ".join("abcdefghijklmnop"), "https://a.example/x#:~:text=a%20b%20c%20d%20e%20f,k%20l%20m%20n%20o%20p"),
+        ("https://a.example/x#part", "The ferry", "https://a.example/x#part"),
+        ("https://a.example/x", " ", "https://a.example/x"),
+    ],
+)
+def test_a_link_to_an_original_leads_to_the_words(url: str, words: str, target: str) -> None:
+    assert with_text_fragment(url, words) == target
+
+
+@given(st.text())
+def test_words_of_any_kind_stay_inside_the_fragment(words: str) -> None:
+    found = with_text_fragment("https://a.example/x", words)
+    assert is_web_address(found)
+    assert re.fullmatch(r"https://a\.example/x(#:~:text=[\w.~%]+(,[\w.~%]+)?)?", found, re.ASCII)
