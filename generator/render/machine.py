@@ -19,6 +19,9 @@ from generator.render.filters import clip, html_text, is_web_address, one_line, 
 from generator.render.passages import Evidence, drop_withdrawn
 
 _ACTOR_TYPES = {"person": "Person", "organization": "Organization", "country": "Country"}
+_MOST = 100
+"""Sources and actors that the overview's head names at most; all of them are in the published data."""
+
 _HEADLINE = 110
 """Characters of a headline that the consumers of schema.org show."""
 
@@ -63,8 +66,8 @@ class _Describer:
             "@id": "#_title",
             "headline": clip(info.title, _HEADLINE),
             "inLanguage": info.language,
-            "citation": [self.source(record, f"sources/{safe_id(record.id)}.html") for record in used],
-            "about": [self.actor(actor, f"actors/{safe_id(actor.id)}.html#{safe_id(actor.id)}") for actor in self.briefing.actors],
+            "citation": [self.source(record, f"sources/{safe_id(record.id)}.html") for record in used[:_MOST]],
+            "about": [self.actor(actor, f"actors/{safe_id(actor.id)}.html#{safe_id(actor.id)}") for actor in self.briefing.actors[:_MOST]],
             "hasPart": [self.claim(point.id, point.text, point.cites) for point in self.briefing.key_points],
         }
         if date := sortable_date(info.edition):
@@ -72,7 +75,7 @@ class _Describer:
         if info.standfirst.text:
             article["description"] = one_line(info.standfirst.text)
         tags = [("citation_title", info.title), ("citation_language", info.language)]
-        tags += [("citation_reference", _refer(record, self.evidence.title(record))) for record in used]
+        tags += [("citation_reference", _refer(record, self.evidence.title(record))) for record in used[:_MOST]]
         return _meta(tags) + self.graph([article])
 
     def claim(self, identifier: str, text: str, cites: Iterable[Citation]) -> dict[str, Any]:

@@ -130,3 +130,9 @@ def test_llms_txt_is_markdown_with_links_alone() -> None:
     targets = [a["href"] for a in soup.find_all("a")]
     assert len(targets) == 16 and not [target for target in targets if "evil" in target]
     assert f"{NAME}/index.html" in targets
+
+
+def test_the_head_of_the_overview_stays_small_however_many_sources_there_are() -> None:
+    more = tuple(replace(BRIEFING.sources[0], id=f"s{n}") for n in range(1000))
+    head = describe_heads(NAME, replace(BRIEFING, sources=(*BRIEFING.sources, *more)), DOCUMENTS)[f"{NAME}/index.md"]
+    assert len(head) < 120_000 and head.count("citation_reference") == 100
