@@ -106,22 +106,24 @@ def find_standfirst(
     openings = [(point, p) for point, p in origins if p is not None and p.position < _OPENING]
     # the end of a story is no place to begin it: articles of the last day open it only where no other does
     openings.sort(key=lambda each: each[1].published == latest)
-    opening, best = (Summary(openings[0][0].text, openings[0][0].cites), openings[0][1]) if openings else (Summary(), None)
+    best = openings[0][1] if openings else _best_opening(story, agreement, superseded)
     if best is None:
-        best = _best_opening(story, agreement, superseded)
-        if best is None:
-            return Summary(key_points[0].text, key_points[0].cites) if key_points else Summary()
-        others = [story.passages[number] for number in agreement.agreeing(best.number)]
-        opening = Summary(clean_text(best), tuple(cite(each.document, clean_span(each)) for each in (best, *others)))
+        return Summary(key_points[0].text, key_points[0].cites) if key_points else Summary()
     if best.published in (latest, UNKNOWN):
-        return opening
-    for point, passage in origins:
+        return _summary(story, agreement, best)
+    for _, passage in origins:
         if passage is None or passage.published != latest or len(passage.words) + len(best.words) > _MOST_WORDS:
             continue
         if not agreement.says_the_same(passage.number, best.number):
-            cites = {(each.source, each.quote): each for each in (*opening.cites, *point.cites)}
-            return Summary(f"{opening.text} {point.text}", tuple(cites.values()))
-    return opening
+            return _summary(story, agreement, best, passage)
+    return _summary(story, agreement, best)
+
+
+def _summary(story: Story, agreement: Agreement, *told: Passage) -> Summary:
+    """The passages as one text, each with every sentence that says the same."""
+    cited = {number: story.passages[number] for each in told for number in (each.number, *agreement.agreeing(each.number))}
+    text = " ".join(clean_text(each) for each in told)
+    return Summary(text, tuple(cite(each.document, clean_span(each)) for each in cited.values()))
 
 
 def _best_opening(story: Story, agreement: Agreement, superseded: Collection[int]) -> Passage | None:
