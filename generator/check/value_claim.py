@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import islice
 
 from generator.check.input import CheckInput, Statement
 from generator.check.rule import Rule, shown
@@ -11,6 +12,7 @@ from generator.findings import Finding, Severity
 from generator.language.drift import Drift, find_drift
 from generator.language.mark_words import AMOUNTS, CERTAINTY, POLARITY
 from generator.language.marks import Reading, read_marks
+from generator.language.opposing import exclusive_pairs
 
 _SOURCE = """\
 === seeds/bridge/post.txt
@@ -72,9 +74,9 @@ RULES = (NEGATION, CERTAINTY_RULE, QUANTIFIER)
 
 _CERTAINTY_ACCEPTS: Mapping[str, Collection[str]] = {
     "must": ("should",),
-    "should": ("must", "likely"),
-    "likely": ("should",),
-    "intends": ("would",),
+    "should": ("must", "likely", "would"),
+    "likely": ("should", "would-reported"),
+    "intends": ("would", "would-reported"),
     "will": ("intends", "would", "would-reported"),
     "would": ("may", "would-reported"),
     "would-reported": ("will", "would", "intends"),
@@ -87,10 +89,13 @@ _SENTENCE = re.compile(r"[^.!?]*+[.!?]?+")
 def check_statement(data: CheckInput, statement: Statement, cited: Sequence[str]) -> Iterator[Finding]:
     """A finding each for the polarity, the certainty and the amounts of a sentence that its quotes do not have."""
     said, quotes = read_marks(_without_questions(statement.text)), [read_marks(words) for words in cited]
-    yield from _first(data, statement, NEGATION, said, quotes, POLARITY, {})
+    # `all of them rose` for `none of them fell`: the opposite word stands for the `not`, for one and no more.
+    is_reversed = any(agree for _, _, agree in exclusive_pairs(said, quotes))
+    yield from _first(data, statement, NEGATION, said, quotes, POLARITY, {}, spare=int(is_reversed))
     if getattr(statement.record, "certainty", "stated") == "stated":
         yield from _first(data, statement, CERTAINTY_RULE, said, quotes, CERTAINTY, _CERTAINTY_ACCEPTS, ("will",))
-    yield from _first(data, statement, QUANTIFIER, said, quotes, AMOUNTS, _AMOUNT_ACCEPTS)
+    kinds = AMOUNTS - {"all"} if is_reversed else AMOUNTS
+    yield from _first(data, statement, QUANTIFIER, said, quotes, kinds, _AMOUNT_ACCEPTS)
 
 
 def _first(
@@ -102,9 +107,10 @@ def _first(
     kinds: Collection[str],
     accepts: Mapping[str, Collection[str]],
     present: Collection[str] = (),
+    spare: int = 0,
 ) -> Iterator[Finding]:
-    """The first drift of a group: one is enough for a person to look at the sentence."""
-    drift = next(find_drift(said, quotes, kinds, accepts, present), None)
+    """The first drift of a group, `spare` passed over: one is enough for a person to look at the sentence."""
+    drift = next(islice(find_drift(said, quotes, kinds, accepts, present), spare, None), None)
     if drift is not None:
         place = data.place(statement.section, *statement.path, statement.field)
         yield rule.finding(place, f"{_told(drift)}: {shown(statement.text)}", _FIXES[rule.id])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -70,6 +71,9 @@ _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}")
 _MINUS = re.compile(r"(?:^|[\s(“\"])(?:[-−](?=$)|[-−](?=[$€£]$)|(?:minus|negative) $)[$€£]?$", re.IGNORECASE)
 _BELOW_ZERO = re.compile(r"\s(?:degrees?\s)?(?:Celsius\s|C\s)?below (?:zero|freezing)")
 _POINTS = re.compile(r"\s?(?:percentage[\s-]|per\s?cent(?:age)?[\s-])points?|\s?pp\b")
+_SENTENCE_END = re.compile(r"[.!?;]\s")
+MOST_COUNTED = 100
+"""Above this a number that is left out is hardly the one that a repeated small one should have been."""
 _GAP = re.compile(r"[\s\u00a0-]{0,2}")
 
 
@@ -88,7 +92,7 @@ def check(data: CheckInput) -> Iterator[Finding]:
         if not cited or not (figures := find_figures(statement.text)):
             continue
         known = {figure.value for words in cited for figure in find_figures(words, every=True)}
-        missing = [figure for figure in figures if figure.value not in known]
+        missing = [figure for figure in figures if figure.value not in known] or find_repeated(statement.text, cited)
         place = data.place(statement.section, *statement.path, statement.field)
         if missing:
             numbers = ", ".join(dict.fromkeys(shown(figure.text) for figure in missing))
@@ -104,6 +108,28 @@ def check(data: CheckInput) -> Iterator[Finding]:
                     f"{shown(mine)} is not what the quotes say, {shown(other)}, in {shown(statement.text)}",
                     "write the unit of the source, or cite the passage that has this one",
                 )
+
+
+def find_repeated(text: str, cited: Sequence[str]) -> list[Figure]:
+    """The figure that one sentence has twice and the quotes once, while it leaves out another: `three of three` for `two of three`.
+
+    Empty where there is none. Time linear in the length of the texts.
+    """
+    sentences = [found for sentence in _SENTENCE_END.split(text) if len(found := find_figures(sentence)) > 1]
+    if not sentences:
+        return []
+    theirs = Counter(figure.value for words in cited for figure in find_figures(words, every=True))
+    used = {figure.value for figure in find_figures(text, every=True)}
+    if not any(value not in used and value == value.to_integral_value() and value < MOST_COUNTED for value in theirs):
+        return []
+    found = []
+    for figures in sentences:
+        seen: Counter[Decimal] = Counter()
+        for figure in figures:
+            seen[figure.value] += 1
+            if seen[figure.value] > theirs[figure.value]:
+                found.append(figure)
+    return found
 
 
 def find_figures(text: str, every: bool = False) -> tuple[Figure, ...]:

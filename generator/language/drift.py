@@ -7,10 +7,12 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.language.mark_words import STRONG
-from generator.language.marks import Mark, Reading
+from generator.language.marks import Gate, Mark, Reading
 
 COVERED = 2
 """A quote's clause is retold where the statement has at least one in this many of its words, and two of them."""
+MOST_GATES = 8
+"""How many conditions of either side are compared."""
 FEW = 4
 """How many places of one word are compared clause by clause."""
 
@@ -20,6 +22,8 @@ _MAY_GO = frozenset({"all", "double", "triple"})
 """Marks without which a statement says less."""
 
 
+_WAS = frozenset("was were did".split())
+_IS = frozenset("is are be been will would shall can could may might must should has have had to".split())
 _AHEAD = frozenset({"will", "intends", "likely", "would", "would-reported", "should"})
 
 
@@ -38,6 +42,33 @@ class Drift:
     kind: str
     added: bool
     words: str
+
+
+def _regated(statement: Reading, quotes: Sequence[Reading]) -> set[tuple[int, Mark]]:
+    """(quote, -1 for the statement; mark) of what both sides tell, each in another form, of what must come first.
+
+    `cannot open until`, `may only open once` and `before it opens, … must` say the same with other marks.
+    """
+    theirs = [gate for reading in quotes for gate in reading.gates][:MOST_GATES]
+    if {gate.form for gate in statement.gates} & {gate.form for gate in theirs}:
+        return set()
+    if not any(_is_same_gate(mine, other) for mine in statement.gates[:MOST_GATES] for other in theirs):
+        return set()
+    found = set()
+    for number, reading in enumerate((statement, *quotes), -1):
+        gates = {gate.mark for gate in reading.gates}
+        sentences = {reading.terms[mark.at].sentence for mark in gates}
+        found |= {
+            (number, mark)
+            for mark in reading.marks
+            if mark in gates or (mark.kind == "may" and reading.terms[mark.at].sentence in sentences)
+        }
+    return found
+
+
+def _is_same_gate(mine: Gate, other: Gate) -> bool:
+    """Whether two conditions share words on the same sides rather than crosswise."""
+    return len(mine.waits & other.waits) + len(mine.first & other.first) > len(mine.waits & other.first) + len(mine.first & other.waits)
 
 
 def find_drift(
@@ -72,8 +103,11 @@ class _Comparison:
         # A word in a mark is no soft word: `is expected` can stand for `expected to`.
         their_roots = {reading.terms[mark.at].root for reading in quotes for mark in reading.soft}
         own_soft_roots = {statement.terms[mark.at].root for mark in statement.soft}
-        self.mine = [mark for mark in statement.marks if mark.kind in kinds]
-        self.theirs = [(n, mark) for n, reading in enumerate(quotes) for mark in reading.marks if mark.kind in kinds]
+        passed_over = _regated(statement, quotes)
+        self.mine = [mark for mark in statement.marks if mark.kind in kinds and (-1, mark) not in passed_over]
+        self.theirs = [
+            (n, mark) for n, reading in enumerate(quotes) for mark in reading.marks if mark.kind in kinds and (n, mark) not in passed_over
+        ]
         # A soft word that both sides have stands for nothing that only one of them has.
         self.own_soft = Counter(m.kind for m in statement.soft if m.kind in kinds and statement.terms[m.at].root not in their_roots)
         # In what the quotes leave open, another `would` claims nothing more.
@@ -84,6 +118,10 @@ class _Comparison:
             for mark in reading.soft
             if mark.kind in kinds and reading.terms[mark.at].root not in own_soft_roots
         ]
+        self.tenses: dict[int, bool] = {}
+        for term in statement.terms:
+            if term.plain in _WAS or term.plain in _IS:
+                self.tenses[term.clause] = term.plain in _WAS and self.tenses.get(term.clause, True)
         self.clauses: dict[tuple[int, int], set[str]] = {}
         for number, reading in enumerate((statement, *quotes), -1):
             for term in reading.terms:
@@ -102,7 +140,7 @@ class _Comparison:
         for mark in own_left:
             head = self.statement.head(mark)
             near, is_present = around.get(head, (None, False))
-            if (is_present and mark.kind in self.present) or (mark.kind == "would" and self.is_open):
+            if (is_present and self._is_future(self.statement, mark)) or (mark.kind == "would" and self.is_open):
                 continue
             found = next(
                 (kind for kind in sorted(anywhere if near is None else near | loose) if self._bears_out(kind, mark.kind, budget)), None
@@ -114,8 +152,12 @@ class _Comparison:
                 yield Drift(mark.kind, True, self.statement.words(mark))
         yield from self._dropped(left, spare)
 
+    def _is_future(self, reading: Reading, mark: Mark) -> bool:
+        """Whether a verb in the present may stand for a mark: for a `will`, and for that of `says it will`."""
+        return mark.kind in self.present or (bool(self.present) and reading.terms[mark.at].plain == "will")
+
     def _bears_out(self, quoted: str, said: str, budget: Counter[str]) -> bool:
-        if said == "will" and quoted in _RETOLD_AS_WILL and self.own_soft[quoted]:
+        if said in ("will", "would-reported") and quoted in _RETOLD_AS_WILL and self.own_soft[quoted]:
             return True
         return self.fits(quoted, said) and budget[quoted] > 0
 
@@ -163,6 +205,7 @@ class _Comparison:
 
     def _dropped(self, left: list[tuple[int, Mark]], spare: set[str]) -> Iterator[Drift]:
         bare = self._bare_places()
+        said_softly = {mark.kind for mark in self.statement.soft} & {"will"}
         seen: set[tuple[str, str]] = set()
         for number, quoted in left:
             reading = self.quotes[number]
@@ -178,12 +221,12 @@ class _Comparison:
                     continue
                 if not self._retells(head, clause, bare.get((quoted.kind, head), [])):
                     continue
-                if (quoted.kind in self.present or quoted.kind == "must") and any(
-                    not self.statement.terms[at].past for at in self.own[head]
+                if (self._is_future(reading, quoted) or quoted.kind == "must") and any(
+                    not self._is_done(at) for at in self.own[head]
                 ):
                     continue
             else:
-                if self.mine or not self._is_retold(number, quoted, clause):
+                if self.mine or not self._is_retold(number, quoted, clause) or quoted.kind in said_softly:
                     continue
             yield Drift(quoted.kind, False, reading.words(quoted))
         yield from self._refusals()
@@ -198,7 +241,12 @@ class _Comparison:
         at = self.quotes[number].governed(quoted)
         if quoted.kind not in _AHEAD or at < 0 or self.quotes[number].terms[at].past or head not in self.own:
             return False
-        return all(self.statement.terms[place].past for place in self.own[head])
+        return all(self._is_done(place) for place in self.own[head])
+
+    def _is_done(self, at: int) -> bool:
+        """Whether the statement tells a word in the past: by its form, or by the `was` or `did` of its clause (`was cut`)."""
+        term = self.statement.terms[at]
+        return term.past or self.tenses.get(term.clause, False)
 
     def _refusals(self) -> Iterator[Drift]:
         """A quote's `denies` or `refused` that the statement retells without any word that says no."""

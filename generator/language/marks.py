@@ -7,8 +7,8 @@ word of meaning in its clause. Reading only: `drift` compares two readings.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from generator.language.mark_words import (
@@ -27,6 +27,7 @@ from generator.language.mark_words import (
     TIMES,
     VERBS_IN_LY,
 )
+from generator.language.speech import SAY_VERBS
 from generator.language.tokens import find_words
 from generator.language.verbs import is_past, root
 
@@ -37,6 +38,11 @@ _STOP = re.compile(r"[.!?]")
 _DENYING = re.compile(r"un(?!der|ion|it|i[a-z]|til|less)[a-z]{4,}|[a-z]{3,}less|non-?[a-z]{4,}")
 """Words that carry their own not: unpaid, homeless."""
 _TURNED = {"at-least": "at-most", "at-most": "at-least"}
+_GATE_WORDS = frozenset("until before unless without once after when if with".split())
+_GATE_LINKS = {"not": frozenset("until before unless".split()), "only": frozenset("once after when if with".split())}
+_MOST_LINKS = 8
+"""How many linking words of a sentence are looked at for a condition."""
+_PRONOUNS = frozenset("it he she they".split())
 _AUXILIARIES = frozenset("have has had is are was were do does did will would can could may might must said say".split())
 _CONTRACTED = {
     "won't": ("not", "will"),
@@ -78,12 +84,26 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Gate:
+    """What must come first, as one mark tells it: the mark, its form, roots of what waits and of what it waits for."""
+
+    mark: Mark
+    form: str
+    waits: frozenset[str]
+    first: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
-    """The terms of a text and its marks. `soft` are words that can stand for a mark in other wording, as `refuse` for `not`."""
+    """The terms of a text and its marks. `soft` are words that can stand for a mark in other wording, as `refuse` for `not`.
+
+    `gates` are the conditions that must come first, which can be told with not, with only or with must.
+    """
 
     terms: tuple[Term, ...]
     marks: tuple[Mark, ...]
     soft: tuple[Mark, ...]
+    gates: tuple[Gate, ...] = ()
 
     def governed(self, mark: Mark) -> int:
         """Index of the term that a mark governs; for one that ends its clause (`it did not`) of the word before it, else -1."""
@@ -122,7 +142,14 @@ def read_marks(text: str) -> Reading:
             soft += [Mark(kind, at, at, at + 1) for kind in _soft_kinds(terms[at])]
         at += max(length, 1)
     marks = [Mark(kind, start, _head(terms, covered, start, end, kind), end, _is_loose(terms, end)) for kind, start, end in found]
-    return Reading(terms, tuple(_plain_marks(terms, marks)), tuple(soft))
+    marks = [replace(mark, kind="would-reported") if _is_own_will(terms, mark) else mark for mark in marks]
+    return Reading(terms, tuple(_plain_marks(terms, marks)), tuple(soft), tuple(_find_gates(terms, marks)))
+
+
+def _is_own_will(terms: Sequence[Term], mark: Mark) -> bool:
+    """Whether a `will` is what somebody says of himself: `the port says it will open`, another wording of a plan or promise."""
+    before = [term.plain for term in terms[max(0, mark.at - 4) : mark.at]]
+    return mark.kind == "will" and before[-1:] != [] and before[-1] in _PRONOUNS and any(word in SAY_VERBS for word in before[:-1])
 
 
 def _soft_kinds(term: Term) -> tuple[str, ...]:
@@ -141,7 +168,12 @@ def _is_loose(terms: Sequence[Term], end: int) -> bool:
 
 def _plain_marks(terms: Sequence[Term], marks: Sequence[Mark]) -> Iterator[Mark]:
     """The marks without those that say nothing beside another: the `will` of `will probably`, a plan that is denied."""
-    denied = {terms[mark.at].clause for mark in marks if mark.kind == "not"}
+    denied: dict[int, int] = {}  # clause -> where its first `not` stands
+    for mark in marks:
+        if mark.kind == "not":
+            denied.setdefault(terms[mark.at].clause, mark.at)
+    turned = {mark.at for mark in marks if _is_turned(terms, mark, denied)}
+    absorbed = {denied[terms[at].clause] for at in turned}
     weaker = {mark.head for mark in marks if mark.kind in ("may", "likely", "reportedly")}
     for mark in marks:
         if mark.kind in ("will", "would", "would-reported") and mark.head >= 0 and mark.head in weaker:
@@ -150,10 +182,45 @@ def _plain_marks(terms: Sequence[Term], marks: Sequence[Mark]) -> Iterator[Mark]
             term.plain in ("not", "never") or term.plain.endswith("n't") for term in terms[max(0, mark.at - 1) : mark.at]
         ):
             continue
-        if mark.kind in _TURNED and terms[mark.at].clause in denied and mark.end == mark.head:
+        if mark.kind == "not" and mark.at in absorbed:
+            continue  # `not more than five` is `at most five`
+        if mark.kind in _TURNED and mark.at in turned:
             yield Mark(_TURNED[mark.kind], mark.at, mark.head, mark.end, mark.is_loose)  # not more than five
         else:
             yield mark
+
+
+def _is_turned(terms: Sequence[Term], mark: Mark, denied: Mapping[int, int]) -> bool:
+    """Whether a bound right before its number stands behind a `not` of its clause."""
+    at = terms[mark.at].clause
+    return mark.kind in _TURNED and mark.end == mark.head and denied.get(at, mark.at) < mark.at
+
+
+def _find_gates(terms: Sequence[Term], marks: Sequence[Mark]) -> Iterator[Gate]:
+    """Each condition that must come first: `not … until`, `only … once`, `before …, must`, `without …, no`."""
+    links: dict[int, list[int]] = {}
+    clauses: dict[int, list[int]] = {}
+    for at, term in enumerate(terms):
+        if term.is_head:
+            clauses.setdefault(term.clause, []).append(at)
+        if term.plain in _GATE_WORDS:
+            links.setdefault(term.sentence, []).append(at)
+
+    def roots(at: int, low: int, high: int) -> frozenset[str]:
+        return frozenset(terms[other].root for other in clauses.get(terms[at].clause, ()) if low < other < high)
+
+    end = len(terms)
+    for mark in marks:
+        if mark.kind not in ("not", "only", "must"):
+            continue
+        for at in links.get(terms[mark.at].sentence, ())[:_MOST_LINKS]:
+            word = terms[at].plain
+            if word == "without" and mark.kind == "not" and mark.at > at:
+                yield Gate(mark, "without", roots(mark.at, mark.at, end), roots(at, at, mark.at))
+            elif mark.at < at and word in _GATE_LINKS.get(mark.kind, ()):
+                yield Gate(mark, mark.kind, roots(mark.at, -1, at), roots(at, at, end))
+            elif mark.kind == "must" and word == "before" and terms[mark.at].clause != terms[at].clause:
+                yield Gate(mark, "must", roots(at, at, end), roots(mark.at, -1, end))
 
 
 def _terms(text: str) -> tuple[Term, ...]:
@@ -164,8 +231,8 @@ def _terms(text: str) -> tuple[Term, ...]:
         if _BREAK.search(gap):
             clause += 1
             sentence += bool(_STOP.search(gap))
-        elif word.folded in CLAUSE_WORDS:
-            clause += 1
+        elif word.folded in CLAUSE_WORDS and text[word.end : word.end + 4] != " far":
+            clause += 1  # but not at `so far`, `as far`
         end = word.end
         plain = word.text.casefold().replace("’", "'")
         digits = NUMBER_WORDS.get(word.folded, word.folded if word.folded[0].isdigit() else "")

@@ -37,7 +37,8 @@ open reopen|close shut closure
 begin start commence launch|end finish conclude
 arrive|leave depart
 enter join|quit exit
-support favour favor back|oppose against
+support favour favor back accept|oppose against
+withdraw quit|still remain stay
 praise welcome|criticise criticize condemn
 attack|defend
 remember|forget

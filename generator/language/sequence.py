@@ -26,6 +26,8 @@ _JOINING = frozenset(
 )
 """Words that stand between two names without one doing something to the other, or both doing it together."""
 _SAY = root("say")
+_HELPERS = frozenset("did does do will would can could may might must should has have had".split())
+_SCALES = frozenset("dozen hundred thousand million billion trillion percent".split())
 _WHEN = frozenset("on in at to last late early yesterday today after during this him her them us me reporters parliament".split())
 """What may follow `…, X said`."""
 _CALENDAR = frozenset(
@@ -33,8 +35,8 @@ _CALENDAR = frozenset(
     "saturday sunday".split()
 )
 # Which side of the word is earlier, the cause, or the condition; words of one kind can replace each other.
-_RIGHT_FIRST = {"after": "time", "because": "time", "since": "time", "once": "time", "if": "if", "unless": "if"}
-_LEFT_FIRST = {"before": "time", "so": "time", "therefore": "time", "until": "until"}
+_RIGHT_FIRST = {"after": "time", "because": "time", "since": "time", "once": "time", "if": "if", "unless": "if", "without": "if"}
+_LEFT_FIRST = {"before": "time", "so": "time", "therefore": "time", "until": "time"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +137,7 @@ def _turned_pair(statement: Reading, mine: list[Name], theirs: list[tuple[Readin
         straight, turned = orders.get(key), orders.get(key[::-1])
         is_turned = straight is None and turned is not None and turned[0] and not converse & turned[1]
         # Either the same words stand between the two, or words that the quotes do not have anywhere.
-        if is_turned and turned is not None and (pair.verbs & turned[1] or (pair.is_close and not pair.verbs & elsewhere)):
+        if is_turned and turned is not None and (pair.verbs & turned[1] or (pair.is_close and not (pair.verbs - {_SAY}) & elsewhere)):
             return pair.first.text, pair.second.text
         if straight is not None and turned is None and converse & straight[1]:
             return pair.first.text, pair.second.text
@@ -152,11 +154,12 @@ def _pairs(reading: Reading, found: list[Name]) -> Iterator[Pair]:
             between = terms[first.end : second.start]
             plain = [term.plain for term in between]
             acts = any(word not in _JOINING and word != "by" for word in plain)
-            if (plain[-1:] == ["of"] and len(plain) <= SHORT) or first.text.endswith(("'s", "’s", "s'", "s’")):
+            is_title = plain[-1:] == ["of"] and len(plain) <= SHORT and not _is_verb(between[0])
+            if is_title or first.text.endswith(("'s", "’s", "s'", "s’")):
                 acts = False
             is_close = terms[second.start].clause == terms[first.start].clause
             is_from = "from" in plain[-3:]
-            verbs = frozenset(term.root for term in between if term.is_head and not is_from)
+            verbs = frozenset(term.root for term in between if term.is_head and not is_from and not _is_amount(term))
             speaks_last = _speaks_last(terms, first, second, plain)
             if speaks_last:
                 verbs |= {_SAY} | {term.root for term in terms[second.end : second.end + 1]}
@@ -165,6 +168,11 @@ def _pairs(reading: Reading, found: list[Name]) -> Iterator[Pair]:
                 yield Pair(second, first, acts, verbs, is_close)
             else:
                 yield Pair(first, second, acts, verbs, is_close)
+
+
+def _is_amount(term: Term) -> bool:
+    """Whether a word only counts, so that two clauses which both have it need not tell the same."""
+    return term.root[0].isdigit() or term.plain in _SCALES
 
 
 def _speaks_last(terms: Sequence[Term], first: Name, second: Name, between: Sequence[str]) -> bool:
@@ -208,8 +216,8 @@ def _alone(reading: Reading, found: list[Name]) -> Iterator[Name]:
 def _contexts(reading: Reading, name: Name) -> Iterator[tuple[str, tuple[str, ...]]]:
     terms = reading.terms
     before, after = terms[max(0, name.start - CONTEXT) : name.start], terms[name.end : name.end + CONTEXT]
-    if after and after[0].clause == terms[name.start].clause and not name.text.endswith(("'s", "’s")) and _is_verb(after[0]):
-        yield "does", (after[0].root,)
+    if not name.text.endswith(("'s", "’s")) and (verb := _deed(terms, name)) is not None:
+        yield "does", (verb.root,)
     if len(after) == CONTEXT and name.text.endswith(("'s", "’s")) and all(term.is_head for term in after):
         yield "has", tuple(term.plain for term in after)
     if (
@@ -222,6 +230,19 @@ def _contexts(reading: Reading, name: Name) -> Iterator[tuple[str, tuple[str, ..
     for side, part in (("before", before), ("after", after)):
         if len(part) == CONTEXT and any(term.is_head for term in part) and len({term.clause for term in (*part, terms[name.start])}) == 1:
             yield side, tuple(term.plain for term in part)
+
+
+def _deed(terms: Sequence[Term], name: Name) -> Term | None:
+    """The verb right behind a name, or behind `did not`, `will` or `has never` there; None for a passive or no verb."""
+    is_helped = False
+    for term in terms[name.end : name.end + CONTEXT + 2]:
+        if term.clause != terms[name.start].clause:
+            return None
+        if term.plain in _HELPERS or term.plain.endswith("n't"):
+            is_helped = True
+        elif term.plain not in ("not", "never"):
+            return term if _is_verb(term) or (is_helped and term.is_head) else None
+    return None
 
 
 def _is_verb(term: Term) -> bool:
@@ -248,22 +269,32 @@ def find_turned_clauses(statement: Reading, quotes: Sequence[Reading]) -> str | 
 
 def _links(reading: Reading) -> Iterator[tuple[str, str, frozenset[str], frozenset[str]]]:
     """(word, kind, what comes first, what comes then) for each linking word that has something on both sides of its sentence."""
+    denied = {mark.at for mark in reading.marks if mark.kind == "not"}
+    refused = denied | {mark.at for mark in reading.soft if mark.kind == "not"}
+    offset = 0
     for terms in _sentences(reading):
+        start, offset = offset, offset + len(terms)
         places = [at for at, term in enumerate(terms) if term.plain in _RIGHT_FIRST or term.plain in _LEFT_FIRST][:MOST_LINKS]
         low = 0
         for number, at in enumerate(places):
             high = places[number + 1] if number + 1 < len(places) else len(terms)
             if at == 0 or terms[at].text[0].isupper():  # the clause stands before the one it belongs to
                 turn = next((n for n in range(at + 1, high) if terms[n].clause != terms[n - 1].clause and terms[n].plain != "which"), high)
-                left, right, low = terms[turn:high], terms[at + 1 : turn], turn
+                main, right, low = range(turn, high), terms[at + 1 : turn], turn
             else:
-                left, right, low = terms[low:at], terms[at + 1 : high], at + 1
+                main, right, low = range(low, at), terms[at + 1 : high], at + 1
+            left = terms[main.start : main.stop]
             sides = _roots(left), _roots(right)
             if not all(sides):
                 continue
             word = terms[at].plain
+            if word == "without" and low <= at:  # `without asking`: only `Without X, …` is a condition
+                continue
+            no = refused if word == "until" else denied if word == "before" else frozenset()
             if word in _RIGHT_FIRST:
                 yield terms[at].text, _RIGHT_FIRST[word], sides[1], sides[0]
+            elif any(start + place in no for place in main):  # what does not open before the flood, opens after it
+                yield terms[at].text, _LEFT_FIRST[word], sides[1], sides[0]
             else:
                 yield terms[at].text, _LEFT_FIRST[word], *sides
 

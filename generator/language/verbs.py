@@ -31,6 +31,25 @@ withstand withstood withstood|write wrote written|overrun overran overrun|outgro
 """
 
 
+_NOUNS = {
+    "sell": "sale sales", "lose": "loss losses", "grow": "growth", "die": "death deaths", "fly": "flight flights",
+    "decide": "decision decisions", "choose": "choice choices", "prove": "proof", "believe": "belief beliefs",
+    "destroy": "destruction", "rob": "robbery robberies", "marry": "marriage marriages", "injure": "injury injuries",
+    "fail": "failure failures", "depart": "departure departures", "apply": "application applications", "weigh": "weight",
+    "reduce": "reduction reductions", "produce": "production", "expand": "expansion", "explode": "explosion explosions",
+    "permit": "permission", "divide": "division divisions", "invade": "invasion invasions", "receive": "receipt",
+    "accuse": "accusation accusations",
+    "explain": "explanation explanations", "resolve": "resolution", "extend": "extension extensions", "advise": "advice",
+    "respond": "response responses", "assist": "assistance", "appear": "appearance", "resist": "resistance",
+    "accept": "acceptance", "deny": "denial denials", "refuse": "refusal refusals", "approve": "approval approvals",
+    "arrive": "arrival arrivals", "propose": "proposal proposals", "renew": "renewal", "remove": "removal removals",
+    "withdraw": "withdrawal withdrawals", "survive": "survival", "close": "closure closures", "expose": "exposure",
+    "agree": "agreement agreements", "pay": "payment payments", "treat": "treatment", "argue": "argument arguments",
+    "analyse": "analysis", "discover": "discovery discoveries", "deliver": "delivery deliveries", "recover": "recovery",
+}  # fmt: skip
+"""Base form -> nouns for the same deed, where the stem does not show it."""
+
+
 @cache
 def irregular_verbs() -> dict[str, tuple[str, str]]:
     """Base form -> (past, participle) of each irregular verb."""
@@ -49,6 +68,8 @@ def _bases() -> dict[str, str]:
             if form not in irregular_verbs():
                 found.setdefault(form, base)
     # Far more often the past of these than the other word.
+    found |= {noun: base for base, nouns in _NOUNS.items() for noun in nouns.split()}
+    found |= {"sued": "sue", "suing": "sue", "sues": "sue"}
     found |= {"left": "leave", "dying": "die", "lying": "lie", "dies": "die", "lies": "lie", "goes": "go", "led": "lead"}
     return found
 

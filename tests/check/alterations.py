@@ -203,9 +203,15 @@ def negation_out(text: str, names: Names, quotes: Sequence[str]) -> Iterator[str
 
 
 def hedge_in(text: str, names: Names, quotes: Sequence[str]) -> Iterator[str]:
-    """What is told as a fact becomes a possibility."""
-    yield from _swap({"will": "might", "has": "may have", "have": "may have", "is": "may be", "are": "may be", "was": "may have been",
-                      "were": "may have been"})(text, names, quotes)  # fmt: skip
+    """What is told as a fact becomes a possibility. Not behind another modal (`would may have`), and not in a clause that
+    begins with `if` or `unless`: a condition tells no fact, so a `may` in it takes none away.
+    """
+    table = {"will": "might", "has": "may have", "have": "may have", "is": "may be", "are": "may be", "was": "may have been",
+             "were": "may have been"}  # fmt: skip
+    for new in _swap(table)(text, names, quotes):
+        before = text[: next((at for at, (old, other) in enumerate(zip(text, new, strict=False)) if old != other), len(text))]
+        if not re.search(r"(?:(?:will|would|can|could|may|might|must|should)(?: not)? |\b(?:if|unless)\b[^,.;]*)$", before, re.IGNORECASE):
+            yield new
     verb = _past_verb(text)
     if verb:
         yield f"{text[: verb.start()]}reportedly {text[verb.start() :]}"
@@ -228,10 +234,11 @@ def hedge_out(text: str, names: Names, quotes: Sequence[str]) -> Iterator[str]:
         yield text[: match.start()] + match[1] + "s" + text[match.end() :]
 
 
+# `any change needs` is `every change needs`: that pair would leave a statement true, so `any` becomes `some`.
 quantifier = _swap(
     {
         "some": "all", "all": "some", "most": "all", "few": "many", "many": "all", "several": "all", "every": "some", "none of": "some of",
-        "at least": "at most", "up to": "at least", "more than": "less than", "only": "", "half": "all", "any": "every", "under": "over",
+        "at least": "at most", "up to": "at least", "more than": "less than", "only": "", "half": "all", "any": "some", "under": "over",
         "almost all": "some", "nearly all": "some", "none": "most", "as much as": "at least", "less than": "more than", "each": "some",
     }
 )  # fmt: skip
