@@ -200,6 +200,7 @@
   function show() {
     const typed = ui.input.value.trim();
     const results = typed ? find(typed) : [];
+    ui.list.dataset.query = typed;
     ui.list.replaceChildren(...results.slice(0, SHOWN).map(item));
     const count = results.length === 1 ? words.one : words.many.replace("{}", results.length);
     ui.status.textContent = !typed ? words.hint : results.length ? count : words.none;
@@ -262,13 +263,21 @@
   function move(event) {
     const stops = [ui.input, ...ui.list.querySelectorAll("a")];
     const at = stops.indexOf(document.activeElement);
-    if (event.key === "Enter" && at === 0 && stops[1]) stops[1].click();
+    if (event.key === "Enter" && at === 0) openFirst();
     else if (event.key === "ArrowDown" && at >= 0) stops[Math.min(at + 1, stops.length - 1)].focus();
     else if (event.key === "ArrowUp" && at > 0) stops[at - 1].focus();
     // Or the first Escape would only empty the field.
     else if (event.key === "Escape") ui.dialog.close();
     else return;
     event.preventDefault();
+  }
+
+  /* For a reader who is faster than the search: what was typed is looked for first. */
+  async function openFirst() {
+    clearTimeout(timer);
+    await update(BUDGET);
+    const first = ui.list.querySelector("a");
+    if (first) first.click();
   }
 
   function open() {

@@ -48,7 +48,7 @@ def found(page: Any, words: str) -> list[str]:
     page.fill(".finder-input", "")
     page.wait_for_selector(".finder-result", state="detached")
     page.locator(".finder-input").press_sequentially(words)
-    page.wait_for_timeout(200)
+    page.wait_for_selector(f'.finder-list[data-query="{words}"]', state="attached")
     return list(page.eval_on_selector_all(".finder-result", "links => links.map(link => link.href)"))
 
 
