@@ -13,7 +13,7 @@ from math import fsum
 
 from generator.language.concepts import concept
 from generator.language.cue_words import NEGATION
-from generator.language.cues import blank_quotations, starts_correction
+from generator.language.cues import blank_quotations, has_placeholder, starts_correction
 from generator.language.passages import Passage, Story
 from generator.language.similarity import TermIndex
 from generator.language.tokens import content_stems, stem
@@ -239,6 +239,8 @@ class Agreement:
             return False
         if self._index.cosine(first, second) >= NEARLY_EQUAL:
             return True
+        if has_placeholder(a.text) or has_placeholder(b.text):  # an unfilled template vouches for nothing
+            return False
         if starts_correction(a.text) or starts_correction(b.text):
             return False
         telling = _shared_figures(a, b)[0]

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from pile import PILE, agree, make_document, tell
 
+from generator.analyse import analyse
 from generator.analyse.briefing import FALLBACK, find_info
 from generator.analyse.disagreements import find_disagreements, passages_of, superseded_passages
 from generator.analyse.key_points import find_key_points
@@ -362,3 +363,12 @@ def test_an_issue_is_resolved_only_by_a_later_sentence_that_says_so(later: str, 
     issue = find_open_issues(story, agree(story))[0]
     assert issue.question == "Who wrote the false notice on the quay?" and issue.state == state
     assert ("two" in {citation.source for citation in issue.cites}) == (state == "resolved")
+
+
+def test_an_unfilled_template_vouches_for_nothing() -> None:
+    """A sentence with a blank in it was never about a certain day, however like another it reads."""
+    told = "Lock closed at Ollerby\n\nThe port of Ollerby closed its old lock on {} after a gate cracked, the harbour master said.\n"
+    pile = [make_document("post", told.format("3 May 2024"), "2024-05-04"), make_document("echo", told.format("[insert date]"), "2024-05-04")]
+    briefing = analyse(pile)
+    assert briefing.key_points
+    assert all(len(point.cites) == 1 and "[insert date]" not in point.cites[0].quote for point in briefing.key_points)
