@@ -122,14 +122,14 @@ def find_repeated(text: str, cited: Sequence[str]) -> list[Figure]:
     used = {figure.value for figure in find_figures(text, every=True)}
     if not any(value not in used and value == value.to_integral_value() and value < MOST_COUNTED for value in theirs):
         return []
-    found = []
+    repeated: list[Figure] = []
     for figures in sentences:
         seen: Counter[Decimal] = Counter()
         for figure in figures:
             seen[figure.value] += 1
             if seen[figure.value] > theirs[figure.value]:
-                found.append(figure)
-    return found
+                repeated.append(figure)
+    return repeated
 
 
 def find_figures(text: str, every: bool = False) -> tuple[Figure, ...]:

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.language.mark_words import STRONG
-from generator.language.marks import Gate, Mark, Reading
+from generator.language.mark_words import REPORTING, STRONG
+from generator.language.marks import Gate, Mark, Reading, Term
 
 COVERED = 2
 """A quote's clause is retold where the statement has at least one in this many of its words, and two of them."""
@@ -22,6 +22,9 @@ _MAY_GO = frozenset({"all", "double", "triple"})
 """Marks without which a statement says less."""
 
 
+_BEFORE_NOUNS = frozenset("a an the its their his her our no any this that these those".split())
+_OPEN = frozenset({"likely", "may", "intends"})
+_HAVE = frozenset("have has had".split())
 _WAS = frozenset("was were did".split())
 _IS = frozenset("is are be been will would shall can could may might must should has have had to".split())
 _AHEAD = frozenset({"will", "intends", "likely", "would", "would-reported", "should"})
@@ -57,13 +60,46 @@ def _regated(statement: Reading, quotes: Sequence[Reading]) -> set[tuple[int, Ma
     found = set()
     for number, reading in enumerate((statement, *quotes), -1):
         gates = {gate.mark for gate in reading.gates}
-        sentences = {reading.terms[mark.at].sentence for mark in gates}
+        waiting = {word for gate in reading.gates for word in gate.waits}
         found |= {
             (number, mark)
             for mark in reading.marks
-            if mark in gates or (mark.kind == "may" and reading.terms[mark.at].sentence in sentences)
+            if mark in gates or (mark.kind == "may" and reading.head(mark) in waiting)
         }
     return found
+
+
+def _is_strong(terms: Sequence[Term]) -> bool:
+    """Whether a word says no so plainly that who retells it must say no too: `refused`, `is against`, `unless`."""
+    return terms[0].root in STRONG or (len(terms) > 1 and terms[-1].plain == "against")
+
+
+def _is_noun(reading: Reading, at: int) -> bool:
+    """Whether a word names a deed: it stands behind an article, or ends as only nouns do."""
+    is_named = at > 0 and reading.terms[at - 1].plain in _BEFORE_NOUNS
+    return is_named or reading.terms[at].plain.endswith(("tion", "sion", "tions", "sions"))
+
+
+def _past_clauses(reading: Reading) -> set[int]:
+    """The clauses that tell something in the past, other than what somebody said, without a mark of what is ahead."""
+    marked = {at for mark in (*reading.marks, *reading.soft) if mark.kind in _AHEAD for at in range(mark.at, mark.end)}
+    ahead = {reading.terms[at].clause for at in marked}
+    return {
+        term.clause
+        for at, term in enumerate(reading.terms)
+        if (term.past or term.plain in _WAS)
+        and at not in marked
+        and term.clause not in ahead
+        and term.plain not in REPORTING
+        and term.plain not in ("said", "told")
+        and not (at and reading.terms[at - 1].plain in _BEFORE_NOUNS)
+    }
+
+
+def _has_perfect(reading: Reading) -> bool:
+    """Whether a text may tell what has happened: `few have`, `has sold`; not `has to`."""
+    following = (*reading.terms[1:], None)
+    return any(term.plain in _HAVE and (after is None or after.plain != "to") for term, after in zip(reading.terms, following, strict=True))
 
 
 def _is_same_gate(mine: Gate, other: Gate) -> bool:
@@ -197,13 +233,16 @@ class _Comparison:
             for at, term in enumerate(reading.terms):
                 if term.is_head or term.root in self.own:
                     kinds, is_present = around.get(term.root, (set(), False))
-                    around[term.root] = (
-                        kinds | by_clause.get((number, term.clause), set()),
-                        is_present or ((number, at) not in governed and _is_present(reading, at)),
-                    )
+                    near = by_clause.get((number, term.clause), set())
+                    # `a decision is expected` does not say that anybody decides
+                    is_told = (number, at) not in governed and not (near & _OPEN and _is_noun(reading, at))
+                    around[term.root] = (kinds | near, is_present or (is_told and _is_present(reading, at)))
         return around, total
 
     def _dropped(self, left: list[tuple[int, Mark]], spare: set[str]) -> Iterator[Drift]:
+        if (done := self._told_as_done()) is not None:
+            yield done
+            return
         bare = self._bare_places()
         said_softly = {mark.kind for mark in self.statement.soft} & {"will"}
         seen: set[tuple[str, str]] = set()
@@ -248,12 +287,21 @@ class _Comparison:
         term = self.statement.terms[at]
         return term.past or self.tenses.get(term.clause, False)
 
+    def _told_as_done(self) -> Drift | None:
+        """A plan, promise or forecast of quotes that tell nothing in the past, where a clause of the statement tells only the past."""
+        if "will" not in self.present or any(mark.kind in _AHEAD for mark in self.statement.soft):
+            return None
+        ahead = next(((r, mark) for r in self.quotes for mark in (*r.marks, *r.soft) if mark.kind in _AHEAD), None)
+        if ahead is None or any(_past_clauses(reading) or _has_perfect(reading) for reading in self.quotes):
+            return None
+        return Drift(ahead[1].kind, False, ahead[0].words(ahead[1])) if _past_clauses(self.statement) else None
+
     def _refusals(self) -> Iterator[Drift]:
         """A quote's `denies` or `refused` that the statement retells without any word that says no."""
         if self.mine or self.own_soft["not"] or any(mark.kind == "not" for mark in self.statement.soft):
             return
         for number, mark in self.soft:
-            if mark.kind == "not" and self.quotes[number].terms[mark.at].root in STRONG:
+            if mark.kind == "not" and _is_strong(self.quotes[number].terms[mark.at : mark.end]):
                 clause = self.clauses.get((number, self.quotes[number].terms[mark.at].clause), set())
                 if self._is_retold(number, mark, clause):
                     yield Drift("not", False, self.quotes[number].words(mark))

@@ -37,7 +37,8 @@ _PHRASES: dict[str, str] = {
     ),
     "~not": (
         "turn down|turns down|turned down|turning down|call off|calls off|called off|say no to|"
-        "says no to|said no to|hold back|holds back|held back|short of|far from|free of|instead of|unless|or later|at the earliest"
+        "says no to|said no to|hold back|holds back|held back|short of|far from|free of|instead of|unless|or later|at the earliest|"
+        "is against|are against|was against|were against"
     ),
     "~not ~will": "rule out|rules out|ruled out|ruling out",
     "emphasis": "not only|not just|not merely|not least|no doubt|no matter|no sooner",
@@ -155,7 +156,7 @@ _SOFT: dict[str, str] = {
     "third": "third",
     "quarter": "quarter 25",
 }
-STRONG = frozenset(root(word) for word in "deny refuse reject decline forbid oppose dispute owe cancel lack rule".split())
+STRONG = frozenset(root(word) for word in "deny refuse reject decline forbid oppose dispute owe cancel lack rule unless".split())
 """Verbs that say no: a statement that retells one must say no in some word."""
 
 SOFT: dict[str, tuple[str, ...]] = {}

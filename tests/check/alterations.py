@@ -22,7 +22,7 @@ _SMALL = "one two three four five six seven eight nine ten eleven twelve".split(
 _AUX = r"(?:will|would|could|might|may|must|can|is|are|was|were|has|have|had|did|does|do|should)"
 
 
-_IDIOMS = re.compile(r"fell (?:in|ill)|turn(?:ed|s)? (?:up|down)|grow\w* rice|grown in", re.IGNORECASE)
+_IDIOMS = re.compile(r"fell (?:in|ill)|(?:turn(?:ed|s)?|cut) (?:up|down)|grow\w* rice|grown in", re.IGNORECASE)
 """Where up, down and fell tell no direction."""
 
 

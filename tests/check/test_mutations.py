@@ -37,7 +37,7 @@ def test_there_are_at_least_twelve_ways_and_each_is_tried(scores: Scores):
 
 
 # Shares that may pass or be refused, by part; only ever lowered.
-MOST_PASSED = {"tuned": 0.034, "held out": 0.022, "fresh": 0.062, "seeds": 0.025}
+MOST_PASSED = {"tuned": 0.026, "held out": 0.022, "fresh": 0.062, "seeds": 0.025}
 MOST_REFUSED = {"tuned": 0.045, "held out": 0.088, "fresh": 0.2, "seeds": 0.0}
 
 
