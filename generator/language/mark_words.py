@@ -37,7 +37,8 @@ _PHRASES: dict[str, str] = {
     ),
     "~not": (
         "turn down|turns down|turned down|turning down|call off|calls off|called off|say no to|"
-        "says no to|said no to|hold back|holds back|held back|short of|far from|free of|instead of|unless|or later|at the earliest|"
+        "says no to|said no to|hold back|holds back|held back|short of|far from|free of|instead of|unless|"
+        "still to|remains to|remain to|or later|at the earliest|"
         "is against|are against|was against|were against"
     ),
     "~not ~will": "rule out|rules out|ruled out|ruling out",

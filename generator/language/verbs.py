@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from generator.language.tokens import stem
@@ -31,6 +32,7 @@ withstand withstood withstood|write wrote written|overrun overran overrun|outgro
 """
 
 
+_DOUBLED = re.compile(r"([a-z]{0,12}[aeiou][a-z]{0,6}[b-df-hj-np-tv-z](?:[eo]|na)l)l(?:ed|ing)")
 _NOUNS = {
     "sell": "sale sales", "lose": "loss losses", "grow": "growth", "die": "death deaths", "fly": "flight flights",
     "decide": "decision decisions", "choose": "choice choices", "prove": "proof", "believe": "belief beliefs",
@@ -75,7 +77,12 @@ def _bases() -> dict[str, str]:
 
 
 def root(folded: str) -> str:
-    """The stem of a word (`language.tokens.stem`), with irregular verbs brought to their base form first: fell and falls are fall."""
+    """The stem of a word (`language.tokens.stem`), with irregular verbs brought to their base form first: fell and falls are fall.
+
+    A doubled l of British spelling goes: cancelled is cancel, but called is call.
+    """
+    if (doubled := _DOUBLED.fullmatch(folded)) is not None:
+        return stem(doubled[1])
     return stem(_bases().get(folded, folded))
 
 

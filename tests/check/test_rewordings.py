@@ -1,0 +1,60 @@
+"""Honest rewordings that the value rules accept, each beside a false one that differs little and that they report."""
+
+from __future__ import annotations
+
+import pytest
+from claims import Story, refused
+from examples import read
+
+from generator.language.marks import read_marks
+from generator.language.opposing import exclusive_pairs
+from generator.language.verbs import root
+from generator.model import Actor, Citation
+
+_ACTORS = (Actor("a0", "Rima Oster", "person", ("Rima Oster", "Oster")), Actor("a1", "Halden Mills", "organization", ("Halden Mills",)))
+
+CASES = [
+    # (quote, true, false)
+    ("The gates cannot open until the court has ruled.", "The gates may only open once the court has ruled.", "The gates open."),
+    (
+        "The gates cannot open until the court has ruled.",
+        "Before the gates can open, the court has to rule.",
+        "Before the gates must open, the court has to rule.",
+    ),
+    ("The town will not pay more than 40 crowns.", "The town will pay at most 40 crowns.", "The town will pay at least 40 crowns."),
+    ("The guild threatened to sue unless it is heard.", "The guild says it will sue if it is not heard.", "The guild sued as it is heard."),
+    ("None of the rates went down.", "All of the rates went up.", "All of the rates went down."),
+    ("The mill expects to hire 60 people.", "The mill says it will hire 60 people.", "The mill hired 60 people."),
+    ("A vote is due on 11 June.", "A vote will be held on 11 June.", "A vote was held on 11 June."),
+    ("The team cancelled 120 trips.", "120 trips were cancelled.", "120 trips were not cancelled."),
+    ("Two of the three wells had to be shut.", "Of three wells, two had to be shut.", "Of three wells, three had to be shut."),
+    ("So far it has not received an offer.", "It has not received an offer so far.", "So far there has been an offer."),
+    ("Oster sold her land to Halden Mills.", "Halden Mills bought land from Oster.", "Oster bought the land of Halden Mills."),
+    ("Oster never asked for help.", "Oster did not ask for help.", "Oster did ask for help."),
+    ("A ruling by June is not expected, Oster said.", "Oster does not expect a ruling by June.", "Oster expects a ruling by June."),
+    ("Without the sale, rates would go up.", "If there is no sale, rates would go up.", "If there is a sale, rates would go up."),
+]
+
+
+def _rules(quote: str, text: str) -> tuple[str, ...]:
+    story = Story("story", (read("post.txt", quote),), _ACTORS, (), "tuned")
+    return refused(story, [(text, (Citation("post", quote),))])[0]
+
+
+@pytest.mark.parametrize(("quote", "true", "false"), CASES, ids=[case[2] for case in CASES])
+def test_the_true_rewording_passes_and_the_false_one_does_not(quote: str, true: str, false: str):
+    assert _rules(quote, true) == ()
+    assert _rules(quote, false) != ()
+
+
+def test_a_denied_opposite_agrees_and_a_second_not_disagrees():
+    quote = read_marks("The council did not accept the plan.")
+    assert [agree for *_, agree in exclusive_pairs(read_marks("The council rejected the plan."), [quote])] == [True]
+    assert [agree for *_, agree in exclusive_pairs(read_marks("The council did not reject the plan."), [quote])] == [False]
+
+
+@pytest.mark.parametrize(
+    ("word", "base"), [("cancelled", "cancel"), ("called", "call"), ("swelling", "swell"), ("sale", "sell"), ("sued", "sue")]
+)
+def test_forms_of_a_word_have_one_root(word: str, base: str):
+    assert root(word) == root(base)
