@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import islice
 
 from generator.language.mark_words import (
     AMOUNTS,
@@ -38,6 +39,8 @@ _STOP = re.compile(r"[.!?]")
 _DENYING = re.compile(r"un(?!der|ion|it|i[a-z]|til|less)[a-z]{4,}|[a-z]{3,}less|non-?[a-z]{4,}")
 """Words that carry their own not: unpaid, homeless."""
 _TURNED = {"at-least": "at-most", "at-most": "at-least"}
+MOST_GATES = 24
+"""How many conditions of a text are kept; each looks at the words of a clause, and a hostile one may be all of the text."""
 _GATE_WORDS = frozenset("until before unless without once after when if with".split())
 _GATE_LINKS = {"not": frozenset("until before unless".split()), "only": frozenset("once after when if with".split())}
 _MOST_LINKS = 8
@@ -143,7 +146,7 @@ def read_marks(text: str) -> Reading:
         at += max(length, 1)
     marks = [Mark(kind, start, _head(terms, covered, start, end, kind), end, _is_loose(terms, end)) for kind, start, end in found]
     marks = [replace(mark, kind="would-reported") if _is_own_will(terms, mark) else mark for mark in marks]
-    return Reading(terms, tuple(_plain_marks(terms, marks)), tuple(soft), tuple(_find_gates(terms, marks)))
+    return Reading(terms, tuple(_plain_marks(terms, marks)), tuple(soft), tuple(islice(_find_gates(terms, marks), MOST_GATES)))
 
 
 def _is_own_will(terms: Sequence[Term], mark: Mark) -> bool:
