@@ -17,7 +17,7 @@ serve: .venv/installed
 test: .venv/installed-test browser
 	$(BIN)/ruff check generator tests overrides benchmarks
 	$(BIN)/mypy
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile
 
 # What CI runs, and nothing else.
 check: test
