@@ -34,6 +34,9 @@ from generator.render import SiteFile, add_policy, render_feeds, render_llms, se
 log = logging.getLogger("mkdocs.plugins.briefing")
 
 _previewing = False
+
+_LOOK_EVERY = 0.15
+"""Seconds between two looks at the watched folders in a preview."""
 _site_files: tuple[SiteFile, ...] = ()
 _heads: Mapping[str, str] = {}
 _theme_scripts: frozenset[str] = frozenset()
@@ -138,6 +141,9 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> Li
     for folder in (root / "seeds", root / "overrides", Path(str(resources.files("generator.render"))) / "templates"):
         if folder.is_dir():
             server.watch(str(folder))
+    # MkDocs looks for changes twice a second and takes no setting for it; an editor waits for half of that at every save.
+    for emitter in server.observer.emitters:
+        emitter._timeout = _LOOK_EVERY
     return server
 
 

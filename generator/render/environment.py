@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from importlib import resources
 
 from jinja2 import DictLoader, Environment, StrictUndefined
@@ -26,8 +27,14 @@ def make_environment(templates: Mapping[str, str] | None = None) -> Environment:
 
     `templates` replace packaged ones of the same name. Raises jinja2.TemplateError, with name and line, for a faulty template.
     """
+    return _environment(tuple(sorted({**packaged_templates(), **(templates or {})}.items())))
+
+
+# Compiling the templates takes longer than rendering a small briefing with them, and a preview does it at every save.
+@lru_cache(maxsize=4)
+def _environment(templates: tuple[tuple[str, str], ...]) -> Environment:
     environment = Environment(  # Escaping is done by `finalize`, for Markdown; see filters.
-        loader=DictLoader({**packaged_templates(), **(templates or {})}),
+        loader=DictLoader(dict(templates)),
         autoescape=False,
         finalize=filters.finalize,
         undefined=StrictUndefined,
