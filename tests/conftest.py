@@ -5,10 +5,9 @@ import shutil
 from pathlib import Path
 
 import pytest
-
-from generator.project import Project
 from tests_support import FERRY
 
+from generator.project import Project
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

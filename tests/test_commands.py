@@ -10,13 +10,13 @@ from pathlib import Path
 
 import jsonschema
 import pytest
+from tests_support import ROOT, tree
 
 from generator import commands
 from generator.cli import main
 from generator.export import EXPORT_SCHEMA
 from generator.project import Project
 from generator.yamltext import json_schema
-from tests_support import ROOT, tree
 
 NAME = "ferry"
 
@@ -126,7 +126,8 @@ def test_a_clone_gives_the_same_bytes(ferry: Project, tmp_path_factory: pytest.T
     shutil.copytree(ferry.root / "seeds", other / "seeds")
     environment = {**os.environ, "PYTHONHASHSEED": "4711", "TZ": "Pacific/Auckland", "LC_ALL": "C"}
     for command in ("generate", "build"):
-        done = subprocess.run([sys.executable, "-m", "generator", "-C", str(other), command], env=environment, capture_output=True, text=True)
+        words = [sys.executable, "-m", "generator", "-C", str(other), command]
+        done = subprocess.run(words, env=environment, capture_output=True, text=True)
         assert done.returncode == 0, done.stderr
     assert run(ferry, "generate") == 0 and run(ferry, "build") == 0
     assert tree(other / "docs") == tree(ferry.docs_dir)
@@ -154,7 +155,7 @@ def test_an_edit_a_deletion_and_a_comment_survive(generated: Project) -> None:
     path.write_text(gone[0] + "\n", encoding="utf-8")
     deleted = gone[1].splitlines()[0]
     for _ in range(2):
-        (result,) = commands.generate(generated)
+        commands.generate(generated)
         assert path.read_text(encoding="utf-8") == gone[0] + "\n"
     assert f"- record: key_points/{deleted}\n" in generated.base_path(NAME, "deleted").read_text(encoding="utf-8")
     assert first in path.read_text(encoding="utf-8")

@@ -5,10 +5,10 @@ import shutil
 from pathlib import Path
 
 import pytest
+from tests_support import FERRY, ROOT, tree
 
 from generator import commands
 from generator.project import Project
-from tests_support import FERRY, ROOT, tree
 
 
 def compare(made: dict[str, str], folder: Path, update: bool) -> None:

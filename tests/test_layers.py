@@ -37,6 +37,7 @@ SHARED_IN_PIPELINE = {"check": {"rule", "input", "nearest", "formats", "scan", "
 
 STANDARD_ONLY = {"model", "spans", "findings"}
 ONLY_MKDOCS = {"mkdocs_hook"}
+IMPURE = {"os", "shutil", "tempfile", "time", "random", "locale", "socket", "subprocess", "urllib.request"}
 PURE = {"model", "spans", "findings", "citations", "extract", "yamltext", "language", "analyse", "render", "check", "export"}
 
 
@@ -98,7 +99,7 @@ def test_outside_libraries_stay_where_they_belong(path: Path) -> None:
         if top in {"mkdocs", "material"}:
             assert part in ONLY_MKDOCS, f"{path}:{line}: only mkdocs_hook imports {name}"
         if part in PURE:
-            assert name != "pathlib.Path" and top not in {"os", "shutil", "tempfile", "time", "random", "locale", "socket", "subprocess", "urllib.request"}, (
+            assert name != "pathlib.Path" and top not in IMPURE, (
                 f"{path}:{line}: a pure layer imports {name}"
             )
     for text in ast.walk(ast.parse(source)):

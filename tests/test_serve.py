@@ -1,7 +1,6 @@
 """The preview follows what is saved, without a restart, and survives YAML that is wrong."""
 from __future__ import annotations
 
-import os
 import shutil
 import socket
 import subprocess
@@ -13,10 +12,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from tests_support import ROOT
 
 from generator import commands
 from generator.project import Project
-from tests_support import ROOT
 
 PATIENCE = 60.0
 """Seconds until a change must show; a loaded machine is slow, and what is tested is that it shows at all."""
@@ -56,7 +55,8 @@ def free_port() -> int:
 
 
 def preview_of(words: list[str], folder: Path, address: str) -> Iterator[Preview]:
-    process = subprocess.Popen(words, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env={**os.environ, "PYTHONUNBUFFERED": "1"})
+    quiet = subprocess.DEVNULL
+    process = subprocess.Popen(words, cwd=folder, stdout=quiet, stderr=quiet)
     try:
         yield Preview(process, address)
     finally:

@@ -368,7 +368,8 @@ def test_an_issue_is_resolved_only_by_a_later_sentence_that_says_so(later: str, 
 def test_an_unfilled_template_vouches_for_nothing() -> None:
     """A sentence with a blank in it was never about a certain day, however like another it reads."""
     told = "Lock closed at Ollerby\n\nThe port of Ollerby closed its old lock on {} after a gate cracked, the harbour master said.\n"
-    pile = [make_document("post", told.format("3 May 2024"), "2024-05-04"), make_document("echo", told.format("[insert date]"), "2024-05-04")]
+    days = {"post": "3 May 2024", "echo": "[insert date]"}
+    pile = [make_document(name, told.format(day), "2024-05-04") for name, day in days.items()]
     briefing = analyse(pile)
     assert briefing.key_points
     assert all(len(point.cites) == 1 and "[insert date]" not in point.cites[0].quote for point in briefing.key_points)
