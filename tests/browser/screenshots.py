@@ -53,12 +53,12 @@ def take(browser: Any, base: str, site: Path, out: Path) -> int:
 
 
 def take_cover(browser: Any, base: str, site: Path, target: Path) -> None:
-    """The overview as the README shows it: the first evidence number of a key point opened."""
+    """The overview as the README shows it: its first evidence number opened."""
     context = browser.new_context(viewport={"width": 1280, "height": 860}, color_scheme="light")
     page = context.new_page()
     overview = next(path for path in page_kinds(site) if path.endswith("/index.html"))
     page.goto(base + overview)
-    page.locator("article a.footnote-ref").nth(2).click()
+    page.locator("article a.footnote-ref").nth(0).click()
     page.wait_for_selector("#evidence-card:not([hidden])")
     page.wait_for_timeout(300)
     page.screenshot(path=str(target))
