@@ -17,10 +17,10 @@ from typing import TypeVar
 from tqdm import tqdm
 
 from generator import commands
-from generator.check.formats import FORMATS
+from generator.check.formats import FORMATS, describe_finding
 from generator.check.rule import escape_invisible
 from generator.fetching import Manners
-from generator.findings import Finding, Severity, sort_findings
+from generator.findings import Severity, sort_findings
 from generator.project import BriefingError, Project
 
 CLEAN, FINDINGS, UNUSABLE, BUG = 0, 1, 2, 3
@@ -156,7 +156,7 @@ def _generate(options: argparse.Namespace) -> int:
     )
     for result in results:
         for finding in sort_findings(result.findings):
-            _say_finding(finding)
+            _say(describe_finding(finding))
         print(f"{result.name}: {result.summary}")
         for line in result.counts:
             print(f"  {line}")
@@ -171,7 +171,7 @@ def _status(options: argparse.Namespace) -> int:
     found = commands.status(_project(options), options.name, _progress)
     for each in found:
         for finding in each.findings if each.unreadable else ():
-            _say_finding(finding)
+            _say(describe_finding(finding))
     if options.format == "json":
         json.dump({"briefings": [each.as_data() for each in found]}, sys.stdout, ensure_ascii=False, indent=1)
         print()
@@ -186,7 +186,7 @@ def _diff(options: argparse.Namespace) -> int:
     found = commands.diff(_project(options), options.name, _progress)
     for each in found:
         for finding in each.findings:
-            _say_finding(finding)
+            _say(describe_finding(finding))
         for line in each.lines:
             print(escape_invisible(line))
     if any(each.unreadable for each in found):
@@ -270,12 +270,3 @@ def _progress(items: Iterable[Item], what: str, total: int) -> Iterator[Item]:
 
 def _say(text: str) -> None:
     print(text, file=sys.stderr)
-
-
-def _say_finding(finding: Finding) -> None:
-    place = f"{finding.path}:{finding.line}:{finding.column}" if finding.line else finding.path
-    _say(f"{place}: {finding.severity} {finding.rule} {finding.message}")
-    for related in finding.related:
-        where = f"{related.path}:{related.line}:{related.column} " if related.line else f"{related.path} " if related.path else ""
-        _say(f"  {where}{related.message}")
-    _say(f"  fix: {finding.fix}")

@@ -348,3 +348,14 @@ def test_templates_are_not_published(generated: Project) -> None:
     assert run(generated, "build") == 0
     assert "Ours" in (generated.site_dir / "rules.html").read_text(encoding="utf-8")
     assert not list(generated.site_dir.rglob("*.j2")) and not list(generated.site_dir.rglob("*.py"))
+
+
+def test_no_text_of_a_file_steers_the_terminal(generated: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    path = yaml_file(generated, "key_points")
+    text = path.read_text(encoding="utf-8")
+    line = next(line for line in text.splitlines() if line.lstrip().startswith("quote: "))
+    path.write_text(text.replace(line, '      quote: "\\e[31mnever \\e]0;said\\a"', 1), encoding="utf-8")
+    for command in (["build"], ["check"], ["check", NAME]):
+        assert run(generated, *command) == 1
+        printed = "".join(capsys.readouterr())
+        assert "quote-absent" in printed and "\x1b" not in printed and "\x07" not in printed, command

@@ -26,10 +26,7 @@ def to_text(findings: Sequence[Finding], unchecked: int, aside: Aside = NOTHING_
     """A block a finding (`path:line:column: severity rule message`, other places, the fix), then one line of counts."""
     lines = []
     for finding in findings:
-        place = _place(finding.path, finding.line, finding.column)
-        lines.append(f"{place}: {finding.severity} {finding.rule} {escape_invisible(finding.message)}")
-        lines += [f"  {escape_invisible(_other_place(related))}" for related in finding.related]
-        lines.append(f"  fix: {escape_invisible(finding.fix)}")
+        lines.append(describe_finding(finding))
     for finding in aside.old:
         lines.append(f"{_place(finding.path, finding.line, finding.column)}: known {finding.rule} {escape_invisible(finding.message)}")
     for waived in aside.waived:
@@ -38,6 +35,14 @@ def to_text(findings: Sequence[Finding], unchecked: int, aside: Aside = NOTHING_
         lines.append(f"  because {escape_invisible(waived.reason)}")
     lines.append(_summary(findings, unchecked, aside))
     return "\n".join(lines) + "\n"
+
+
+def describe_finding(finding: Finding) -> str:
+    """One finding in full, without a newline at the end: its line, a line for each other place, the fix."""
+    place = _place(finding.path, finding.line, finding.column)
+    others = [f"  {escape_invisible(_other_place(related))}" for related in finding.related]
+    first = f"{place}: {finding.severity} {finding.rule} {escape_invisible(finding.message)}"
+    return "\n".join([first, *others, f"  fix: {escape_invisible(finding.fix)}"])
 
 
 def to_json(findings: Sequence[Finding], unchecked: int, aside: Aside = NOTHING_ASIDE) -> str:

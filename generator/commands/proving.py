@@ -12,6 +12,7 @@ from generator.check import RULES, Rule, check_briefing, count_unchecked
 from generator.check.baseline import BaselineError, compare_baseline, write_baseline
 from generator.check.external import RULES as EXTERNAL_RULES
 from generator.check.external import Answer, check_external
+from generator.check.formats import describe_finding
 from generator.check.scan import PageFacts, literal_markup, scan_css, scan_html
 from generator.check.site import check_site
 from generator.check.waivers import apply_waivers
@@ -172,7 +173,7 @@ def export(project: Project, name: str | None, form: str, with_text: bool = Fals
     loaded = _load(project, names[0])
     errors = [finding for finding in loaded.findings if finding.severity is Severity.ERROR]
     if errors:
-        raise BriefingError(*(f"{f.path}:{f.line}:{f.column}: {f.rule} {f.message}\n  fix: {f.fix}" for f in sort_findings(errors)))
+        raise BriefingError(*(describe_finding(finding) for finding in sort_findings(errors)))
     if form == "csl-json":
         return export_csl(loaded.briefing)
     if form == "bibtex":

@@ -10,6 +10,7 @@ from typing import Any
 from generator.analyse.mentions import find_mentions
 from generator.analyse.sources import documents_in_use
 from generator.check import RULES, check_briefing, count_unchecked
+from generator.check.formats import describe_finding
 from generator.commands.generating import generate
 from generator.commands.loading import LoadedBriefing, load_briefing
 from generator.export import export_annotations, export_bibtex, export_csl, export_csv, export_json
@@ -62,11 +63,11 @@ def write_pages(project: Project, out: Path | None = None) -> Published:
     templates = {**packaged_templates(), **project.read_templates()}
     loaded = [load_briefing(project, name) for name in project.briefing_names()]
     if unreadable := [finding for each in loaded if each.unreadable for finding in each.findings if finding.severity is Severity.ERROR]:
-        raise BriefingError(*(describe(finding) for finding in sort_findings(unreadable)))
+        raise BriefingError(*(describe_finding(finding) for finding in sort_findings(unreadable)))
     pages: list[Page] = []
     problems: list[str] = []
     for briefing in loaded:
-        problems += [describe(finding) for finding in _errors(briefing)]
+        problems += [describe_finding(finding) for finding in _errors(briefing)]
         pages += render_briefing(briefing.name, briefing.briefing, briefing.documents, templates, count_unchecked(briefing.check_input))
     pages.append(render_front({briefing.name: briefing.briefing for briefing in loaded}, templates))
     pages.append(render_rules(RULES, templates))
@@ -114,7 +115,7 @@ def preview(project: Project) -> Published:
         if not project.has_data(name) or _seeds_changed(project, name):
             for result in generate(project, name):
                 if result.refused:
-                    raise BriefingError(*(describe(finding) for finding in result.findings if finding.severity is Severity.ERROR))
+                    raise BriefingError(*(describe_finding(finding) for finding in result.findings if finding.severity is Severity.ERROR))
     return write_pages(project)
 
 
@@ -129,16 +130,6 @@ def _seeds_changed(project: Project, name: str) -> bool:
 def _errors(briefing: LoadedBriefing) -> Iterator[Finding]:
     findings = (*briefing.findings, *check_briefing(briefing.check_input))
     return (finding for finding in sort_findings(findings) if finding.severity is Severity.ERROR)
-
-
-def describe(finding: Finding) -> str:
-    """The finding in full, on one or more lines, as an error message shows it."""
-    place = f"{finding.path}:{finding.line}:{finding.column}" if finding.line else finding.path
-    related = [
-        (f"  {other.path}:{other.line}:{other.column} " if other.line else f"  {other.path} " if other.path else "  ") + other.message
-        for other in finding.related
-    ]
-    return "\n".join([f"{place}: {finding.severity} {finding.rule} {finding.message}", *related, f"  fix: {finding.fix}"])
 
 
 def site_navigation(project: Project, briefings: list[LoadedBriefing]) -> list[dict[str, Any]]:
