@@ -38,6 +38,9 @@ _previewing = False
 
 _LOOK_EVERY = 0.15
 """Seconds between two looks at the watched folders in a preview."""
+
+# What the last good pages left for the events after `on_config`.
+_navigation: list[dict[str, Any]] | None = None
 _site_files: tuple[SiteFile, ...] = ()
 _heads: Mapping[str, str] = {}
 _theme_scripts: frozenset[str] = frozenset()
@@ -57,7 +60,7 @@ def on_startup(command: str, dirty: bool) -> None:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Write the pages, and set the navigation: the same few entries for each briefing, however long it is."""
-    global _site_files, _heads
+    global _navigation, _site_files, _heads
     config.extra["search_words"] = search_words(str(config.theme.get("language") or "en"))
     project = Project(Path(config.docs_dir).parent)
     try:
@@ -68,8 +71,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         # Raising would hang every request until the file is mended; the last good pages stay and the notice is on top of them.
         log.error("the pages were not rebuilt:\n%s", error)
         config.extra["briefing_error"] = str(error)
+        config.nav = config.nav or _navigation
         return config
-    _heads = pages.heads
+    _navigation, _heads = pages.navigation, pages.heads
     llms = render_llms(config.site_name, config.site_description or "", pages.briefings)
     feeds = render_feeds(config.site_name, config.site_url or "", pages.briefings)
     _site_files = (*pages.site_files, SiteFile("llms.txt", llms), *feeds)
@@ -77,8 +81,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["briefing_error"] = "\n".join(pages.problems)
     for problem in pages.problems:
         log.warning(problem)
-    if config.nav is None:
-        config.nav = pages.navigation
+    config.nav = config.nav or _navigation
     return config
 
 

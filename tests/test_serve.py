@@ -84,6 +84,7 @@ def test_preview_follows_yaml_templates_and_seeds(preview: Preview, ferry: Proje
     info.write_text("title: [not closed\n", encoding="utf-8")
     page = preview.wait_for("ferry/index.html", lambda html: "docs/data/ferry/briefing.yml:" in html)
     assert "A headline of my own" in page, "the last good page stays"
+    assert "Where sources disagree" in page, "and so does its navigation, which says this otherwise than the page's title"
     info.write_text(text.replace(title, "title: Mended"), encoding="utf-8")
     preview.wait_for("ferry/index.html", lambda html: "Mended" in html and "briefing.yml:" not in html)
 
