@@ -296,7 +296,9 @@
   const header = document.querySelector(".md-header__inner");
   if (header) header.append(button);
   document.addEventListener("keydown", (event) => {
-    const writing = event.target.closest && event.target.closest("input, textarea, select, [contenteditable]");
+    // A browser leaves the focus in the field of a dialog just closed until it next draws the page; nobody writes there.
+    const left = ui && !ui.dialog.open && ui.dialog.contains(event.target);
+    const writing = !left && event.target.closest && event.target.closest("input, textarea, select, [contenteditable]");
     const asked = (event.key === "/" && !event.ctrlKey && !event.metaKey && !writing) || (event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey));
     if (!asked || event.altKey) return;
     event.preventDefault();

@@ -123,6 +123,21 @@ def test_the_keyboard_alone_finds_reads_and_leaves(reader: Reader) -> None:
     page.wait_for_url("**/actors/marchetti.html")
 
 
+def test_a_key_pressed_as_the_dialog_closes_opens_it_again(reader: Reader) -> None:
+    """The focus may still be in the field of the closed dialog when the next key arrives."""
+    page = reader().open(f"{STORY}/index.md")
+    page.keyboard.press("/")
+    found(page, "stranded")
+    page.evaluate(
+        """() => {
+            const field = document.querySelector(".finder-input");
+            field.closest("dialog").close();
+            field.dispatchEvent(new KeyboardEvent("keydown", { key: "/", bubbles: true, cancelable: true }));
+        }"""
+    )
+    assert page.locator(".finder").is_visible()
+
+
 def test_a_site_of_several_briefings_searches_this_one_or_all(reader: Reader) -> None:
     visit = reader()
     page = visit.open(f"{STORY}/index.md")
