@@ -12,6 +12,7 @@ import pytest
 from bs4 import BeautifulSoup
 from lxml import etree
 from tests_support import ROOT
+from validity import find_html_errors, without_theme
 
 from generator import commands, mkdocs_hook
 from generator.project import Project
@@ -25,6 +26,8 @@ def build(folder: Path) -> Project:
     shutil.copytree(ROOT / "overrides", folder / "overrides")
     settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     (folder / "mkdocs.yml").write_text(f"site_url: {ADDRESS}\n{settings}", encoding="utf-8")
+    (folder / "docs").mkdir()
+    (folder / "docs" / "figures.md").write_text("# Figures\n\n| what | how many |\n|:--|--:|\n| ferries | 12 |\n", encoding="utf-8")
     project = Project(folder)
     list(commands.generate(project, NAME))
     mkdocs_hook.build_site(project)
@@ -68,6 +71,12 @@ def test_each_page_names_its_own_address_and_says_what_it_is(built: Project) -> 
     (block,) = overview.find_all("script", type="application/ld+json")
     assert json.loads(block.string)["@graph"][0]["@type"] == "BackgroundNewsArticle"
     assert block.find_parent("head")
+
+
+def test_every_page_is_valid_html(built: Project) -> None:
+    assert without_theme(find_html_errors(sorted(built.site_dir.rglob("*.html")))) == {}
+    table = BeautifulSoup(read(built, "figures.html"), "lxml").table
+    assert [cell["class"] for cell in table.find_all(["th", "td"])] == [["left"], ["right"]] * 2
 
 
 def test_every_address_in_llms_txt_is_there(built: Project) -> None:
