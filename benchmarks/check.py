@@ -62,7 +62,7 @@ def make_input(citations: int) -> CheckInput:
         points.append(KeyPoint(f"kp-{at}", text, cites=(Citation(source.id, quote),)))
     actors = tuple(Actor(f"a{n}", f"Harbour {n}", "organization", (f"Harbour {n}",)) for n in range(count))
     briefing = resolve_citations(Briefing(BriefingInfo("Benchmark"), tuple(records), tuple(points), actors), documents.values())
-    return CheckInput("benchmark", briefing, documents)
+    return CheckInput("benchmark", briefing, documents, seeds={record.file: record.sha256 for record in records})
 
 
 def measure_citations(size: int) -> tuple[float, int]:

@@ -117,13 +117,13 @@ def _names(actor: Actor) -> Iterator[tuple[Path, str]]:
 
 
 def _unknown(data: CheckInput, actors: list[Actor]) -> Iterator[Finding]:
-    # One pass over the texts for all aliases together: by first word, then the words that must follow.
-    wanted: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+    # One pass over the texts for all aliases together: by first word, then by length, so that a word many names share costs no more.
+    wanted: dict[str, dict[int, set[tuple[str, ...]]]] = defaultdict(lambda: defaultdict(set))
     for actor in actors:
         for alias in actor.aliases:
             words = _words(alias)
             if words:
-                wanted[words[0]].add(words)
+                wanted[words[0]][len(words)].add(words)
     seen: set[tuple[str, ...]] = set()
     for record in data.briefing.sources:
         document = data.documents.get(record.id)
@@ -134,8 +134,8 @@ def _unknown(data: CheckInput, actors: list[Actor]) -> Iterator[Finding]:
                 continue
             words = _words(block.span.slice(document.source.text))
             for at, word in enumerate(words):
-                for name in wanted.get(word, ()):
-                    if words[at : at + len(name)] == name:
+                for length, names in wanted[word].items() if word in wanted else ():
+                    if (name := words[at : at + length]) in names:
                         seen.add(name)
     for actor in actors:
         for number, alias in enumerate(actor.aliases):

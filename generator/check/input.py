@@ -135,8 +135,13 @@ class CheckInput:
 
     @cached_property
     def reworded(self) -> tuple[tuple[Statement, tuple[str, ...]], ...]:
-        """The shown sentences that are not one of their quotes word for word, each with the sources' words that were found."""
-        listed = ((statement, tuple(self.found_words(statement))) for statement in self.statements if statement.section in SENTENCES)
+        """The `worded` statements that are whole sentences."""
+        return tuple((statement, cited) for statement, cited in self.worded if statement.section in SENTENCES)
+
+    @cached_property
+    def worded(self) -> tuple[tuple[Statement, tuple[str, ...]], ...]:
+        """The shown statements in words of their own, not those of one of their quotes, each with the sources' words that were found."""
+        listed = ((statement, tuple(self.found_words(statement))) for statement in self.statements)
         return tuple((statement, cited) for statement, cited in listed if cited and not _is_quoted(statement.text, cited))
 
     @cached_property

@@ -44,6 +44,8 @@ def shown(text: str, limit: int = SHOWN_LENGTH) -> str:
 
 def escape_invisible(text: str) -> str:
     """`text` with control, format, surrogate and unassigned characters, and odd blanks, written as `\\u....`."""
+    if text.isascii() and text.isprintable():
+        return text
     return "".join(character if _is_plain(character) else _escape(character) for character in text)
 
 

@@ -86,10 +86,7 @@ def check(data: CheckInput) -> Iterator[Finding]:
     for number, actor in enumerate(names):
         for word in sorted({word for words in actor for word in words}):
             by_word.setdefault(word, []).append(number)
-    for statement in data.statements:
-        cited = data.found_words(statement)
-        if not cited:
-            continue
+    for statement, cited in data.worded:
         place = data.place(statement.section, *statement.path, statement.field)
         if statement.section == "quotes":
             if not any(find_quote(words, statement.text) for words in cited):

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from generator.check.input import CheckInput
 from generator.check.rule import Rule, shown
@@ -87,9 +88,8 @@ class Figure:
 
 def check(data: CheckInput) -> Iterator[Finding]:
     """A finding for each figure of a shown statement that none of its found quotes has."""
-    for statement in data.statements:
-        cited = data.found_words(statement)
-        if not cited or not (figures := find_figures(statement.text)):
+    for statement, cited in data.worded:
+        if not (figures := find_figures(statement.text)):
             continue
         known = {figure.value for words in cited for figure in find_figures(words, every=True)}
         missing = [figure for figure in figures if figure.value not in known] or find_repeated(statement.text, cited)
@@ -132,6 +132,7 @@ def find_repeated(text: str, cited: Sequence[str]) -> list[Figure]:
     return repeated
 
 
+@lru_cache(maxsize=256)  # the same quote vouches in several ways
 def find_figures(text: str, every: bool = False) -> tuple[Figure, ...]:
     """The numbers of `text`, in digits or words, each with its scale; `one` alone is a pronoun more often than a number.
 
@@ -218,7 +219,7 @@ def _digits(text: str) -> Decimal:
     return Decimal(f"{head}.{''.join(rest)}" if rest else head).normalize()
 
 
-def _other_units(text: str, cited: list[str]) -> Iterator[tuple[str, str]]:
+def _other_units(text: str, cited: Sequence[str]) -> Iterator[tuple[str, str]]:
     """(figure of the statement, figure of a quote) with the same number and another unit, where no quote has it with that unit."""
     mine = [quantity for quantity in _quantities(text) if quantity.unit]
     if not mine:

@@ -68,14 +68,14 @@ class NameIndex:
     """Finds the names of actors among the terms of a text."""
 
     def __init__(self, actors: Iterable[Iterable[str]]) -> None:
-        self._by_word: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._by_word: dict[str, dict[int, dict[tuple[str, ...], str]]] = {}
         for number, names in enumerate(actors):
             for name in names:
                 words = tuple(word.folded for word in find_words(name))
                 if words:
-                    self._by_word.setdefault(words[0], []).append((words, f"#{number}"))
-        for listed in self._by_word.values():
-            listed.sort(key=lambda item: (-len(item[0]), item))
+                    same = self._by_word.setdefault(words[0], {}).setdefault(len(words), {})
+                    same[words] = min(same.get(words, f"#{number}"), f"#{number}")
+        self._by_word = {word: dict(sorted(lengths.items(), reverse=True)) for word, lengths in self._by_word.items()}
 
     def find(self, terms: Sequence[Term], known: frozenset[str] = frozenset()) -> Iterator[Name]:
         """The names among the terms, in order: those of actors, and other words with a capital.
@@ -91,9 +91,11 @@ class NameIndex:
             at += max(length, 1)
 
     def _at(self, terms: Sequence[Term], folded: Sequence[str], at: int, known: frozenset[str]) -> tuple[int, str]:
-        for words, key in self._by_word.get(folded[at], ()):
-            if tuple(folded[at : at + len(words)]) == words:
-                return len(words), key
+        lengths = self._by_word.get(folded[at])
+        if lengths is not None:
+            for length, names in lengths.items():  # the longest first
+                if (key := names.get(tuple(folded[at : at + length]))) is not None:
+                    return length, key
         begins = at == 0 or terms[at - 1].sentence != terms[at].sentence
         if not self._is_capital(terms, folded, at) or (begins and folded[at] not in known):
             return 0, ""
