@@ -19,9 +19,10 @@ from tqdm import tqdm
 from generator import commands
 from generator.check.formats import FORMATS, describe_finding
 from generator.check.rule import escape_invisible
+from generator.errors import BriefingError
 from generator.fetching import Manners
 from generator.findings import Severity, sort_findings
-from generator.project import BriefingError, Project
+from generator.project import Project
 
 CLEAN, FINDINGS, UNUSABLE, BUG = 0, 1, 2, 3
 

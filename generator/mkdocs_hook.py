@@ -29,7 +29,8 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from generator import commands
-from generator.project import BriefingError, Project
+from generator.errors import BriefingError
+from generator.project import Project
 from generator.render import SiteFile, add_policy, render_feeds, render_llms, search_words, theme_scripts
 
 log = logging.getLogger("mkdocs.plugins.briefing")

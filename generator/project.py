@@ -5,19 +5,17 @@ file or the new one. Every failure to read or write is collected and raised once
 """
 from __future__ import annotations
 
-import errno
-import hashlib
 import json
-import os
 import re
-import tempfile
 from collections.abc import Iterable, Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.errors import BriefingError
 from generator.findings import Finding, Severity
 from generator.locks import LockedError, hold_lock
+from generator.storage import TEMPORARY, SeedFile, hash_file, read_seed, remove_empty, say_cannot, write_atomically
 
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
 """What a briefing may be called: it becomes a folder and part of every address."""
@@ -27,26 +25,6 @@ PAGES_MANIFEST = ".pages.json"
 
 LOCK_WAIT = 10.0
 """Seconds to wait for another process that writes the same briefing."""
-
-
-class BriefingError(Exception):
-    """Work that cannot go on: bad usage, or a file that cannot be read or written. Holds one message a problem."""
-
-    def __init__(self, *messages: str) -> None:
-        super().__init__("\n".join(messages))
-        self.messages = messages
-
-
-@dataclass(frozen=True, slots=True)
-class SeedFile:
-    """An article as it lies in the seeds folder.
-
-    `data` holds at most `limit + 1` bytes of it (see `read_seeds`); `sha256` is of the whole file.
-    """
-
-    name: str
-    data: bytes
-    sha256: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +116,7 @@ class Project:
         try:
             return sorted(folder.iterdir(), key=lambda path: path.name)
         except OSError as error:
-            raise BriefingError(_cannot("read", self.relative(folder), error)) from error
+            raise BriefingError(say_cannot("read", self.relative(folder), error)) from error
 
     def read_seeds(self, name: str, suffixes: Iterable[str], limit: int) -> Seeds:
         """The articles under seeds/<name>/. Content is not judged here; files above `limit` bytes are cut after one more.
@@ -171,9 +149,9 @@ class Project:
                 if not real.is_file():
                     failures.append(f"{place}: neither a file nor a folder\n  fix: remove it")
                     continue
-                files.append(_read_seed(path, limit))
+                files.append(read_seed(path, limit))
             except (OSError, RuntimeError) as error:
-                failures.append(_cannot("read", place, error))
+                failures.append(say_cannot("read", place, error))
         if failures:
             raise BriefingError(*failures)
         findings.extend(self._same_but_for_case(name, files))
@@ -211,7 +189,7 @@ class Project:
                 continue
             try:
                 if path.is_file():
-                    hashes[path.name] = _hash_file(path)
+                    hashes[path.name] = hash_file(path)
             except OSError:
                 hashes[path.name] = ""
         return hashes
@@ -228,7 +206,7 @@ class Project:
                 "  fix: save the file as UTF-8"
             ) from error
         except OSError as error:
-            raise BriefingError(_cannot("read", self.relative(path), error)) from error
+            raise BriefingError(say_cannot("read", self.relative(path), error)) from error
 
     def has_data(self, name: str) -> bool:
         """Whether the briefing has any YAML file yet."""
@@ -262,18 +240,18 @@ class Project:
         """
         folder = self.data_dir(name) / ".generated"
         with ExitStack() as held:
-            held.callback(_remove_empty, folder, folder.parent)
+            held.callback(remove_empty, folder, folder.parent)
             try:
                 held.enter_context(hold_lock(folder / ".lock", about, LOCK_WAIT))
                 for place in (folder.parent, folder, folder / "text"):
-                    for leftover in place.glob(f".*{_TEMPORARY}"):
+                    for leftover in place.glob(f".*{TEMPORARY}"):
                         leftover.unlink(missing_ok=True)
             except LockedError as error:
                 holder = f" ({error.holder})" if error.holder else ""
                 fix = "wait until it has ended, or end it, then run this again"
                 raise BriefingError(f"docs/data/{name}: another process is writing it{holder}\n  fix: {fix}") from error
             except OSError as error:
-                raise BriefingError(_cannot("write", self.relative(folder), error)) from error
+                raise BriefingError(say_cannot("write", self.relative(folder), error)) from error
             yield
 
     # --- writing ---------------------------------------------------------------------------------------------------
@@ -285,9 +263,9 @@ class Project:
             if path.is_file() and path.read_bytes() == data:
                 return False
             path.parent.mkdir(parents=True, exist_ok=True)
-            _write_atomically(path, data)
+            write_atomically(path, data)
         except OSError as error:
-            raise BriefingError(_cannot("write", self.relative(path), error)) from error
+            raise BriefingError(say_cannot("write", self.relative(path), error)) from error
         return True
 
     def remove_file(self, path: Path) -> None:
@@ -295,7 +273,7 @@ class Project:
         try:
             path.unlink(missing_ok=True)
         except OSError as error:
-            raise BriefingError(_cannot("remove", self.relative(path), error)) from error
+            raise BriefingError(say_cannot("remove", self.relative(path), error)) from error
 
     def write_pages(self, pages: Iterable[tuple[str, str]], out: Path | None = None) -> tuple[int, int]:
         """Write the generated pages (path, Markdown) and remove those that an earlier run wrote and this one did not.
@@ -326,7 +304,7 @@ class Project:
             except FileNotFoundError:
                 continue
             except OSError as error:
-                raise BriefingError(_cannot("remove", self.relative(target), error)) from error
+                raise BriefingError(say_cannot("remove", self.relative(target), error)) from error
         self.write_text(manifest, _manifest_text(wanted.keys()))
         return written, len(gone)
 
@@ -351,18 +329,8 @@ class Project:
             folder.mkdir(parents=True)
             (folder / ".gitkeep").touch()
         except OSError as error:
-            raise BriefingError(_cannot("write", self.relative(folder), error)) from error
+            raise BriefingError(say_cannot("write", self.relative(folder), error)) from error
         return folder
-
-
-_TEMPORARY = ".tmp"
-
-
-def _remove_empty(*folders: Path) -> None:
-    """A run that wrote nothing leaves no empty folders."""
-    for folder in folders:
-        with suppress(OSError):
-            folder.rmdir()
 
 
 def check_name(name: str) -> None:
@@ -376,25 +344,6 @@ def _left_out(place: str, why: str, fix: str) -> Finding:
     return Finding("seed-left-out", Severity.WARNING, place, 0, 0, why, fix)
 
 
-def _cannot(verb: str, place: str, error: Exception) -> str:
-    reason = os.strerror(error.errno) if isinstance(error, OSError) and error.errno else str(error)
-    if (isinstance(error, OSError) and error.errno == errno.ELOOP) or isinstance(error, RuntimeError):
-        return f"{place}: cannot {verb}: a link that leads back to itself\n  fix: replace the link by the file it should stand for"
-    return f"{place}: cannot {verb}: {reason}\n  fix: check that the file is there, that you may {verb} it, and that the disk has room"
-
-
-def _hash_file(path: Path) -> str:
-    with path.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
-
-
-def _read_seed(path: Path, limit: int) -> SeedFile:
-    with path.open("rb") as stream:
-        data = stream.read(limit + 1)
-    digest = hashlib.sha256(data).hexdigest() if len(data) <= limit else _hash_file(path)
-    return SeedFile(path.name, data, digest)
-
-
 def _stays_inside(path: str) -> bool:
     # The manifest decides what is deleted, so a path that leaves the folder is never believed.
     return path.endswith(".md") and ".." not in Path(path).parts and not path.startswith("/")
@@ -402,20 +351,3 @@ def _stays_inside(path: str) -> bool:
 
 def _manifest_text(paths: Iterable[str]) -> str:
     return json.dumps({"written by": "briefing", "pages": sorted(paths)}, indent=1, ensure_ascii=False) + "\n"
-
-
-def _write_atomically(path: Path, data: bytes) -> None:
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=_TEMPORARY)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        # A fresh temporary file is private; the result should be as readable as any file the user makes.
-        mask = os.umask(0)
-        os.umask(mask)
-        os.chmod(temporary, path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~mask)
-        os.replace(temporary, path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise

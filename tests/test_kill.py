@@ -20,7 +20,8 @@ from generator import commands, project
 from generator.cli import main
 from generator.commands.loading import FILES
 from generator.commands.merging import BriefingMerge
-from generator.project import BriefingError, Project
+from generator.errors import BriefingError
+from generator.project import Project
 from generator.yamltext import load_conflicts, load_deleted, load_section
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are forked here")

@@ -13,6 +13,7 @@ LAYERS = {
     "model": 0,
     "spans": 1,
     "findings": 1,
+    "errors": 1,
     "citations": 2,
     "extract": 3,
     "yamltext": 3,
@@ -22,6 +23,7 @@ LAYERS = {
     "check": 4,
     "export": 4,
     "locks": 4,
+    "storage": 4,
     "project": 5,
     "fetching": 5,
     "commands": 6,
@@ -35,7 +37,7 @@ PIPELINES = {"analyse", "check"}
 SHARED_IN_PIPELINE = {"check": {"rule", "input", "nearest", "formats", "scan", "site_rules"}}
 """Modules of a pipeline folder that hold its types rather than a stage."""
 
-STANDARD_ONLY = {"model", "spans", "findings"}
+STANDARD_ONLY = {"model", "spans", "findings", "errors"}
 ONLY_MKDOCS = {"mkdocs_hook"}
 IMPURE = {"os", "shutil", "tempfile", "time", "random", "locale", "socket", "subprocess", "urllib.request"}
 PURE = {"model", "spans", "findings", "citations", "extract", "yamltext", "language", "analyse", "render", "check", "export"}

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.project import PAGES_MANIFEST, BriefingError, Project
+from generator.errors import BriefingError
+from generator.project import PAGES_MANIFEST, Project
 
 SUFFIXES = (".txt", ".md", ".html")
 LIMIT = 1000

@@ -8,8 +8,9 @@ from typing import Any
 
 from generator.commands.loading import FILES, LoadedBriefing, Progress, assemble, no_progress
 from generator.commands.merging import BriefingMerge
+from generator.errors import BriefingError
 from generator.findings import Finding, Severity
-from generator.project import BriefingError, Project
+from generator.project import Project
 from generator.yamltext import json_schema, schema_name
 
 

@@ -8,10 +8,11 @@ from typing import Any
 
 from generator.check import CheckInput
 from generator.citations import resolve_citations
+from generator.errors import BriefingError
 from generator.extract import MAX_BYTES, SUFFIXES, assign_ids, extract_document
 from generator.findings import Finding, Severity
 from generator.model import SECTIONS, Briefing, BriefingInfo, Document
-from generator.project import BriefingError, Project
+from generator.project import Project
 from generator.yamltext import Conflict, Loaded, load_conflicts, load_section, standing_conflicts, word_conflicts
 
 INFO = "briefing"

@@ -18,11 +18,12 @@ from generator.check.site import check_site
 from generator.check.waivers import apply_waivers
 from generator.commands.generating import generate_in_memory
 from generator.commands.loading import LoadedBriefing, Progress, load_briefing, no_progress, read_yaml
+from generator.errors import BriefingError
 from generator.export import export_annotations, export_bibtex, export_csl, export_csv, export_json
 from generator.fetching import Manners, ask_addresses, is_asked, read_answers, write_answers
 from generator.findings import NOTHING_ASIDE, Aside, Finding, Severity, sort_findings
 from generator.model import SECTIONS, Citation, iter_citations
-from generator.project import BriefingError, Project
+from generator.project import Project
 from generator.render.passages import Evidence, drop_withdrawn
 
 EXPORT_FORMATS = ("json", "csl-json", "bibtex", "csv", "annotations")

@@ -13,11 +13,12 @@ from generator.check import RULES, check_briefing, count_unchecked
 from generator.check.formats import describe_finding
 from generator.commands.generating import generate
 from generator.commands.loading import LoadedBriefing, load_briefing
+from generator.errors import BriefingError
 from generator.export import export_annotations, export_bibtex, export_csl, export_csv, export_json
 from generator.extract import SUFFIXES
 from generator.findings import Finding, Severity, sort_findings
 from generator.model import Briefing, Page
-from generator.project import BriefingError, Project
+from generator.project import Project
 from generator.render import (
     SiteFile,
     describe_heads,

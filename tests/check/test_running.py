@@ -18,9 +18,10 @@ from generator.check.baseline import BaselineError, compare_baseline, write_base
 from generator.check.external import Answer, check_external
 from generator.check.waivers import UNWAIVABLE
 from generator.cli import main
+from generator.errors import BriefingError
 from generator.fetching import Manners, ask_addresses, read_answers, write_answers
 from generator.findings import Finding, Severity
-from generator.project import BriefingError, Project
+from generator.project import Project
 
 BASELINE = "baseline.json"
 
