@@ -26,22 +26,25 @@ from generator.language.corrections import (
     find_first_figures,
 )
 from generator.language.dates import find_dates
+from generator.language.denials import find_denied_claims
 from generator.language.disputes import Dispute, fold_spaces
 from generator.language.naming import make_id, slug_words
 from generator.language.passages import Passage, Story
 from generator.language.readable import clean_span
+from generator.language.rival_figures import find_rival_figures
 from generator.language.rivals import (
     find_forecasts,
     find_label_lists,
     find_opposite_statements,
     find_rival_accounts,
 )
+from generator.language.tellings import read_tellings
 from generator.language.tokens import find_words, fold_word
 from generator.language.tolls import find_tolls
 from generator.model import Citation, Disagreement, Quote, Side, Span
 from generator.spans import locate_citation
 
-MOST = 12
+MOST = 14
 
 
 def find_disagreements(
@@ -52,12 +55,14 @@ def find_disagreements(
     No two are about one figure or claim of one sentence.
     """
     agreement = agreement or Agreement(story)
+    tellings = read_tellings(story)
     found: list[Dispute] = []
     found += find_corrections(story)
     found += find_days_taken_back(story)
     found += find_tolls(story)
     found += find_explicit_contrasts(story)
     found += find_label_lists(story)
+    found += find_rival_figures(story, tellings)
     found += find_rival_accounts(story, agreement)
     found += find_forecasts(story, agreement)
     found += find_first_figures(story)
@@ -65,6 +70,7 @@ def find_disagreements(
         _from_contrast(contrast) for contrast in (*find_slips(story), *find_number_contrasts(story), *find_day_contrasts(story))
     ]
     found += find_denials(story)
+    found += find_denied_claims(story, tellings, agreement)
     found += find_opposite_statements(story, agreement)
     found += find_life_and_death(story)
     found += find_beginnings(story)
@@ -75,7 +81,8 @@ def find_disagreements(
     used: set[frozenset[str]] = set()
     cited: set[tuple[int, str]] = set()
     for dispute in _merge_days(found):
-        mark = frozenset(fold_spaces(value) for value, _ in dispute.sides)
+        worded = any(value in passage.text for value, passages in dispute.sides for passage in passages)
+        mark = frozenset(fold_spaces(value) for value, _ in dispute.sides) if worded else frozenset({dispute.question})
         places = {
             (passage.number, fold_spaces(value) if value in passage.text else "")
             for value, passages in dispute.sides

@@ -1,0 +1,168 @@
+"""What one party says and another denies: `Fairweather flatly denied it`, `that is not what the minutes show`.
+
+The denial leans on a claim that stands right before it; both are cited as they stand, and with them the passages of other sources
+that say the same.
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.language import cues
+from generator.language.agreement import Agreement
+from generator.language.disputes import Dispute
+from generator.language.passages import Passage, Story
+from generator.language.readable import clean_text, is_sentence, stands_alone
+from generator.language.tellings import Telling
+from generator.language.tokens import content_stems, find_words
+from generator.model import BlockKind
+
+_CLAIM_NOUN = (
+    r"(?:claims?|charges?|accusations?|allegations?|accounts?|versions?|readings?|suggestions?|reports?|figures?|numbers?|estimates?|"
+    r"interpretations?|views?|descriptions?|findings?|conclusions?|assertions?|portrayals?|criticisms?|explanations?|calculations?|"
+    r"characteri[sz]ations?|assessments?|story|theory|argument|timeline|chronology|analysis)"
+)
+_THAT = rf"(?:(?:the|this|that|these|those|any|all|such|his|her|their|its|both|either|every)\s+(?:\w+\s+){{0,2}}?{_CLAIM_NOUN})"
+_DENIES = re.compile(
+    rf"\b(?:den(?:y|ies|ied)|disput(?:e|es|ed)|refut(?:e|es|ed)|contradict(?:s|ed)?|rebut(?:s|ted)?)\s+(?:all\s+of\s+)?(?:it|this|that|them|"
+    rf"these|both|doing\s+(?:so|that|this)|having\s+done\s+(?:so|that|it)|saying\s+(?:so|that|it)|(?:any|all)\s+wrongdoing|wrongdoing|"
+    rf"{_THAT}(?!\s+(?:that|of|about)\b))(?!\w)"
+    rf"|\b(?:reject(?:s|ed)?|dismiss(?:es|ed)?|contest(?:s|ed)?|challeng(?:e|es|ed)|question(?:s|ed)?|rubbish(?:es|ed)?|scorn(?:s|ed)?)\s+{_THAT}(?!\w|\s+(?:that|of|about)\b)"
+    rf"|\b(?:called|calls|described|describes|dismissed|dismisses)\s+(?:it|this|that|them|{_THAT})\s+(?:as\s+)?(?:\w+ly\s+)?(?:an?\s+)?"
+    rf"(?:untrue|false|wrong|nonsense|baseless|unfounded|absurd|invented|misleading|incorrect|inaccurate|fiction|lies?|fabrications?|myth)\b"
+    rf"|\b(?:said|says|insist(?:s|ed))\s+(?:that\s+)?(?:it|this|that|{_THAT}|they|there)\s+(?:is|was|were|are)\s+(?:simply\s+|plainly\s+|just\s+)?"
+    rf"(?:untrue|false|wrong|nonsense|baseless|unfounded|invented|misleading|incorrect|inaccurate|not\s+(?:true|so|the\s+case|correct|right|"
+    rf"what\s+happened)|no\s+truth)\b",
+    re.IGNORECASE,
+)
+_DIFFERS = re.compile(
+    r"\b(?:says?|said|tells?|told|shows?|showed|suggests?|suggested|indicates?|indicated|found|finds?|argue[sd]?|maintain(?:s|ed)?)\s+"
+    r"(?:something\s+(?:else|different)|otherwise|the\s+opposite|(?:it\s+)?differently|an?(?:other)?\s+(?:very\s+)?(?:different\s+)?story)\b"
+    r"|\b(?:sees?|saw|remembers?|remembered|tells?|told|puts?|recalls?|recalled)\s+(?:it|this|that|things|the\s+\w+)\s+(?:very\s+|rather\s+)?differently\b"
+    r"|\b(?:takes?|took|has|have|had|holds?|offers?|offered|gives?|gave)\s+an?\s+(?:\w+\s+)?(?:different|opposite|contrary|opposing)\s+(?:view|account|reading|"
+    r"version|explanation|picture|position|opinion)\b"
+    r"|\b(?:is|are|was|stands?|seems?|appears?|runs?)\s+(?:\w+\s+)?(?:at\s+odds\s+with|contrary\s+to|in\s+contradiction\s+to|hard\s+to\s+square\s+with)\b"
+    r"|\b(?:disagree[sd]?|begs?\s+to\s+differ|begged\s+to\s+differ|takes?\s+issue|took\s+issue)(?=[.,;:]|\s+(?:with|strongly|sharply)|$)"
+    r"|\b(?:does|do|did)\s+not\s+(?:match|agree\s+with|square\s+with|fit|tally\s+with|support|bear\s+(?:this|that|it)\s+out)\b"
+    r"|\bcontradict(?:s|ed)\b",
+    re.IGNORECASE,
+)
+_SEES = re.compile(r"\b(?:sees?|saw|puts?|view|opinion|disagree[sd]?)\b", re.IGNORECASE)
+_GIVEN_UP = re.compile(
+    r"\b(?:no\s+longer|no\s+one|nobody|neither|not|never|no|n['’]t|stopped|cannot|could|would|might|may|if)\s+(?:\w+\s+){0,3}$",
+    re.IGNORECASE,
+)
+_THEIRS = re.compile(r"\bthat\s+(?P<claim>[^.;:“”\"\n]{12,140})", re.IGNORECASE)
+_POINTS = re.compile(r"\b(?:he|she|it|they|him|her|them|his|their|its|we|you|this|these|those|there)\b", re.IGNORECASE)
+_BEFORE = 3
+_FEWEST, _MOST = 4, 60
+_SHOWN = 16
+_LONGEST_NAME = 6
+_SAYS_LITTLE = 6
+_CUT_SHORT = frozenset("is are was were do does did has have had will would can could not so".split())
+
+
+def find_denied_claims(story: Story, tellings: tuple[tuple[Telling, ...], ...], agreement: Agreement) -> list[Dispute]:
+    """Each claim that a party denies, or tells otherwise, right after it: the claim's passages, and the denial's."""
+    found: list[Dispute] = []
+    taken: set[int] = set()
+    for passage in story.passages:
+        if passage.repeats and not passage.paragraph:
+            continue
+        if not _stands_against(passage):
+            continue
+        claim = _claim_before(story, tellings, passage)
+        if not claim or claim[0].number in taken or _known(story, agreement, claim, taken):
+            continue
+        taken.update(each.number for each in claim)
+        follows = _goes_on(story, passage)
+        held = [*claim, *(story.passages[n] for n in agreement.agreeing(claim[0].number))]
+        denied = [passage, *follows, *(story.passages[n] for n in agreement.agreeing(passage.number))]
+        one, other = _named(tellings, claim[0]), _named(tellings, passage)
+        question = _question(story, claim, passage, one, other)
+        stated = f"stated by {one}" if one else "stated"
+        found.append(Dispute(question, "contradiction", [(stated, held), (f"denied by {other}" if other else "denied", denied)]))
+    return found
+
+
+def _stands_against(passage: Passage) -> bool:
+    own = cues.blank_quotations(passage.text)
+    if not _FEWEST <= len(passage.words) + 1 <= _MOST or passage.text.rstrip().endswith("?"):
+        return False
+    match = _DENIES.search(own) or _DIFFERS.search(own)
+    return match is not None and not _GIVEN_UP.search(own[: match.start()])
+
+
+def _claim_before(story: Story, tellings: tuple[tuple[Telling, ...], ...], denial: Passage) -> list[Passage]:
+    """The passage, told by another party, that the denial leans on; with the one before it where that only quotes."""
+    mine = _tellers(tellings, denial)
+    for number in range(denial.number - 1, max(-1, denial.number - 1 - _BEFORE), -1):
+        candidate = story.passages[number]
+        if candidate.source != denial.source or denial.paragraph - candidate.paragraph > 1:
+            break
+        if len(candidate.words) < _FEWEST or candidate.text.rstrip().endswith("?") or cues.starts_correction(candidate.text):
+            continue
+        if mine and mine & _tellers(tellings, candidate):
+            continue
+        before = story.passages[number - 1] if number else None
+        quotes_only = cues.quoted_share(candidate.text) > 0.5
+        if quotes_only and _SEES.search(denial.text):
+            return []  # two opinions, and no claim that one of them denies
+        joined = before is not None and before.source == candidate.source and before.paragraph == candidate.paragraph
+        if quotes_only and joined and before is not None:
+            return [before, candidate]
+        return [candidate]
+    return []
+
+
+def _tellers(tellings: tuple[tuple[Telling, ...], ...], passage: Passage) -> frozenset[str]:
+    return frozenset(stem for telling in tellings[passage.number] for stem in telling.who)
+
+
+def _goes_on(story: Story, denial: Passage) -> list[Passage]:
+    """The sentence after a denial that says nothing itself, such as `A term sheet says something else`."""
+    after = story.passages[denial.number + 1] if denial.number + 1 < len(story.passages) else None
+    if after is None or after.source != denial.source or after.paragraph != denial.paragraph:
+        return []
+    leans = after.text[:1] in "\"“‘'" or _DIFFERS.search(denial.text) is not None
+    whole = after.text.count("“") == after.text.count("”") and after.text.count("‘") == after.text.count("’") and is_sentence(after)
+    return [after] if leans and whole and len(set(content_stems(denial.text))) <= _SAYS_LITTLE else []
+
+
+def _known(story: Story, agreement: Agreement, claim: list[Passage], taken: set[int]) -> bool:
+    return any(number in taken for number in agreement.agreeing(claim[0].number))
+
+
+def _named(tellings: tuple[tuple[Telling, ...], ...], passage: Passage) -> str:
+    """Who tells the passage, as it names them; empty where no name short enough stands in it."""
+    name = next((telling.name for telling in tellings[passage.number] if telling.name in passage.text), "")
+    name = " ".join(name.split())
+    if not 0 < len(name.split()) <= _LONGEST_NAME:
+        return ""
+    return name[0].lower() + name[1:] if find_words(name)[0].is_stop else name
+
+
+def _question(story: Story, claim: list[Passage], denial: Passage, one: str, other: str) -> str:
+    """`Is it true that …?` where the claim has a clause of its own that reads alone; else its words, or who is right."""
+    own = cues.blank_quotations(claim[0].text)
+    found = _THEIRS.search(own)
+    if found is not None and not _POINTS.search(found["claim"]) and "  " not in found["claim"]:
+        return f"Is it true that {' '.join(found['claim'].split()).rstrip(' ,')}?"
+    words = clean_text(claim[0]).rstrip(".").split()
+    if stands_alone(claim[0]) and len(words) <= _SHOWN and words[-1].lower() not in _CUT_SHORT:
+        return f"Is this so: {' '.join(words)}?"
+    if (asked := _asked_above(claim[0])) and claim[0].paragraph == denial.paragraph:
+        return asked
+    if one and other:
+        return f"Who is right, {one} or {other}?"
+    return f"Is what {one} says true?" if one else "Which of the two accounts is right?"
+
+
+def _asked_above(passage: Passage) -> str:
+    """The question of the heading right above the paragraph; empty where there is none."""
+    blocks = passage.document.blocks
+    above = blocks[passage.paragraph - 1] if passage.paragraph else None
+    if above is None or above.kind not in (BlockKind.HEADING, BlockKind.FAQ):
+        return ""
+    heading = " ".join(above.span.slice(passage.document.source.text).split()).strip("#*_ ")
+    return heading if heading.endswith("?") and len(heading) < 120 else ""

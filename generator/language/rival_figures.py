@@ -1,0 +1,148 @@
+"""Two tellers, two answers to one question: figures and days that stand side by side in one article, each with its own source.
+
+`Police put the crowd at 600. Organizers spoke of 1,500.` The answers are of one kind; the second leans on the first, or shares words
+with it. Passages of other sources that give one of the answers join its side.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from generator.language.agreement import CALENDAR, comparable
+from generator.language.concepts import concept
+from generator.language.cue_words import phrases
+from generator.language.dates import same_time
+from generator.language.disputes import Dispute
+from generator.language.passages import Passage, Story
+from generator.language.tellings import Telling, different_tellers
+from generator.language.tokens import find_words
+from generator.language.values import Value, same_value
+
+_CONTRAST = phrases(
+    r"""
+    nearer|closer|instead|rather than|no more than|just|merely|only|disput(?:e|es|ed)|contradict(?:s|ed)|disagree(?:s|d)?
+    differ(?:s|ed|ent)?|but|however|whereas|while|although|though|for (?:his|her|its|their) part|in contrast|by contrast|not
+    far (?:fewer|less|more|higher|lower)
+    """
+)
+_NEAR = 2
+_LEANS = 1
+"""Words of its own that a clause may have and still be an answer only: `the union speaks of 52`."""
+
+_LARGEST_RATIO = Decimal(25)
+_MOST_CITED = 4
+_NO_ANSWER = ("label", "ordinal", "tally", "age")
+
+
+def find_rival_figures(story: Story, tellings: tuple[tuple[Telling, ...], ...]) -> list[Dispute]:
+    """Figures, then days, that two tellers give side by side for one thing; one dispute for each pair of answers."""
+    found: dict[tuple[str, str], Dispute] = {}
+    for first, second in _neighbours(story, tellings):
+        pair = _rival_values(first, second)
+        if pair is not None:
+            a, b = pair
+            key = (min(a.key, b.key), max(a.key, b.key))
+            if key in found:
+                continue
+            sides = [(a.text, _with_figure(story, first, a, b)), (b.text, _with_figure(story, second, b, a))]
+            found[key] = Dispute(_question(first, a, second, b), "contradiction", sides)
+        elif (days := _rival_days(first, second)) is not None:
+            mine, theirs = days
+            question = f"Which date is right: {mine} or {theirs}?"
+            found.setdefault((mine, theirs), Dispute(question, "contradiction", [(mine, [first.passage]), (theirs, [second.passage])]))
+    return list(found.values())
+
+
+def _neighbours(story: Story, tellings: tuple[tuple[Telling, ...], ...]) -> Iterator[tuple[Telling, Telling]]:
+    """Pairs of tellings of one source, at most two sentences apart, told by two parties."""
+    for passage in story.passages:
+        if passage.repeats:
+            continue
+        near = [
+            telling
+            for other in story.passages[passage.number : passage.number + 1 + _NEAR]
+            if other.source == passage.source and other.paragraph - passage.paragraph <= 1
+            for telling in tellings[other.number]
+        ]
+        for at, first in enumerate(near):
+            if first.passage is not passage:
+                break
+            for second in near[at + 1 :]:
+                if different_tellers(first, second):
+                    yield first, second
+
+
+def _rival_values(first: Telling, second: Telling) -> tuple[Value, Value] | None:
+    """The two figures, one of each clause, that answer one question; of several pairs the closest."""
+    options: list[tuple[Decimal, int, Value, Value]] = []
+    for a in first.values:
+        for b in second.values:
+            if not _of_one_kind(a, b) or same_value(a, b, Decimal("0.05")) or not a.low or not b.low:
+                continue
+            ratio = max(a.low, b.low) / min(a.low, b.low)
+            held = any(same_value(a, v) for v in second.values) or any(same_value(b, v) for v in first.values)
+            bounded = (a.bound == "min" and b.low > a.low) or (b.bound == "min" and a.low > b.low)
+            if ratio <= _LARGEST_RATIO and not held and not bounded and _answers_one_question(first, a, second, b):
+                options.append((ratio, b.start, a, b))
+    best = min(options, key=lambda option: option[:2], default=None)
+    return (best[2], best[3]) if best is not None else None
+
+
+def _of_one_kind(a: Value, b: Value) -> bool:
+    if a.kind in _NO_ANSWER or b.kind in _NO_ANSWER:
+        return False
+    return a.kind == b.kind and a.unit == b.unit
+
+
+def _answers_one_question(first: Telling, a: Value, second: Telling, b: Value) -> bool:
+    bare = a.kind == b.kind == "count" and not (a.noun and b.noun)
+    beside = second.passage.number - first.passage.number <= (_NEAR if bare else 1)
+    leans = beside and (len(_own(second)) <= _LEANS or len(_own(first)) <= _LEANS)
+    counted = a.kind == "count" and bool(a.noun and b.noun)
+    if counted and comparable(a, b):
+        return True
+    contrast = beside and _CONTRAST.search(second.passage.text[second.start : second.end]) is not None
+    if counted:
+        # two things counted, unless the second is said to stand against the first
+        return contrast and bool(_own(first) & _own(second) or leans)
+    return leans or (contrast and bool(_own(first) & _own(second))) or len(_own(first) & _own(second)) >= 2
+
+
+def _own(telling: Telling) -> frozenset[str]:
+    return frozenset(concept(stem) for stem in telling.own_stems()) - CALENDAR
+
+
+def _rival_days(first: Telling, second: Telling) -> tuple[str, str] | None:
+    """The words of two days or months that two clauses of one shape name last."""
+    mine = [date for date in first.dates if date.precision in ("day", "month")]
+    theirs = [date for date in second.dates if date.precision in ("day", "month")]
+    if not mine or not theirs or same_time(mine[-1].edtf, theirs[-1].edtf) or mine[-1].precision != theirs[-1].precision:
+        return None
+    a, b = _own(first), _own(second)
+    same_shape = first.verb and concept(first.verb.lower()) == concept(second.verb.lower()) and (len(a ^ b) <= _LEANS or (a and a <= b))
+    return (mine[-1].words, theirs[-1].words) if same_shape and first.passage is not second.passage else None
+
+
+def _with_figure(story: Story, telling: Telling, value: Value, rival: Value) -> list[Passage]:
+    """The passage of the telling, and those of other sources that give its figure for the same thing; one a source."""
+    found = {telling.passage.source: telling.passage}
+    own = _own(telling) | telling.who
+    for other in story.with_figure(value):
+        same = next((v for v in other.values if v.kind == value.kind and v.unit == value.unit and same_value(v, value)), None)
+        if other.source in found or same is None or any(same_value(v, rival) and v.kind == rival.kind for v in other.values):
+            continue
+        about = {concept(term) for term in other.terms}
+        if (value.noun and same.noun and set(value.noun[:2]) & set(same.noun[:2])) or own & about:
+            found[other.source] = other
+    return list(found.values())[:_MOST_CITED]
+
+
+def _question(first: Telling, a: Value, second: Telling, b: Value) -> str:
+    for telling, value in ((first, a), (second, b)):
+        words = find_words(telling.passage.text[value.end : value.end + 40])
+        if value.kind == "count" and words and not telling.passage.text[value.end : value.end + words[0].start].strip():
+            noun = words[0].text
+            if not words[0].is_stop and (noun.endswith("s") or noun.lower() in ("people", "children")):
+                return f"How many {noun}: {a.text} or {b.text}?"
+    return f"Which figure is right: {a.text} or {b.text}?"

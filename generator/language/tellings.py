@@ -1,0 +1,149 @@
+"""Who tells what: the clauses of a sentence in which somebody is said to say, count, find or maintain something.
+
+A clause ends at a semicolon or before `but`, `while` and their like. What stands inside quotation marks belongs to whoever is quoted,
+so it names no teller.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from generator.language.cues import blank_quotations
+from generator.language.dates import DateMention
+from generator.language.passages import Passage, Story
+from generator.language.tokens import content_stems, find_words
+from generator.language.values import Value
+
+_VERB = (
+    r"(?:said|says|say|told|tells|tell|claim(?:s|ed)?|state[sd]?|maintain(?:s|ed)?|insist(?:s|ed)?|report(?:s|ed)?|wrote|writes|testified|"
+    r"argue[sd]?|estimate[sd]?|reckon(?:s|ed)?|calculate[sd]?|count(?:s|ed)?|puts?|gives?|gave|(?:speaks?|spoke|talks?|talked)\s+of|"
+    r"promise[sd]?|expect(?:s|ed)?|predict(?:s|ed)?|forecasts?|believe[sd]?|thinks?|thought|(?:makes?|made|had|has)\s+it|"
+    r"gets?|got|arrive[sd]?\s+at|came\s+(?:to|up\s+with)|comes?\s+to|finds?|found|shows?|showed|record(?:s|ed)|list(?:s|ed)|log(?:s|ged)|"
+    r"date[sd]?|place[sd]?|announce[sd]?|cite[sd]?|counter(?:s|ed)?|held\s+that|holds\s+that|concede[sd]?|admit(?:s|ted)?|"
+    r"den(?:y|ies|ied)|recall(?:s|ed)?|dispute[sd]?|call(?:s|ed)|describe[sd]|reject(?:s|ed)|dismiss(?:es|ed)|contest(?:s|ed)|accuse[sd]?)"
+)
+_OPENING = re.compile(
+    r"(?:(?:But|And|Yet|Meanwhile|However|Still|Instead),?\s+)?(?:(?:On|In|At|After|Before|By|For|Last|Earlier|Later|During|Speaking|"
+    r"Asked)\b[^,;“\"]{0,70},\s+)?"
+)
+_TELLER = re.compile(
+    rf"(?P<who>[^\s,;:()“”\"]+(?:\s+[^\s,;:()“”\"]+){{0,6}}?)(?:\s+\(\w+\))?(?:,\s*[^,;“”\"]{{1,90}},)?\s+"
+    rf"(?:\w+ly\s+|also\s+|now\s+|has\s+|have\s+|had\s+|still\s+){{0,2}}(?P<verb>{_VERB})(?!\w)",
+    re.IGNORECASE,
+)
+_NAMED_FIGURE = re.compile(
+    r"(?P<who>(?:[^\s,;:()“”\"]+\s+){0,4}?[\w’'.-]+(?:['’]s?|\s+own))\s+(?:own\s+|latest\s+|first\s+)?"
+    r"(?:figure|number|count|estimate|tally|total|version|account|reading|records?|logs?|minutes|clock|survey)\s+"
+    r"(?:is|was|had|has|stands?|stood|shows?|showed|says?|said|comes?|came|puts?)(?!\w)",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    rf",?\s+(?:(?P<who>(?:[^\s,;:()“”\"]+\s+){{1,8}}?){_VERB}|(?:said|says)\s+(?P<after>[^,;:()“”\"]{{2,80}}))[\s.]*$", re.IGNORECASE
+)
+_ACCORDING = re.compile(
+    r"\b(?:according\s+to|in\s+the\s+(?:words|view|account|version)\s+of)\s+(?P<who>[^,;:()“”\"]{2,70})", re.IGNORECASE
+)
+_SPLIT = re.compile(r";\s+|,?\s+(?=(?:but|while|whereas|although|though)\s)|,\s+(?=and\s+the\s)", re.IGNORECASE)
+_LINK = re.compile(r"(?:but|while|whereas|although|though|and)\s+", re.IGNORECASE)
+_PRONOUN = re.compile(r"(?:he|she|they|it|we|i|his|her|their|its|our|my)(?:\s+own)?$", re.IGNORECASE)
+_NOBODY = re.compile(
+    r"(?:who|which|that|what|there|this|these|those|nobody|no\s+one|if|when|as|because|not|to|how|whether)\b", re.IGNORECASE
+)
+_SMALL_START = re.compile(r"(?:the|an?|one|two|his|her|its|their|some|many|several|other)\s")
+LONGEST = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One clause somebody tells: `start` and `end` in the passage, `who` the stems that name the teller, `verb` as written."""
+
+    passage: Passage
+    start: int
+    end: int
+    who: frozenset[str]
+    name: str
+    verb: str
+
+    @property
+    def values(self) -> tuple[Value, ...]:
+        """The figures of the clause, in order."""
+        return tuple(value for value in self.passage.values if self.start <= value.start < self.end)
+
+    @property
+    def dates(self) -> tuple[DateMention, ...]:
+        """The dates of the clause, in order."""
+        return tuple(date for date in self.passage.dates if self.start <= date.start < self.end)
+
+    def own_stems(self) -> frozenset[str]:
+        """Stems of the telling words of the clause, without those that name its teller, its verb and its figures."""
+        taken = [(value.start, value.end) for value in self.values] + [(date.start, date.end) for date in self.dates]
+        words = [
+            word
+            for word in self.passage.words
+            if self.start <= word.start < self.end and not any(start <= word.start < end for start, end in taken)
+        ]
+        told = frozenset(stem for word in words if not word.is_stop for stem in content_stems(word.text))
+        return told - self.who - frozenset(content_stems(self.verb))
+
+
+def read_tellings(story: Story) -> tuple[tuple[Telling, ...], ...]:
+    """For each passage of the story its tellings, in order; a pronoun stands for the last teller of the paragraph."""
+    found: list[tuple[Telling, ...]] = []
+    last: Telling | None = None
+    for passage in story.passages:
+        if last is not None and (last.passage.source, last.passage.paragraph) != (passage.source, passage.paragraph):
+            last = None
+        mine: list[Telling] = []
+        for start, end in _clauses(passage.text):
+            telling = _read_clause(passage, start, end, last)
+            if telling is not None:
+                mine.append(telling)
+                last = telling
+        found.append(tuple(mine))
+    return tuple(found)
+
+
+def _clauses(text: str) -> list[tuple[int, int]]:
+    if len(text) > LONGEST:
+        return []
+    own = blank_quotations(text)
+    cuts = [0, *(match.end() for match in _SPLIT.finditer(own)), len(text)]
+    return [(start, end) for start, end in pairwise(cuts) if end - start > 4]
+
+
+def _read_clause(passage: Passage, start: int, end: int, last: Telling | None) -> Telling | None:
+    own = blank_quotations(passage.text)[start:end]
+    link = _LINK.match(own)
+    at = link.end() if link else 0
+    at += found.end() if (found := _OPENING.match(own[at:])) else 0
+    for name, verb in _named_tellers(own, at):
+        bare = " ".join(name.split())
+        if _NOBODY.match(bare):
+            continue
+        if _PRONOUN.fullmatch(bare):
+            return Telling(passage, start, end, last.who, last.name, verb) if last is not None else None
+        who = frozenset(content_stems(bare))
+        if who and (not bare[0].islower() or _SMALL_START.match(bare)):
+            return Telling(passage, start, end, who, bare, verb)
+    return None
+
+
+def _named_tellers(own: str, at: int) -> list[tuple[str, str]]:
+    found: list[tuple[str, str]] = []
+    if match := _NAMED_FIGURE.match(own, at):
+        found.append((re.sub(r"(?:['’]s?|\s+own)$", "", match["who"]), ""))
+    if match := _TELLER.match(own, at):
+        found.append((match["who"], match["verb"]))
+    if match := _ACCORDING.search(own):
+        found.append((match["who"].rstrip(" ."), "according"))
+    tail = max(0, len(own) - 140)
+    if (match := _AFTER.search(own, tail)) and (who := match["who"] or match["after"]) and len(find_words(who)) <= 9:
+        found.append((who.strip(" ."), "said"))
+    return found
+
+
+def different_tellers(first: Telling, second: Telling) -> bool:
+    """Whether two clauses are told by two parties, as far as their names show."""
+    return bool(first.who and second.who) and not first.who & second.who
