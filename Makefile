@@ -4,7 +4,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: site test check serve browser clean golden screenshots
+.PHONY: site test check serve browser clean golden screenshots lighthouse
 .DEFAULT_GOAL := site
 
 site: .venv/installed
@@ -29,6 +29,15 @@ golden: .venv/installed-test
 # Pictures of every kind of page, phone and desktop, light and dark, to look at; and the README's.
 screenshots: site .venv/installed-test browser
 	$(BIN)/python tests/browser/screenshots.py
+
+# Accessibility, best practices and search engines must score 100 on every kind of page, on a phone. Needs node and npm.
+lighthouse: site .cache/lighthouse/installed browser
+	$(BIN)/python benchmarks/lighthouse.py
+
+.cache/lighthouse/installed:
+	@command -v npm >/dev/null || { echo "Lighthouse needs node 18.16 or newer with npm; install them, then run make lighthouse again"; exit 1; }
+	npm install --prefix .cache/lighthouse --no-audit --no-fund --silent lighthouse@12.8.2
+	@touch $@
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; say which with: make PYTHON=/path/to/python3.11"; exit 1; }
