@@ -12,13 +12,10 @@ from dataclasses import dataclass
 from typing import Any
 
 import yaml  # type: ignore[import-untyped]
-from yaml.parser import Parser  # type: ignore[import-untyped]
-from yaml.reader import Reader  # type: ignore[import-untyped]
-from yaml.scanner import Scanner  # type: ignore[import-untyped]
-from yaml.tokens import ScalarToken  # type: ignore[import-untyped]
 
 from generator.findings import Finding, Related, Severity
 from generator.spans import LineIndex
+from generator.yamltext.events import Unsure, quick_events, sure_events
 from generator.yamltext.nodes import Mapping, Node, Place, Scalar, Sequence, Style
 from generator.yamltext.syntax import explain
 
@@ -29,9 +26,6 @@ MAX_CHARACTERS = 16_000_000
 """Longest file read; a briefing of a thousand articles stays below a tenth of it."""
 
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_TURNS = re.compile("[\n\r\ufeff\x85\u2028\u2029]")
-_PLAIN_WORD = "(?:[^\\0 \\t\r\n\x85\u2028\u2029:]+|:(?![\\0 \\t\r\n\x85\u2028\u2029]))+"
-_PLAIN_RUN = re.compile(f"(?!#){_PLAIN_WORD}(?: +(?!#){_PLAIN_WORD})*")
 _BREAKS_OF_OLD = "\x85\u2028\u2029"
 _STYLES = {None: Style.PLAIN, "": Style.PLAIN, "'": Style.SINGLE, '"': Style.DOUBLE, "|": Style.LITERAL, ">": Style.FOLDED}
 _SHOWN = 20
@@ -66,51 +60,6 @@ def parse_pieces(text: str, path: str, noun: str = "record") -> tuple[Parsed, ..
     dash = re.compile("^" + first.group(1) + r"-(?=[ \r\n])", re.MULTILINE)
     cuts = [match.start() for match in dash.finditer(text)] + [len(text)]
     return tuple(reading.parse(start, end) for start, end in itertools.pairwise(cuts))
-
-
-class _Events(Reader, Scanner, Parser):  # type: ignore[misc]
-    """PyYAML's scanner and parser over one text, with its slowest steps taken a line at a time; the events are the same."""
-
-    buffer: str
-    pointer: int
-    index: int
-    column: int
-
-    def __init__(self, text: str) -> None:
-        Reader.__init__(self, text)
-        Scanner.__init__(self)
-        Parser.__init__(self)
-
-    def forward(self, length: int = 1) -> None:
-        end = self.pointer + length
-        if end >= len(self.buffer) or _TURNS.search(self.buffer, self.pointer, end):
-            super().forward(length)
-            return
-        self.pointer = end
-        self.index += length
-        self.column += length
-
-    def need_more_tokens(self) -> bool:
-        if self.tokens and not self.possible_simple_keys:
-            return False
-        return bool(super().need_more_tokens())
-
-    def scan_plain(self) -> Any:
-        if self.flow_level:
-            return super().scan_plain()
-        chunks: list[str] = []
-        start = end = self.get_mark()
-        indent = self.indent + 1
-        spaces: list[str] = []
-        while run := _PLAIN_RUN.match(self.buffer, self.pointer):
-            self.allow_simple_key = False
-            chunks += [*spaces, run.group()]
-            self.forward(run.end() - run.start())
-            end = self.get_mark()
-            spaces = self.scan_plain_spaces(indent, start)
-            if not spaces or self.column < indent:
-                break
-        return ScalarToken("".join(chunks), True, start, end)
 
 
 @dataclass(slots=True)
@@ -161,7 +110,10 @@ class _Reading:
             return Parsed(None, invisible)
         piece = self.text[start:end].translate(self.stand_ins) if self.stand_ins else self.text[start:end]
         try:
-            node = self._build(_Events(piece), start)
+            try:
+                node = self._build(quick_events(piece), start)
+            except (Unsure, yaml.MarkedYAMLError, ValueError, OverflowError):
+                node = self._build(sure_events(piece), start)
         except _Refused as refused:
             return Parsed(None, (refused.finding,))
         except yaml.MarkedYAMLError as error:
@@ -184,14 +136,11 @@ class _Reading:
                 f"delete it; if it must stay, put the value in double quotes and write {written}",
             )
 
-    def _build(self, events: _Events, shift: int) -> Node | None:
+    def _build(self, events: Iterator[Any], shift: int) -> Node | None:
         stack: list[_Open] = []
         root: Node | None = None
         documents = 0
-        while True:
-            event: Any = events.get_event()
-            if event is None or isinstance(event, yaml.StreamEndEvent):
-                return root
+        for event in events:
             at = event.start_mark.index + shift
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
@@ -217,6 +166,7 @@ class _Reading:
             elif isinstance(event, yaml.CollectionEndEvent):
                 done = stack.pop()
                 root = self._close(stack, self._collection(done, event.end_mark.index + shift), root)
+        return root
 
     def _close(self, stack: list[_Open], node: Node, root: Node | None) -> Node | None:
         if not stack:

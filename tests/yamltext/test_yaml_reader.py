@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -11,8 +12,9 @@ from hypothesis import strategies as st
 
 from generator.findings import Finding
 from generator.yamltext import Mapping, Scalar, Sequence, parse_yaml
+from generator.yamltext.events import Unsure, quick_events, sure_events
 from generator.yamltext.nodes import Node, iter_scalars
-from generator.yamltext.reader import MAX_CHARACTERS, MAX_DEPTH, _Events
+from generator.yamltext.reader import MAX_CHARACTERS, MAX_DEPTH
 
 
 def shown(finding: Finding) -> str:
@@ -205,13 +207,35 @@ class PyYaml(yaml.reader.Reader, yaml.scanner.Scanner, yaml.parser.Parser):
         yaml.parser.Parser.__init__(self)
 
 
-def events(parser: Any) -> list[str]:
+def described(events: Iterator[Any]) -> list[str]:
     found = []
     try:
-        while (event := parser.get_event()) is not None:
+        for event in events:
             found.append(f"{event} {event.start_mark.index}:{event.start_mark.column} {event.end_mark.index}")
     except yaml.MarkedYAMLError as error:
         found.append(f"{error.problem} {error.problem_mark.index} {error.context_mark}")
+    return found
+
+
+def as_it_comes(text: str) -> Iterator[Any]:
+    parser = PyYaml(text)
+    while (event := parser.get_event()) is not None:
+        yield event
+
+
+def what_counts(events: Iterator[Any]) -> list[tuple[Any, ...]]:
+    """Of each event what a reading uses of it."""
+    found: list[tuple[Any, ...]] = []
+    for event in events:
+        kind = type(event)
+        if isinstance(event, yaml.ScalarEvent):
+            found.append((kind, event.start_mark.index, event.end_mark.index, event.style or None, event.value))
+        elif isinstance(event, yaml.CollectionStartEvent):
+            found.append((kind, event.start_mark.index, bool(event.flow_style)))
+        elif isinstance(event, yaml.CollectionEndEvent):
+            found.append((kind, event.end_mark.index))
+        elif isinstance(event, yaml.DocumentStartEvent):
+            found.append((kind, event.start_mark.index))
     return found
 
 
@@ -222,7 +246,25 @@ PIECES = ["a", "b c", "  ", "\n", "\n  ", "\r\n", ":", ": ", " #", "#", "- ", "-
 @given(st.lists(st.sampled_from(PIECES), max_size=25).map("".join))
 @settings(max_examples=600)
 def test_the_faster_steps_give_the_events_of_pyyaml(text: str) -> None:
-    assert events(_Events(text)) == events(PyYaml(text))
+    assert described(sure_events(text)) == described(as_it_comes(text))
+
+
+MORE = ["!t ", "&a ", "*a", "%YAML 1.1\n", "|+", ">-", "|2", "\\n", "key: ", "\n- id: a\n  b: c"]
+
+
+@given(st.lists(st.sampled_from([*PIECES, *MORE]), max_size=25).map("".join))
+@settings(max_examples=1500)
+def test_the_quick_parser_agrees_or_is_not_believed(text: str) -> None:
+    try:
+        quick = what_counts(quick_events(text))
+    except (Unsure, yaml.MarkedYAMLError, ValueError, OverflowError):
+        return
+    assert quick == what_counts(sure_events(text))
+
+
+def test_the_quick_parser_reads_what_is_written_every_day() -> None:
+    text = "# note\n- id: a  # one\n  text: 'R & D: \\ 90 %'\n  words: what? *now*\n  list: [b, \"c d\"]\n  long: |\n    x\n\n    y\n"
+    assert len(what_counts(quick_events(text))) > 10
 
 
 @given(st.text(alphabet="ab:-?[]{},#&*!|>'\"%@` \n\t\\\u2028\ufeff~0", max_size=60))
