@@ -1,4 +1,4 @@
-"""The only module that imports MkDocs: it writes the pages before a build and follows changes under `serve`.
+"""What MkDocs calls and what calls MkDocs: it writes the pages before a build and follows changes under `serve`.
 
 `mkdocs.yml` names a three-line hook file that hands its events to this module, so plain `mkdocs build` and `mkdocs serve` do the
 same as `briefing build` and `briefing serve`. Content never depends on the hook: the pages are real files.
@@ -23,15 +23,20 @@ from mkdocs.commands import serve as serving
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, ConfigurationError
+from mkdocs.exceptions import Abort, BuildError, ConfigurationError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from generator import commands
 from generator.errors import BriefingError
 from generator.project import Project
 from generator.render import SiteFile, add_policy, render_feeds, render_llms, search_words, theme_scripts
+from generator.sitebuild.builder import Additions, build_changed, compress, is_ours_alone
+from generator.sitebuild.navigation import SmallNavigation
+from generator.sitebuild.output import Output
+from generator.store import Store, fingerprint
 
 log = logging.getLogger("mkdocs.plugins.briefing")
 
@@ -45,6 +50,7 @@ _navigation: list[dict[str, Any]] | None = None
 _site_files: tuple[SiteFile, ...] = ()
 _heads: Mapping[str, str] = {}
 _theme_scripts: frozenset[str] = frozenset()
+_small: SmallNavigation | None = None
 
 
 # --- events, called by MkDocs ---------------------------------------------------------------------------------------
@@ -93,6 +99,23 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Remember the navigation, of which each page gets its own part; one that mkdocs.yml sets is shown as it is."""
+    global _small
+    _small = SmallNavigation(nav) if config.nav == _navigation else None
+    return nav
+
+
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
+    """Give each page the navigation of its own briefing, so that no page grows with the number of briefings."""
+    return context | {"nav": _small.of(page.file.src_uri)} if _small else context
+
+
+def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
+    """Give the page for addresses that do not exist the navigation of the site's first page."""
+    return context | {"nav": _small.of(template_name)} if _small else context
+
+
 class _CompiledTemplates(BytecodeCache):
     """The theme's templates, compiled once for all rebuilds of a preview; one that was changed is compiled again."""
 
@@ -138,9 +161,12 @@ def _with_policy(html: str) -> str:
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Put the files of the site that are no pages, such as the index of the search, beside the built pages."""
-    project = Project(Path(config.docs_dir).parent)
+    project, site = Project(Path(config.docs_dir).parent), Path(config.site_dir)
     for file in _site_files:
-        project.write_text(Path(config.site_dir) / file.path, file.text)
+        project.write_text(site / file.path, file.text)
+    # MkDocs writes the day of the build into it.
+    if (text := project.read_text(site / "sitemap.xml")) is not None:
+        (site / "sitemap.xml.gz").write_bytes(compress(text))
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
@@ -177,7 +203,14 @@ def build_site(project: Project) -> tuple[str, ...]:
             config = _load(project, site_dir=str(project.site_dir))
             config.plugins.on_startup(command="build", dirty=False)
             try:
-                build(config)
+                if is_ours_alone(config):
+                    store = page_store(project)
+                    build_changed(config, _ADDITIONS, store, Output(project.site_dir, store))
+                    store.trim()
+                else:
+                    build(config)
+            except BuildError as error:
+                raise BriefingError(str(error)) from error
             finally:
                 config.plugins.on_shutdown()
         except Abort as error:
@@ -187,6 +220,22 @@ def build_site(project: Project) -> tuple[str, ...]:
         except ConfigurationError as error:
             raise BriefingError(f"mkdocs.yml: {error}\n  fix: correct the setting it names") from error
     return tuple(warnings)
+
+
+_STORE_LIMIT = 500_000_000
+"""Bytes of converted pages that are kept: a site of ten thousand pages, or some versions of a smaller one."""
+
+
+def page_store(project: Project) -> Store:
+    """Where converted pages are kept between builds."""
+    return Store(project.root / ".cache" / "pages", _STORE_LIMIT)
+
+
+def _name_additions(path: str) -> str:
+    return fingerprint(_heads.get(path, ""), *sorted(_theme_scripts))
+
+
+_ADDITIONS = Additions(_name_additions, lambda: _site_files)
 
 
 class _PromptServer(LiveReloadServer):

@@ -35,7 +35,7 @@ from generator.render import (
 from generator.render.passages import drop_withdrawn
 from generator.yamltext import load_section
 
-HAND_WRITTEN = ("method", "quality", "editors", "checking", "decisions")
+HAND_WRITTEN = ("method", "quality", "speed", "editors", "checking", "decisions")
 """Pages about the site itself, in the order of the navigation, where a site has them; any other page comes after."""
 
 

@@ -1,0 +1,1 @@
+"""How fast the site is built, against other tools on the same pages."""

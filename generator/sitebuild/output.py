@@ -1,0 +1,101 @@
+"""The folder of the built site: what is in it, what it was made from, and what must go."""
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+
+from generator.store import Store, fingerprint
+
+_COPIED = "copied"
+
+
+class Output:
+    """Writes the files of one build. A file that is as it should be is not touched; `finish` removes what this build did not name."""
+
+    def __init__(self, folder: Path, store: Store | None = None) -> None:
+        """`store` keeps the list of files for the next process; without it the list lives as long as this object."""
+        self.folder = folder
+        self._store = store
+        self._key = fingerprint("output", str(folder.resolve()))
+        self._before: Mapping[str, list[object]] = self._read()
+        self._now: dict[str, list[object]] = {}
+
+    def _read(self) -> dict[str, list[object]]:
+        text = self._store.get(self._key) if self._store else None
+        try:
+            found = json.loads(text or "{}")
+        except ValueError:
+            return {}
+        return found if isinstance(found, dict) else {}
+
+    def is_current(self, path: str, made_from: str) -> bool:
+        """Whether `path` (relative, forward slashes) holds what was written for `made_from`; if so, it stays."""
+        known = self._before.get(path)
+        if known is None or known != [made_from, *self._state(path)]:
+            return False
+        self._now[path] = list(known)
+        return True
+
+    def write(self, path: str, data: bytes, made_from: str = "") -> None:
+        """Put `data` at `path`. Raises OSError."""
+        target = self.folder / path
+        if not _holds(target, data):
+            target.parent.mkdir(parents=True, exist_ok=True)
+            temporary = target.with_name(f".{target.name}.{os.getpid()}")
+            try:
+                temporary.write_bytes(data)
+                os.replace(temporary, target)
+            except OSError:
+                temporary.unlink(missing_ok=True)
+                raise
+        self._now[path] = [made_from, *self._state(path)]
+
+    def copy(self, source: str, path: str) -> None:
+        """Put a copy of the file `source` at `path`. Raises OSError."""
+        status = os.stat(source)
+        made_from = f"{_COPIED} {source} {status.st_size} {status.st_mtime_ns}"
+        if not self.is_current(path, made_from):
+            self.write(path, Path(source).read_bytes(), made_from)
+
+    def finish(self) -> None:
+        """Remove every file that was not named since the last call, but hidden ones as MkDocs does, and remember the rest."""
+        for folder, names, files in os.walk(self.folder):
+            below = os.path.relpath(folder, self.folder)
+            if below == ".":
+                names[:] = [name for name in names if not name.startswith(".")]
+                files = [name for name in files if not name.startswith(".")]
+            for name in files:
+                path = name if below == "." else f"{below}/{name}".replace(os.sep, "/")
+                if path not in self._now:
+                    os.unlink(os.path.join(folder, name))
+        self._remove_empty_folders()
+        self._before, self._now = self._now, {}
+        if self._store:
+            self._store.put(self._key, json.dumps(self._before))
+
+    def _remove_empty_folders(self) -> None:
+        for folder, _, _ in os.walk(self.folder, topdown=False):
+            if Path(folder) != self.folder:
+                with suppress(OSError):
+                    os.rmdir(folder)
+
+    def _state(self, path: str) -> tuple[int, int]:
+        try:
+            status = os.stat(self.folder / path)
+        except OSError:
+            return (-1, -1)
+        return (status.st_size, status.st_mtime_ns)
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    try:
+        return path.stat().st_size == len(data) and path.read_bytes() == data
+    except FileNotFoundError:
+        return False
+    except IsADirectoryError:
+        shutil.rmtree(path)
+        return False

@@ -1,0 +1,81 @@
+"""Results of earlier runs, kept in files under `.cache/` by a hash of everything they were made from.
+
+A store is safe to delete, to interrupt and to share: entries are written whole, one that does not hold what was put into it is a
+miss, and a folder that cannot be written costs time and nothing else. What is stored is text, never code.
+"""
+from __future__ import annotations
+
+import hashlib
+import os
+from contextlib import suppress
+from pathlib import Path
+
+_DIGEST = 32
+"""Bytes of the SHA-256 an entry begins with."""
+
+
+def fingerprint(*parts: str | bytes) -> str:
+    """A name for exactly these parts, in this order: equal for equal parts and for no others."""
+    digest = hashlib.sha256()
+    for part in parts:
+        data = part if isinstance(part, bytes) else part.encode("utf-8", "surrogatepass")
+        digest.update(len(data).to_bytes(8, "big"))
+        digest.update(data)
+    return digest.hexdigest()
+
+
+class Store:
+    """Texts by key in one folder. Nothing here raises for what the disk does: a store that fails is an empty one."""
+
+    def __init__(self, folder: Path, limit: int) -> None:
+        """`limit` is how many bytes `trim` leaves; keys must come from `fingerprint`."""
+        self._folder = folder
+        self._limit = limit
+
+    def get(self, key: str) -> str | None:
+        """What was put under `key`, or None. A read entry counts as new for `trim`."""
+        path = self._path(key)
+        try:
+            data = path.read_bytes()
+            payload = data[_DIGEST:]
+            if hashlib.sha256(payload).digest() != data[:_DIGEST]:
+                return None
+            os.utime(path)
+            return payload.decode("utf-8", "surrogatepass")
+        except (OSError, UnicodeDecodeError):
+            return None
+
+    def put(self, key: str, text: str) -> bool:
+        """Keep `text` under `key`; says whether it could be kept."""
+        path = self._path(key)
+        payload = text.encode("utf-8", "surrogatepass")
+        temporary = path.with_name(f".{path.name}.{os.getpid()}")
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            temporary.write_bytes(hashlib.sha256(payload).digest() + payload)
+            os.replace(temporary, path)
+        except OSError:
+            with suppress(OSError):
+                temporary.unlink(missing_ok=True)
+            return False
+        return True
+
+    def trim(self) -> None:
+        """Remove the entries that were not used for the longest time until the rest is within the limit."""
+        found = []
+        with suppress(OSError):
+            for folder, _, names in os.walk(self._folder):
+                for name in names:
+                    path = os.path.join(folder, name)
+                    with suppress(OSError):
+                        status = os.stat(path)
+                        found.append((status.st_mtime_ns, status.st_size, path))
+        room = self._limit
+        for _, size, path in sorted(found, reverse=True):
+            room -= size
+            if room < 0:
+                with suppress(OSError):
+                    os.unlink(path)
+
+    def _path(self, key: str) -> Path:
+        return self._folder / key[:2] / key[2:]

@@ -1,0 +1,140 @@
+"""A build that does only what is needed leaves the same bytes as MkDocs' own, and complains about the same things."""
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from mkdocs.commands.build import build
+
+from generator import commands, mkdocs_hook
+from generator.project import Project
+
+
+@pytest.fixture
+def site(ferry: Project) -> Iterator[Project]:
+    """The ferry story with hand-written pages beside it."""
+    commands.generate(ferry)
+    (ferry.docs_dir / "about.md").write_text("# About\n\nSee the [rules](rules.md) and the [story](ferry/index.md).\n", encoding="utf-8")
+    (ferry.docs_dir / "assets").mkdir()
+    (ferry.docs_dir / "assets" / "note.txt").write_text("A note.", encoding="utf-8")
+    yield ferry
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def written(folder: Path) -> dict[str, int]:
+    return {path.relative_to(folder).as_posix(): path.stat().st_mtime_ns for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def built_by_mkdocs(project: Project, folder: Path) -> dict[str, bytes]:
+    """The site as plain `mkdocs build` writes it."""
+    config = mkdocs_hook._load(project, site_dir=str(folder))
+    config.strict = False
+    config.plugins.on_startup(command="build", dirty=False)
+    build(config)
+    return contents(folder)
+
+
+def built_cold(project: Project, folder: Path) -> dict[str, bytes]:
+    """The site as a first build writes it, in a copy of the project."""
+    shutil.copytree(project.root, folder, ignore=shutil.ignore_patterns("site", ".cache"))
+    copy = Project(folder)
+    mkdocs_hook.build_site(copy)
+    return contents(copy.site_dir)
+
+
+def edit(project: Project, stem: str, old: str, new: str) -> None:
+    path = project.section_path("ferry", stem)
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_cold_and_warm_builds_write_what_mkdocs_writes(site: Project, tmp_path: Path) -> None:
+    wanted = built_by_mkdocs(site, tmp_path / "plain")
+    assert mkdocs_hook.build_site(site) == ()
+    assert contents(site.site_dir) == wanted
+    before = written(site.site_dir)
+    assert mkdocs_hook.build_site(site) == ()
+    assert contents(site.site_dir) == wanted
+    assert written(site.site_dir) == before, "a build with nothing to do touches no file"
+
+
+def test_builds_after_edits_write_what_a_first_build_writes(site: Project, tmp_path: Path) -> None:
+    mkdocs_hook.build_site(site)
+    edit(site, "briefing", "title: ", "title: Another title, not ")
+    mkdocs_hook.build_site(site)
+    assert contents(site.site_dir) == built_cold(site, tmp_path / "title")
+
+    (site.docs_dir / "more.md").write_text("---\ntitle: More\n---\n\n# More\n\n[About](about.md)\n", encoding="utf-8")
+    (site.docs_dir / "assets" / "note.txt").write_text("Another.", encoding="utf-8")
+    mkdocs_hook.build_site(site)
+    assert contents(site.site_dir) == built_cold(site, tmp_path / "added")
+
+    (site.docs_dir / "more.md").unlink()
+    (site.docs_dir / "assets" / "note.txt").unlink()
+    path = site.section_path("ferry", "actors")
+    first, second, *rest = path.read_text(encoding="utf-8").split("\n\n- ")
+    path.write_text("\n\n- ".join([first, *rest]), encoding="utf-8")
+    gone = second.splitlines()[0].removeprefix("id: ")
+    assert f"ferry/actors/{gone}.html" in contents(site.site_dir)
+    mkdocs_hook.build_site(site)
+    assert f"ferry/actors/{gone}.html" not in contents(site.site_dir)
+    assert contents(site.site_dir) == built_cold(site, tmp_path / "removed")
+
+
+def test_one_edited_record_changes_few_files(site: Project) -> None:
+    mkdocs_hook.build_site(site)
+    before = written(site.site_dir)
+    (site.docs_dir / "about.md").write_text("# About\n\nOther words.\n", encoding="utf-8")
+    mkdocs_hook.build_site(site)
+    after = written(site.site_dir)
+    changed = {path for path in after if after[path] != before.get(path)}
+    assert {"about.html"} <= changed <= {"about.html", "search/_site-1.js", "search/shards.js", "search/search_index.json"}
+
+
+@pytest.mark.parametrize("link", ["[gone](gone.md)", "[no such place](rules.md#nowhere)", "[absolute](/rules.md)", "[odd](rules)"])
+def test_a_link_that_fails_cold_fails_warm(site: Project, link: str) -> None:
+    (site.docs_dir / "about.md").write_text(f"# About\n\nSee {link}.\n", encoding="utf-8")
+    cold = mkdocs_hook.build_site(site)
+    assert cold
+    assert mkdocs_hook.build_site(site) == cold
+
+
+def test_a_kept_page_is_made_again_when_a_link_of_it_leads_elsewhere(site: Project) -> None:
+    (site.docs_dir / "about.md").write_text("# About\n\nSee [more](more.md).\n", encoding="utf-8")
+    (site.docs_dir / "more.md").write_text("# More\n", encoding="utf-8")
+    assert mkdocs_hook.build_site(site) == ()
+    (site.docs_dir / "more.md").unlink()
+    assert any("more.md" in warning for warning in mkdocs_hook.build_site(site))
+
+
+def test_damaged_and_deleted_caches_change_nothing(site: Project) -> None:
+    mkdocs_hook.build_site(site)
+    wanted = contents(site.site_dir)
+    for path in (site.root / ".cache").rglob("*"):
+        if path.is_file():
+            path.write_bytes(path.read_bytes()[:-7] + b"damaged")
+    mkdocs_hook.build_site(site)
+    assert contents(site.site_dir) == wanted
+    shutil.rmtree(site.root / ".cache")
+    (site.root / ".cache").write_text("not a folder", encoding="utf-8")
+    mkdocs_hook.build_site(site)
+    assert contents(site.site_dir) == wanted
+
+
+def test_a_file_changed_in_the_site_is_mended(site: Project) -> None:
+    mkdocs_hook.build_site(site)
+    wanted = contents(site.site_dir)
+    (site.site_dir / "about.html").write_text("harmed", encoding="utf-8")
+    (site.site_dir / "ferry" / "timeline.html").unlink()
+    (site.site_dir / "left-over").mkdir()
+    (site.site_dir / "left-over" / "old.html").write_text("old", encoding="utf-8")
+    (site.site_dir / ".nojekyll").write_text("", encoding="utf-8")
+    mkdocs_hook.build_site(site)
+    assert contents(site.site_dir) == {".nojekyll": b"", **wanted}
+    assert not (site.site_dir / "left-over").exists()

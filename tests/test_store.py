@@ -1,0 +1,56 @@
+"""The store of earlier results: what is put comes back, and nothing else ever does."""
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from generator.store import Store, fingerprint
+
+KEY = fingerprint("a page", "its text")
+
+
+def only_file(folder: Path) -> Path:
+    (path,) = (path for path in folder.rglob("*") if path.is_file())
+    return path
+
+
+def test_what_is_put_comes_back_in_another_run(tmp_path: Path) -> None:
+    assert Store(tmp_path / "cache", 1000).put(KEY, "größer\ud800")
+    assert Store(tmp_path / "cache", 1000).get(KEY) == "größer\ud800"
+    assert Store(tmp_path / "cache", 1000).get(fingerprint("another page")) is None
+
+
+@pytest.mark.parametrize("harm", [lambda data: data[:-1], lambda data: b"", lambda data: data[:40] + b"!" + data[41:]])
+def test_a_damaged_entry_is_a_miss(tmp_path: Path, harm: object) -> None:
+    store = Store(tmp_path, 1000)
+    store.put(KEY, "the text of a page")
+    path = only_file(tmp_path)
+    path.write_bytes(harm(path.read_bytes()))  # type: ignore[operator]
+    assert store.get(KEY) is None
+    assert store.put(KEY, "mended") and store.get(KEY) == "mended"
+
+
+def test_a_folder_that_cannot_be_made_is_an_empty_store(tmp_path: Path) -> None:
+    (tmp_path / "cache").write_text("a file", encoding="utf-8")
+    store = Store(tmp_path / "cache", 1000)
+    assert not store.put(KEY, "text")
+    assert store.get(KEY) is None
+    store.trim()
+
+
+def test_trim_keeps_what_was_used_last(tmp_path: Path) -> None:
+    store = Store(tmp_path, 3 * 132)
+    keys = [fingerprint(str(number)) for number in range(5)]
+    for age, key in enumerate(keys):
+        store.put(key, "x" * 100)
+        os.utime(tmp_path / key[:2] / key[2:], (1000 + age, 1000 + age))
+    store.get(keys[0])
+    store.trim()
+    assert [key for key in keys if store.get(key) is not None] == [keys[0], keys[3], keys[4]]
+
+
+def test_fingerprints_keep_parts_apart() -> None:
+    assert fingerprint("ab", "c") != fingerprint("a", "bc") != fingerprint("abc")
+    assert fingerprint("é") == fingerprint("é".encode())
