@@ -83,6 +83,7 @@ class LoadedFiles:
     briefing: Briefing
     loaded: Mapping[str, Loaded]
     paths: Mapping[str, str]
+    texts: Mapping[str, str]
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -102,10 +103,11 @@ class LoadedFiles:
 
 def load_texts(texts: Mapping[str, str | None], paths: Mapping[str, str]) -> LoadedFiles:
     """The records in the texts of a briefing's YAML files, by file stem; a file that is not there has no records."""
-    loaded = {stem: load_section(stem, text, paths[stem]) for stem in FILES if (text := texts.get(stem)) is not None}
+    there = {stem: text for stem in FILES if (text := texts.get(stem)) is not None}
+    loaded = {stem: load_section(stem, text, paths[stem]) for stem, text in there.items()}
     records = {stem: file.records for stem, file in loaded.items() if stem != INFO}
     info = loaded[INFO].records[0] if INFO in loaded and loaded[INFO].records else BriefingInfo(title="")
-    return LoadedFiles(Briefing(info=info, **records), loaded, paths)
+    return LoadedFiles(Briefing(info=info, **records), loaded, paths, there)
 
 
 def yaml_paths(project: Project, name: str) -> dict[str, str]:
@@ -146,6 +148,8 @@ class LoadedBriefing:
     check_input: CheckInput
     findings: tuple[Finding, ...]
     unreadable: bool
+    texts: Mapping[str, str]
+    """File stem -> text of the YAML file, as far as there is one."""
 
 
 def assemble(project: Project, name: str, files: LoadedFiles, articles: Articles) -> LoadedBriefing:
@@ -162,7 +166,7 @@ def assemble(project: Project, name: str, files: LoadedFiles, articles: Articles
         {stem: file.left_out for stem, file in files.loaded.items()},
         _snapshots(project, name, files.briefing, articles),
     )
-    return LoadedBriefing(name, briefing, documents, data, (*files.findings, *articles.findings), files.unreadable)
+    return LoadedBriefing(name, briefing, documents, data, (*files.findings, *articles.findings), files.unreadable, files.texts)
 
 
 def _snapshots(project: Project, name: str, briefing: Briefing, articles: Articles) -> dict[str, str]:

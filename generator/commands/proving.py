@@ -17,7 +17,7 @@ from generator.check.scan import PageFacts, literal_markup, scan_css, scan_html
 from generator.check.site import check_site
 from generator.check.waivers import apply_waivers
 from generator.commands.generating import generate_in_memory
-from generator.commands.loading import LoadedBriefing, Progress, load_briefing, no_progress, read_yaml
+from generator.commands.loading import LoadedBriefing, Progress, load_briefing, no_progress
 from generator.errors import BriefingError
 from generator.export import export_annotations, export_bibtex, export_csl, export_csv, export_json
 from generator.fetching import Manners, ask_addresses, is_asked, read_answers, write_answers
@@ -69,13 +69,11 @@ def check(
         findings += [*loaded.findings, *check_briefing(loaded.check_input)]
         unchecked += count_unchecked(loaded.check_input)
         passages |= _cited_passages(loaded)
-        yaml = read_yaml(project, each)
-        for stem, text in yaml.items():
-            path = project.relative(project.section_path(each, stem))
-            texts[path] = text or ""
+        for stem, text in loaded.texts.items():
+            path = loaded.check_input.paths[stem]
+            texts[path] = text
             records[path] = [line for place, (line, _) in loaded.check_input.positions.get(stem, {}).items() if len(place) == 1]
-        written = (text or "" for text in yaml.values())
-        literals.update(*(literal_markup(text) for text in (*written, *(document.source.text for document in loaded.documents))))
+        literals.update(*(literal_markup(text) for text in (*loaded.texts.values(), *(document.source.text for document in loaded.documents))))
     files = project.site_files() if name is None else ()
     if files:
         pages = _scan_site(project, files, progress)
