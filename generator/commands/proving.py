@@ -73,7 +73,8 @@ def check(
             path = loaded.check_input.paths[stem]
             texts[path] = text
             records[path] = [line for place, (line, _) in loaded.check_input.positions.get(stem, {}).items() if len(place) == 1]
-        literals.update(*(literal_markup(text) for text in (*loaded.texts.values(), *(document.source.text for document in loaded.documents))))
+        articles = (document.source.text for document in loaded.documents)
+        literals.update(*(literal_markup(text) for text in (*loaded.texts.values(), *articles)))
     files = project.site_files() if name is None else ()
     if files:
         pages = _scan_site(project, files, progress)
