@@ -6,6 +6,7 @@ Standard output is the product, standard error the progress. Exit codes: 0 clean
 from __future__ import annotations
 
 import argparse
+import datetime
 import json
 import os
 import sys
@@ -102,6 +103,18 @@ def make_parser() -> argparse.ArgumentParser:
     diff = command("diff", _diff, "what `generate` would change, by record and field; exit code 1 where it would change anything")
     diff.add_argument("name", metavar="NAME", nargs="?", help="the briefing; all of them by default")
 
+    edition = command("edition", _edition, "mark what is published now; the site then shows what changed since")
+    edition.add_argument("name", metavar="NAME", nargs="?", help="the briefing; all of them by default")
+    edition.add_argument("--date", metavar="DAY", help="day of the edition, as 2025-12-15; today by default")
+    edition.add_argument("--note", metavar="TEXT", default="", help="your word on it, published with the changes")
+    for judged, meaning in (("correction", "corrects an error"), ("rewording", "says the same as before")):
+        help_text = f"the new wording of this statement {meaning}; may be repeated"
+        edition.add_argument(f"--{judged}", action="append", default=[], metavar="FILE/ID", help=help_text)
+    doing = edition.add_mutually_exclusive_group()
+    doing.add_argument("--list", action="store_true", help="show the editions there are, newest first")
+    doing.add_argument("--remove", metavar="DAY", help="undo the edition of that day")
+    edition.add_argument("--dry-run", action="store_true", help="say what would change, write nothing")
+
     render = command("render", _render, "write the Markdown pages, for any renderer")
     render.add_argument("--out", metavar="DIR", type=Path, required=True, help="folder to write them to")
 
@@ -193,6 +206,23 @@ def _diff(options: argparse.Namespace) -> int:
     if any(each.unreadable for each in found):
         return UNUSABLE
     return FINDINGS if any(each.lines for each in found) else CLEAN
+
+
+def _edition(options: argparse.Namespace) -> int:
+    project, write = _project(options), not options.dry_run
+    if options.list:
+        found = commands.list_editions(project, options.name)
+    elif options.remove:
+        found = commands.remove_edition(project, options.name, options.remove, write=write)
+    else:
+        day = options.date or datetime.date.today().isoformat()
+        judged = {"corrections": options.correction, "rewordings": options.rewording}
+        found = commands.mark_edition(project, options.name, day, note=options.note, write=write, **judged)
+    for each in found:
+        print(f"{each.name}: " + "\n  ".join(escape_invisible(line) for line in each.lines))
+    if options.dry_run:
+        print("nothing was written (--dry-run)")
+    return CLEAN
 
 
 def _render(options: argparse.Namespace) -> int:

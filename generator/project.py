@@ -69,6 +69,17 @@ class Project:
         """The stored text of a source, as it was when it was last read."""
         return self.data_dir(name) / ".generated" / "text" / f"{source}.txt"
 
+    def edition_path(self, name: str, day: str) -> Path:
+        """The file of the edition of that day."""
+        return self.data_dir(name) / "editions" / f"{day}.yml"
+
+    def edition_days(self, name: str) -> tuple[str, ...]:
+        """The names, without .yml, of the files that hold a briefing's editions, oldest first. Raises BriefingError."""
+        folder = self.data_dir(name) / "editions"
+        if not folder.is_dir():
+            return ()
+        return tuple(path.stem for path in self._entries(folder) if path.suffix == ".yml" and not path.name.startswith("."))
+
     def snapshot_names(self, name: str) -> set[str]:
         """Ids of the sources whose text is stored. Raises BriefingError."""
         folder = self.data_dir(name) / ".generated" / "text"
@@ -243,7 +254,7 @@ class Project:
             held.callback(remove_empty, folder, folder.parent)
             try:
                 held.enter_context(hold_lock(folder / ".lock", about, LOCK_WAIT))
-                for place in (folder.parent, folder, folder / "text"):
+                for place in (folder.parent, folder, folder / "text", folder.parent / "editions"):
                     for leftover in place.glob(f".*{TEMPORARY}"):
                         leftover.unlink(missing_ok=True)
             except LockedError as error:

@@ -17,11 +17,13 @@ LAYERS = {
     "citations": 2,
     "extract": 3,
     "yamltext": 3,
+    "editions": 3,
     "language": 3,
     "analyse": 4,
     "render": 4,
     "check": 4,
     "export": 4,
+    "history": 4,
     "locks": 4,
     "storage": 4,
     "project": 5,
@@ -42,7 +44,10 @@ SHARED_IN_PIPELINE = {"check": {"rule", "input", "nearest", "formats", "scan", "
 STANDARD_ONLY = {"model", "spans", "findings", "errors"}
 ONLY_MKDOCS = {"mkdocs_hook", "sitebuild"}
 IMPURE = {"os", "shutil", "tempfile", "time", "random", "locale", "socket", "subprocess", "urllib.request"}
-PURE = {"model", "spans", "findings", "citations", "extract", "yamltext", "language", "analyse", "render", "check", "export"}
+PURE = {
+    "model", "spans", "findings", "citations", "extract", "yamltext", "editions", "language",
+    "analyse", "history", "render", "check", "export",
+}  # fmt: skip
 
 
 def modules() -> list[Path]:

@@ -13,6 +13,7 @@ from generator.check import (
     baseline,
     citing,
     disagreements,
+    editions,
     external,
     loading_rules,
     placeholders,
@@ -54,7 +55,7 @@ _BRIEFING_CHECKS = (
 _STATEMENT_CHECKS = (value_claim, value_opposite, value_order)
 """These compare one reworded statement with its quotes; they go together, so that each text is read once."""
 
-_OTHERS = (site_rules, loading_rules, external, waivers, baseline)
+_OTHERS = (site_rules, loading_rules, editions, external, waivers, baseline)
 
 RULES: tuple[Rule, ...] = tuple(
     sorted(

@@ -1,13 +1,15 @@
 """What the commands do: functions that take a project and return results. Nothing here prints.
 
 `loading` turns the files of a briefing into values, `merging` brings articles and editors' files together, `generating` writes the
-YAML, `reviewing` says what waits and what would change, `publishing` makes the pages, `proving` checks, explains and exports.
+YAML, `reviewing` says what waits and what would change, `editions` marks what is published, `publishing` makes the pages, `proving`
+checks, explains and exports.
 """
 from __future__ import annotations
 
 from importlib.metadata import PackageNotFoundError
 from importlib.metadata import version as installed_version
 
+from generator.commands.editions import EditionResult, list_editions, mark_edition, remove_edition
 from generator.commands.generating import Generated, generate
 from generator.commands.proving import EXPORT_FORMATS, Baseline, Checked, check, explain, export
 from generator.commands.publishing import Published, preview, write_pages
@@ -27,6 +29,7 @@ __all__ = [
     "Baseline",
     "Checked",
     "Difference",
+    "EditionResult",
     "Generated",
     "Published",
     "Status",
@@ -35,7 +38,10 @@ __all__ = [
     "explain",
     "export",
     "generate",
+    "list_editions",
+    "mark_edition",
     "preview",
+    "remove_edition",
     "status",
     "status_lines",
     "version",

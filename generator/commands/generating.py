@@ -11,7 +11,7 @@ from generator.commands.merging import BriefingMerge
 from generator.errors import BriefingError
 from generator.findings import Finding, Severity
 from generator.project import Project
-from generator.yamltext import json_schema, schema_name
+from generator.yamltext import EDITION, json_schema, schema_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def _generate(
         _refuse_unknown(merges, accept, keep)
     results = tuple(_result(merge, merge.write() if write and not merge.refused else ()) for merge in merges)
     if write and any(not result.refused for result in results):
-        for stem in FILES:
+        for stem in (*FILES, EDITION):
             project.write_text(project.docs_dir / "data" / "schema" / schema_name(stem), _json(json_schema(stem)))
     return results
 

@@ -1,4 +1,4 @@
-"""A briefing's files as values: articles as Documents, YAML as records, citations found in their sources."""
+"""A briefing's files as values: articles as Documents, YAML as records, citations found in their sources, editions as a history."""
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -7,13 +7,16 @@ from functools import lru_cache
 from typing import Any
 
 from generator.check import CheckInput
+from generator.check.editions import check_edition
 from generator.citations import resolve_citations
+from generator.editions import NO_HISTORY, History
 from generator.errors import BriefingError
 from generator.extract import MAX_BYTES, SUFFIXES, assign_ids, extract_document
 from generator.findings import Finding, Severity
-from generator.model import SECTIONS, Briefing, BriefingInfo, Document
+from generator.history import make_history
+from generator.model import SECTIONS, Briefing, BriefingInfo, Document, Edition
 from generator.project import Project
-from generator.yamltext import Conflict, Loaded, load_conflicts, load_section, standing_conflicts, word_conflicts
+from generator.yamltext import EDITION, Conflict, Loaded, load_conflicts, load_section, standing_conflicts, word_conflicts
 
 INFO = "briefing"
 FILES = (INFO, *SECTIONS)
@@ -140,7 +143,7 @@ def conflict_findings(project: Project, name: str, texts: Mapping[str, str | Non
 
 @dataclass(frozen=True, slots=True)
 class LoadedBriefing:
-    """A briefing ready to be shown, checked or exported: records with resolved citations, and the articles."""
+    """A briefing ready to be shown, checked or exported: records with resolved citations, the articles, and its editions so far."""
 
     name: str
     briefing: Briefing
@@ -150,6 +153,8 @@ class LoadedBriefing:
     unreadable: bool
     texts: Mapping[str, str]
     """File stem -> text of the YAML file, as far as there is one."""
+    editions: tuple[Edition, ...] = ()
+    history: History = NO_HISTORY
 
 
 def assemble(project: Project, name: str, files: LoadedFiles, articles: Articles) -> LoadedBriefing:
@@ -166,7 +171,28 @@ def assemble(project: Project, name: str, files: LoadedFiles, articles: Articles
         {stem: file.left_out for stem, file in files.loaded.items()},
         _snapshots(project, name, files.briefing, articles),
     )
-    return LoadedBriefing(name, briefing, documents, data, (*files.findings, *articles.findings), files.unreadable, files.texts)
+    editions, faults = read_editions(project, name)
+    findings = (*files.findings, *articles.findings, *faults)
+    history = make_history(briefing, editions)
+    return LoadedBriefing(name, briefing, documents, data, findings, files.unreadable, files.texts, editions, history)
+
+
+def read_editions(project: Project, name: str) -> tuple[tuple[Edition, ...], tuple[Finding, ...]]:
+    """(editions, findings): the briefing's editions, oldest first, and what is wrong with their files. Raises BriefingError."""
+    editions: list[Edition] = []
+    findings: list[Finding] = []
+    for day in project.edition_days(name):
+        path = project.edition_path(name, day)
+        edition, faults = _load_edition(project.read_text(path) or "", project.relative(path), name, day)
+        editions += [edition] if edition is not None else []
+        findings += faults
+    return tuple(editions), tuple(findings)
+
+
+@lru_cache(maxsize=256)
+def _load_edition(text: str, path: str, name: str, day: str) -> tuple[Edition | None, tuple[Finding, ...]]:
+    """The edition in a file; None where something is wrong with it. Remembered: a preview reads the same files after every keystroke."""
+    return check_edition(load_section(EDITION, text, path), path, name, day)
 
 
 def _snapshots(project: Project, name: str, briefing: Briefing, articles: Articles) -> dict[str, str]:

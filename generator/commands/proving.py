@@ -183,7 +183,7 @@ def export(project: Project, name: str | None, form: str, with_text: bool = Fals
     if form == "csv":
         return export_csv(loaded.briefing, loaded.documents)
     mentions = find_mentions(loaded.briefing.actors, documents_in_use(loaded.documents, loaded.briefing.sources))
-    return export_json(loaded.name, loaded.briefing, loaded.documents, mentions, with_text)
+    return export_json(loaded.name, loaded.briefing, loaded.documents, mentions, with_text, loaded.editions, loaded.history)
 
 
 def explain(project: Project, thing: str) -> str:

@@ -69,7 +69,8 @@ def write_pages(project: Project, out: Path | None = None) -> Published:
     problems: list[str] = []
     for briefing in loaded:
         problems += [describe_finding(finding) for finding in _errors(briefing)]
-        pages += render_briefing(briefing.name, briefing.briefing, briefing.documents, templates, count_unchecked(briefing.check_input))
+        unchecked = count_unchecked(briefing.check_input)
+        pages += render_briefing(briefing.name, briefing.briefing, briefing.documents, templates, unchecked, briefing.history)
     pages.append(render_front({briefing.name: briefing.briefing for briefing in loaded}, templates))
     pages.append(render_rules(RULES, templates))
     written, removed = project.write_pages(((page.path, page.markdown) for page in pages), out)
@@ -94,7 +95,7 @@ def _data_files(each: LoadedBriefing) -> Iterator[tuple[str, str]]:
     """(file name, text) of a briefing's published exports, without withdrawn records."""
     shown, documents = drop_withdrawn(each.briefing), each.documents
     mentions = find_mentions(shown.actors, documents_in_use(documents, shown.sources))
-    yield "briefing.json", _json(export_json(each.name, shown, documents, mentions))
+    yield "briefing.json", _json(export_json(each.name, shown, documents, mentions, editions=each.editions, history=each.history))
     yield "annotations.jsonld", _json(export_annotations(each.name, shown, documents))
     yield "sources.csl.json", _json(export_csl(shown))
     yield "sources.bib", export_bibtex(shown)
@@ -136,7 +137,7 @@ def _errors(briefing: LoadedBriefing) -> Iterator[Finding]:
 def site_navigation(project: Project, briefings: list[LoadedBriefing]) -> list[dict[str, Any]]:
     """MkDocs' navigation: the front page, a few entries for each briefing, the pages about the site."""
     entries: list[dict[str, Any]] = [{"Briefings": "index.md"}]
-    entries += [{navigation_title(each.briefing) or each.name: navigation(each.name, each.briefing)} for each in briefings]
+    entries += [{navigation_title(each.briefing) or each.name: navigation(each.name, each.history)} for each in briefings]
     stems = [path.stem for path in _hand_written(project)]
     ordered = [stem for stem in HAND_WRITTEN if stem in stems] + [stem for stem in stems if stem not in HAND_WRITTEN]
     about: list[Any] = [f"{stem}.md" for stem in ordered]

@@ -8,10 +8,12 @@ records are exported with their `status`; a consumer that shows statements leave
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict
 from typing import Any
 
 from generator.citations import independent_sources
-from generator.model import Actor, Briefing, Citation, Disagreement, Document, Mention, SourceRecord
+from generator.editions import INSERTED, NO_HISTORY, REMOVED, History, Revision
+from generator.model import Actor, Briefing, Citation, Disagreement, Document, Edition, Mention, SourceRecord
 
 FORMAT_VERSION = 1
 """Grows when a consumer of the older format could misread the newer one; new keys alone do not change it."""
@@ -23,12 +25,14 @@ def export_json(
     documents: Iterable[Document],
     mentions: Mapping[str, Sequence[Mention]],
     with_text: bool = False,
+    editions: Sequence[Edition] = (),
+    history: History = NO_HISTORY,
 ) -> dict[str, Any]:
     """The briefing as plain data that fits `EXPORT_SCHEMA`, records in the order of the files.
 
     Offsets are code points of the source's text, end excluded. A citation whose quote is not in its source keeps the editor's
     words with `start` and `end` null, and supports nothing in `independent_sources`. `with_text` adds each source's text; it
-    is null where the article could not be read.
+    is null where the article could not be read. `editions` are oldest first, the changes of `history` newest first.
     """
     texts = {document.source.id: document for document in documents}
     sources = {record.id: record for record in briefing.sources}
@@ -88,6 +92,39 @@ def export_json(
             for quote in briefing.quotes
         ],
         "disagreements": [_export_disagreement(item, cited) for item in briefing.disagreements],
+        "editions": [asdict(edition, dict_factory=_with_lists) for edition in editions],
+        "changes": [_export_revision(revision) for revision in history.revisions if revision.since],
+    }
+
+
+def _with_lists(fields: Iterable[tuple[str, Any]]) -> dict[str, Any]:
+    return {name: list(value) if isinstance(value, tuple) else value for name, value in fields}
+
+
+def _export_revision(revision: Revision) -> dict[str, Any]:
+    return {
+        "edition": revision.day or None,
+        "since": revision.since,
+        "note": revision.note,
+        "changes": [
+            {
+                "kinds": list(change.kinds),
+                "section": change.statement.section,
+                "id": change.statement.id,
+                "text": change.statement.text,
+                "rewordings": [
+                    {
+                        "field": rewording.field,
+                        "before": "".join(piece.text for piece in rewording.pieces if piece.kind != INSERTED),
+                        "after": "".join(piece.text for piece in rewording.pieces if piece.kind != REMOVED),
+                    }
+                    for rewording in change.rewordings
+                ],
+                "independent_sources_before": change.before,
+                "independent_sources": change.after,
+            }
+            for change in revision.changes
+        ],
     }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from generator.editions import KINDS
 from generator.model import (
     ACTOR_KINDS,
     CERTAINTIES,
@@ -121,9 +122,60 @@ EXPORT_SCHEMA: dict[str, Any] = {
                     }
                 )
             ),
+            "editions": _list({"$ref": "#/$defs/edition"}),
+            "changes": _list(
+                _closed(
+                    {
+                        "edition": {"type": ["string", "null"], "description": "Day of the newer edition; null for what is in none yet."},
+                        "since": {"type": "string", "description": "Day of the older edition."},
+                        "note": _TEXT,
+                        "changes": _list({"$ref": "#/$defs/change"}),
+                    }
+                )
+            ),
         }
     ),
     "$defs": {
+        "edition": _closed(
+            {
+                "briefing": _TEXT,
+                "date": {"type": "string", "format": "date"},
+                "note": _TEXT,
+                "corrections": _list({"type": "string", "description": "FILE/ID of a statement an editor said to be corrected."}),
+                "rewordings": _list({"type": "string", "description": "FILE/ID of a statement an editor said to be only reworded."}),
+                "statements": _list(
+                    _closed(
+                        {
+                            "section": _TEXT,
+                            "id": _ID,
+                            "text": _TEXT,
+                            "detail": _TEXT,
+                            "sides": _list(_TEXT),
+                            "resolution": _TEXT,
+                            "date": _TEXT,
+                            "speaker": {"type": "string", "description": "Name of the speaker, unknown, or empty."},
+                            "certainty": _CERTAINTY,
+                            "state": _one_of(ISSUE_STATES),
+                            "status": _STATUS,
+                            "independent_sources": _COUNT,
+                            "sources": _IDS,
+                            "disputed_by": _IDS,
+                        }
+                    )
+                ),
+            }
+        ),
+        "change": _closed(
+            {
+                "kinds": _list(_one_of(KINDS)),
+                "section": _TEXT,
+                "id": _ID,
+                "text": {"type": "string", "description": "As it is now, or was last."},
+                "rewordings": _list(_closed({"field": _TEXT, "before": _TEXT, "after": _TEXT})),
+                "independent_sources_before": _COUNT,
+                "independent_sources": _COUNT,
+            }
+        ),
         "citation": _closed(
             {"source": _ID, "start": _FOUND, "end": _FOUND, "quote": _TEXT, "stance": _one_of(STANCES)},
         ),

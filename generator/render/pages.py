@@ -7,6 +7,7 @@ from urllib.parse import quote as percent_encode
 
 from jinja2 import Environment
 
+from generator.editions import NO_HISTORY, History
 from generator.model import (
     SECTIONS,
     UNKNOWN,
@@ -21,6 +22,8 @@ from generator.model import (
 )
 from generator.render.actorlinks import ActorLinks
 from generator.render.appearances import Appearances, find_appearances
+from generator.render.changes import describe_history, find_corrections, revision_anchor
+from generator.render.dates import describe_date
 from generator.render.environment import make_environment, render_template
 from generator.render.filters import Safe, html_text, markdown_text, plural, safe_id
 from generator.render.notes import Notes
@@ -29,7 +32,7 @@ from generator.render.picture import draw_timeline
 from generator.render.sourcetext import count_words, list_set_aside, render_text
 from generator.render.tables import count_mentions, cover
 from generator.render.tongue import tongue
-from generator.render.wording import DISAGREEMENTS, describe_warnings
+from generator.render.wording import DISAGREEMENTS, count_changes, describe_warnings
 
 _FIRST_POINTS = 3
 """Key points read in thirty seconds."""
@@ -54,8 +57,10 @@ _EXPORTS = (
 class _Writer:
     """Renders the pages of one briefing; holds what all of them share."""
 
-    def __init__(self, name: str, briefing: Briefing, documents: Sequence[Document], environment: Environment) -> None:
+    def __init__(self, name: str, briefing: Briefing, documents: Sequence[Document], environment: Environment, history: History) -> None:
         self.name = name
+        self.history = history
+        self.corrections = find_corrections(history)
         self.briefing = briefing
         self.environment = environment
         self.evidence = Evidence(briefing, documents)
@@ -77,6 +82,11 @@ class _Writer:
         def independent(section: str, record_id: str, side: int = 0) -> int:
             return self.evidence.statement(section, record_id, side).independent
 
+        def corrected(section: str, record_id: str) -> Safe:
+            day, anchor = self.corrections.get((section, record_id), ("", ""))
+            words = f"corrected {describe_date(day)}" if day else "corrected"
+            return Safe(f' <b class="tag tag--corrected">[{words}]({notes.link("changes.md", anchor)})</b>' if anchor else "")
+
         seen: dict[str, set[str]] = {}
 
         def named(text: str, section: str, but: str = "") -> Safe:
@@ -93,6 +103,8 @@ class _Writer:
             "warnings_of": describe_warnings,
             "cite": cite,
             "independent": independent,
+            "corrected": corrected,
+            "history": self.history,
             "link": notes.link,
             "named": named,
             "mark": _mark_stance,
@@ -110,19 +122,22 @@ def render_briefing(
     documents: Sequence[Document],
     templates: Mapping[str, str] | None = None,
     unchecked: int | None = None,
+    history: History = NO_HISTORY,
 ) -> tuple[Page, ...]:
     """All pages of a briefing, in the order a reader meets them; paths start with `name`.
 
     `briefing` has its citations resolved; a citation without a span is shown as not found. `templates` replace packaged ones of
-    the same file name. `unchecked` is how many items no check could judge, where that is known. Withdrawn records appear nowhere.
+    the same file name. `unchecked` is how many items no check could judge, where that is known. `history` is what changed from
+    edition to edition. Withdrawn records appear nowhere, but for their last wording among the changes.
     Raises jinja2.TemplateError for a faulty template.
     """
-    writer = _Writer(name, drop_withdrawn(briefing), documents, make_environment(templates))
+    writer = _Writer(name, drop_withdrawn(briefing), documents, make_environment(templates), history)
     return (
         _overview(writer),
         *_actor_pages(writer),
         *_section_pages(writer),
         *_source_pages(writer, documents),
+        *_changes(writer),
         _method(writer, documents, unchecked),
     )
 
@@ -157,7 +172,18 @@ def _overview(writer: _Writer) -> Page:
         source_count=len(used),
         origin_count=len({record.origin or record.id for record in used}),
         reviewed=_count_reviewed(briefing),
+        latest=writer.history.latest,
+        count_changes=count_changes,
+        revision_anchor=revision_anchor,
     )
+
+
+def _changes(writer: _Writer) -> Iterable[Page]:
+    """The page of changes, where an edition was marked."""
+    if writer.history.revisions:
+        description = f"What was added, corrected and retired in “{writer.briefing.info.title}”, edition by edition."
+        revisions = describe_history(writer.history, writer.evidence)
+        yield writer.page("changes.md", "changes.md.j2", "What changed", description, revisions=revisions)
 
 
 def _count_reviewed(briefing: Briefing) -> tuple[int, int]:

@@ -60,6 +60,7 @@ class Evidence:
     def __init__(self, briefing: Briefing, documents: Sequence[Document]) -> None:
         self.records: dict[str, SourceRecord] = {record.id: record for record in briefing.sources}
         self.documents: dict[str, Document] = {document.source.id: document for document in documents}
+        self.actors = {actor.id: actor for actor in briefing.actors}
         self._publish = briefing.info.publish
         self.statements: dict[tuple[str, str, int], Statement] = {}
         self.uses: dict[tuple[str, Span], list[Statement]] = {}

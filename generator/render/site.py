@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Protocol
 from urllib.parse import quote as percent_encode
 
+from generator.editions import NO_HISTORY, History
 from generator.model import Briefing, Page
 from generator.render.environment import make_environment, render_template
 from generator.render.filters import Safe, html_text
@@ -58,7 +59,7 @@ def render_rules(rules: Iterable[Rule], templates: Mapping[str, str] | None = No
     return Page("rules.md", render_template(make_environment(templates), "rules.md.j2", context))
 
 
-def navigation(name: str, briefing: Briefing) -> list[dict[str, str]]:
+def navigation(name: str, history: History = NO_HISTORY) -> list[dict[str, str]]:
     """The briefing's entries of the site's navigation, as MkDocs takes them; as many for a large briefing as for a small one.
 
     Pages of actors and of sources are reached from their index pages, so that no page carries a list of all the others.
@@ -72,6 +73,7 @@ def navigation(name: str, briefing: Briefing) -> list[dict[str, str]]:
         ("Quotes", "quotes.md"),
         ("Which source says what", "coverage.md"),
         ("Sources", "sources/index.md"),
+        *((("What changed", "changes.md"),) if history.revisions else ()),
         ("How this was made", "method.md"),
     )
     return [{title: f"{name}/{path}"} for title, path in pages]

@@ -13,16 +13,18 @@ from generator.yamltext.conflicts import (
 )
 from generator.yamltext.decisions import keep_apart, without_returning
 from generator.yamltext.deleted import Deleted, Tombstone, bury, dump_deleted, load_deleted
-from generator.yamltext.edtf import is_edtf
+from generator.yamltext.edtf import is_day, is_edtf
 from generator.yamltext.identity import carried_ids, carry_ids, rename_references
 from generator.yamltext.loader import Loaded, load_section
 from generator.yamltext.merge import Merged, merge_info, merge_section
 from generator.yamltext.nodes import Mapping, Node, Place, Scalar, Sequence, Style
 from generator.yamltext.reader import Parsed, parse_yaml
 from generator.yamltext.schema import json_schema, schema_name
-from generator.yamltext.writer import dump_info, dump_section
+from generator.yamltext.shapes import EDITION
+from generator.yamltext.writer import dump_edition, dump_info, dump_section
 
 __all__ = [
+    "EDITION",
     "Conflict",
     "Deleted",
     "Loaded",
@@ -40,8 +42,10 @@ __all__ = [
     "carry_ids",
     "dump_conflicts",
     "dump_deleted",
+    "dump_edition",
     "dump_info",
     "dump_section",
+    "is_day",
     "is_edtf",
     "json_schema",
     "keep_apart",

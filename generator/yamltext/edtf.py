@@ -47,3 +47,8 @@ def _bounds(text: str) -> tuple[tuple[int, int, int], tuple[int, int, int]] | No
     if day is None:
         return (year, month, 1), (year, month, length)
     return ((year, month, day), (year, month, day)) if 1 <= day <= length else None
+
+
+def is_day(text: str) -> bool:
+    """Whether `text` is a day that exists, with year, month and day and nothing else."""
+    return len(text) == len("2025-12-15") and "/" not in text and is_edtf(text)

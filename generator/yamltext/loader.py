@@ -8,16 +8,17 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator.findings import Finding, Related, Severity, sort_findings
-from generator.yamltext.edtf import is_edtf
+from generator.yamltext.edtf import is_day, is_edtf
 from generator.yamltext.nodes import Mapping as MappingNode
 from generator.yamltext.nodes import Node, Scalar, Sequence, Style, scalar_text
 from generator.yamltext.reader import parse_pieces, parse_yaml, shorten
-from generator.yamltext.shapes import INFO, NOUNS, Field, Shape, fields_of, record_type
+from generator.yamltext.shapes import NOUNS, SINGLE, Field, Shape, fields_of, record_type
 
 PathInside = tuple[str | int, ...]
 
 ID_PATTERN = r"[a-z0-9][a-z0-9-]*"
 _ID = re.compile(ID_PATTERN)
+_COUNT = re.compile(r"[0-9]{1,9}")
 _FILE = re.compile(r"(?!\.\.?(?:[/\\]|$))(?![A-Za-z]:)[^/\\]+")
 _URL = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
 
@@ -57,7 +58,7 @@ class Loaded:
 
 
 def load_section(section: str, text: str, path: str) -> Loaded:
-    """The records of one file (a name in SECTIONS, or "briefing"), in the order written; `path` only words the findings.
+    """The records of one file (a name in SECTIONS, "briefing" or "edition"), in the order written; `path` only words the findings.
 
     A file that holds nothing, or `[]`, has no records. A record with a fault in it is left out and reported; so is the second
     record of an id. Raises KeyError for an unknown section.
@@ -68,7 +69,7 @@ def load_section(section: str, text: str, path: str) -> Loaded:
     unreadable = parsed.node is None and bool(parsed.findings)
     roots: list[Node] = [] if parsed.node is None else [parsed.node]
     findings = list(parsed.findings)
-    if unreadable and section != INFO:
+    if unreadable and section not in SINGLE:
         pieces = parse_pieces(text, path, NOUNS[section])
         roots = [piece.node for piece in pieces if piece.node is not None]
         # Cutting a file in two may bring out a fault that is none (a dash inside a quoted value); only the first is certain.
@@ -76,9 +77,9 @@ def load_section(section: str, text: str, path: str) -> Loaded:
         findings += [found for piece in pieces if piece.node is not None for found in piece.findings]
     records: list[Any] = []
     for root in roots:
-        records += loading.info(root) if section == INFO else loading.records(root)
-    if section == INFO and not roots and not unreadable:
-        loading.missing_fields(record_type(INFO), None)
+        records += loading.single(root) if section in SINGLE else loading.records(root)
+    if section in SINGLE and not roots and not unreadable:
+        loading.missing_fields(record_type(section), None)
     findings += loading.findings
     left_out = tuple(dict.fromkeys(loading.left_out))
     return Loaded(tuple(records), loading.positions, sort_findings(findings), left_out, unreadable)
@@ -96,7 +97,7 @@ class Loading:
         self.ids: dict[str, Scalar] = {}
         self.owner = NOUNS[section]
 
-    def info(self, root: Node) -> Iterator[Any]:
+    def single(self, root: Node) -> Iterator[Any]:
         """The one record of a file that is a mapping."""
         if not isinstance(root, MappingNode):
             if isinstance(root, Scalar) and root.is_nothing:
@@ -151,7 +152,7 @@ class Loading:
         """The record written at `node`, or BAD."""
         known = {entry.name: entry for entry in fields_of(cls)}
         values: dict[str, Any] = {}
-        if path or self.section == INFO:
+        if path or self.section in SINGLE:
             self.positions[path] = node.place.line, node.place.column
         for key, value in node.pairs:
             if key.value not in known:
@@ -172,6 +173,9 @@ class Loading:
             return None
         if entry.shape is Shape.TEXT:
             return self._text(entry, node)
+        if entry.shape is Shape.COUNT:
+            is_count = isinstance(node, Scalar) and _COUNT.fullmatch(node.value) is not None
+            return int(node.value) if is_count and isinstance(node, Scalar) else self._wrong_shape(entry, node, "a number", "write digits")
         if entry.shape is Shape.RECORD:
             if isinstance(node, MappingNode) and entry.of is not None:
                 return self.record(entry.of, node, path)
@@ -249,6 +253,8 @@ def _form_fault(entry: Field, text: str) -> tuple[str, str] | None:
         return "; an id is small letters, digits and hyphens", f"write {_slug(text)}" if _slug(text) else "write a short name"
     if entry.form == "edtf" and not is_edtf(text):
         return ", which is not a date here", "write 2025-12-15, 2025-12, 2025, 2025-12-15~ (about), 2025? (unsure) or unknown"
+    if entry.form == "day" and not is_day(text):
+        return ", which is not a day", "write it as 2025-12-15"
     if entry.form == "url" and text and _URL.fullmatch(text) is None:
         return ", which is not a web address", "write an address that begins with https:// or http://, or leave it empty"
     if entry.form == "file" and _FILE.fullmatch(text) is None:

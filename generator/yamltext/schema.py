@@ -4,7 +4,7 @@ from __future__ import annotations
 from typing import Any
 
 from generator.yamltext.loader import ID_PATTERN
-from generator.yamltext.shapes import INFO, NOUNS, Field, Shape, fields_of, record_type
+from generator.yamltext.shapes import NOUNS, SINGLE, Field, Shape, fields_of, record_type
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _ONE_DATE = r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?[~?%]?"
@@ -17,6 +17,7 @@ _FORMS: dict[str, dict[str, Any]] = {
         "minimum": 1000,
         "maximum": 9999,
     },
+    "day": {"type": "string", "pattern": r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},
     "url": {"type": "string", "pattern": r"^([hH][tT][tT][pP][sS]?://[^\s<>\"]+)?$"},
     "file": {"type": "string", "minLength": 1},
 }
@@ -28,14 +29,14 @@ def schema_name(section: str) -> str:
 
 
 def json_schema(section: str) -> dict[str, Any]:
-    """The JSON Schema of one YAML file, a name in SECTIONS or "briefing". Raises KeyError for any other."""
+    """The JSON Schema of one YAML file, a name in SECTIONS or "briefing", or of an "edition". Raises KeyError for any other."""
     cls = record_type(section)
     definitions: dict[str, Any] = {}
     record = _record(cls, definitions)
-    body = record if section == INFO else {"type": ["array", "null"], "items": record}
+    body = record if section in SINGLE else {"type": ["array", "null"], "items": record}
     doc = " ".join((cls.__doc__ or "").split())
     schema = {"$schema": _DIALECT, "$id": schema_name(section), "title": f"{section}.yml", "description": doc, **body}
-    if section != INFO:
+    if section not in SINGLE:
         schema["items"]["title"] = NOUNS[section]
     if definitions:
         schema["$defs"] = definitions
@@ -60,6 +61,8 @@ def _field(entry: Field, definitions: dict[str, Any]) -> dict[str, Any]:
             schema["enum"] = list(entry.choices)
         if isinstance(entry.default, str):
             schema["default"] = entry.default
+    elif entry.shape is Shape.COUNT:
+        schema |= {"type": "integer", "minimum": 0, "default": entry.default}
     elif entry.shape is Shape.TEXTS:
         schema |= {"type": "array", "items": {"type": "string"}}
     elif entry.of is not None:

@@ -9,10 +9,12 @@ from functools import lru_cache
 from typing import Any, get_args, get_origin, get_type_hints
 
 from generator import model
-from generator.model import SECTIONS, BriefingInfo
+from generator.model import SECTIONS, BriefingInfo, Edition
 
 INFO = "briefing"
-"""The one file that is a record by itself, not a list of records."""
+EDITION = "edition"
+SINGLE = (INFO, EDITION)
+"""The files that are a record by themselves, not a list of records: briefing.yml, and each file of editions/."""
 
 NOUNS = {
     "sources": "source",
@@ -23,6 +25,7 @@ NOUNS = {
     "quotes": "quote",
     "disagreements": "disagreement",
     INFO: "briefing",
+    EDITION: "edition",
 }
 """What one record of each file is called in messages."""
 
@@ -31,6 +34,7 @@ class Shape(StrEnum):
     """What a field holds."""
 
     TEXT = "text"
+    COUNT = "count"
     TEXTS = "list of texts"
     RECORD = "record"
     RECORDS = "list of records"
@@ -66,8 +70,8 @@ class Field:
 
 
 def record_type(section: str) -> type:
-    """The record type of a file stem, one of SECTIONS or "briefing". Raises KeyError for any other."""
-    return BriefingInfo if section == INFO else SECTIONS[section]
+    """The record type of a file stem, one of SECTIONS or "briefing", or of an "edition". Raises KeyError for any other."""
+    return {INFO: BriefingInfo, EDITION: Edition}.get(section) or SECTIONS[section]
 
 
 def fields_of(cls: type) -> tuple[Field, ...]:
@@ -105,7 +109,8 @@ def _shape(hint: Any) -> tuple[Shape, type | None]:
         return (Shape.TEXTS, None) if inner is str else (Shape.RECORDS, inner)
     if isinstance(hint, types.UnionType):
         hint = next(part for part in get_args(hint) if part is not type(None))
-    return (Shape.TEXT, None) if hint is str else (Shape.RECORD, hint)
+    plain = {str: Shape.TEXT, int: Shape.COUNT}
+    return (plain[hint], None) if hint in plain else (Shape.RECORD, hint)
 
 
 def without_hidden(item: Any) -> Any:

@@ -4,10 +4,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from generator.model import BriefingInfo
+from generator.model import BriefingInfo, Edition
 from generator.yamltext.scalars import write_scalar
 from generator.yamltext.schema import schema_name
-from generator.yamltext.shapes import INFO, Field, Shape, fields_of
+from generator.yamltext.shapes import EDITION, INFO, Field, Shape, fields_of
 
 _FLOW_WIDTH = 100
 _ABOUT = {
@@ -20,6 +20,9 @@ _ABOUT = {
     "disagreements": "Where the sources contradict each other.",
     INFO: "What this briefing is called and how it is published.",
 }
+_MARKED = """\
+# The briefing as it was published on this day, for the page of changes. Written by `briefing edition`; leave it as it is.
+# To undo it, run `briefing edition NAME --remove DAY`."""
 _YOURS = "Yours to edit: `briefing generate` keeps every change you make here, and comments too."
 
 
@@ -36,6 +39,12 @@ def dump_section(section: str, records: Iterable[Any]) -> str:
 def dump_info(info: BriefingInfo) -> str:
     """The text of briefing.yml."""
     return header(INFO) + "\n\n" + "\n".join(block_fields(info, 0)) + "\n"
+
+
+def dump_edition(edition: Edition) -> str:
+    """The text of the file of an edition."""
+    schema = f"# yaml-language-server: $schema=../../schema/{schema_name(EDITION)}"
+    return f"{schema}\n{_MARKED}\n\n" + "\n".join(block_fields(edition, 0)) + "\n"
 
 
 def header(section: str) -> str:
@@ -67,6 +76,8 @@ def block_field(entry: Field, value: Any, indent: int) -> list[str]:
         return [f"{pad}{name}:"]
     if entry.shape is Shape.TEXT:
         return [f"{pad}{name}: {write_scalar(value, choices=entry.choices)}"]
+    if entry.shape is Shape.COUNT:
+        return [f"{pad}{name}: {value}"]
     if entry.shape is Shape.RECORD:
         return [f"{pad}{name}:", *block_fields(value, indent + 2)]
     if entry.shape is Shape.TEXTS:
@@ -85,6 +96,8 @@ def flow_value(entry: Field, value: Any) -> str:
         return "null"
     if entry.shape is Shape.TEXT:
         return write_scalar(value, flow=True, choices=entry.choices)
+    if entry.shape is Shape.COUNT:
+        return str(value)
     if entry.shape is Shape.TEXTS:
         return "[" + ", ".join(write_scalar(item, flow=True) for item in value) + "]"
     if entry.shape is Shape.RECORD:

@@ -82,7 +82,7 @@ def _write_site(folder: Path) -> None:
     # What is done to a built page, without what is done to a project's files.
     hook.write_text("from generator.mkdocs_hook import on_post_page, on_post_template\n", encoding="utf-8")
     nav: list[Any] = [{"Briefings": "index.md"}]
-    nav += [{navigation_title(content): navigation(name, content)} for name, content in briefings.items()]
+    nav += [{navigation_title(content): navigation(name)} for name, content in briefings.items()]
     config = load_config(
         str(ROOT / "mkdocs.yml"),
         docs_dir=str(folder / "docs"),

@@ -7,11 +7,11 @@ import dataclasses
 import pytest
 from examples import load_cases, load_example
 
-from generator.check import RULES, baseline, check_briefing, count_unchecked, external, loading_rules, site_rules, waivers
+from generator.check import RULES, baseline, check_briefing, count_unchecked, editions, external, loading_rules, site_rules, waivers
 from generator.check.formats import to_text
 from generator.check.rule import escape_invisible, shown
 
-OTHERS = (*site_rules.RULES, *loading_rules.RULES, *external.RULES, *waivers.RULES, *baseline.RULES)
+OTHERS = (*site_rules.RULES, *loading_rules.RULES, *editions.RULES, *external.RULES, *waivers.RULES, *baseline.RULES)
 BRIEFING_RULES = {rule.id: rule for rule in RULES if rule not in OTHERS}
 
 GOLDEN = {name: expected for name, (_, expected) in load_cases("rules.txt").items()}

@@ -9,13 +9,13 @@ import pytest
 from examples import load_example, split_files
 
 import generator
-from generator.check import RULES, Rule, baseline, check_briefing, external, loading_rules, site_rules, waivers
+from generator.check import RULES, Rule, baseline, check_briefing, editions, external, loading_rules, site_rules, waivers
 from generator.commands import check
 from generator.findings import Finding
 from generator.project import Project
 from generator.yamltext import load_section, merge_section
 
-LOADING_RULES = [rule for rule in RULES if rule in loading_rules.RULES]
+LOADING_RULES = [rule for rule in RULES if rule in (*loading_rules.RULES, *editions.RULES)]
 RUNNING_RULES = [*waivers.RULES, *baseline.RULES]
 """Rules on what a whole run brings together; tested in test_running."""
 ELSEWHERE = [*site_rules.RULES, *external.RULES, *RUNNING_RULES, *LOADING_RULES]
@@ -78,11 +78,8 @@ def test_reading_reports_the_failing_example_and_not_the_passing_one(rule: Rule,
 def test_every_rule_named_in_the_code_is_documented():
     known = {rule.id for rule in RULES}
     package = Path(generator.__file__).parent
-    named = {
-        name
-        for path in package.rglob("*.py")
-        for name in re.findall(r'"((?:yaml|seed|merge|quote|link|value|alias|source|id)-[a-z-]+)"', path.read_text(encoding="utf-8"))
-    }
+    pattern = re.compile(r'"((?:yaml|seed|merge|quote|link|value|alias|source|edition|id)-[a-z-]+)"')
+    named = {name for path in package.rglob("*.py") for name in pattern.findall(path.read_text(encoding="utf-8"))}
     assert named - known <= NO_RULES, named - known
 
 

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import jsonschema
 import pytest
 
+from generator.editions import take_edition
 from generator.export import EXPORT_SCHEMA, export_json
+from generator.history import make_history
 
 
 @pytest.fixture
@@ -22,6 +25,22 @@ def test_export_fits_its_schema_with_and_without_text(briefing, documents, menti
     assert "text" not in plain["sources"][0]
     with pytest.raises(jsonschema.ValidationError):
         validator.validate({**plain, "extra": 1})
+
+
+def test_editions_and_changes_are_exported(briefing, documents, mentions):
+    """In full: what a consumer misses here it would have to read from files."""
+    first = take_edition("ost", replace(briefing, key_points=(replace(briefing.key_points[0], text="The ferry runs."),)), "2025-05-02")
+    second = take_edition("ost", briefing, "2025-05-04", "After the vote")
+    history = make_history(replace(briefing, timeline=()), (first, second))
+    data = export_json("ost", briefing, documents, mentions, editions=(first, second), history=history)
+    jsonschema.Draft202012Validator(EXPORT_SCHEMA).validate(data)
+    assert json.loads(json.dumps(data)) == data
+    assert [edition["date"] for edition in data["editions"]] == ["2025-05-02", "2025-05-04"]
+    now, published = data["changes"]
+    assert (now["edition"], now["since"], now["changes"][0]["kinds"]) == (None, "2025-05-04", ["retired"])
+    assert (published["edition"], published["note"]) == ("2025-05-04", "After the vote")
+    (reworded,) = published["changes"][0]["rewordings"]
+    assert reworded == {"field": "text", "before": "The ferry runs.", "after": "The ferry stops on 3 May."}
 
 
 def test_export_is_plain_json(exported):

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import re
+from dataclasses import replace
+from typing import Any
 
 from generator.citations import resolve_citations
+from generator.editions import take_edition
+from generator.history import make_history
 from generator.model import (
     Actor,
     Block,
@@ -305,3 +309,34 @@ _BRIEFING = Briefing(
 )
 
 BRIEFING = resolve_citations(_BRIEFING, DOCUMENTS)
+
+
+def _earlier(briefing: Briefing, **points: dict[str, Any]) -> Briefing:
+    """The briefing as it was: these key points with these fields, without those that are not named, and with one side less."""
+    kept = tuple(replace(point, **points[point.id]) for point in briefing.key_points if point.id in points)
+    first = briefing.disagreements[0]
+    return replace(briefing, key_points=kept, disagreements=(replace(first, sides=first.sides[:1]),))
+
+
+_MARCH_5 = _earlier(
+    BRIEFING,
+    **{
+        "closed": {},
+        "crack-length": {"text": "The crack in the eastern pier is 14 centimetres long."},
+        "repairs-may": {"text": "If the council approves the money, repairs could begin in May."},
+        "dropped": {"text": "Shopkeepers want the bridge back.", "status": "draft"},
+    },
+)
+_MARCH_7 = _earlier(
+    BRIEFING,
+    **{
+        "closed": {"cites": BRIEFING.key_points[0].cites[:1]},
+        "crack-length": {},
+        "repairs-may": {"text": "Repairs could begin in May once the council has approved the money."},
+        "first-found": {},
+    },
+)
+
+EDITIONS = (take_edition(NAME, _MARCH_5, "2031-03-05"), take_edition(NAME, _MARCH_7, "2031-03-07", "After the *council* met."))
+HISTORY = make_history(BRIEFING, EDITIONS)
+"""Two editions, and what changed since."""

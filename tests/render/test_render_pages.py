@@ -14,7 +14,7 @@ from typing import Any
 import jinja2
 import pytest
 from bs4 import BeautifulSoup
-from story import BRIEFING, DOCUMENTS, NAME
+from story import BRIEFING, DOCUMENTS, HISTORY, NAME
 from test_render_filters import ATTACKS, convert
 
 from generator.citations import resolve_citations
@@ -24,14 +24,14 @@ from generator.render import navigation, navigation_title, packaged_templates, r
 LINK = re.compile(r"\]\(([^)\s]+)\)")
 ALLOWED_TAGS = (
     {"a", "b", "i", "em", "strong", "small", "span", "mark", "sup", "br", "code", "time"}
-    | {"h1", "h2", "h3", "p", "ul", "ol", "li", "blockquote", "pre", "hr", "div"}
+    | {"h1", "h2", "h3", "p", "ul", "ol", "li", "blockquote", "pre", "hr", "div", "del", "ins"}
     | {"table", "thead", "tbody", "tr", "th", "td"}
     | {"svg", "line", "circle", "rect", "text"}
 )
 
 
 def render(briefing: Briefing = BRIEFING, **options: Any) -> dict[str, str]:
-    return {page.path: page.markdown for page in render_briefing(NAME, briefing, DOCUMENTS, **options)}
+    return {page.path: page.markdown for page in render_briefing(NAME, briefing, DOCUMENTS, **{"history": HISTORY, **options})}
 
 
 def body(markdown: str) -> BeautifulSoup:
@@ -188,8 +188,8 @@ def test_an_empty_briefing_still_has_pages() -> None:
 
 
 def test_navigation_is_as_long_for_any_briefing() -> None:
-    entries = navigation(NAME, BRIEFING)
-    assert len(entries) == len(navigation("x", Briefing(BriefingInfo(title="t")))) == 9
+    entries = navigation(NAME)
+    assert len(entries) == 9
     assert all(path in PAGES for entry in entries for path in entry.values())
     assert navigation_title(replace(BRIEFING, info=BriefingInfo(title="<b>&"))) == "&lt;b&gt;&amp;"
 
@@ -237,6 +237,7 @@ def attacked(item: Any, words: str) -> Any:
         "speaker",
         "actors",
         "distinct_from",
+        "section",
     }
     changes = {}
     for entry in fields(item):
