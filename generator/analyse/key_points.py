@@ -41,7 +41,6 @@ pile of padded articles everything resembles everything, so that likeness says l
 class _Candidate:
     passage: Passage
     score: float
-    agreeing: tuple[int, ...]
 
 
 def find_key_points(
@@ -69,7 +68,7 @@ def find_key_points(
                 text=text,
                 certainty="disputed" if passage.number in disputed else cues.find_certainty(text),
                 actors=passage.actors,
-                cites=cite_all(story, passage, candidate.agreeing),
+                cites=cite_all(story, passage, agreement.agreeing(passage.number)),
             )
         )
     return tuple(points)
@@ -91,7 +90,7 @@ def _rank(story: Story, agreement: Agreement, superseded: Collection[int]) -> li
         if passage.number in superseded or not stands_alone(passage):
             continue
         score = _score(agreement, passage, heads, telling) - _STALE * (1 - rank[passage.published]) * cues.tells_a_state(passage.text)
-        candidates.append(_Candidate(passage, round(score, 6), agreement.agreeing(passage.number)))
+        candidates.append(_Candidate(passage, round(score, 6)))
     candidates.sort(key=lambda c: (-c.score, c.passage.order, c.passage.span.start))
     return candidates
 
@@ -140,35 +139,37 @@ def _choose(story: Story, agreement: Agreement, candidates: Sequence[_Candidate]
     used: dict[str, int] = {}
     first = 0.0
     pool = list(candidates[: 12 * most])
+    nearness = {candidate.passage.number: 0.0 for candidate in pool}
     fair = max(2, -(-most // max(1, story.origins)) + 2)
     while pool and len(chosen) < most:
         best, best_value = None, 0.0
         for candidate in pool:
-            number = candidate.passage.number
-            if number in covered:
-                continue
-            nearest = max((story.index.cosine(number, other.passage.number) for other in chosen), default=0.0)
-            near = max((agreement.likeness(number, other.passage.number) for other in chosen), default=0.0)
-            # what a chosen point's other citations say is said, too
-            repeats = max((story.index.containment(number, other.passage.number) for other in chosen), default=0.0)
-            if nearest > _TOO_ALIKE or repeats > 0.6 or number in said:
-                continue
             crowd = max(0, used.get(candidate.passage.origin, 0) - fair + 1)
-            value = round(candidate.score - _NEAR * near - 0.3 * crowd, 6)
+            value = round(candidate.score - _NEAR * nearness[candidate.passage.number] - 0.3 * crowd, 6)
             if best is None or value > best_value:
                 best, best_value = candidate, value
         first = first or best_value
         if best is None or best_value < max(_MIN_SCORE, _MIN_SHARE * first):
             break
         chosen.append(best)
-        pool.remove(best)
-        covered.update((best.passage.number, *best.agreeing))
-        said.update(_restated(agreement, pool, best))
+        number = best.passage.number
+        agreeing = agreement.agreeing(number)
+        covered.update((number, *agreeing))
+        said.update(_restated(agreement, pool, (number, *agreeing)))
         used[best.passage.origin] = used.get(best.passage.origin, 0) + 1
+        pool = [each for each in pool if each.passage.number not in covered | said and not _repeats(story, each.passage.number, number)]
+        for each in pool:
+            other = each.passage.number
+            nearness[other] = max(nearness[other], agreement.likeness(other, number))
     return chosen
 
 
-def _restated(agreement: Agreement, pool: Sequence[_Candidate], chosen: _Candidate) -> set[int]:
+def _repeats(story: Story, number: int, chosen: int) -> bool:
+    """Whether a passage has too much of the words of one chosen."""
+    # what a chosen point's other citations say is said, too
+    return story.index.cosine(number, chosen) > _TOO_ALIKE or story.index.containment(number, chosen) > 0.6
+
+
+def _restated(agreement: Agreement, pool: Sequence[_Candidate], members: Sequence[int]) -> set[int]:
     """The candidates, of any source, that say again what a chosen point or one of its citations says."""
-    members = (chosen.passage.number, *chosen.agreeing)
     return {c.passage.number for c in pool if any(agreement.says_the_same(c.passage.number, member) for member in members)}

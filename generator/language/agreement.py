@@ -8,14 +8,16 @@ negation stand against it. Then what such a match agrees with may join on less.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter
+from collections.abc import Collection
+from dataclasses import dataclass
 from math import fsum
 
 from generator.language.concepts import concept
 from generator.language.cue_words import NEGATION
 from generator.language.cues import blank_quotations, has_placeholder, starts_correction
 from generator.language.passages import Passage, Story
-from generator.language.similarity import TermIndex
+from generator.language.similarity import Kept, TermIndex, idf_of, multiply, weigh
 from generator.language.tokens import content_stems, stem
 from generator.language.values import Value, same_value
 
@@ -33,6 +35,11 @@ _PLENTY = 5.0
 _ALL_ONE = 6.0
 _SLACK = 0.8
 _NEIGHBOURS = 40
+_MANY = 30
+"""Independent texts that tell one matter; more of them make it no surer."""
+
+_SAMPLE = 200
+_MOST_PAIRS = 200_000
 _SCOPE = 7
 _TITLE_SHARE = 0.6
 _COMMON_SHARE = 0.08
@@ -115,25 +122,33 @@ def _stated(passage: Passage) -> list[Value]:
     return [value for value in passage.values if not _DENIED.search(passage.text[max(0, value.start - 16) : value.start])]
 
 
-def _takes_back(first: Passage, second: Passage) -> bool:
-    """Whether a figure that the first sentence takes back is one that the second gives."""
-    kept = _stated(first)
-    return any(
-        value not in kept and value.low == other.low and other.kind not in ("label", "ordinal")
-        for value in first.values
-        for other in _stated(second)
-    )
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    """What a sentence states: days, and figures but for those it takes back."""
+
+    days: frozenset[str]
+    stated: tuple[Value, ...]
+    taken_back: tuple[Value, ...]
+    has_telling: bool
+
+    @classmethod
+    def of(cls, passage: Passage) -> _Facts:
+        stated = tuple(_stated(passage))
+        taken_back = tuple(value for value in passage.values if value not in stated)
+        return cls(_days(passage), stated, taken_back, any(_is_telling(value) for value in stated))
+
+    def takes_back(self, other: _Facts) -> bool:
+        """Whether a figure that this sentence takes back is one that the other gives."""
+        return any(
+            value.low == given.low and given.kind not in ("label", "ordinal") for value in self.taken_back for given in other.stated
+        )
 
 
-def _has_telling(passage: Passage) -> bool:
-    return any(_is_telling(value) for value in _stated(passage))
-
-
-def _shared_figures(first: Passage, second: Passage) -> tuple[bool, bool]:
+def _shared_figures(first: _Facts, second: _Facts) -> tuple[bool, bool]:
     """Whether two sentences share a telling figure, and one with the thing it counts or its unit."""
     telling = counted = False
-    for a in _stated(first):
-        for b in _stated(second):
+    for a in first.stated:
+        for b in second.stated:
             if a.kind == b.kind and a.kind not in ("label", "ordinal") and same_value(a, b):
                 counted = counted or a.kind != "count" or bool(set(a.noun[:2]) & set(b.noun[:2]))
                 telling = telling or _is_telling(a)
@@ -148,56 +163,58 @@ class Agreement:
         passages = story.passages
         meant = [tuple(concept(term) for term in passage.terms) for passage in passages]
         self._index = TermIndex(meant)
-        self._around = TermIndex(
-            [
-                [
-                    term
-                    for near in passages[max(0, passage.number - 1) : passage.number + 2]
-                    if near.source == passage.source
-                    for term in near.terms
-                ]
-                for passage in passages
-            ]
-        )
-        self._days = [_days(passage) for passage in passages]
-        self._holders: dict[str, set[int]] = defaultdict(set)
-        for passage in passages:
-            for term in meant[passage.number]:
-                self._holders[term].add(passage.number)
+        frequency = Counter(term for passage in passages for term in {*self._terms_around(passage.number)})
+        self._around_idf = {term: idf_of(held, len(passages)) for term, held in frequency.items()}
+        self._around = Kept(lambda number: weigh(self._terms_around(number), self._around_idf))
         self._most_holders = max(3, int(_COMMON_SHARE * len(passages)))
         self._evidence: dict[tuple[int, int], float] = {}
-        self._best: dict[int, dict[int, tuple[float, int]]] = {}
-        self._sure: dict[int, tuple[int, ...]] = {}
-        self._negated: dict[int, frozenset[str]] = {}
-        self._support: dict[int, float] = {}
-        self._backing: dict[int, float] = {}
+        self._best = Kept(self._find_best)
+        self._sure = Kept(self._find_sure)
+        self._negated = Kept(lambda number: negated_concepts(passages[number]))
+        self._facts = Kept(lambda number: _Facts.of(passages[number]))
+        self._support = Kept(self._add_support)
+        self._backing = Kept(self._add_backing)
+
+    def _terms_around(self, number: int) -> list[str]:
+        """The terms of a passage and of those next to it in its source."""
+        passages = self._story.passages
+        near = passages[max(0, number - 1) : number + 2]
+        return [term for each in near if each.order == passages[number].order for term in each.terms]
 
     def evidence(self, first: int, second: int) -> float:
         """How much speaks for two passages telling one fact; 4 is even odds or better."""
         pair = (min(first, second), max(first, second))
-        if pair not in self._evidence:
-            index = self._index
-            a, b = (self._story.passages[number] for number in pair)
-            telling, counted = _shared_figures(a, b)
-            words = fsum(sorted(index.idf(term) for term in index.shared(*pair) if term[0] not in "@#"))
-            found = _ALIKE * index.cosine(*pair) + _AROUND * self._around.cosine(*pair) + _WORDS * words
-            found += _FIGURE * telling + _COUNTED * counted + _DAY * bool(self._days[pair[0]] & self._days[pair[1]])
-            self._evidence[pair] = round(found, 6)
-        return self._evidence[pair]
+        found = self._evidence.get(pair)
+        if found is None:
+            if len(self._evidence) >= _MOST_PAIRS:
+                self._evidence.clear()
+            found = self._evidence[pair] = self._weigh_pair(*pair)
+        return found
+
+    def _weigh_pair(self, first: int, second: int) -> float:
+        index = self._index
+        a, b = self._facts[first], self._facts[second]
+        telling, counted = _shared_figures(a, b) if a.stated and b.stated else (False, False)
+        words = fsum(sorted([index.idf(term) for term in index.shared(first, second) if term[0] not in "@#"]))
+        around = multiply(self._around[first], self._around[second])
+        found = _ALIKE * index.cosine(first, second) + _AROUND * around + _WORDS * words
+        found += _FIGURE * telling + _COUNTED * counted + _DAY * (not a.days.isdisjoint(b.days))
+        return round(found, 6)
 
     def best_by_source(self, number: int) -> dict[int, tuple[float, int]]:
         """Per order of another source: (evidence, passage) of its passage that most likely tells the same as `number`."""
-        if number not in self._best:
-            own = self._story.passages[number].order
-            best: dict[int, tuple[float, int]] = {}
-            for _, other in self._index.neighbours(number)[:_NEIGHBOURS]:
-                order = self._story.passages[other].order
-                if order != own:
-                    found = self.evidence(number, other)
-                    if order not in best or found > best[order][0]:
-                        best[order] = (found, other)
-            self._best[number] = best
         return self._best[number]
+
+    def _find_best(self, number: int) -> dict[int, tuple[float, int]]:
+        own = self._story.passages[number].order
+        best: dict[int, tuple[float, int]] = {}
+        for _, other in self._index.neighbours(number)[:_NEIGHBOURS]:
+            order = self._story.passages[other].order
+            if order != own:
+                found = self.evidence(number, other)
+                if order not in best or found > best[order][0]:
+                    best[order] = (found, other)
+        return best
 
     def agreeing(self, number: int) -> tuple[int, ...]:
         """Passages of other sources that say the same as `number`, at most one a source, in order of the sources.
@@ -216,26 +233,30 @@ class Agreement:
         return tuple(found[order] for order in sorted(found))
 
     def _agree_surely(self, number: int) -> tuple[int, ...]:
-        if number not in self._sure:
-            own = self._story.passages[number].order
-            found = []
-            for _, (evidence, other) in sorted(self.best_by_source(number).items()):
-                back = self.best_by_source(other).get(own)
-                mutual = back is not None and (back[1] == number or back[0] - evidence < _SLACK or evidence >= _PLENTY)
-                if mutual and evidence >= _ENOUGH and self._may_agree(number, other):
-                    found.append(other)
-            self._sure[number] = tuple(found)
         return self._sure[number]
+
+    def _find_sure(self, number: int) -> tuple[int, ...]:
+        own = self._story.passages[number].order
+        found = []
+        for _, (evidence, other) in sorted(self.best_by_source(number).items()):
+            if evidence < _ENOUGH:
+                continue
+            back = self.best_by_source(other).get(own)
+            mutual = back is not None and (back[1] == number or back[0] - evidence < _SLACK or evidence >= _PLENTY)
+            if mutual and self._may_agree(number, other):
+                found.append(other)
+        return tuple(found)
 
     def _may_agree(self, first: int, second: int) -> bool:
         """Whether nothing stands against two passages telling one fact, and they share more than a name and its title."""
         a, b = self._story.passages[first], self._story.passages[second]
-        if values_conflict(a, b) or _takes_back(a, b) or _takes_back(b, a):
+        facts, theirs = self._facts[first], self._facts[second]
+        if values_conflict(a, b) or facts.takes_back(theirs) or theirs.takes_back(facts):
             return False
         if dates_conflict(a, b) and a.origin != b.origin:  # copies of one text may be dated differently
             return False
         shared = self._index.shared(first, second)
-        if (self._negated_in(first) ^ self._negated_in(second)) & shared:
+        if (self._negated[first] ^ self._negated[second]) & shared:
             return False
         if self._index.cosine(first, second) >= NEARLY_EQUAL:
             return True
@@ -243,55 +264,59 @@ class Agreement:
             return False
         if starts_correction(a.text) or starts_correction(b.text):
             return False
-        telling = _shared_figures(a, b)[0]
-        telling_words = {term for term in shared if term[0] != "@" and len(self._holders[term]) <= self._most_holders}
-        words = telling_words - self._titles(shared) - CALENDAR
-        on_one_day = bool(_days(a) & _days(b))
+        telling = _shared_figures(facts, theirs)[0]
+        telling_words = {term for term in shared if term[0] != "@" and len(self._index.holders(term)) <= self._most_holders} - CALENDAR
+        words = telling_words - self._titles(shared, telling_words)
+        on_one_day = bool(facts.days & theirs.days)
         if len(words) + 2 * telling + on_one_day < 2:
             return False
-        unlike = not telling and _has_telling(a) and _has_telling(b)
+        unlike = not telling and facts.has_telling and theirs.has_telling
         return not unlike or self.evidence(first, second) >= _ENOUGH_DESPITE_FIGURES
 
-    def _titles(self, shared: frozenset[str]) -> set[str]:
-        """The shared words that come with a shared name, as a title does: most sentences that hold one hold the name."""
-        named: set[int] = set()
+    def _titles(self, shared: Collection[str], words: Collection[str]) -> set[str]:
+        """Those of the words that come with a shared name, as a title does: most sentences that hold one hold the name."""
+        named: set[str] = set()
         roles: set[str] = set()
         for term in shared:
             actor = self._story.actors.get(term[1:]) if term[0] == "@" else None
             if actor is not None:
                 roles.update(self._role_stems(actor.id))
                 # a country or body comes with everything a story is about; a person comes with a title
-                named |= self._holders[term] if actor.kind == "person" else set()
-        return roles | {
-            term
-            for term in shared
-            if term[0] not in "@#" and len(self._holders[term] & named) >= _TITLE_SHARE * len(self._holders[term])
-        }
+                if actor.kind == "person":
+                    named.add(actor.id)
+        return {term for term in words if term in roles or (term[0] != "#" and named and self._comes_with(term, named))}
+
+    def _comes_with(self, term: str, actors: set[str]) -> bool:
+        """Whether most sentences that hold a word name one of the actors; of very many sentences a sample is asked."""
+        holders = self._index.holders(term)
+        asked = holders[:: max(1, len(holders) // _SAMPLE)]
+        passages = self._story.passages
+        return sum(1 for number in asked if not actors.isdisjoint(passages[number].actors)) >= _TITLE_SHARE * len(asked)
 
     def _role_stems(self, actor: str) -> tuple[str, ...]:
         record = self._story.actors.get(actor)
         return tuple(map(concept, content_stems(record.role.text))) if record is not None and record.role is not None else ()
-
-    def _negated_in(self, number: int) -> frozenset[str]:
-        if number not in self._negated:
-            self._negated[number] = negated_concepts(self._story.passages[number])
-        return self._negated[number]
 
     def says_the_same(self, first: int, second: int) -> bool:
         """Whether two passages, of one source or of two, tell one fact, as far as words, numbers and negation show."""
         return self.evidence(first, second) >= _ENOUGH and self._may_agree(first, second)
 
     def backing(self, number: int) -> float:
-        """How far the other independent texts tell of the matter of a passage, 0 to 1: for each, the best evidence, capped, averaged."""
-        if number not in self._backing:
-            own = self._story.passages[number].origin
-            votes: dict[str, float] = {}
-            for evidence, other in self.best_by_source(number).values():
-                origin = self._story.passages[other].origin
-                if origin != own:
-                    votes[origin] = max(votes.get(origin, 0.0), min(1.0, evidence / _ENOUGH))
-            self._backing[number] = round(fsum(sorted(votes.values())) / max(1, self._story.origins - 1), 6)
+        """How far the other independent texts tell of the matter of a passage, 0 to 1: for each, the best evidence, capped, averaged.
+
+        In a large pile, as far as `_MANY` of them do: nothing is told by thousands.
+        """
         return self._backing[number]
+
+    def _add_backing(self, number: int) -> float:
+        own = self._story.passages[number].origin
+        votes: dict[str, float] = {}
+        for evidence, other in self.best_by_source(number).values():
+            origin = self._story.passages[other].origin
+            if origin != own:
+                votes[origin] = max(votes.get(origin, 0.0), min(1.0, evidence / _ENOUGH))
+        told = fsum(sorted(votes.values())) / max(1, min(_MANY, self._story.origins - 1))
+        return round(min(1.0, told), 6)
 
     def shared(self, first: int, second: int) -> frozenset[str]:
         """The terms two passages share, words of one meaning counted as one; figures left out."""
@@ -300,16 +325,17 @@ class Agreement:
     def likeness(self, first: int, second: int) -> float:
         """How much two passages are about one thing, 0 to 1: by their words, by what stands around them, by the evidence."""
         told = min(1.0, self.evidence(first, second) / _ALL_ONE)
-        return max(self._index.cosine(first, second), self._around.cosine(first, second), round(told, 6))
+        return max(self._index.cosine(first, second), multiply(self._around[first], self._around[second]), round(told, 6))
 
     def support(self, number: int) -> float:
         """How much the other independent texts back a passage: the likeness of each one's best match, summed."""
-        if number not in self._support:
-            own = self._story.passages[number].origin
-            votes: dict[str, float] = {}
-            for alike, other in self._index.neighbours(number):
-                origin = self._story.passages[other].origin
-                if origin != own:
-                    votes[origin] = max(votes.get(origin, 0.0), alike)
-            self._support[number] = round(fsum(sorted(votes.values())), 6)
         return self._support[number]
+
+    def _add_support(self, number: int) -> float:
+        own = self._story.passages[number].origin
+        votes: dict[str, float] = {}
+        for alike, other in self._index.neighbours(number):
+            origin = self._story.passages[other].origin
+            if origin != own:
+                votes[origin] = max(votes.get(origin, 0.0), alike)
+        return round(fsum(sorted(votes.values())), 6)

@@ -89,7 +89,8 @@ class Passage:
 class Story:
     """All passages of a pile in reading order, their likeness index, and the actors by id.
 
-    `figures` leads from a number, as written or normalised, to the passages that hold it.
+    `figures` leads from a number, as written or normalised, to the passages that hold it. `origins` is how many independent
+    texts there are.
     """
 
     passages: tuple[Passage, ...]
@@ -98,16 +99,12 @@ class Story:
     documents: tuple[Document, ...]
     records: Mapping[str, SourceRecord]
     figures: Mapping[str, tuple[int, ...]]
+    origins: int
 
     def with_figure(self, value: Value) -> tuple[Passage, ...]:
         """The passages that hold the number of `value`, with whatever unit, in reading order."""
         numbers = {number for key in figure_keys(value) for number in self.figures.get(key, ())}
         return tuple(self.passages[number] for number in sorted(numbers))
-
-    @property
-    def origins(self) -> int:
-        """Number of independent texts in the pile."""
-        return len({passage.origin for passage in self.passages})
 
 
 def read_story(
@@ -140,7 +137,8 @@ def read_story(
         for key in sorted({key for value in passage.values for key in figure_keys(value)}):
             figures.setdefault(key, []).append(passage.number)
     by_figure = {key: tuple(numbers) for key, numbers in figures.items()}
-    return Story(tuple(passages), index, {actor.id: actor for actor in actors}, tuple(used), records, by_figure)
+    origins = len({passage.origin for passage in passages})
+    return Story(tuple(passages), index, {actor.id: actor for actor in actors}, tuple(used), records, by_figure, origins)
 
 
 def figure_keys(value: Value) -> tuple[str, ...]:
