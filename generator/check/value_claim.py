@@ -12,7 +12,7 @@ from generator.findings import Finding, Severity
 from generator.language.drift import Drift, find_drift
 from generator.language.mark_words import AMOUNTS, CERTAINTY, POLARITY
 from generator.language.marks import Reading, read_marks
-from generator.language.opposing import exclusive_pairs
+from generator.language.opposing import is_reversed
 
 _SOURCE = """\
 === seeds/bridge/post.txt
@@ -73,16 +73,18 @@ QUANTIFIER = Rule(
 RULES = (NEGATION, CERTAINTY_RULE, QUANTIFIER)
 
 _CERTAINTY_ACCEPTS: Mapping[str, Collection[str]] = {
-    "must": ("should",),
+    "must": ("should", "due", "will-must"),
     "should": ("must", "likely", "would"),
-    "likely": ("should", "would-reported"),
-    "intends": ("would", "would-reported"),
-    "will": ("intends", "would", "would-reported"),
-    "would": ("may", "would-reported"),
-    "would-reported": ("will", "would", "intends"),
+    "likely": ("should", "due", "would-reported"),
+    "intends": ("due", "would", "would-reported"),
+    "will": ("due", "will-must", "intends", "would", "would-reported"),
+    "due": ("will", "will-must", "likely", "would-reported"),
+    "will-must": ("must", "will", "due"),
+    "would": ("may", "due", "would-reported"),
+    "would-reported": ("will", "due", "will-must", "would", "intends"),
 }
 """A promise told as a plan is weaker, never the reverse; `would` moves with the tense of the sentence."""
-_AMOUNT_ACCEPTS: Mapping[str, Collection[str]] = {"several": ("some",), "some": ("several",)}
+_AMOUNT_ACCEPTS: Mapping[str, Collection[str]] = {"several": ("some",), "some": ("several",), "all": ("both",), "both": ("all",)}
 _SENTENCE = re.compile(r"[^.!?]*+[.!?]?+")
 
 
@@ -90,11 +92,11 @@ def check_statement(data: CheckInput, statement: Statement, cited: Sequence[str]
     """A finding each for the polarity, the certainty and the amounts of a sentence that its quotes do not have."""
     said, quotes = read_marks(_without_questions(statement.text)), [read_marks(words) for words in cited]
     # `all of them rose` for `none of them fell`: the opposite word stands for the `not`, for one and no more.
-    is_reversed = any(agree for _, _, agree in exclusive_pairs(said, quotes))
-    yield from _first(data, statement, NEGATION, said, quotes, POLARITY, {}, spare=int(is_reversed))
+    turned = is_reversed(said, quotes)
+    yield from _first(data, statement, NEGATION, said, quotes, POLARITY, {}, spare=2 * turned)
     if getattr(statement.record, "certainty", "stated") == "stated":
-        yield from _first(data, statement, CERTAINTY_RULE, said, quotes, CERTAINTY, _CERTAINTY_ACCEPTS, ("will",))
-    kinds = AMOUNTS - {"all"} if is_reversed else AMOUNTS
+        yield from _first(data, statement, CERTAINTY_RULE, said, quotes, CERTAINTY, _CERTAINTY_ACCEPTS, ("will", "due"))
+    kinds = AMOUNTS - {"all"} if turned else AMOUNTS
     yield from _first(data, statement, QUANTIFIER, said, quotes, kinds, _AMOUNT_ACCEPTS)
 
 

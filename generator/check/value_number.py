@@ -75,6 +75,7 @@ _POINTS = re.compile(r"\s?(?:percentage[\s-]|per\s?cent(?:age)?[\s-])points?|\s?
 _SENTENCE_END = re.compile(r"[.!?;]\s")
 MOST_COUNTED = 100
 """Above this a number that is left out is hardly the one that a repeated small one should have been."""
+_OLD = re.compile(r"s?[\s-]old\b")
 _GAP = re.compile(r"[\s\u00a0-]{0,2}")
 
 
@@ -242,9 +243,17 @@ def _other_units(text: str, cited: Sequence[str]) -> Iterator[tuple[str, str]]:
             continue
         if set(known) == {""} and quantity.unit in every:
             continue  # between 4 and 7 crowns: the unit stands at the other number
+        if set(known) == {""} and _is_age(text, quantity):
+            continue
         if quantity.unit in known and (quantity.value is None or quantity.value.kind != "measure"):
             continue
         yield quantity.text, next(words for unit, words in known.items())
+
+
+def _is_age(text: str, quantity: _Quantity) -> bool:
+    """Whether a quantity is somebody's age in full: `the 61-year-old Marchetti` for `Marchetti, 61`."""
+    at = text.find(quantity.text)
+    return quantity.unit == "month" and _OLD.match(text, at + len(quantity.text)) is not None
 
 
 def _is_short_form(quantity: _Quantity, theirs: Sequence[_Quantity]) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from generator.language.mark_words import REPORTING, STRONG
 from generator.language.marks import Gate, Mark, Reading, Term
+from generator.language.verbs import root
 
 COVERED = 2
 """A quote's clause is retold where the statement has at least one in this many of its words, and two of them."""
@@ -24,10 +25,12 @@ _MAY_GO = frozenset({"all", "double", "triple"})
 
 _BEFORE_NOUNS = frozenset("a an the its their his her our no any this that these those".split())
 _OPEN = frozenset({"likely", "may", "intends"})
+_PLAIN_NOT = frozenset("not never no none nobody nothing cannot".split())
+_SAYING = frozenset(root(word) for word in "say tell announce claim state report warn add".split())
 _HAVE = frozenset("have has had".split())
 _WAS = frozenset("was were did".split())
 _IS = frozenset("is are be been will would shall can could may might must should has have had to".split())
-_AHEAD = frozenset({"will", "intends", "likely", "would", "would-reported", "should"})
+_AHEAD = frozenset({"will", "due", "will-must", "intends", "likely", "would", "would-reported", "should"})
 
 
 def _is_present(reading: Reading, at: int) -> bool:
@@ -64,9 +67,23 @@ def _regated(statement: Reading, quotes: Sequence[Reading]) -> set[tuple[int, Ma
         found |= {
             (number, mark)
             for mark in reading.marks
-            if mark in gates or (mark.kind == "may" and reading.head(mark) in waiting)
+            if mark in gates
+            or (mark.kind == "may" and reading.head(mark) in waiting)
+            or (gates and reading.terms[mark.at].plain in ("without", "unless"))
         }
     return found
+
+
+def _second_not(reading: Reading) -> Mark | None:
+    """The first mark that denies a clause which another denies already."""
+    seen: set[int] = set()
+    for mark in reading.marks:
+        term = reading.terms[mark.at]
+        if mark.kind == "not" and (term.plain in _PLAIN_NOT or term.plain.endswith("n't")):
+            if term.clause in seen:
+                return mark
+            seen.add(term.clause)
+    return None
 
 
 def _is_strong(terms: Sequence[Term]) -> bool:
@@ -132,7 +149,7 @@ class _Comparison:
         accepts: Mapping[str, Collection[str]],
         present: Collection[str],
     ) -> None:
-        self.statement, self.quotes, self.accepts, self.present = statement, quotes, accepts, present
+        self.statement, self.quotes, self.kinds, self.accepts, self.present = statement, quotes, kinds, accepts, present
         self.own: dict[str, list[int]] = {}
         for at, term in enumerate(statement.terms):
             self.own.setdefault(term.root, []).append(at)
@@ -146,14 +163,25 @@ class _Comparison:
         ]
         # A soft word that both sides have stands for nothing that only one of them has.
         self.own_soft = Counter(m.kind for m in statement.soft if m.kind in kinds and statement.terms[m.at].root not in their_roots)
+        # `did not refuse` uses up two words that say no; `not for them, but instead of` does not.
+        denied = {statement.terms[mark.at].clause for mark in statement.marks if mark.kind == "not"}
+        own_not = [statement.terms[mark.at] for mark in statement.soft if mark.kind == "not"]
+        self.turned = sum(1 for term in own_not if term.root not in their_roots and term.clause in denied)
         # In what the quotes leave open, another `would` claims nothing more.
-        self.is_open = any(mark.kind in ("intends", "may", "would") for _, mark in self.theirs)
+        self.is_open = any(mark.kind in ("intends", "may", "able", "would") for reading in quotes for mark in reading.marks) or any(
+            term.plain in ("if", "unless") for reading in quotes for term in reading.terms
+        )
         self.soft = [
             (n, mark)
             for n, reading in enumerate(quotes)
             for mark in reading.soft
             if mark.kind in kinds and reading.terms[mark.at].root not in own_soft_roots
         ]
+        # `could not come before May` for `cannot come until May`: whether it is denied, polarity says
+        self.soft += [
+            (n, mark) for n, reading in enumerate(quotes) if "may" in kinds for mark in reading.marks if mark.kind == "able"
+        ]
+        self.softly = {"may" if mark.kind == "able" else mark.kind for _, mark in self.soft}
         self.tenses: dict[int, bool] = {}
         for term in statement.terms:
             if term.plain in _WAS or term.plain in _IS:
@@ -169,24 +197,42 @@ class _Comparison:
 
     def run(self) -> Iterator[Drift]:
         own_left, left = self._match()
+        if (twice := self._denied_twice()) is not None:
+            yield twice
         spare = {kind for kind, number in self.own_soft.items() if number}
         around, anywhere = self._kinds_near(left)
-        loose = {mark.kind for _, mark in left if mark.is_loose}
-        budget = anywhere - self.own_soft
+        loose = {mark.kind for _, mark in (*left, *self.soft) if mark.is_loose}
+        budget = anywhere - Counter({"not": self.turned})
         for mark in own_left:
             head = self.statement.head(mark)
             near, is_present = around.get(head, (None, False))
+            if self.statement.terms[mark.end - 1].past:
+                near = None  # halved, doubled: what it governs stands before it
             if (is_present and self._is_future(self.statement, mark)) or (mark.kind == "would" and self.is_open):
                 continue
             found = next(
                 (kind for kind in sorted(anywhere if near is None else near | loose) if self._bears_out(kind, mark.kind, budget)), None
             )
+            if self._is_of_saying(mark):
+                found = None
             if found is not None:
                 budget[found] -= 1
                 spare.add(mark.kind)
             else:
                 yield Drift(mark.kind, True, self.statement.words(mark))
         yield from self._dropped(left, spare)
+
+    def _is_of_saying(self, mark: Mark) -> bool:
+        """Whether a mark says of somebody's words that they are still to come, which no mark of another word bears out."""
+        at = self.statement.governed(mark)
+        return mark.kind in ("will", "due", "may") and at >= 0 and self.statement.terms[at].root in _SAYING
+
+    def _denied_twice(self) -> Drift | None:
+        """A second `not` or `no` in one clause, where no clause of the quotes has two: `did not raise no objection`."""
+        mark = _second_not(self.statement) if "not" in self.kinds else None
+        if mark is None or any(_second_not(reading) for reading in self.quotes):
+            return None
+        return Drift("not", True, self.statement.words(mark))
 
     def _is_future(self, reading: Reading, mark: Mark) -> bool:
         """Whether a verb in the present may stand for a mark: for a `will`, and for that of `says it will`."""
@@ -195,7 +241,7 @@ class _Comparison:
     def _bears_out(self, quoted: str, said: str, budget: Counter[str]) -> bool:
         if said in ("will", "would-reported") and quoted in _RETOLD_AS_WILL and self.own_soft[quoted]:
             return True
-        return self.fits(quoted, said) and budget[quoted] > 0
+        return self.fits(quoted, said) and (budget[quoted] > 0 or (quoted != "not" and quoted in self.softly))
 
     def _match(self) -> tuple[list[Mark], list[tuple[int, Mark]]]:
         """The marks on either side that govern no word which a fitting mark of the other side governs too."""
@@ -225,8 +271,9 @@ class _Comparison:
         by_clause: dict[tuple[int, int], set[str]] = {}
         total: Counter[str] = Counter()
         for number, mark in (*left, *self.soft):
-            by_clause.setdefault((number, self.quotes[number].terms[mark.at].clause), set()).add(mark.kind)
-            total[mark.kind] += 1
+            for at in {mark.at, mark.end - 1}:  # `rather than` begins a clause
+                by_clause.setdefault((number, self.quotes[number].terms[at].clause), set()).add("may" if mark.kind == "able" else mark.kind)
+            total["may" if mark.kind == "able" else mark.kind] += 1
         governed = {(number, self.quotes[number].governed(mark)) for number, mark in self.theirs}
         around: dict[str, tuple[set[str], bool]] = {}
         for number, reading in enumerate(self.quotes):
@@ -253,6 +300,8 @@ class _Comparison:
                 continue
             if any(self.fits(quoted.kind, kind) for kind in spare) and not self._is_told_as_done(number, quoted, head):
                 continue
+            if reading.terms[quoted.at].is_head and reading.terms[quoted.at].root in self.own and head not in self.own:
+                continue  # its offer, for what it offered to do
             clause = self.clauses.get((number, reading.terms[quoted.at].clause), set())
             if head in self.own:
                 seen.add((quoted.kind, head))

@@ -7,10 +7,11 @@ from generator.language.tokens import STOP_WORDS
 from generator.language.verbs import root
 
 POLARITY = frozenset({"not"})
-CERTAINTY = frozenset({"may", "likely", "will", "would", "would-reported", "intends", "must", "should", "reportedly"})
+CERTAINTY = frozenset({"may", "likely", "will", "due", "will-must", "would", "would-reported", "intends", "must", "should", "reportedly"})
 AMOUNTS = frozenset(
     {
         "all",
+        "both",
         "nearly-all",
         "nearly",
         "most",
@@ -32,18 +33,21 @@ AMOUNTS = frozenset(
 
 _PHRASES: dict[str, str] = {
     "not": (
-        "not|never|no|none|nobody|nothing|neither|nor|nowhere|without|no one|cannot|yet to|no longer|fail to|fails to|failed to|"
-        "failing to"
+        "not|never|no|none|unless|nobody|nothing|neither|nor|nowhere|without|no one|yet to|no longer|fail to|fails to|failed to|"
+        "failing to|fails in|failed in"
     ),
     "~not": (
         "turn down|turns down|turned down|turning down|call off|calls off|called off|say no to|"
-        "says no to|said no to|hold back|holds back|held back|short of|far from|free of|instead of|unless|"
-        "still to|remains to|remain to|or later|at the earliest|"
+        "says no to|said no to|hold back|holds back|held back|short of|far from|free of|instead of|"
+        "still to|remains to|remain to|or later|at the earliest|not as|not so|"
+        "rather than|as opposed to|in place of|other than|apart from|aside from|except for|but for|anything but|nothing like|"
+        "keep from|keeps from|kept from|keeping from|"
         "is against|are against|was against|were against"
     ),
     "~not ~will": "rule out|rules out|ruled out|ruling out",
     "emphasis": "not only|not just|not merely|not least|no doubt|no matter|no sooner",
-    "not may": "not able to|unable to|impossible",
+    "not able": "not able to|unable to|impossible|cannot|could not|can no longer|could no longer|can never|could never",
+    "not may": "not possible|not allowed to|not permitted to",
     "not likely": "unlikely",
     "may": (
         "may|might|could|can|possibly|perhaps|maybe|potentially|possible|possibility|potential|able to|allowed to|permitted to|"
@@ -54,16 +58,26 @@ _PHRASES: dict[str, str] = {
         "appear to|appears to|appeared to|seem to|seems to|seemed to|appears|appear|seems|seem|bound to"
     ),
     "will": (
-        "will|shall|going to|about to|is to|are to|was to|were to|due to be|is due|are due|due on|due in|due by|due at|"
-        "scheduled for|scheduled to"
+        "will|shall|going to"
     ),
+    "due": (
+        "about to|is to|are to|was to|were to|due to be|due to|is due|are due|was due|were due|due on|due in|due by|due at|due for|"
+        "scheduled for|scheduled to|slated for|slated to|supposed to|destined to|on course to|on track to"
+    ),
+    "will-must": "will have to|will need to|would have to|would need to|will be required to|will be forced to",
+    "~must": "has until|have until|had until",
     "would": "would",
     "intends": (
-        "plan to|plans to|planned to|planning to|intend to|intends to|intended to|aim to|aims to|aimed to|want to|wants to|"
+        "plan to|plans to|planned to|planning to|intend to|intends to|intended to|meant to|mean to|means to|"
+        "aim to|aims to|aimed to|want to|wants to|"
         "wanted to|hope to|hopes to|hoped to|promise to|promises to|promised to|pledge to|pledges to|pledged to|vow to|vows to|"
         "vowed to|offer to|offers to|offered to|threaten to|threatens to|threatened to|seek to|seeks to|sought to|propose to|"
         "proposes to|proposed to|consider|considers|considering|try to|tries to|tried to|trying to|prepared to|ready to|"
         "willing to|wish to|wishes to|wished to"
+    ),
+    "~intends": (
+        "call for|calls for|called for|calling for|call on|calls on|called on|calling on|"
+        "interested in|keen to|keen on|eager to|determined to"
     ),
     "should": "should|ought to",
     "must": (
@@ -74,7 +88,8 @@ _PHRASES: dict[str, str] = {
         "reportedly|allegedly|apparently|supposedly|purportedly|alleged|said to have|said to be|rumoured|rumored|suspected|"
         "unconfirmed"
     ),
-    "all": "all|every|each|everyone|everybody|everything|entire|whole|always|both",
+    "all": "all|every|each|everyone|everybody|everything|entire|whole|always",
+    "both": "both",
     "nearly-all": (
         "almost all|nearly all|almost every|nearly every|almost everyone|nearly everyone|virtually all|practically all|"
         "almost always|nearly always|almost the entire|nearly the entire"
@@ -84,18 +99,21 @@ _PHRASES: dict[str, str] = {
     "several": "several|various|multiple|a number of|a series of",
     "some": "some|certain|a few|sometimes|partly|occasionally|in part",
     "few": "few|hardly any|rarely|seldom|hardly|scarcely|barely",
-    "only": "only|merely|solely|exclusively",
+    "only": "only|merely|solely|exclusively|nowhere else|nobody else|no one else|nothing else|nothing but|none but",
     "at-least": (
         "no less than|no fewer than|not less than|at least|or more|or over|or older|or higher|and over|and more|and older|"
-        "more than|over|above|upwards of|exceeding|a minimum of|no fewer than|no less than"
+        "more than|over|above|upwards of|exceeding|a minimum of|in excess of|beyond"
     ),
     "at-most": (
         "no more than|not more than|at most|or less|or fewer|or under|or younger|or lower|up to|as much as|as many as|less than|"
-        "fewer than|under|below|a maximum of|younger than|as little as|as few as"
+        "fewer than|under|below|a maximum of|younger than|"
+        "as little as|as few as|as long as|as high as|as far as|as late as|as big as|as large as|as tall as|as deep as|"
+        "as old as|as heavy as|as wide as|as hot as|as fast as|as great as|as strong as"
     ),
     "about": "about|around|roughly|approximately|nearly|almost|circa|close to|an estimated|estimated|some",
     "nearly": "almost|nearly|virtually|practically|not quite|close to",
     "half": "half|half of|halved",
+    "at-most half": "more than halved|more than halves|more than halving",
     "third": "a third|a third of|thirds|one third",
     "quarter": "a quarter|a quarter of|quarters|one quarter",
     "double": "twice|double|doubled|doubling",
@@ -106,15 +124,22 @@ BACKWARDS = frozenset({"or", "and"})
 MORE_THAN = frozenset("higher larger bigger greater wider longer taller older deeper heavier farther further faster later".split())
 LESS_THAN = frozenset("lower smaller shorter younger narrower cheaper lighter shallower slower earlier".split())
 """Comparatives that make a bound of the number after `than`."""
+SUPERLATIVES = {word[:-1] + "st": ("at-most",) for word in MORE_THAN} | {word[:-1] + "st": ("at-least",) for word in LESS_THAN}
+"""What the tallest of them measures, none of them exceeds."""
 BEFORE_NUMBERS = frozenset(
     tuple(phrase.split())
     for phrase in (
         "more than|over|above|exceeding|less than|"
-        "fewer than|under|below|about|around|nearly|almost|estimated|as much as|as many as|up to|younger than"
+        "fewer than|under|below|about|around|nearly|almost|estimated|as much as|as many as|up to|younger than|in excess of|beyond|"
+        "as long as|as high as|as far as|as late as|as big as|as large as|as tall as|as deep as|as old as|as heavy as|as wide as|"
+        "as hot as|as fast as|as great as|as strong as"
     ).split("|")
 )
 """Phrases that are marks only right before a number (or `a third`, `half`)."""
-FRACTIONS = frozenset({"half", "third", "quarter", "thirds", "quarters", "dozen", "hundred", "million", "twice", "all", "every"})
+FRACTIONS = frozenset(
+    {"half", "third", "quarter", "thirds", "quarters", "dozen", "hundred", "million", "twice", "double", "doubled", "triple", "tripled",
+     "halved", "all", "every"}
+)  # fmt: skip
 
 
 def _table() -> dict[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]:
@@ -135,29 +160,35 @@ _SOFT: dict[str, str] = {
         "refuse reject deny decline lack ban forbid prohibit prevent avoid dispute doubt unclear unknown absent missing against "
         "oppose cancel stay withhold deprive exclude ignore skip unpaid unable unwilling unlikely undecided unresolved unsettled "
         "shut closed stop halt cease free zero fail outside owe miss missing pending await vacant idle empty neither prohibit "
-        "shortage absence loss lost nor"
+        "shortage absence loss lost nor except excluding barring exempt spare escape evade disagree refute rebut "
+        "bar block scrap abandon acquit false untrue wrong incorrect mistaken invalid"
     ),
-    "may": "possible possibility chance risk option threat threaten suggest enable hypothetical prospect",
+    "may": "possible possibility chance risk option threat threaten suggest enable hypothetical prospect suspect suspicion fear worry face",
     "likely": "expect expectation estimate forecast predict prediction believe assume think likelihood",
     "will": "promise pledge plan future tomorrow upcoming due expect schedule vow",
+    "due": "promise pledge plan future tomorrow upcoming due expect schedule vow agree decide order announce",
     "intends": (
-        "plan want hope intend aim intention promise pledge vow call seek goal desire demand wish ask consider propose proposal "
+        "plan want hope intend aim intention promise pledge vow seek goal desire demand wish ask consider propose proposal "
         "willing"
     ),
-    "must": "need requirement obligation duty demand require order compulsory mandatory oblige condition force",
+    "must": "need requirement obligation duty demand require order compulsory mandatory oblige condition force deadline sentence instruct "
+    "command obligate bind bound compel mandate liable",
     "reportedly": "allegation claim rumour rumor accuse suspect",
     "most": "majority",
+    "both": "two 2 pair either neither",
     "all": "together total entirely unanimous unanimously complete completely full fully",
     "many": "lot plenty crowd majority",
     "about": "estimate",
     "half": "50",
     "triple": "threefold triple three 3",
     "double": "two 2 twofold",
-    "only": "sole single alone",
+    "only": "sole single alone just",
     "third": "third",
     "quarter": "quarter 25",
 }
-STRONG = frozenset(root(word) for word in "deny refuse reject decline forbid oppose dispute owe cancel lack rule unless".split())
+STRONG = frozenset(
+    root(word) for word in "deny refuse reject decline forbid ban prohibit oppose dispute doubt exempt cancel lack rule turn".split()
+)
 """Verbs that say no: a statement that retells one must say no in some word."""
 
 SOFT: dict[str, tuple[str, ...]] = {}
@@ -198,6 +229,11 @@ _ONES = (
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 TIMES = frozenset("second minute hour day night week weekend month quarter season year decade time".split())
 """After `every` these make a rate, not an amount."""
+
+CALENDAR = frozenset(
+    "january february march april may june july august september october november december monday tuesday wednesday thursday friday "
+    "saturday sunday".split()
+)
 
 VERBS_IN_LY = frozenset("reply apply supply rely fly comply imply multiply bully rally tally ally assembly family italy".split())
 """Words in -ly that are no adverbs; a mark reaches past an adverb to what it belongs to."""

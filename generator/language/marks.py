@@ -16,6 +16,7 @@ from generator.language.mark_words import (
     AMOUNTS,
     BACKWARDS,
     BEFORE_NUMBERS,
+    CALENDAR,
     CLAUSE_WORDS,
     FRACTIONS,
     FUNCTION_WORDS,
@@ -25,6 +26,7 @@ from generator.language.mark_words import (
     NUMBER_WORDS,
     REPORTING,
     SOFT,
+    SUPERLATIVES,
     TIMES,
     VERBS_IN_LY,
 )
@@ -45,14 +47,25 @@ _GATE_WORDS = frozenset("until before unless without once after when if with".sp
 _GATE_LINKS = {"not": frozenset("until before unless".split()), "only": frozenset("once after when if with".split())}
 _MOST_LINKS = 8
 """How many linking words of a sentence are looked at for a condition."""
+_HAVE = frozenset("have has had".split())
+_IS_TO = frozenset({("is", "to"), ("are", "to"), ("was", "to"), ("were", "to")})
+_AIMS = frozenset(
+    root(word)
+    for word in "aim alternative challenge choice goal hope idea intention job objective option plan possibility proposal purpose solution "
+    "target task way wish".split()
+)
+_ABLE = frozenset("able can could possible allowed permitted".split())
+_PRONOUN_OBJECTS = frozenset("them those these it which whom us you".split())
+_MAJORITIES = frozenset("thirds fifths quarters simple absolute qualified narrow slim large big clear".split())
+_FOR = frozenset("for by in on".split())
 _PRONOUNS = frozenset("it he she they".split())
 _AUXILIARIES = frozenset("have has had is are was were do does did will would can could may might must said say".split())
 _CONTRACTED = {
     "won't": ("not", "will"),
-    "can't": ("not", "may"),
-    "couldn't": ("not", "may"),
+    "can't": ("not", "able"),
+    "couldn't": ("not", "able"),
     "wouldn't": ("not", "would"),
-    "cannot": ("not", "may"),
+    "cannot": ("not", "able"),
 }
 
 
@@ -128,7 +141,10 @@ class Reading:
 def read_marks(text: str) -> Reading:
     """The marks of a text, in order. Time linear in its length; never raises."""
     terms = _terms(text)
-    reporting = {term.sentence for term in terms if term.plain in REPORTING}
+    reporting: dict[int, list[int]] = {}
+    for at, term in enumerate(terms):
+        if term.plain in REPORTING:
+            reporting.setdefault(term.sentence, []).append(at)
     found: list[tuple[str, int, int]] = []
     soft: list[Mark] = []
     covered = bytearray(len(terms))
@@ -137,16 +153,28 @@ def read_marks(text: str) -> Reading:
         kinds, length = _mark_at(terms, at)
         if kinds == ("would",) and terms[at].sentence in reporting:
             kinds = ("would-reported",)
+        if kinds == ("must",) and terms[at].plain == "had" and not _is_reported(terms, at, reporting):
+            kinds = ("done",)  # what somebody had to do, he did; `said he had to` is the past of `must`
         found += [(kind, at, at + length) for kind in kinds if kind[0] != "~"]
         soft += [Mark(kind[1:], at, at, at + length) for kind in kinds if kind[0] == "~"]
         if not any(kind[0] == "~" for kind in kinds):
             covered[at : at + length] = b"\x01" * length
         if not length:
-            soft += [Mark(kind, at, at, at + 1) for kind in _soft_kinds(terms[at])]
+            soft += [Mark(kind, at, at, at + 1, _is_loose(terms, at + 1)) for kind in _soft_kinds(terms[at])]
         at += max(length, 1)
     marks = [Mark(kind, start, _head(terms, covered, start, end, kind), end, _is_loose(terms, end)) for kind, start, end in found]
     marks = [replace(mark, kind="would-reported") if _is_own_will(terms, mark) else mark for mark in marks]
+    denying = {terms[mark.at].sentence for mark in marks if mark.kind == "not"}
+    # `not before May` may be told as `not until May at the earliest`
+    waiting = denying & {term.sentence for term in terms if term.plain in ("until", "before")}
+    soft = [mark for mark in soft if terms[mark.at].plain not in ("at", "or") or terms[mark.at].sentence not in waiting]
     return Reading(terms, tuple(_plain_marks(terms, marks)), tuple(soft), tuple(islice(_find_gates(terms, marks), MOST_GATES)))
+
+
+def _is_reported(terms: Sequence[Term], at: int, reporting: Mapping[int, list[int]]) -> bool:
+    """Whether a term stands in what somebody is said to have said; not before a verb such as `admitted` in its own clause."""
+    verbs = reporting.get(terms[at].sentence, [])
+    return bool(verbs) and (verbs[0] < at or terms[verbs[-1]].clause != terms[at].clause)
 
 
 def _is_own_will(terms: Sequence[Term], mark: Mark) -> bool:
@@ -156,17 +184,18 @@ def _is_own_will(terms: Sequence[Term], mark: Mark) -> bool:
 
 
 def _soft_kinds(term: Term) -> tuple[str, ...]:
-    listed = SOFT.get(term.root, ())
+    listed = SOFT.get(term.root, ()) or SUPERLATIVES.get(term.plain, ())
     if _DENYING.fullmatch(term.plain) and "not" not in listed:
         return (*listed, "not")
     return listed
 
 
 def _is_loose(terms: Sequence[Term], end: int) -> bool:
-    following = [term.plain for term in terms[end : end + 2]]
-    return bool(following) and (
-        following[0] in _AUXILIARIES or following in (["of", "them"], ["of", "those"], ["of", "these"], ["of", "it"])
-    )
+    """Whether what the words before `end` count is not named behind them: `few have`, `most of them`, `a quarter of which`."""
+    at = end + (terms[end - 1].plain != "of" and end < len(terms) and terms[end].plain == "of")
+    if at >= len(terms):
+        return False
+    return terms[at].plain in (_AUXILIARIES if at == end else _PRONOUN_OBJECTS) or (at == end and terms[at].plain in _PRONOUN_OBJECTS)
 
 
 def _plain_marks(terms: Sequence[Term], marks: Sequence[Mark]) -> Iterator[Mark]:
@@ -179,6 +208,9 @@ def _plain_marks(terms: Sequence[Term], marks: Sequence[Mark]) -> Iterator[Mark]
     absorbed = {denied[terms[at].clause] for at in turned}
     weaker = {mark.head for mark in marks if mark.kind in ("may", "likely", "reportedly")}
     for mark in marks:
+        if mark.kind == "may" and terms[mark.at].plain in _ABLE and denied.get(terms[mark.at].clause, mark.at) < mark.at:
+            yield replace(mark, kind="able")  # who was not able to come, did not come
+            continue
         if mark.kind in ("will", "would", "would-reported") and mark.head >= 0 and mark.head in weaker:
             continue
         if mark.kind == "intends" and any(
@@ -212,16 +244,27 @@ def _find_gates(terms: Sequence[Term], marks: Sequence[Mark]) -> Iterator[Gate]:
     def roots(at: int, low: int, high: int) -> frozenset[str]:
         return frozenset(terms[other].root for other in clauses.get(terms[at].clause, ()) if low < other < high)
 
+    def others(at: int) -> frozenset[str]:
+        sides = (terms[at].clause - 1, terms[at].clause + 1)
+        return frozenset(
+            terms[other].root for side in sides for other in clauses.get(side, ()) if terms[other].sentence == terms[at].sentence
+        )
+
     end = len(terms)
     for mark in marks:
         if mark.kind not in ("not", "only", "must"):
             continue
+        if mark.kind == "only" and (when := [at for at in clauses.get(terms[mark.at].clause, ()) if at > mark.at and is_time(terms[at])]):
+            first = frozenset(terms[at].root for at in when)
+            yield Gate(mark, "only", roots(mark.at, -1, end) - first, first)
         for at in links.get(terms[mark.at].sentence, ())[:_MOST_LINKS]:
             word = terms[at].plain
             if word == "without" and mark.kind == "not" and mark.at > at:
                 yield Gate(mark, "without", roots(mark.at, mark.at, end), roots(at, at, mark.at))
             elif mark.at < at and word in _GATE_LINKS.get(mark.kind, ()):
                 yield Gate(mark, mark.kind, roots(mark.at, -1, at), roots(at, at, end))
+            elif mark.at == at and word == "unless":
+                yield Gate(mark, word, others(at), roots(at, at, end))
             elif mark.kind == "must" and word == "before" and terms[mark.at].clause != terms[at].clause:
                 yield Gate(mark, "must", roots(at, at, end), roots(mark.at, -1, end))
 
@@ -248,6 +291,8 @@ def _terms(text: str) -> tuple[Term, ...]:
 def _mark_at(terms: Sequence[Term], at: int) -> tuple[tuple[str, ...], int]:
     """Kinds of the mark that begins at a term, and how many terms it takes; none and 0 where there is none."""
     word = terms[at].plain
+    if _is_in_name(terms, at):
+        return (), 0
     if word in _CONTRACTED:
         return _CONTRACTED[word], 1
     if word.endswith("n't"):
@@ -257,12 +302,12 @@ def _mark_at(terms: Sequence[Term], at: int) -> tuple[tuple[str, ...], int]:
     if word in MORE_THAN or word in LESS_THAN:
         is_bound = at + 2 < len(terms) and terms[at + 1].plain == "than" and _is_number(terms, at + 2)
         return (("at-least" if word in MORE_THAN else "at-most",), 2) if is_bound else ((), 0)
+    if word in _HAVE and _is_span(terms, at + 1):
+        return ("~must", "~will"), 1  # they have 90 days to
     for phrase, kinds in MARKS.get(word, ()):
         size = len(phrase)
         if any(at + step >= len(terms) or terms[at + step].plain != phrase[step] for step in range(1, size)):
             continue
-        if terms[at].text == "May" and at and terms[at - 1].sentence == terms[at].sentence:
-            continue  # the month
         if word == "many" and at and terms[at - 1].plain in ("so", "how", "too", "as", "that"):
             continue
         if phrase[0] in BACKWARDS and not any(term.root[0].isdigit() for term in terms[max(0, at - 3) : at]):
@@ -277,18 +322,49 @@ def _mark_at(terms: Sequence[Term], at: int) -> tuple[tuple[str, ...], int]:
             and at + 2 < len(terms)
             and terms[at + 1].plain == "of"
             and (terms[at + 2].root[0].isdigit() or terms[at + 2].plain == "one")
-        ):
-            continue  # a margin
+        ) or (phrase == ("majority",) and at and (terms[at - 1].plain in _MAJORITIES or terms[at - 1].root[0].isdigit())):
+            continue  # a margin, a threshold
         if phrase in (("every",), ("each",)) and at + 1 < len(terms) and terms[at + 1].plain in TIMES:
             continue  # every day: a rate
-        if (
-            phrase in (("is", "to"), ("are", "to"), ("was", "to"), ("were", "to"))
-            and at + size < len(terms)
-            and terms[at + size].plain == "blame"
+        if phrase == ("both",) and any(
+            term.plain == "and" and term.sentence == terms[at].sentence for term in terms[at + 2 : at + REACH]
         ):
+            continue  # both the port and the town
+        if phrase == ("should",) and _begins(terms, at) and at + 1 < len(terms) and terms[at].text[0].isupper():
+            continue  # Should it fail, …: a condition
+        if phrase == ("required",) and at and terms[at - 1].is_head and at + 1 < len(terms) and terms[at + 1].plain in _FOR:
+            continue  # the signatures required for a vote
+        if phrase in _IS_TO and ((terms[at + size : at + size + 1] and terms[at + size].plain == "blame") or _names_aim(terms, at)):
             continue
         return kinds, size
     return (), 0
+
+
+def _is_in_name(terms: Sequence[Term], at: int) -> bool:
+    """Whether a term has a capital inside its sentence, as in `Swim for All`, and so belongs to a name."""
+    return at > 0 and terms[at].text[0].isupper() and terms[at - 1].clause == terms[at].clause and not terms[at].text.isupper()
+
+
+def _begins(terms: Sequence[Term], at: int) -> bool:
+    return at == 0 or terms[at - 1].sentence != terms[at].sentence
+
+
+def is_time(term: Term) -> bool:
+    """Whether a word names a time or a stretch of it: `Monday`, `week`, `last`."""
+    return term.plain in CALENDAR or term.plain.removesuffix("s") in TIMES or term.plain in ("last", "today", "yesterday", "tomorrow")
+
+
+def _names_aim(terms: Sequence[Term], at: int) -> bool:
+    """Whether the subject right before a term is itself a plan: `the aim is to`."""
+    return any(term.root in _AIMS for term in terms[max(0, at - 1) : at])
+
+
+def _is_span(terms: Sequence[Term], at: int) -> bool:
+    """Whether a stretch of time and a `to` stand at a term: `90 days to`."""
+    words = [term.plain for term in terms[at : at + 4]]
+    return len(words) > 2 and terms[at].root[0].isdigit() and any(
+        word.removesuffix("s") in TIMES and words[number + 1 : number + 2] == ["to"] for number, word in enumerate(words)
+    )
 
 
 def _is_number(terms: Sequence[Term], at: int) -> bool:

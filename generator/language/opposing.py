@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.language.marks import Reading
-from generator.language.opposites import exclusive_words
+from generator.language.opposites import complement_words, exclusive_words
 from generator.language.verbs import root
 
+Places = Mapping[str, tuple[tuple[int, int], ...]]
 _UP_AND_DOWN = {"up": root("rise"), "down": root("fall")}
 _AFTER_UP = frozenset("from by sharply slightly".split())
 _GO = root("go")
@@ -19,15 +20,25 @@ def exclusive_pairs(statement: Reading, quotes: Sequence[Reading]) -> Iterator[t
     Only where no quote has the statement's word and the statement not the quotes'. They agree where just one of them is denied:
     `none of them fell` and `all rose`. Time linear in the length of the texts.
     """
+    yield from _pairs(statement, quotes, exclusive_words())
+
+
+def is_reversed(statement: Reading, quotes: Sequence[Reading]) -> bool:
+    """Whether a word of the statement is the opposite of one of the quotes and a `not` sets that right: `none failed`, `all worked`."""
+    tables = (exclusive_words(), complement_words())
+    return any(agree for table in tables for _, _, agree in _pairs(statement, quotes, table))
+
+
+def _pairs(statement: Reading, quotes: Sequence[Reading], table: Places) -> Iterator[tuple[str, str, bool]]:
     theirs: dict[int, dict[int, list[tuple[str, bool]]]] = {}
     for reading in quotes:
         denied = _denied(reading)
-        for clause, word, places in _listed(reading):
+        for clause, word, places in _listed(reading, table):
             for number, group in places:
                 theirs.setdefault(number, {}).setdefault(group, []).append((word, clause in denied))
-    own = {place for _, _, places in _listed(statement) for place in places}
+    own = {place for _, _, places in _listed(statement, table) for place in places}
     denied = _denied(statement)
-    for clause, word, places in _listed(statement):
+    for clause, word, places in _listed(statement, table):
         for number, group in places:
             groups = theirs.get(number, {})
             if groups and group not in groups and not any((number, other) in own for other in groups):
@@ -35,11 +46,13 @@ def exclusive_pairs(statement: Reading, quotes: Sequence[Reading]) -> Iterator[t
                 yield word, found[0][0], any((clause in denied) != is_denied for _, is_denied in found)
 
 
-def _listed(reading: Reading) -> Iterator[tuple[int, str, tuple[tuple[int, int], ...]]]:
+def _listed(reading: Reading, table: Places) -> Iterator[tuple[int, str, tuple[tuple[int, int], ...]]]:
     """(clause, word, its places in the table) of each word that has an opposite."""
-    table = exclusive_words()
+    bounds = {mark.at for mark in reading.marks if mark.kind in ("at-least", "at-most")}
     for at, term in enumerate(reading.terms):
         key = term.root
+        if at in bounds:
+            continue  # more than half: an amount
         if term.plain in ("up", "down"):
             following = reading.terms[at + 1] if at + 1 < len(reading.terms) else None
             goes = at > 0 and reading.terms[at - 1].root == _GO

@@ -70,20 +70,59 @@ single|double|triple
 """
 
 
-@cache
-def exclusive_words() -> dict[str, tuple[tuple[int, int], ...]]:
-    """Root of a word -> (set, group) of each set of exclusive words that it is in; words of one group mean the same."""
+_COMPLEMENTS = """
+fail|work function operate succeed
+refuse deny withhold|grant award give issue
+leave remain|sell
+sell dispose|keep retain
+leave abandon quit|stay
+die|live
+lack|have possess
+forget overlook|remember
+hide conceal|show reveal disclose publish
+lose|keep retain
+miss skip|attend
+absent|present
+pay repay settle|owe
+same identical equal|different differ
+oppose object resist|agree support accept
+doubt question|believe trust sure certain convinced
+stop halt end cease|continue go keep
+close shut|stay open
+break breach violate|keep honour honor respect observe
+"""
+"""Words of which one, denied, is the other; they count only where a `not` stands on one side."""
+
+
+def _index(listed: str) -> dict[str, tuple[tuple[int, int], ...]]:
     found: dict[str, list[tuple[int, int]]] = {}
-    for number, row in enumerate(_EXCLUSIVE.strip().splitlines()):
+    for number, row in enumerate(listed.strip().splitlines()):
         for group, words in enumerate(row.split("|")):
             for word in words.split():
                 found.setdefault(root(word), []).append((number, group))
     return {word: tuple(dict.fromkeys(places)) for word, places in found.items()}
 
 
+@cache
+def exclusive_words() -> dict[str, tuple[tuple[int, int], ...]]:
+    """Root of a word -> (set, group) of each set of exclusive words that it is in; words of one group mean the same."""
+    return _index(_EXCLUSIVE)
+
+
+@cache
+def complement_words() -> dict[str, tuple[tuple[int, int], ...]]:
+    """Root of a word -> (set, group) of each pair of words of which one, denied, says the other."""
+    return _index(_COMPLEMENTS)
+
+
 _CONVERSE = (
-    "buy sell|purchase sell|borrow lend|give receive|import export|hire join|teach learn|"
-    "win lose|beat lose|inherit leave|employ work|own belong"
+    "buy sell|purchase sell|borrow lend|import export|hire join|teach learn|win lose|beat lose|defeat lose|inherit leave|employ work|"
+    "own belong|precede follow|contain belong|"
+    + "|".join(
+        f"{giving} {getting}"
+        for giving in "give provide supply deliver send hand grant award pay offer".split()
+        for getting in "get receive obtain take accept".split()
+    )
 )
 
 

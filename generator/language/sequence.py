@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.language.mark_words import CALENDAR, TIMES
 from generator.language.marks import Reading, Term
 from generator.language.opposites import converse_words
 from generator.language.speech import INVERTED_VERBS, SAY_VERBS
@@ -19,6 +20,8 @@ MOST_VERBS = 60
 """Words between two names that are kept, over all places."""
 CONTEXT = 2
 """How many words before or after a name say what it is doing there."""
+MOST_OF_A_DATE = 8
+"""Words of the longest date or stretch of time that can stand before a linking word."""
 MOST_LINKS = 8
 """How many linking words of one sentence are looked at."""
 _JOINING = frozenset(
@@ -30,12 +33,8 @@ _HELPERS = frozenset("did does do will would can could may might must should has
 _SCALES = frozenset("dozen hundred thousand million billion trillion percent".split())
 _WHEN = frozenset("on in at to last late early yesterday today after during this him her them us me reporters parliament".split())
 """What may follow `…, X said`."""
-_CALENDAR = frozenset(
-    "january february march april may june july august september october november december monday tuesday wednesday thursday friday "
-    "saturday sunday".split()
-)
 # Which side of the word is earlier, the cause, or the condition; words of one kind can replace each other.
-_RIGHT_FIRST = {"after": "time", "because": "time", "since": "time", "once": "time", "if": "if", "unless": "if", "without": "if"}
+_RIGHT_FIRST = dict.fromkeys(("after", "because", "since", "once", "when"), "time") | dict.fromkeys(("if", "unless", "without"), "if")
 _LEFT_FIRST = {"before": "time", "so": "time", "therefore": "time", "until": "time"}
 
 
@@ -111,7 +110,7 @@ class NameIndex:
 
     @staticmethod
     def _is_capital(terms: Sequence[Term], folded: Sequence[str], at: int) -> bool:
-        return terms[at].text[0].isupper() and terms[at].is_head and folded[at] not in _CALENDAR
+        return terms[at].text[0].isupper() and terms[at].is_head and folded[at] not in CALENDAR
 
 
 def find_turned_names(statement: Reading, quotes: Sequence[Reading], names: NameIndex) -> tuple[str, str] | None:
@@ -184,6 +183,8 @@ def _speaks_last(terms: Sequence[Term], first: Name, second: Name, between: Sequ
         return True
     if terms[second.start].clause == terms[first.start].clause or "that" in between:
         return False
+    if following is not None and following.plain in SAY_VERBS and second.end + 1 == len(terms):
+        return True  # …, its head, X, says
     if following is None or following.clause != terms[second.end - 1].clause:
         return bool(between) and between[-1] in INVERTED_VERBS
     later = terms[second.end + 1] if second.end + 1 < len(terms) else None
@@ -280,7 +281,7 @@ def _links(reading: Reading) -> Iterator[tuple[str, str, frozenset[str], frozens
         low = 0
         for number, at in enumerate(places):
             high = places[number + 1] if number + 1 < len(places) else len(terms)
-            if at == 0 or terms[at].text[0].isupper():  # the clause stands before the one it belongs to
+            if at == 0 or terms[at].text[0].isupper() or _is_only_time(terms[low:at]):  # the clause stands before the one it belongs to
                 turn = next((n for n in range(at + 1, high) if terms[n].clause != terms[n - 1].clause and terms[n].plain != "which"), high)
                 main, right, low = range(turn, high), terms[at + 1 : turn], turn
             else:
@@ -307,6 +308,13 @@ def _sentences(reading: Reading) -> Iterator[Sequence[Term]]:
         if at == len(reading.terms) or reading.terms[at].sentence != reading.terms[start].sentence:
             yield reading.terms[start:at]
             start = at
+
+
+def _is_only_time(terms: Sequence[Term]) -> bool:
+    """Whether words tell nothing but a time, so that the main clause is still to come: `eleven minutes after`, `on May 3, before`."""
+    return len(terms) <= MOST_OF_A_DATE and all(
+        not term.is_head or term.root[0].isdigit() or term.plain in CALENDAR or term.plain.removesuffix("s") in TIMES for term in terms
+    )
 
 
 def _roots(terms: Sequence[Term]) -> frozenset[str]:

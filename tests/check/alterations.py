@@ -244,12 +244,16 @@ quantifier = _swap(
 )  # fmt: skip
 
 
+_NO_VERBS = frozenset("not never have be no probably to now then also still again soon only".split())
+"""What may stand behind a `will` or `must` without being what will be done."""
+
+
 def tense(text: str, names: Names, quotes: Sequence[str]) -> Iterator[str]:
     """What is planned is told as done, what is done as planned; may and must change places."""
     for match in re.finditer(
         r"(?<!\w)(?:will|would|wants? to|plans? to|hopes? to|expects? to|intends? to|has to|must) (be |have )?([a-z]+)(?!\w)", text
     ):
-        if text[: match.start()].endswith(("not ", "never ")) or match[2] in ("not", "never", "have", "be", "no", "probably"):
+        if text[: match.start()].endswith(("not ", "never ")) or match[2] in _NO_VERBS:
             continue
         new = f"was {match[2]}" if match[1] == "be " else _past(match[2])
         yield text[: match.start()] + new + text[match.end() :]
@@ -288,7 +292,7 @@ def _past_verb(text: str) -> re.Match[str] | None:
         (
             m
             for m in re.finditer(pattern, text)
-            if m.start() and m[0] not in ("need", "indeed", "exceed", "hundred", "bound", "lay", "ground")
+            if m.start() and m[0] not in ("need", "indeed", "exceed", "hundred", "bound", "lay", "ground", "greed", "speed", "provided")
         ),
         None,
     )
