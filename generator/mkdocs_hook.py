@@ -51,6 +51,7 @@ _site_files: tuple[SiteFile, ...] = ()
 _heads: Mapping[str, str] = {}
 _theme_scripts: frozenset[str] = frozenset()
 _small: SmallNavigation | None = None
+_makers: dict[Path, commands.Maker] = {}
 
 
 # --- events, called by MkDocs ---------------------------------------------------------------------------------------
@@ -65,13 +66,18 @@ def on_startup(command: str, dirty: bool) -> None:
         gc.set_threshold(100_000, 20, 20)
 
 
+def _maker_of(project: Project) -> commands.Maker:
+    """Remembers from one rebuild of a preview to the next which briefings did not change."""
+    return _makers.setdefault(project.root, commands.Maker(project))
+
+
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Write the pages, and set the navigation: the same few entries for each briefing, however long it is."""
     global _navigation, _site_files, _heads
     config.extra["search_words"] = search_words(str(config.theme.get("language") or "en"))
     project = Project(Path(config.docs_dir).parent)
     try:
-        pages = commands.preview(project) if _previewing else commands.write_pages(project)
+        pages = commands.preview(project, _maker_of(project)) if _previewing else commands.write_pages(project)
     except BriefingError as error:
         if not _previewing:
             raise Abort(str(error)) from error

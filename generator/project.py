@@ -205,6 +205,21 @@ class Project:
                 hashes[path.name] = ""
         return hashes
 
+    def input_hashes(self, name: str) -> dict[str, str]:
+        """Path -> SHA-256 of every file a briefing is made from: its articles, its YAML, and what the generator keeps about them.
+
+        Raises BriefingError where one cannot be read.
+        """
+        hashes: dict[str, str] = {}
+        for folder in (self.seeds_dir / name, self.data_dir(name)):
+            for path in sorted(folder.rglob("*")):
+                if path.is_file() and not path.name.endswith(TEMPORARY) and path.name != ".lock":
+                    try:
+                        hashes[self.relative(path)] = hash_file(path)
+                    except OSError as error:
+                        raise BriefingError(say_cannot("read", self.relative(path), error)) from error
+        return hashes
+
     def read_text(self, path: Path) -> str | None:
         """The text of a UTF-8 file with its newlines as stored, or None where there is no such file. Raises BriefingError."""
         try:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import os
 from contextlib import suppress
+from functools import lru_cache
 from pathlib import Path
 
 _DIGEST = 32
@@ -22,6 +23,13 @@ def fingerprint(*parts: str | bytes) -> str:
         digest.update(len(data).to_bytes(8, "big"))
         digest.update(data)
     return digest.hexdigest()
+
+
+@lru_cache(maxsize=1)
+def package_code() -> str:
+    """The name of this version of the package: what is kept by one version of the code says nothing about another."""
+    folder = Path(__file__).parent
+    return fingerprint(*(path.read_bytes() for path in sorted(folder.rglob("*.py"))))
 
 
 class Store:

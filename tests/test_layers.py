@@ -14,6 +14,7 @@ LAYERS = {
     "spans": 1,
     "findings": 1,
     "errors": 1,
+    "plain": 1,
     "citations": 2,
     "extract": 3,
     "yamltext": 3,

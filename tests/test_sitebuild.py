@@ -10,6 +10,8 @@ from mkdocs.commands.build import build
 
 from generator import commands, mkdocs_hook
 from generator.project import Project
+from generator.sitebuild.conversion import Converter
+from generator.sitebuild.pages import Theme
 
 
 @pytest.fixture
@@ -85,6 +87,18 @@ def test_builds_after_edits_write_what_a_first_build_writes(site: Project, tmp_p
     mkdocs_hook.build_site(site)
     assert f"ferry/actors/{gone}.html" not in contents(site.site_dir)
     assert contents(site.site_dir) == built_cold(site, tmp_path / "removed")
+
+
+def test_a_build_with_nothing_to_do_converts_and_renders_nothing(site: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    mkdocs_hook.build_site(site)
+
+    def refuse(*_: object) -> None:
+        raise AssertionError("this was done before")
+
+    monkeypatch.setattr(Converter, "convert", refuse)
+    monkeypatch.setattr(Theme, "render", refuse)
+    monkeypatch.setattr(commands.Maker, "_make", refuse)
+    assert mkdocs_hook.build_site(site) == ()
 
 
 def test_one_edited_record_changes_few_files(site: Project) -> None:

@@ -11,6 +11,7 @@ from importlib.metadata import version as installed_version
 
 from generator.commands.editions import EditionResult, list_editions, mark_edition, remove_edition
 from generator.commands.generating import Generated, generate
+from generator.commands.making import Maker
 from generator.commands.proving import EXPORT_FORMATS, Baseline, Checked, check, explain, export
 from generator.commands.publishing import Published, preview, write_pages
 from generator.commands.reviewing import Difference, Status, diff, status, status_lines
@@ -31,6 +32,7 @@ __all__ = [
     "Difference",
     "EditionResult",
     "Generated",
+    "Maker",
     "Published",
     "Status",
     "check",

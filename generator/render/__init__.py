@@ -11,15 +11,17 @@ from generator.render.feeds import render_feeds
 from generator.render.machine import describe_heads, render_llms
 from generator.render.pages import render_briefing
 from generator.render.policy import add_policy, theme_scripts
-from generator.render.search import SiteFile, find_entries, page_entries, search_files
+from generator.render.search import SearchPart, SiteFile, find_entries, join_search, page_entries, search_files, search_part
 from generator.render.searchwords import search_words
 from generator.render.site import navigation, navigation_title, render_front, render_rules
 
 __all__ = [
+    "SearchPart",
     "SiteFile",
     "add_policy",
     "describe_heads",
     "find_entries",
+    "join_search",
     "navigation",
     "navigation_title",
     "packaged_templates",
@@ -30,6 +32,7 @@ __all__ = [
     "render_llms",
     "render_rules",
     "search_files",
+    "search_part",
     "search_words",
     "theme_scripts",
 ]

@@ -181,25 +181,47 @@ def page_entries(pages: Iterable[tuple[str, str]]) -> tuple[Entry, ...]:
     return tuple(entries)
 
 
+@dataclass(frozen=True, slots=True)
+class SearchPart:
+    """The entries of one briefing as they are stored: the rows of each shard, and the same in MkDocs' form, joined by commas."""
+
+    shards: tuple[str, ...]
+    docs: str
+
+
+def search_part(entries: Sequence[Entry]) -> SearchPart:
+    """The entries of one briefing, ready to be joined with those of the others."""
+    return SearchPart(tuple(",".join(rows) for rows in _split(entries)), ",\n".join(_mkdocs_rows(entries)))
+
+
 def search_files(entries: Mapping[str, Sequence[Entry]], titles: Mapping[str, str]) -> tuple[SiteFile, ...]:
+    """As `join_search`, from the entries themselves."""
+    return join_search({name: search_part(found) for name, found in entries.items()}, titles)
+
+
+def join_search(parts: Mapping[str, SearchPart], titles: Mapping[str, str]) -> tuple[SiteFile, ...]:
     """The files of the search, below search/: a list of the shards, the shards, and one index in the form MkDocs' own has.
 
-    `entries` by briefing name, in the order of the site; the name "" holds the pages about the site. `titles` by briefing name.
+    `parts` by briefing name, in the order of the site; the name "" holds the pages about the site. `titles` by briefing name.
     Shards are scripts and not data, because a browser lets a page opened from a folder read scripts only.
     """
     listed = []
     files = []
-    for number, (name, found) in enumerate(entries.items()):
+    for number, (name, found) in enumerate(parts.items()):
         shards = []
-        for part, rows in enumerate(_split(found), 1):
+        for part, rows in enumerate(found.shards, 1):
             stem = f"{percent_encode(name, safe='') or 'site'}-{part}" if name else f"_site-{part}"
-            text = f"briefingSearch.add({number},{part},[{','.join(rows)}]);\n"
+            text = f"briefingSearch.add({number},{part},[{rows}]);\n"
             files.append(SiteFile(f"search/{stem}.js", text))
             shards.append([f"{stem}.js", len(text.encode())])
         listed.append({"name": name, "title": one_line(titles.get(name, "")), "shards": shards})
     files.insert(0, SiteFile("search/shards.js", f"briefingSearch.shards({_json(listed)});\n"))
-    files.append(_mkdocs_index(entry for found in entries.values() for entry in found))
+    docs = ",\n".join(part.docs for part in parts.values() if part.docs)
+    files.append(SiteFile("search/search_index.json", f'{{"config":{_json(_MKDOCS_CONFIG)},"docs":[\n{docs}\n]}}\n'))
     return tuple(files)
+
+
+_MKDOCS_CONFIG = {"lang": ["en"], "separator": r"[\s\-]+", "pipeline": []}
 
 
 def _split(entries: Iterable[Entry]) -> Iterator[list[str]]:
@@ -223,13 +245,13 @@ def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
 
-def _mkdocs_index(entries: Iterable[Entry]) -> SiteFile:
-    """The same entries as `search_index.json`, for themes and tools that know MkDocs' form. Its texts are HTML."""
-    docs = [
-        {"location": entry.address, "title": escape(one_line(entry.title or entry.context)), "text": escape(one_line(entry.text))}
-        | ({"tags": [escape(one_line(entry.tags))]} if entry.tags else {})
-        for entry in entries
-        if entry.kind != "article"
-    ]
-    config = {"lang": ["en"], "separator": r"[\s\-]+", "pipeline": []}
-    return SiteFile("search/search_index.json", json.dumps({"config": config, "docs": docs}, ensure_ascii=False, indent=0) + "\n")
+def _mkdocs_rows(entries: Iterable[Entry]) -> Iterator[str]:
+    """The entries as `search_index.json` has them, for themes and tools that know MkDocs' form. Its texts are HTML."""
+    for entry in entries:
+        if entry.kind != "article":
+            row: dict[str, object] = {
+                "location": entry.address,
+                "title": escape(one_line(entry.title or entry.context)),
+                "text": escape(one_line(entry.text)),
+            }
+            yield _json(row | ({"tags": [escape(one_line(entry.tags))]} if entry.tags else {}))

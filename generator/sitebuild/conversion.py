@@ -19,13 +19,12 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, get_toc
 
-from generator.store import Store, fingerprint
-
-_FORM = "1"
-"""Goes up with every change of what an entry holds or how it is made."""
+from generator.store import Store, fingerprint, package_code
 
 _PURE = frozenset("abbr admonition attr_list def_list fenced_code footnotes md_in_html nl2br sane_lists smarty tables toc".split())
-"""Extensions that come with Markdown and look at nothing but the page: with another one, nothing is kept."""
+"""Extensions that come with Markdown and look at nothing but the page; our own do not either. With another one, nothing is kept."""
+
+_OURS = "generator."
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +50,9 @@ class Converter:
         self._files = files
         self._store = store
         names = [name.removeprefix("markdown.extensions.") for name in config.markdown_extensions]
-        self._is_kept = _PURE.issuperset(names)
+        self._is_kept = _PURE.issuperset(name for name in names if not name.startswith(_OURS))
         settings = json.dumps([names, config.mdx_configs, config.use_directory_urls], sort_keys=True, default=repr)
-        self._settings = fingerprint(_FORM, settings, version("markdown"), version("mkdocs"))
+        self._settings = fingerprint(package_code(), settings, version("markdown"), version("mkdocs"))
         self._parser = _Parser(config) if self._is_kept else None
 
     def key(self, file: File, source: str) -> str:

@@ -3,8 +3,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from functools import lru_cache
-from importlib import resources
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -20,7 +18,7 @@ from mkdocs.utils import get_themes
 
 from generator.sitebuild.conversion import is_excluded
 from generator.sitebuild.navigation import SmallNavigation, describe
-from generator.store import fingerprint
+from generator.store import fingerprint, package_code
 
 _NOT_IN_PAGES = frozenset("theme nav plugins hooks watch config_file_path docs_dir site_dir exclude_docs draft_docs not_in_nav".split())
 """Settings that decide which files there are, or name places on this computer."""
@@ -43,7 +41,7 @@ class Theme:
             mkdocs.__version__,
             version("jinja2"),
             _theme_version(config.theme.name),
-            _code(),
+            package_code(),
             *_folder_contents(config.theme.custom_dir),
         )
 
@@ -91,13 +89,6 @@ def _settings(config: MkDocsConfig) -> str:
 def _theme_version(name: str | None) -> str:
     entry = get_themes().get(name or "")
     return f"{name} {entry.dist.version}" if entry is not None and entry.dist is not None else f"{name}"
-
-
-@lru_cache(maxsize=1)
-def _code() -> str:
-    """The code of this package: what it adds to a page may differ from one version to the next."""
-    package = Path(str(resources.files("generator")))
-    return fingerprint(*(path.read_bytes() for path in sorted(package.rglob("*.py"))))
 
 
 def _folder_contents(folder: str | None) -> list[str | bytes]:

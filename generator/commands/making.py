@@ -1,0 +1,124 @@
+"""What one briefing gives to the site, made from its files, and kept by what those files held."""
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from generator.analyse.mentions import find_mentions
+from generator.analyse.sources import documents_in_use
+from generator.check import check_briefing, count_unchecked
+from generator.check.formats import describe_finding
+from generator.commands.loading import LoadedBriefing, load_briefing
+from generator.errors import BriefingError
+from generator.export import export_annotations, export_bibtex, export_csl, export_csv, export_json
+from generator.findings import Finding, Severity, sort_findings
+from generator.model import Briefing, Page
+from generator.plain import from_plain, to_plain
+from generator.project import Project
+from generator.render import SearchPart, SiteFile, describe_heads, find_entries, navigation, render_briefing, search_part
+from generator.render.passages import drop_withdrawn
+from generator.store import Store, fingerprint, package_code
+
+_LIMIT = 300_000_000
+"""Bytes of made briefings that are kept: some versions of a site of a thousand pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The pages of a briefing and what is wrong with them; HTML for the `head` of each page, by path; files and search entries.
+
+    `navigation` holds (title, path) of the pages that every page of the briefing leads to.
+    """
+
+    name: str
+    briefing: Briefing
+    pages: tuple[Page, ...]
+    problems: tuple[str, ...]
+    heads: Mapping[str, str]
+    files: tuple[SiteFile, ...]
+    search: SearchPart
+    navigation: tuple[tuple[str, str], ...]
+
+
+class UnreadableError(BriefingError):
+    """A briefing with YAML that cannot be read in full: no page is made from a part of it."""
+
+    def __init__(self, findings: tuple[Finding, ...]) -> None:
+        super().__init__(*(describe_finding(finding) for finding in sort_findings(findings)))
+        self.findings = findings
+
+
+class Maker:
+    """Makes the briefings of one project; one whose files hold what they held before is not made again.
+
+    The last one made of each briefing is remembered, and all of them are kept in the project's cache for the next process.
+    """
+
+    def __init__(self, project: Project) -> None:
+        self._project = project
+        self._store = Store(project.root / ".cache" / "briefings", _LIMIT)
+        self._last: dict[str, tuple[str, Made]] = {}
+
+    def make(self, name: str, templates: Mapping[str, str]) -> Made:
+        """The briefing as its files are now. Raises BriefingError; UnreadableError where YAML cannot be read."""
+        inputs = (f"{path}\0{digest}" for path, digest in self._project.input_hashes(name).items())
+        texts = (f"{template}\0{text}" for template, text in sorted(templates.items()))
+        key = fingerprint(package_code(), name, "\0".join(inputs), *texts)
+        known, made = self._last.get(name, ("", None))
+        if made is None or known != key:
+            made = self._read(key) or self._make(name, templates, key)
+            self._last[name] = (key, made)
+        return made
+
+    def trim(self) -> None:
+        """Let the briefings go that were not asked for longest."""
+        self._store.trim()
+
+    def _read(self, key: str) -> Made | None:
+        text = self._store.get(key)
+        if text is None:
+            return None
+        try:
+            return from_plain(Made, json.loads(text))
+        except (ValueError, TypeError, AttributeError):
+            return None
+
+    def _make(self, name: str, templates: Mapping[str, str], key: str) -> Made:
+        loaded = load_briefing(self._project, name)
+        briefing, documents = loaded.briefing, loaded.documents
+        if loaded.unreadable:
+            raise UnreadableError(tuple(finding for finding in loaded.findings if finding.severity is Severity.ERROR))
+        made = Made(
+            name,
+            briefing,
+            render_briefing(name, briefing, documents, templates, count_unchecked(loaded.check_input), loaded.history),
+            tuple(describe_finding(finding) for finding in _errors(loaded)),
+            describe_heads(name, briefing, documents),
+            tuple(SiteFile(f"data/{name}/{file}", text) for file, text in _data_files(loaded)),
+            search_part(find_entries(name, briefing, documents)),
+            tuple(entry for entries in navigation(name, loaded.history) for entry in entries.items()),
+        )
+        self._store.put(key, json.dumps(to_plain(made), ensure_ascii=False, separators=(",", ":")))
+        return made
+
+
+def _errors(briefing: LoadedBriefing) -> Iterator[Finding]:
+    findings = (*briefing.findings, *check_briefing(briefing.check_input))
+    return (finding for finding in sort_findings(findings) if finding.severity is Severity.ERROR)
+
+
+def _data_files(each: LoadedBriefing) -> Iterator[tuple[str, str]]:
+    """(file name, text) of a briefing's published exports, without withdrawn records."""
+    shown, documents = drop_withdrawn(each.briefing), each.documents
+    mentions = find_mentions(shown.actors, documents_in_use(documents, shown.sources))
+    yield "briefing.json", _json(export_json(each.name, shown, documents, mentions, editions=each.editions, history=each.history))
+    yield "annotations.jsonld", _json(export_annotations(each.name, shown, documents))
+    yield "sources.csl.json", _json(export_csl(shown))
+    yield "sources.bib", export_bibtex(shown)
+    yield "statements.csv", export_csv(shown, documents)
+
+
+def _json(data: Any) -> str:
+    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
