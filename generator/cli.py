@@ -12,6 +12,7 @@ import os
 import sys
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import TypeVar
 
@@ -23,7 +24,10 @@ from generator.check.rule import escape_invisible
 from generator.errors import BriefingError
 from generator.fetching import Manners
 from generator.findings import Severity, sort_findings
+from generator.progress import Progress
 from generator.project import Project
+from generator.timings import Stopwatch
+from generator.workers import Workers
 
 CLEAN, FINDINGS, UNUSABLE, BUG = 0, 1, 2, 3
 
@@ -67,6 +71,7 @@ def make_parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("-C", dest="directory", metavar="DIR", default=".", help="run as if started in DIR")
+    parser.set_defaults(workers=None, scheduler="", cache=True, timings=False)
     parser.add_argument("--version", action="version", version=f"briefing {commands.version()}")
     adding = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
 
@@ -74,6 +79,10 @@ def make_parser() -> argparse.ArgumentParser:
         added = adding.add_parser(name, help=help_text, description=help_text[0].upper() + help_text[1:] + ".")
         added.set_defaults(run=run)
         return added
+
+    def measured(added: argparse.ArgumentParser) -> None:
+        added.add_argument("--no-cache", dest="cache", action="store_false", help="neither use nor keep what was worked out before")
+        added.add_argument("--timings", action="store_true", help="print what each stage took, on standard error")
 
     new = command("new", _new, "make a folder to drop articles in")
     new.add_argument("name", metavar="NAME", help="letters, digits, - and _")
@@ -95,6 +104,12 @@ def make_parser() -> argparse.ArgumentParser:
         help="settle a conflict with the value in your file; may be repeated",
     )
     generate.add_argument("--dry-run", action="store_true", help="say what would change, write nothing")
+    where = generate.add_mutually_exclusive_group()
+    where.add_argument("--workers", type=_count, metavar="N", help="processes that read articles; all cores for a large pile by default")
+    where.add_argument(
+        "--scheduler", metavar="ADDRESS", default="", help="read articles on a Dask cluster, such as tcp://10.0.0.5:8786"
+    )
+    measured(generate)
 
     status = command("status", _status, "what is new, changed at the source, in conflict, waiting for review, deleted")
     status.add_argument("name", metavar="NAME", nargs="?", help="the briefing; all of them by default")
@@ -120,6 +135,7 @@ def make_parser() -> argparse.ArgumentParser:
 
     build = command("build", _build, "render and publish to site/")
     build.set_defaults(name=None)
+    measured(build)
 
     serve = command("serve", _serve, "preview that follows every saved YAML file, template and seed")
     serve.add_argument("--address", metavar="HOST:PORT", help="where to serve; 127.0.0.1:8000 by default")
@@ -136,6 +152,7 @@ def make_parser() -> argparse.ArgumentParser:
 
     check.add_argument("--baseline", metavar="FILE", type=Path, help="what FILE lists does not fail; fixed findings must leave it")
     check.add_argument("--write-baseline", action="store_true", help="write the findings there are to the file of --baseline")
+    measured(check)
     check.add_argument("--external", action="store_true", help="also ask the addresses outside the site; answers are kept in .cache/")
 
     explain = command("explain", _explain, "a rule, or where each word of a record comes from")
@@ -160,14 +177,15 @@ def _new(options: argparse.Namespace) -> int:
 
 def _generate(options: argparse.Namespace) -> int:
     project = _project(options)
-    results = commands.generate(
-        project,
-        options.name,
-        frozenset(options.accept),
-        write=not options.dry_run,
-        progress=_progress,
-        keep=frozenset(options.keep),
-    )
+    with _watched(options, project) as progress:
+        results = commands.generate(
+            project,
+            options.name,
+            frozenset(options.accept),
+            write=not options.dry_run,
+            progress=progress,
+            keep=frozenset(options.keep),
+        )
     for result in results:
         for finding in sort_findings(result.findings):
             _say(describe_finding(finding))
@@ -182,7 +200,8 @@ def _generate(options: argparse.Namespace) -> int:
 
 
 def _status(options: argparse.Namespace) -> int:
-    found = commands.status(_project(options), options.name, _progress)
+    project = _project(options)
+    found = commands.status(project, options.name, _Watch(project))
     for each in found:
         for finding in each.findings if each.unreadable else ():
             _say(describe_finding(finding))
@@ -197,7 +216,8 @@ def _status(options: argparse.Namespace) -> int:
 
 
 def _diff(options: argparse.Namespace) -> int:
-    found = commands.diff(_project(options), options.name, _progress)
+    project = _project(options)
+    found = commands.diff(project, options.name, _Watch(project))
     for each in found:
         for finding in each.findings:
             _say(describe_finding(finding))
@@ -238,11 +258,12 @@ def _build(options: argparse.Namespace) -> int:
     from generator import mkdocs_hook  # MkDocs takes half a second to import; only two commands need it
 
     project = _project(options)
-    for name in project.briefing_names():
-        if not project.has_data(name):
-            _say(f"{name}: no YAML yet, generating it")
-            commands.generate(project, name, progress=_progress)
-    warnings = mkdocs_hook.build_site(project)
+    with _watched(options, project) as progress:
+        for name in project.briefing_names():
+            if not project.has_data(name):
+                _say(f"{name}: no YAML yet, generating it")
+                commands.generate(project, name, progress=progress)
+        warnings = mkdocs_hook.build_site(project)
     for warning in warnings:
         _say(f"error: {warning}")
     where = os.path.relpath(project.site_dir / "index.html")
@@ -262,7 +283,9 @@ def _check(options: argparse.Namespace) -> int:
         raise BriefingError("--write-baseline needs a file\n  fix: add --baseline FILE")
     baseline = commands.Baseline(Path(options.directory, options.baseline).resolve(), options.write_baseline) if options.baseline else None
     manners = Manners() if options.external else None
-    result = commands.check(_project(options), options.name, progress=_progress, baseline=baseline, manners=manners)
+    project = _project(options)
+    with _watched(options, project) as progress:
+        result = commands.check(project, options.name, progress=progress, baseline=baseline, manners=manners)
     sys.stdout.write(FORMATS[options.format](result.findings, result.unchecked, result.aside))
     ranks = [severity.value for severity in Severity]
     worst = ranks.index(options.fail_on)
@@ -291,12 +314,41 @@ def _project(options: argparse.Namespace) -> Project:
     root = Path(options.directory)
     if not root.is_dir():
         raise BriefingError(f"{options.directory}: not a folder\n  fix: give -C a folder that holds seeds/")
-    return Project(root)
+    workers = Workers(options.workers, options.scheduler)
+    return Project(root, use_cache=options.cache, workers=workers)
 
 
-def _progress(items: Iterable[Item], what: str, total: int) -> Iterator[Item]:
-    """The same items, with a bar on standard error when a person watches."""
-    return iter(tqdm(items, desc=what, total=total, file=sys.stderr, leave=False, disable=not sys.stderr.isatty()))
+class _Watch(Progress):
+    """Shows long work as a bar with its rate and the time it still needs when a person watches; measures every stage."""
+
+    def __init__(self, project: Project) -> None:
+        self.stopwatch = Stopwatch(lambda: project.workers.cpu_elsewhere)
+        self._is_seen = sys.stderr.isatty() and not os.environ.get("CI")
+
+    def __call__(self, items: Iterable[Item], what: str, total: int) -> Iterator[Item]:
+        return iter(tqdm(items, desc=what, total=total, file=sys.stderr, leave=False, disable=not self._is_seen))
+
+    def stage(self, what: str, items: int = 1) -> AbstractContextManager[None]:
+        return self.stopwatch.stage(what, items)
+
+
+@contextmanager
+def _watched(options: argparse.Namespace, project: Project) -> Iterator[Progress]:
+    """What the command reports its work to; the table of `--timings` is printed when the work has ended, however it did."""
+    watch = _Watch(project)
+    try:
+        yield watch
+    finally:
+        if options.timings:
+            _say(watch.stopwatch.table())
+
+
+def _count(text: str) -> int:
+    """A number of processes, at least one."""
+    number = int(text)
+    if number < 1:
+        raise ValueError
+    return number
 
 
 def _say(text: str) -> None:

@@ -16,12 +16,17 @@ from generator.errors import BriefingError
 from generator.findings import Finding, Severity
 from generator.locks import LockedError, hold_lock
 from generator.storage import TEMPORARY, SeedFile, hash_file, read_seed, remove_empty, say_cannot, write_atomically
+from generator.store import Store
+from generator.workers import Workers
 
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
 """What a briefing may be called: it becomes a folder and part of every address."""
 
 RESERVED_NAMES = frozenset({"assets", "data", "schema", "search", "stylesheets", "javascripts", "sitemap"})
 PAGES_MANIFEST = ".pages.json"
+
+STORE_LIMIT = 2 << 30
+"""Bytes kept under .cache/articles."""
 
 LOCK_WAIT = 10.0
 """Seconds to wait for another process that writes the same briefing."""
@@ -38,11 +43,14 @@ class Seeds:
 class Project:
     """A folder with `seeds/` in it. Paths in messages are relative to it, with forward slashes."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, *, use_cache: bool = True, workers: Workers | None = None) -> None:
+        """`workers` read its articles, by default in this process or on all cores; `use_cache`: none is read twice."""
         self.root = root.resolve()
         self.seeds_dir = self.root / "seeds"
         self.docs_dir = self.root / "docs"
         self.site_dir = self.root / "site"
+        self.store = Store(self.root / ".cache" / "articles", STORE_LIMIT) if use_cache else None
+        self.workers = workers or Workers()
 
     # --- names and places ------------------------------------------------------------------------------------------
 

@@ -1,15 +1,23 @@
 """Results of earlier runs, kept in files under `.cache/` by a hash of everything they were made from.
 
 A store is safe to delete, to interrupt and to share: entries are written whole, one that does not hold what was put into it is a
-miss, and a folder that cannot be written costs time and nothing else. What is stored is text, never code.
+miss, and a folder that cannot be written costs time and nothing else. What is stored is data, never code; but who may write to the
+folder may change what a run finds, so share it only between runs you trust.
 """
 from __future__ import annotations
 
 import hashlib
 import os
+import time
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
+
+UNUSED_DAYS = 30
+"""Days after which an entry that no run asked for is removed."""
+
+_DAY = 86400 * 10**9
+"""Nanoseconds."""
 
 _DIGEST = 32
 """Bytes of the SHA-256 an entry begins with."""
@@ -33,7 +41,7 @@ def package_code() -> str:
 
 
 class Store:
-    """Texts by key in one folder. Nothing here raises for what the disk does: a store that fails is an empty one."""
+    """Texts and bytes by key in one folder. Nothing here raises for what the disk does: a store that fails is an empty one."""
 
     def __init__(self, folder: Path, limit: int) -> None:
         """`limit` is how many bytes `trim` leaves; keys must come from `fingerprint`."""
@@ -41,7 +49,15 @@ class Store:
         self._limit = limit
 
     def get(self, key: str) -> str | None:
-        """What was put under `key`, or None. A read entry counts as new for `trim`."""
+        """The text that was put under `key`, or None. A read entry counts as new for `trim`."""
+        data = self.get_bytes(key)
+        try:
+            return None if data is None else data.decode("utf-8", "surrogatepass")
+        except UnicodeDecodeError:
+            return None
+
+    def get_bytes(self, key: str) -> bytes | None:
+        """The bytes that were put under `key`, or None. A read entry counts as new for `trim`."""
         path = self._path(key)
         try:
             data = path.read_bytes()
@@ -49,14 +65,17 @@ class Store:
             if hashlib.sha256(payload).digest() != data[:_DIGEST]:
                 return None
             os.utime(path)
-            return payload.decode("utf-8", "surrogatepass")
-        except (OSError, UnicodeDecodeError):
+            return payload
+        except OSError:
             return None
 
     def put(self, key: str, text: str) -> bool:
         """Keep `text` under `key`; says whether it could be kept."""
+        return self.put_bytes(key, text.encode("utf-8", "surrogatepass"))
+
+    def put_bytes(self, key: str, payload: bytes) -> bool:
+        """Keep `payload` under `key`; says whether it could be kept."""
         path = self._path(key)
-        payload = text.encode("utf-8", "surrogatepass")
         temporary = path.with_name(f".{path.name}.{os.getpid()}")
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -69,7 +88,7 @@ class Store:
         return True
 
     def trim(self) -> None:
-        """Remove the entries that were not used for the longest time until the rest is within the limit."""
+        """Remove the entries that were not used for UNUSED_DAYS, and of the others the longest unused until the rest is in the limit."""
         found = []
         with suppress(OSError):
             for folder, _, names in os.walk(self._folder):
@@ -78,10 +97,10 @@ class Store:
                     with suppress(OSError):
                         status = os.stat(path)
                         found.append((status.st_mtime_ns, status.st_size, path))
-        room = self._limit
-        for _, size, path in sorted(found, reverse=True):
+        room, oldest = self._limit, time.time_ns() - UNUSED_DAYS * _DAY
+        for used, size, path in sorted(found, reverse=True):
             room -= size
-            if room < 0:
+            if room < 0 or used < oldest:
                 with suppress(OSError):
                     os.unlink(path)
 

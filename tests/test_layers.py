@@ -15,6 +15,7 @@ LAYERS = {
     "findings": 1,
     "errors": 1,
     "plain": 1,
+    "progress": 1,
     "citations": 2,
     "extract": 3,
     "yamltext": 3,
@@ -27,14 +28,18 @@ LAYERS = {
     "history": 4,
     "locks": 4,
     "storage": 4,
-    "project": 5,
+    "articles": 4,
+    "toolchain": 4,
     "store": 5,
-    "fetching": 5,
-    "commands": 6,
-    "sitebuild": 7,
-    "mkdocs_hook": 8,
-    "cli": 9,
-    "__main__": 10,
+    "workers": 5,
+    "timings": 5,
+    "project": 6,
+    "fetching": 6,
+    "commands": 7,
+    "sitebuild": 8,
+    "mkdocs_hook": 9,
+    "cli": 10,
+    "__main__": 11,
 }
 PIPELINES = {"analyse", "check"}
 """Folders whose modules are stages or rules: their __init__ passes results along, they do not import each other."""
@@ -42,11 +47,11 @@ PIPELINES = {"analyse", "check"}
 SHARED_IN_PIPELINE = {"check": {"rule", "input", "nearest", "formats", "scan", "site_rules"}}
 """Modules of a pipeline folder that hold its types rather than a stage."""
 
-STANDARD_ONLY = {"model", "spans", "findings", "errors"}
+STANDARD_ONLY = {"model", "spans", "findings", "errors", "progress"}
 ONLY_MKDOCS = {"mkdocs_hook", "sitebuild"}
 IMPURE = {"os", "shutil", "tempfile", "time", "random", "locale", "socket", "subprocess", "urllib.request"}
 PURE = {
-    "model", "spans", "findings", "citations", "extract", "yamltext", "editions", "language",
+    "model", "spans", "findings", "citations", "extract", "yamltext", "editions", "language", "articles",
     "analyse", "history", "render", "check", "export",
 }  # fmt: skip
 

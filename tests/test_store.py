@@ -2,11 +2,12 @@
 from __future__ import annotations
 
 import os
+import time
 from pathlib import Path
 
 import pytest
 
-from generator.store import Store, fingerprint
+from generator.store import UNUSED_DAYS, Store, fingerprint
 
 KEY = fingerprint("a page", "its text")
 
@@ -43,12 +44,31 @@ def test_a_folder_that_cannot_be_made_is_an_empty_store(tmp_path: Path) -> None:
 def test_trim_keeps_what_was_used_last(tmp_path: Path) -> None:
     store = Store(tmp_path, 3 * 132)
     keys = [fingerprint(str(number)) for number in range(5)]
+    start = time.time() - 1000
     for age, key in enumerate(keys):
         store.put(key, "x" * 100)
-        os.utime(tmp_path / key[:2] / key[2:], (1000 + age, 1000 + age))
+        os.utime(tmp_path / key[:2] / key[2:], (start + age, start + age))
     store.get(keys[0])
     store.trim()
     assert [key for key in keys if store.get(key) is not None] == [keys[0], keys[3], keys[4]]
+
+
+def test_trim_removes_what_no_run_asks_for(tmp_path: Path) -> None:
+    store = Store(tmp_path, 10**6)
+    used, unused = fingerprint("used"), fingerprint("unused")
+    long_ago = time.time() - (UNUSED_DAYS + 1) * 86400
+    for key in (used, unused):
+        store.put(key, "text")
+        os.utime(tmp_path / key[:2] / key[2:], (long_ago, long_ago))
+    assert store.get(used) == "text"
+    store.trim()
+    assert (store.get(used), store.get(unused)) == ("text", None)
+
+
+def test_bytes_come_back_as_they_were(tmp_path: Path) -> None:
+    store = Store(tmp_path, 1000)
+    assert store.put_bytes(KEY, b"\xff\x00") and store.get_bytes(KEY) == b"\xff\x00"
+    assert store.get(KEY) is None, "these are no text"
 
 
 def test_fingerprints_keep_parts_apart() -> None:

@@ -9,10 +9,10 @@ FERRY = ROOT / "tests" / "golden" / "ferry"
 
 
 def tree(folder: Path) -> dict[str, str]:
-    """Path inside `folder` -> text of every file below it; what is no text is shown as its hash."""
+    """Path inside `folder` -> text of every file below it; what is no text is shown as its hash, what may be deleted any time is not."""
     found = {}
     for path in sorted(folder.rglob("*")):
-        if path.is_file() and path.name != ".pages.json":
+        if path.is_file() and path.name != ".pages.json" and ".cache" not in path.relative_to(folder).parts:
             data = path.read_bytes()
             try:
                 text = data.decode("utf-8")

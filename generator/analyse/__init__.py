@@ -7,7 +7,7 @@ name, so a section can be tested with hand-made input and replaced without touch
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,9 +23,7 @@ from generator.analyse.timeline import find_timeline
 from generator.language.agreement import Agreement
 from generator.language.passages import read_story
 from generator.model import SECTIONS, Briefing, Document
-
-Progress = Callable[[Iterable[Any], str, int], Iterator[Any]]
-"""Passes the stages on while showing how far the work is: (stages, what, how many)."""
+from generator.progress import SILENT, Progress
 
 Settle = Callable[[str, tuple[Any, ...]], tuple[Any, ...]]
 """(section, records generated) -> the records as editors decided; later stages see these."""
@@ -59,19 +57,20 @@ STAGES: tuple[Stage, ...] = (
 """Every stage, in the order it runs; a stage requires only `documents` and stages before it."""
 
 
-def run_stages(documents: Sequence[Document], settle: Settle | None = None, progress: Progress | None = None) -> Mapping[str, Any]:
+def run_stages(documents: Sequence[Document], settle: Settle | None = None, progress: Progress = SILENT) -> Mapping[str, Any]:
     """The result of every stage by its name. `documents` keep their order, which is the order of ties.
 
     Where `settle` is given, a section's result is what it returns.
     """
     results: dict[str, Any] = {"documents": tuple(documents)}
-    for stage in progress(STAGES, "analysing", len(STAGES)) if progress is not None else STAGES:
-        found = stage.run(*(results[name] for name in stage.requires))
+    for stage in progress(STAGES, "analysing", len(STAGES)):
+        with progress.stage(f"analysing: {stage.name}", len(documents)):
+            found = stage.run(*(results[name] for name in stage.requires))
         results[stage.name] = settle(stage.name, found) if settle is not None and stage.name in SECTIONS else found
     return results
 
 
-def analyse(documents: Sequence[Document], settle: Settle | None = None, progress: Progress | None = None) -> Briefing:
+def analyse(documents: Sequence[Document], settle: Settle | None = None, progress: Progress = SILENT) -> Briefing:
     """The draft briefing of a pile of documents, with what editors decided where `settle` is given.
 
     Never raises on what an article holds; an empty pile gives an empty briefing.

@@ -6,10 +6,11 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import Any
 
-from generator.commands.loading import FILES, LoadedBriefing, Progress, assemble, no_progress
+from generator.commands.loading import FILES, LoadedBriefing, assemble
 from generator.commands.merging import BriefingMerge
 from generator.errors import BriefingError
 from generator.findings import Finding, Severity
+from generator.progress import SILENT, Progress
 from generator.project import Project
 from generator.yamltext import EDITION, json_schema, schema_name
 
@@ -31,7 +32,7 @@ def generate(
     name: str | None = None,
     accept: frozenset[str] = frozenset(),
     write: bool = True,
-    progress: Progress = no_progress,
+    progress: Progress = SILENT,
     keep: frozenset[str] = frozenset(),
 ) -> tuple[Generated, ...]:
     """Regenerate one briefing, or all. `accept` holds FILE/ID or FILE/ID.FIELD whose generated value is to be taken, `keep`
@@ -80,7 +81,7 @@ def _result(merge: BriefingMerge, written: tuple[str, ...]) -> Generated:
     return Generated(merge.name, summary, merge.counts(), merge.findings, written)
 
 
-def generate_in_memory(project: Project, name: str, progress: Progress = no_progress) -> LoadedBriefing:
+def generate_in_memory(project: Project, name: str, progress: Progress = SILENT) -> LoadedBriefing:
     """A briefing that was never generated, as `generate` would write it; no file is written. Raises BriefingError."""
     merge = BriefingMerge(project, name, progress=progress)
     return assemble(project, name, merge.merged_files, merge.articles)

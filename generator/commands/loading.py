@@ -1,20 +1,19 @@
 """A briefing's files as values: articles as Documents, YAML as records, citations found in their sources, editions as a history."""
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
-from typing import Any
 
 from generator.check import CheckInput
 from generator.check.editions import check_edition
 from generator.citations import resolve_citations
+from generator.commands.reading import Articles, read_articles
 from generator.editions import NO_HISTORY, History
 from generator.errors import BriefingError
-from generator.extract import MAX_BYTES, SUFFIXES, assign_ids, extract_document
-from generator.findings import Finding, Severity
+from generator.findings import Finding
 from generator.history import make_history
 from generator.model import SECTIONS, Briefing, BriefingInfo, Document, Edition
+from generator.progress import SILENT, Progress
 from generator.project import Project
 from generator.yamltext import EDITION, Conflict, Loaded, load_conflicts, load_section, standing_conflicts, word_conflicts
 
@@ -24,59 +23,6 @@ FILES = (INFO, *SECTIONS)
 
 CONFLICTS = "conflicts"
 """Stem of the list of conflicts nobody has settled yet: .generated/conflicts.yml."""
-
-Progress = Callable[[Iterable[Any], str, int], Iterator[Any]]
-"""Passes items on while showing how far the work is: (items, what, total)."""
-
-
-def no_progress(items: Iterable[Any], what: str, total: int) -> Iterator[Any]:
-    """The same items, silently."""
-    return iter(items)
-
-
-@dataclass(frozen=True, slots=True)
-class Articles:
-    """The articles of a briefing as Documents, in file name order, with what was left unread and their hashes."""
-
-    documents: tuple[Document, ...]
-    findings: tuple[Finding, ...]
-    hashes: Mapping[str, str]
-
-
-def read_articles(project: Project, name: str, known: Mapping[str, str], progress: Progress = no_progress) -> Articles:
-    """Every article under seeds/<name>/. `known` maps file names to ids given earlier. Raises BriefingError."""
-    seeds = project.read_seeds(name, SUFFIXES, MAX_BYTES)
-    documents = []
-    for seed in progress(seeds.files, f"{name}: reading", len(seeds.files)):
-        document = (_extract_again if len(seed.data) <= _SMALL else extract_document)(seed.name, seed.data)
-        # A file above the limit was read in part only; its hash is that of the whole.
-        documents.append(replace(document, source=replace(document.source, sha256=seed.sha256)))
-    hashes = {seed.name: seed.sha256 for seed in seeds.files}
-    findings = [*seeds.findings, *(finding for document in documents for finding in _article_findings(project, name, document))]
-    return Articles(assign_ids(documents, known), tuple(findings), hashes)
-
-
-_SMALL = 2**18
-
-
-@lru_cache(maxsize=512)
-def _extract_again(file: str, data: bytes) -> Document:
-    """The same as `extract_document`, remembered: a preview reads the same articles after every keystroke."""
-    return extract_document(file, data)
-
-
-def _article_findings(project: Project, name: str, document: Document) -> Iterator[Finding]:
-    source = document.source
-    if source.problem:
-        yield Finding(
-            "seed-unusable",
-            Severity.WARNING,
-            f"seeds/{name}/{source.file}",
-            0,
-            0,
-            f"the article cannot be used: {source.problem}" + (f" ({'; '.join(source.warnings)})" if source.warnings else ""),
-            "replace the file by the article itself, or remove it",
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +148,7 @@ def _snapshots(project: Project, name: str, briefing: Briefing, articles: Articl
     return {source: text for source, text in texts.items() if text is not None}
 
 
-def load_briefing(project: Project, name: str, progress: Progress = no_progress) -> LoadedBriefing:
+def load_briefing(project: Project, name: str, progress: Progress = SILENT) -> LoadedBriefing:
     """A briefing as its YAML files say. Raises BriefingError where it was never generated, or a file cannot be opened."""
     if not project.has_data(name):
         raise BriefingError(f"docs/data/{name}/: no YAML yet\n  fix: run `briefing generate {name}`")

@@ -11,16 +11,15 @@ from generator.commands.loading import (
     CONFLICTS,
     FILES,
     INFO,
-    Progress,
     load_texts,
-    no_progress,
-    read_articles,
     read_conflicts,
     read_yaml,
     yaml_paths,
 )
+from generator.commands.reading import read_articles
 from generator.findings import Finding, sort_findings
 from generator.model import SECTIONS, Document, iter_citations
+from generator.progress import SILENT, Progress
 from generator.project import Project
 from generator.spans import LineIndex
 from generator.yamltext import (
@@ -58,7 +57,7 @@ class BriefingMerge:
         name: str,
         accept: frozenset[str] = frozenset(),
         keep: frozenset[str] = frozenset(),
-        progress: Progress = no_progress,
+        progress: Progress = SILENT,
     ) -> None:
         self.project, self.name = project, name
         self.paths = yaml_paths(project, name)

@@ -17,12 +17,13 @@ from generator.check.scan import PageFacts, literal_markup, scan_css, scan_html
 from generator.check.site import check_site
 from generator.check.waivers import apply_waivers
 from generator.commands.generating import generate_in_memory
-from generator.commands.loading import LoadedBriefing, Progress, load_briefing, no_progress
+from generator.commands.loading import LoadedBriefing, load_briefing
 from generator.errors import BriefingError
 from generator.export import export_annotations, export_bibtex, export_csl, export_csv, export_json
 from generator.fetching import Manners, ask_addresses, is_asked, read_answers, write_answers
 from generator.findings import NOTHING_ASIDE, Aside, Finding, Severity, sort_findings
 from generator.model import SECTIONS, Citation, iter_citations
+from generator.progress import SILENT, Progress
 from generator.project import Project
 from generator.render.passages import Evidence, drop_withdrawn
 
@@ -49,7 +50,7 @@ class Baseline:
 def check(
     project: Project,
     name: str | None = None,
-    progress: Progress = no_progress,
+    progress: Progress = SILENT,
     *,
     baseline: Baseline | None = None,
     manners: Manners | None = None,
@@ -160,7 +161,7 @@ def _cited_passages(loaded: LoadedBriefing) -> dict[str, str]:
     }
 
 
-def _load(project: Project, name: str, progress: Progress = no_progress) -> LoadedBriefing:
+def _load(project: Project, name: str, progress: Progress = SILENT) -> LoadedBriefing:
     """The briefing as its YAML says, or as `generate` would write it where there is no YAML yet."""
     return load_briefing(project, name, progress) if project.has_data(name) else generate_in_memory(project, name, progress)
 

@@ -8,11 +8,12 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from generator.check.source_files import trace_citations
-from generator.commands.loading import FILES, INFO, Progress, assemble, load_texts, no_progress
+from generator.commands.loading import FILES, INFO, assemble, load_texts
 from generator.commands.merging import BriefingMerge
 from generator.extract import SUFFIXES
 from generator.findings import Finding, Severity
 from generator.model import STATUSES
+from generator.progress import SILENT, Progress
 from generator.project import Project
 from generator.yamltext import load_section, place_conflicts, word
 from generator.yamltext.scalars import write_scalar
@@ -91,7 +92,7 @@ class Status:
         return data
 
 
-def status(project: Project, name: str | None = None, progress: Progress = no_progress) -> tuple[Status, ...]:
+def status(project: Project, name: str | None = None, progress: Progress = SILENT) -> tuple[Status, ...]:
     """What is new, changed at the source, in conflict, waiting for review and deleted, per briefing. Raises BriefingError."""
     return tuple(_status(BriefingMerge(project, each, progress=progress)) for each in project.select(name))
 
@@ -193,7 +194,7 @@ class Difference:
     unreadable: bool = False
 
 
-def diff(project: Project, name: str | None = None, progress: Progress = no_progress) -> tuple[Difference, ...]:
+def diff(project: Project, name: str | None = None, progress: Progress = SILENT) -> tuple[Difference, ...]:
     """The files that `generate` would change, each with its changes by record and field, and the conflicts it would report.
 
     Raises BriefingError.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from typing import Any
 
@@ -11,6 +11,7 @@ from pile import PILE
 from generator.analyse import STAGES, analyse, run_stages
 from generator.extract import extract_document
 from generator.model import Briefing, iter_citations
+from generator.progress import Progress
 
 
 def test_a_stage_requires_only_what_came_before() -> None:
@@ -21,17 +22,17 @@ def test_a_stage_requires_only_what_came_before() -> None:
         known.add(stage.name)
 
 
-def test_progress_passes_every_stage_on() -> None:
+def test_progress_hears_of_every_stage() -> None:
     seen: list[str] = []
 
-    def show(stages: Iterable[Any], what: str, total: int) -> Iterator[Any]:
-        assert what == "analysing" and total == len(STAGES)
-        for stage in stages:
-            seen.append(stage.name)
-            yield stage
+    class Listener(Progress):
+        def stage(self, what: str, items: int = 1) -> AbstractContextManager[None]:
+            assert items == len(PILE)
+            seen.append(what)
+            return nullcontext()
 
-    run_stages(PILE, progress=show)
-    assert seen == [stage.name for stage in STAGES]
+    run_stages(PILE, progress=Listener())
+    assert seen == [f"analysing: {stage.name}" for stage in STAGES]
 
 
 def test_later_stages_see_what_editors_decided() -> None:

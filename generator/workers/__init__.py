@@ -1,0 +1,79 @@
+"""Where the work on many articles is done: in this process, on the cores of this machine, or on the machines of a Dask cluster.
+
+All three are a `concurrent.futures.Executor` given the same tasks, whose results are taken in the order of the articles. Workers
+get bytes and return bytes: they need this package, and none of the project's files.
+"""
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future
+from contextlib import AbstractContextManager
+
+from generator.toolchain import describe_toolchain
+from generator.workers.cluster import open_cluster
+from generator.workers.pool import Pool, open_processes, open_single, usable_cores
+from generator.workers.task import Article, Read, read_batch
+
+PAYS_FROM = 1_000_000
+"""Bytes of articles from which starting processes costs less than it saves."""
+
+_BATCH_BYTES = 100_000
+_BATCH_ARTICLES = 20
+_IN_FLIGHT = 4
+"""Batches handed out for each worker before the first result is taken: enough to keep it busy, too few to fill the memory."""
+
+
+class Workers:
+    """Reads articles: with `count` processes (None: as many as pay), or on the cluster of the Dask scheduler at `scheduler`."""
+
+    def __init__(self, count: int | None = None, scheduler: str = "") -> None:
+        self.count = count
+        self.scheduler = scheduler
+        self.cpu_elsewhere = 0.0
+        """CPU seconds spent on other machines so far."""
+
+    def read(self, articles: Sequence[Article]) -> Iterator[bytes | None]:
+        """Each article packed, in order; None for one that cannot be packed. Raises BriefingError where workers fail."""
+        if not articles:
+            return
+        toolchain = describe_toolchain()
+        with self._open(articles) as pool:
+            waiting: deque[Future[Read]] = deque()
+            for batch in _batches(articles):
+                waiting.append(pool.executor.submit(read_batch, toolchain, batch))
+                if pool.width == 1 or len(waiting) >= _IN_FLIGHT * pool.width:
+                    yield from self._take(pool, waiting.popleft())
+            while waiting:
+                yield from self._take(pool, waiting.popleft())
+
+    def _open(self, articles: Sequence[Article]) -> AbstractContextManager[Pool]:
+        if self.scheduler:
+            return open_cluster(self.scheduler)
+        count = self.count
+        if count is None:
+            count = usable_cores() if sum(len(data) for _, data in articles) >= PAYS_FROM else 1
+        return open_processes(count) if count > 1 else open_single()
+
+    def _take(self, pool: Pool, future: Future[Read]) -> tuple[bytes | None, ...]:
+        packed, seconds = pool.await_result(future)
+        if pool.far:
+            self.cpu_elsewhere += seconds
+        return tuple(packed)
+
+
+def _batches(articles: Sequence[Article]) -> Iterator[tuple[Article, ...]]:
+    """The articles in groups, each small enough to send and large enough to be worth it."""
+    batch: list[Article] = []
+    size = 0
+    for article in articles:
+        batch.append(article)
+        size += len(article[1])
+        if size >= _BATCH_BYTES or len(batch) >= _BATCH_ARTICLES:
+            yield tuple(batch)
+            batch, size = [], 0
+    if batch:
+        yield tuple(batch)
+
+
+__all__ = ["Workers"]

@@ -1,0 +1,28 @@
+"""What a worker does: read a batch of articles and give them back packed."""
+from __future__ import annotations
+
+import platform
+import time
+from collections.abc import Sequence
+
+from generator.articles import pack_article, read_article
+from generator.toolchain import compare_toolchains, describe_toolchain
+
+Article = tuple[str, bytes]
+"""File name and bytes."""
+
+Read = tuple[tuple[bytes | None, ...], float]
+"""The packed articles of a batch, None for one that cannot be packed, and the CPU seconds they took."""
+
+
+class ToolchainError(Exception):
+    """A worker would not give the same bytes as the machine that asks."""
+
+
+def read_batch(toolchain: Sequence[str], articles: Sequence[Article]) -> Read:
+    """The articles read and packed. Raises ToolchainError where the worker has not the `toolchain` of the machine that asks."""
+    if differs := compare_toolchains(toolchain, describe_toolchain()):
+        raise ToolchainError(f"{platform.node() or 'a worker'} has {differs}")
+    start = time.process_time()
+    packed = tuple(pack_article(read_article(file, data)) for file, data in articles)
+    return packed, time.process_time() - start
