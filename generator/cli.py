@@ -344,11 +344,10 @@ def _watched(options: argparse.Namespace, project: Project) -> Iterator[Progress
 
 
 def _count(text: str) -> int:
-    """A number of processes, at least one."""
-    number = int(text)
-    if number < 1:
-        raise ValueError
-    return number
+    """A number of processes. Raises ArgumentTypeError unless it is a whole number above 0."""
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f'"{text}" is no number of processes; give 1 or more')
+    return int(text)
 
 
 def _say(text: str) -> None:

@@ -15,8 +15,8 @@ from pathlib import Path
 CODE = ("articles.py", "citations.py", "model.py", "spans.py", "extract", "language", "analyse")
 """The files and folders of this package that decide what is worked out from articles."""
 
-LIBRARIES = ("beautifulsoup4", "charset-normalizer", "lxml", "msgspec", "pyyaml")
-"""The packages those import."""
+LIBRARIES = ("beautifulsoup4", "charset-normalizer", "lxml", "msgspec")
+"""The packages those use."""
 
 
 @cache

@@ -66,7 +66,10 @@ def run_stages(documents: Sequence[Document], settle: Settle | None = None, prog
     for stage in progress(STAGES, "analysing", len(STAGES)):
         with progress.stage(f"analysing: {stage.name}", len(documents)):
             found = stage.run(*(results[name] for name in stage.requires))
-        results[stage.name] = settle(stage.name, found) if settle is not None and stage.name in SECTIONS else found
+        if settle is not None and stage.name in SECTIONS:
+            with progress.stage(f"merging: {stage.name}", len(found)):
+                found = settle(stage.name, found)
+        results[stage.name] = found
     return results
 
 

@@ -53,11 +53,14 @@ def _generate(
     merges = [BriefingMerge(project, each, accept, keep, progress) for each in names]
     if not any(merge.refused for merge in merges):
         _refuse_unknown(merges, accept, keep)
-    results = tuple(_result(merge, merge.write() if write and not merge.refused else ()) for merge in merges)
+    results = []
+    for merge in merges:
+        with progress.stage(f"{merge.name}: writing", len(FILES)):
+            results.append(_result(merge, merge.write() if write and not merge.refused else ()))
     if write and any(not result.refused for result in results):
         for stem in (*FILES, EDITION):
             project.write_text(project.docs_dir / "data" / "schema" / schema_name(stem), _json(json_schema(stem)))
-    return results
+    return tuple(results)
 
 
 def _refuse_unknown(merges: list[BriefingMerge], accept: frozenset[str], keep: frozenset[str]) -> None:

@@ -63,8 +63,9 @@ class BriefingMerge:
         self.paths = yaml_paths(project, name)
         self.edited = read_yaml(project, name)
         self.base = {stem: project.read_text(project.base_path(name, stem)) for stem in FILES}
-        edited = load_texts(self.edited, self.paths)
-        base = load_texts(self.base, {stem: project.relative(project.base_path(name, stem)) for stem in FILES})
+        with progress.stage(f"{name}: reading YAML", 2 * len(FILES)):
+            edited = load_texts(self.edited, self.paths)
+            base = load_texts(self.base, {stem: project.relative(project.base_path(name, stem)) for stem in FILES})
         self.conflicts, faults = read_conflicts(project, name)
         path = project.base_path(name, DELETED)
         self.merged: dict[str, Merged] = {}

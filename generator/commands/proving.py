@@ -67,7 +67,8 @@ def check(
     literals: set[str] = set()
     for each in project.select(name):
         loaded = _load(project, each, progress)
-        findings += [*loaded.findings, *check_briefing(loaded.check_input)]
+        with progress.stage(f"{each}: checking", len(loaded.documents)):
+            findings += [*loaded.findings, *check_briefing(loaded.check_input)]
         unchecked += count_unchecked(loaded.check_input)
         passages |= _cited_passages(loaded)
         for stem, text in loaded.texts.items():
@@ -78,8 +79,9 @@ def check(
         literals.update(*(literal_markup(text) for text in (*loaded.texts.values(), *articles)))
     files = project.site_files() if name is None else ()
     if files:
-        pages = _scan_site(project, files, progress)
-        report = check_site(pages, files, passages=passages, folder=project.relative(project.site_dir), literals=literals)
+        with progress.stage("site: checking", len(files)):
+            pages = _scan_site(project, files, progress)
+            report = check_site(pages, files, passages=passages, folder=project.relative(project.site_dir), literals=literals)
         findings += report.findings
         unchecked += report.unchecked
         if manners is not None:

@@ -18,8 +18,11 @@ from generator.workers.task import Article, Read, read_batch
 PAYS_FROM = 1_000_000
 """Bytes of articles from which starting processes costs less than it saves."""
 
-_BATCH_BYTES = 100_000
-_BATCH_ARTICLES = 20
+BATCH_BYTES = 100_000
+"""Bytes of articles after which no more is given to a worker at a time."""
+
+BATCH_ARTICLES = 20
+
 _IN_FLIGHT = 4
 """Batches handed out for each worker before the first result is taken: enough to keep it busy, too few to fill the memory."""
 
@@ -27,8 +30,10 @@ _IN_FLIGHT = 4
 class Workers:
     """Reads articles: with `count` processes (None: as many as pay), or on the cluster of the Dask scheduler at `scheduler`."""
 
-    def __init__(self, count: int | None = None, scheduler: str = "") -> None:
+    def __init__(self, count: int | None = None, scheduler: str = "", batch: int = BATCH_ARTICLES) -> None:
+        """`batch`: most articles given to a worker at a time."""
         self.count = count
+        self.batch = batch
         self.scheduler = scheduler
         self.cpu_elsewhere = 0.0
         """CPU seconds spent on other machines so far."""
@@ -40,7 +45,7 @@ class Workers:
         toolchain = describe_toolchain()
         with self._open(articles) as pool:
             waiting: deque[Future[Read]] = deque()
-            for batch in _batches(articles):
+            for batch in _batches(articles, self.batch):
                 waiting.append(pool.executor.submit(read_batch, toolchain, batch))
                 if pool.width == 1 or len(waiting) >= _IN_FLIGHT * pool.width:
                     yield from self._take(pool, waiting.popleft())
@@ -62,14 +67,14 @@ class Workers:
         return tuple(packed)
 
 
-def _batches(articles: Sequence[Article]) -> Iterator[tuple[Article, ...]]:
-    """The articles in groups, each small enough to send and large enough to be worth it."""
+def _batches(articles: Sequence[Article], most: int) -> Iterator[tuple[Article, ...]]:
+    """The articles in order, in groups of at most `most` that end where BATCH_BYTES is reached."""
     batch: list[Article] = []
     size = 0
     for article in articles:
         batch.append(article)
         size += len(article[1])
-        if size >= _BATCH_BYTES or len(batch) >= _BATCH_ARTICLES:
+        if size >= BATCH_BYTES or len(batch) >= most:
             yield tuple(batch)
             batch, size = [], 0
     if batch:

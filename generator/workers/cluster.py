@@ -4,6 +4,7 @@ from __future__ import annotations
 import importlib
 import logging
 import pkgutil
+import re
 import time
 from collections.abc import Iterator
 from concurrent.futures import CancelledError, Future
@@ -15,6 +16,8 @@ from generator.errors import BriefingError
 from generator.toolchain import compare_toolchains, describe_toolchain
 from generator.workers.pool import Pool
 from generator.workers.task import ToolchainError
+
+_ADDRESS = re.compile(r"[a-z]+://[^\s/]+:\d+")
 
 _REACH = 10.0
 """Seconds to wait for the scheduler, and then for its first worker."""
@@ -35,6 +38,8 @@ def open_cluster(address: str) -> Iterator[Pool]:
 
     Raises BriefingError where Dask is missing here, nobody answers, there is no worker, or one would not give the same bytes.
     """
+    if not _ADDRESS.fullmatch(address):
+        raise BriefingError(f'--scheduler {address}: no address of a scheduler\n  fix: write it as tcp://HOST:PORT')
     try:
         distributed: Any = importlib.import_module("distributed")
     except ImportError as error:
