@@ -16,6 +16,7 @@ from generator.language.agreement import Agreement
 from generator.language.naming import make_id, slug_words
 from generator.language.passages import Passage, Story
 from generator.language.readable import clean_span, clean_text, is_repeat_block, stands_alone
+from generator.language.shortening import shorten
 from generator.language.tokens import content_stems, stem
 from generator.model import Citation, KeyPoint
 
@@ -25,7 +26,7 @@ _BACKED, _LEAD, _HEADLINE, _VALUE, _DATE, _ACT, _TURN, _FINDING, _LENGTH = 3.3, 
 """What counts for a point. Source: a logistic regression on the sentences of four annotated stories, each left out in turn, in round
 figures; the order of points changes little with any of them."""
 
-_STALE, _BACKGROUND, _VAGUE = 0.6, 0.9, 0.9
+_STALE, _BACKGROUND, _VAGUE, _COMMENT, _VERDICT = 0.6, 0.9, 0.9, 0.5, 2.5
 _NEAR = 1.0
 """What likeness to a point already chosen costs."""
 
@@ -61,10 +62,10 @@ def find_key_points(
     points = []
     for candidate in chosen:
         passage = candidate.passage
-        text = clean_text(passage)
+        text = shorten(clean_text(passage))
         points.append(
             KeyPoint(
-                id=make_id(slug_words(story, passage, text), passage, taken, "kp-"),
+                id=make_id(slug_words(story, passage, clean_text(passage)), passage, taken, "kp-"),
                 text=text,
                 certainty="disputed" if passage.number in disputed else cues.find_certainty(text),
                 actors=passage.actors,
@@ -109,8 +110,9 @@ def _score(agreement: Agreement, passage: Passage, heads: Mapping[str, frozenset
     lead = min(1.0, 0.4 + backed + about) / (1 + 0.3 * passage.position)
     score = _BACKED * backed + _LEAD * lead + _HEADLINE * about + telling * concreteness(passage) + _LENGTH * min(45, len(passage.words))
     score += _TURN * cues.tells_a_turn(passage.text) + _FINDING * cues.tells_a_finding(passage.text)
-    shown = clean_text(passage)  # an opening that is cut off ("Despite this progress,") costs nothing
+    shown = shorten(clean_text(passage))  # an opening that is cut off ("Despite this progress,") costs nothing
     score -= _VAGUE * min(4, cues.count_vague(shown) + cues.count_pointing(shown)) + 1.0 * cues.is_filler(shown)
+    score -= _COMMENT * min(2, cues.count_comments(shown)) + _VERDICT * cues.is_verdict(shown)
     score -= 0.3 * cues.quoted_share(passage.text) + 0.4 * is_repeat_block(passage) + 0.3 * bool(cues.find_open_cues(passage.text))
     score -= _BACKGROUND * cues.tells_background(passage.text)
     return score - 0.3 * (len(passage.words) > 45) - 0.2 * (not passage.actors)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from generator.language.cue_words import (
     ACT,
     BACKGROUND,
+    COMMENT,
     CONCESSION,
     FILLER,
     FINDING,
@@ -21,6 +22,7 @@ from generator.language.cue_words import (
     STATE,
     TALK,
     VAGUE,
+    VERDICT,
 )
 from generator.language.tokens import find_words
 
@@ -180,6 +182,16 @@ def tells_a_state(text: str) -> bool:
 def tells_background(text: str) -> bool:
     """Whether the sentence tells what was so long before the story."""
     return BACKGROUND.search(blank_quotations(text)) is not None
+
+
+def count_comments(text: str) -> int:
+    """Number of places where the sentence weighs the facts instead of telling them: a significant step, experts say."""
+    return len(COMMENT.findall(blank_quotations(text)))
+
+
+def is_verdict(text: str) -> bool:
+    """Whether the sentence says what the facts amount to (marks a shift, is crucial) rather than a fact."""
+    return VERDICT.search(blank_quotations(text)) is not None
 
 
 def has_placeholder(text: str) -> bool:

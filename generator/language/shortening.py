@@ -1,0 +1,87 @@
+"""The main statement of a long sentence in the sentence's own words: nothing is added, moved or reworded, only left away.
+
+What is left away is what a writer adds to a report: a participle that says what it all means, an aside after a comma, a second
+report behind a semicolon or an `and`. Who said it, conditions, denials and doubts are never left away.
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.language.cue_words import HEDGE, NEGATION
+from generator.language.tokens import find_words
+
+MOST_WORDS = 25
+"""Source: the editors' wish for a point that reads in one breath; about the median sentence of a news report."""
+
+_FEWEST = 8
+_COMMENT_TAIL = re.compile(
+    r",\s+(?:thus |thereby |further |also )?(?:indicating|underscoring|underlining|highlighting|reflecting|signal+ing|demonstrating|"
+    r"emphasi[sz]ing|marking|illustrating|symboli[sz]ing|reinforcing|showcasing|paving the way)\b[^;:“”\"()]{3,300}(?=[.]$)"
+)
+_ASIDE = re.compile(r",\s+(?:which|who|whose)\s[^,;:“”\"()]{3,200}(?:(,)\s+(?=[a-z])|(?=[.]$))")
+_SECOND = re.compile(r";\s+|,\s+and\s+(?=(?:the|a|an|some|many|its|their|his|her|[A-Z][\w’'-]*|[a-z]+s)\s)")
+_FINITE = re.compile(
+    r"(?<!\w)(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|does|do|did|says?|said|told|finds?|found|made|took|"
+    r"gave|went|came|left|put|set|held|met|rose|fell|won|lost|began|became|kept|led|paid|sent|spent|brought|\w{3,}ed)(?!\w)"
+)
+_KEEPS_SOURCE = re.compile(
+    r"(?<!\w)(?:said|says?|told|tells|according to|report(?:s|ed)|announc(?:es|ed)|believ(?:es?|ed)|claim(?:s|ed)|alleg(?:es|ed)|"
+    r"if|unless|until|except|but|although|though|provided|however|not|denie[sd])(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def shorten(text: str, most: int = MOST_WORDS) -> str:
+    """`text`, a sentence with single blanks, without its comment and, where it has more than `most` words, without its asides and
+    its second report; `text` itself where nothing can go.
+    """
+    short = _without(text, _COMMENT_TAIL)
+    if len(find_words(short)) > most:
+        short = _without_asides(short)
+    if len(find_words(short)) > most:
+        short = _first_report(short)
+    return short
+
+
+def _without(text: str, part: re.Pattern[str]) -> str:
+    found = part.search(text)
+    return text[: found.start()] + text[found.end() :] if found is not None and _may_go(text, found.start(), found.end()) else text
+
+
+def _without_asides(text: str) -> str:
+    kept, at = "", 0
+    for aside in _ASIDE.finditer(text):
+        inside = aside.group(1) is not None
+        if inside and not _FINITE.match(text, aside.end()):
+            continue  # a list goes on: `who sells bread, cheese and milk`
+        if _may_go(text, aside.start(), aside.end()):
+            kept += text[at : aside.start()] + (" " if inside else "")
+            at = aside.end()
+    short = kept + text[at:]
+    return short if _stands(short) else text
+
+
+def _first_report(text: str) -> str:
+    for cut in _SECOND.finditer(text):
+        head, rest = text[: cut.start()], text[cut.end() :]
+        if cut.group().startswith(","):
+            opening = " ".join(rest.split()[:7])
+            if re.search(r",\s", head) or not _FINITE.search(opening):
+                continue  # the last of a list, not a second report
+        if _stands(head + ".") and _may_go(text, cut.start(), len(text)):
+            return head + "."
+    return text
+
+
+def _stands(text: str) -> bool:
+    return len(find_words(text)) >= _FEWEST and _FINITE.search(text) is not None
+
+
+def _may_go(text: str, start: int, end: int) -> bool:
+    """Whether the part holds no source, condition, denial or doubt, and no quotation or bracket is torn."""
+    part, rest = text[start:end], text[:start] + text[end:]
+    if _KEEPS_SOURCE.search(part) or HEDGE.search(part) or NEGATION.search(part):
+        return False
+    whole = all(rest.count(a) == rest.count(b) for a, b in (("“", "”"), ("(", ")"))) and rest.count('"') % 2 == 0
+    return whole and len(find_words(rest)) >= _FEWEST
