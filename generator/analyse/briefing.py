@@ -10,6 +10,7 @@ from generator.language import cues
 from generator.language.agreement import Agreement
 from generator.language.passages import Passage, Story
 from generator.language.readable import clean_span, clean_text, is_repeat_block, stands_alone
+from generator.language.shortening import shorten
 from generator.language.tokens import content_stems, find_words
 from generator.language.values import find_values
 from generator.model import UNKNOWN, Block, BlockKind, BriefingInfo, KeyPoint, Summary
@@ -100,8 +101,8 @@ def find_standfirst(
     story: Story, agreement: Agreement, key_points: tuple[KeyPoint, ...], superseded: Collection[int] = frozenset()
 ) -> Summary:
     """What happened and where it stands: the first point that opens an article, and the first point of the latest articles."""
-    told = {(p.source, clean_text(p)): p for p in story.passages}
-    origins = [(point, told.get((point.cites[0].source, point.text)) if point.cites else None) for point in key_points]
+    told = {(p.source, clean_span(p).slice(p.document.source.text)): p for p in story.passages}
+    origins = [(point, told.get((point.cites[0].source, point.cites[0].quote)) if point.cites else None) for point in key_points]
     latest = max((p.published for p in story.passages if p.published != UNKNOWN), default=UNKNOWN)
     openings = [(point, p) for point, p in origins if p is not None and p.position < _OPENING]
     # the end of a story is no place to begin it: articles of the last day open it only where no other does
@@ -122,7 +123,7 @@ def find_standfirst(
 def _summary(story: Story, agreement: Agreement, *told: Passage) -> Summary:
     """The passages as one text, each with every sentence that says the same."""
     cited = {number: story.passages[number] for each in told for number in (each.number, *agreement.agreeing(each.number))}
-    text = " ".join(clean_text(each) for each in told)
+    text = " ".join(shorten(clean_text(each)) for each in told)
     return Summary(text, tuple(cite(each.document, clean_span(each)) for each in cited.values()))
 
 

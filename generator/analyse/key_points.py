@@ -156,8 +156,10 @@ def _choose(story: Story, agreement: Agreement, candidates: Sequence[_Candidate]
         chosen.append(best)
         number = best.passage.number
         agreeing = agreement.agreeing(number)
-        covered.update((number, *agreeing))
-        said.update(_restated(agreement, pool, (number, *agreeing)))
+        # a citation that likely tells the same is shown beside the point; only what surely does keeps others out
+        surely = (number, *(other for other in agreeing if agreement.says_the_same(number, other)))
+        covered.update(surely)
+        said.update(_restated(agreement, pool, surely))
         used[best.passage.origin] = used.get(best.passage.origin, 0) + 1
         pool = [each for each in pool if each.passage.number not in covered | said and not _repeats(story, each.passage.number, number)]
         for each in pool:

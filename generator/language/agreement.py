@@ -178,7 +178,10 @@ def _shared_figures(first: _Facts, second: _Facts) -> tuple[bool, bool]:
 
 
 class Agreement:
-    """For each passage, the passages of other sources that say the same; worked out on demand and kept."""
+    """For each passage, the passages of other sources that say the same; worked out on demand and kept.
+
+    `enough_to_cite` is the evidence with which one passage is cited beside another.
+    """
 
     def __init__(self, story: Story) -> None:
         self._story = story
@@ -195,7 +198,7 @@ class Agreement:
         self._negated = Kept(lambda number: negated_concepts(passages[number]))
         self._facts = Kept(lambda number: _Facts.of(passages[number]))
         self._support = Kept(self._add_support)
-        self._enough_to_cite = max(_CITED, _ABOVE_USUAL + self._find_usual())
+        self.enough_to_cite = max(_CITED, _ABOVE_USUAL + self._find_usual())
         self._backing = Kept(self._add_backing)
 
     def _find_usual(self) -> float:
@@ -205,7 +208,7 @@ class Agreement:
         """
         every = range(0, len(self._story.passages), max(1, len(self._story.passages) // _SAMPLE))
         best = sorted(evidence for number in every for evidence, _ in self.best_by_source(number).values())
-        return best[len(best) // 2] if best else 0.0
+        return best[len(best) // 2] if len(best) >= _NEIGHBOURS else 0.0  # a few say nothing of what is usual
 
     def _terms_around(self, number: int) -> list[str]:
         """The terms of a passage and of those next to it in its source."""
@@ -271,7 +274,7 @@ class Agreement:
         own = self._story.passages[number].order
         found = []
         for _, (evidence, other) in sorted(self.best_by_source(number).items()):
-            if evidence < self._enough_to_cite:
+            if evidence < self.enough_to_cite:
                 continue
             back = self.best_by_source(other).get(own)
             mutual = back is not None and (back[1] == number or back[0] - evidence < _SLACK or evidence >= _PLENTY)
@@ -302,9 +305,8 @@ class Agreement:
         telling_words = {term for term in shared if term[0] != "@" and len(self._index.holders(term)) <= self._most_holders} - CALENDAR
         words = telling_words - self._titles(shared, telling_words)
         on_one_day = bool(facts.days & theirs.days)
-        who = bool(words) and any(self._is_person(term) for term in shared)
         sure = bool(words) and self.evidence(first, second) >= _SURE_OF_FEW
-        if len(words) + 2 * telling + on_one_day + who + sure < 2:
+        if len(words) + 2 * telling + on_one_day + sure < 2:
             return False
         unlike = not (telling or counted) and facts.has_telling and theirs.has_telling
         return not unlike or self.evidence(first, second) >= _ENOUGH_DESPITE_FIGURES
@@ -328,10 +330,6 @@ class Agreement:
         asked = holders[:: max(1, len(holders) // _SAMPLE)]
         passages = self._story.passages
         return sum(1 for number in asked if not actors.isdisjoint(passages[number].actors)) >= _TITLE_SHARE * len(asked)
-
-    def _is_person(self, term: str) -> bool:
-        actor = self._story.actors.get(term[1:]) if term[0] == "@" else None
-        return actor is not None and actor.kind == "person"
 
     def _role_stems(self, actor: str) -> tuple[str, ...]:
         record = self._story.actors.get(actor)

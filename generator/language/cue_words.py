@@ -114,9 +114,10 @@ TALK = phrases(
 
 VERDICT = phrases(
     r"""
-    (?:marks?|marked|represents?|represented|reflect(?:s|ed)|signal+(?:s|ed)|constitutes?|indicates?|illustrates?) (?:an?|one of the|the (?:most|growing))
-    (?:is|are|was|were|remains?|will be) (?:\w+ )?(?:crucial|critical|pivotal|essential|paramount|vital|fraught|a (?:\w+ )?(?:reminder|testament))
-    (?:is|are|was|were|remains?) (?:an?|one of the|the) (?:\w+ ){0,2}(?:shift|step|turning point|milestone|departure|setback|priority|challenge)
+    (?:marks?|marked|represents?|represented|reflect(?:s|ed)|signal+(?:s|ed)|constitutes?) (?:an?|one of the|the most)
+    (?:indicates?|illustrates?|signals?) (?:an?|the growing)
+    (?:is|are|was|were|remains?|will be) (?:\w+ )?(?:crucial|critical|pivotal|essential|paramount|vital|fraught|a (?:\w+ )?reminder)
+    (?:is|are|was|were|remains?) (?:an?|one of the|the) (?:\w+ ){0,2}(?:shift|step|turning point|milestone|departure|setback|priority)
     comes? (?:amid|at a time|in the wake|against)|arrives? at a time|(?:development|move|step|shift) comes?
     """
 )
@@ -127,7 +128,7 @@ COMMENT = phrases(
     one of the most \w+|most (?:significant|important|consequential|pressing)
     (?:significant|major|crucial|critical|pivotal|important|historic|notable) (?:\w+ )?(?:shift|step|development|move|blow|moment|milestone)
     (?:analysts|experts|observers|commentators) (?:\w+ )?(?:say|said|suggest|argue|believe|note)(?:s|ed)?
-    disastrous|devastating|unprecedented|remarkable|alarming|unified|swiftly
+    disastrous|devastating|unprecedented|remarkable|alarming|unified approach
     """
 )
 """What a writer makes of the facts, in passing."""

@@ -95,6 +95,29 @@ def test_what_differs_in_figure_day_or_negation_does_not_agree(first: str, secon
     assert not agree(first, second)
 
 
+def test_what_one_must_stop_and_what_one_must_not_do_agree() -> None:
+    told = "Families in the Marl district were told not to swim in the reservoir."
+    assert agree(told, "Families in the Marl district must stop swimming in the reservoir.")
+
+
+def test_a_verdict_vouches_for_nothing() -> None:
+    report = "The ministry agreed to fund the harbour bridge for ten years."
+    assert not agree(report, "The harbour bridge and the ministry that is to fund it remain crucial for the bay.")
+    assert agree(report, "For ten years the ministry will fund the harbour bridge.")
+
+
+def test_where_everything_resembles_everything_more_is_asked_for() -> None:
+    padded = [
+        "Officials discussed the port pact again. The port pact needs the approval of officials. Talks on the pact took officials a day. "
+        "The port pact was with officials last week. Officials hope the port pact is signed. A port pact is what officials asked for. "
+        f"The {word} of the port pact came from officials."
+        for word in ("draft", "idea", "plan")
+    ]
+    _, loose = tell("The dam lost oil.", "Oil left the dam.")
+    _, strict = tell(*padded)
+    assert strict.enough_to_cite > loose.enough_to_cite == 3.0
+
+
 def test_agreement_is_mutual_and_one_passage_a_source() -> None:
     story, agreement = tell(
         "The dam lost 4,300 litres of oil. Divers sealed the pipe.",

@@ -1,0 +1,61 @@
+"""The main statement of a long sentence; all invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.language.shortening import shorten
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        # what the writer makes of it goes, however short the sentence
+        (
+            "The two ports have agreed on most of a shared timetable, indicating a significant step forward in the talks.",
+            "The two ports have agreed on most of a shared timetable.",
+        ),
+        # an aside inside and one at the end
+        (
+            "The harbour board, which met behind closed doors in Ellery on Tuesday evening, finds that nothing done on the bridge of the "
+            "ferry contributed to the collision in which two men died.",
+            "The harbour board finds that nothing done on the bridge of the ferry contributed to the collision in which two men died.",
+        ),
+        # a second report behind `and` or a semicolon
+        (
+            "The town of Ellery narrowly approved 40 million crowns for a new harbour wall late on Tuesday, and opponents vowed at once "
+            "to take the matter to the courts.",
+            "The town of Ellery narrowly approved 40 million crowns for a new harbour wall late on Tuesday.",
+        ),
+    ],
+)
+def test_comment_aside_and_second_report_are_left_away(text: str, short: str) -> None:
+    assert shorten(text) == short
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # who said it stays
+        "The ferry had left Ellery with 240 people on board on Monday evening and was due in the islands before eight the next day; the "
+        "fire chief said nobody had a list.",
+        # a condition, a denial, a doubt
+        "The company will pay each of the families that lost a relative in the collision thirty thousand crowns at once, and the board "
+        "would add as much again if the courts allow it to do so.",
+        # the last of a list is no second report
+        "The proposals that were put to the islanders on Monday include a monitoring system for the harbour, the creation of a joint guard "
+        "for the bay, and a duty that binds both ports to help.",
+        # a list that begins in an aside goes on after its comma
+        "The firm, which sells nets, ropes and lamps to the boats that leave the harbour of Ellery every single morning of the week, has "
+        "three hundred workers on the quay and six in the town.",
+        # a short sentence keeps its aside
+        "The plan, which needs the consent of the islands, was signed on Monday.",
+    ],
+)
+def test_sources_conditions_lists_and_short_sentences_stay_whole(text: str) -> None:
+    assert shorten(text) == text
+
+
+def test_a_line_without_end_is_shortened_in_linear_time() -> None:
+    text = "The boat, which sank, " * 20_000 + "was found."
+    assert len(shorten(text)) <= len(text)
