@@ -7,7 +7,8 @@ quotation, unfilled templates, spellings of a name, and corrections the sources 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 
 from generator.citations import cite
 from generator.language.agreement import Agreement
@@ -45,6 +46,8 @@ from generator.model import Citation, Disagreement, Quote, Side, Span
 from generator.spans import locate_citation
 
 MOST = 14
+_MOST_HOLDERS = 2
+"""Sources cited for one spelling."""
 
 
 def find_disagreements(
@@ -91,6 +94,8 @@ def find_disagreements(
         # one figure or claim of one sentence stands against another only once
         if mark in used or len(dispute.sides) < 2 or places & cited:
             continue
+        if len(records) == most:
+            break
         used.add(mark)
         cited |= places
         lead = dispute.sides[0][1][0]
@@ -102,9 +107,9 @@ def find_disagreements(
                 sides=tuple(Side(value, _cites(passages)) for value, passages in dispute.sides),
             )
         )
-    records += _speakers(story, quotes, taken)
-    records += _spellings(story, taken)
-    return tuple(records[:most])
+    records += islice(_speakers(story, quotes, taken), most - len(records))
+    records += islice(_spellings(story, taken), most - len(records))
+    return tuple(records)
 
 
 def _merge_days(disputes: Sequence[Dispute]) -> list[Dispute]:
@@ -120,8 +125,9 @@ def _merge_days(disputes: Sequence[Dispute]) -> list[Dispute]:
             by_days.setdefault(key, dispute)
             continue
         for day, (_, passages) in zip(days, dispute.sides, strict=True):
-            side = next(held for value, held in same.sides if _day_of_year(value) == day)
-            side += [passage for passage in passages if passage not in side]
+            side = next(entries for value, entries in same.sides if _day_of_year(value) == day)
+            held = {passage.number for passage in side}
+            side += [passage for passage in passages if passage.number not in held]
     return kept
 
 
@@ -150,8 +156,9 @@ def _numbers(story: Story, sides: Iterable[Side]) -> frozenset[int]:
                 spans[citation.source].append(span)
     return frozenset(
         passage.number
-        for passage in story.passages
-        if any(passage.span.overlap(span) for span in spans.get(passage.source, ()))
+        for source in spans
+        for passage in story.in_source(source)
+        if any(passage.span.overlap(span) for span in spans[source])
     )
 
 
@@ -176,14 +183,14 @@ def _from_contrast(contrast: Contrast) -> Dispute:
     return Dispute(question, contrast.kind, [(a, [contrast.first]), (b, [contrast.second])])
 
 
-def _speakers(story: Story, quotes: Sequence[Quote], taken: set[str]) -> list[Disagreement]:
+def _speakers(story: Story, quotes: Sequence[Quote], taken: set[str]) -> Iterator[Disagreement]:
     """The same words given to two speakers."""
     by_start: dict[tuple[str, ...], list[Quote]] = defaultdict(list)
     for quote in quotes:
         words = tuple(word.folded for word in find_words(quote.text))
         if len(words) >= 4:
             by_start[words[:4]].append(quote)
-    records = []
+    texts = {document.source.id: document.source.text for document in story.documents}
     for key in sorted(by_start):
         speakers: dict[str, list[Quote]] = defaultdict(list)
         for quote in by_start[key]:
@@ -198,39 +205,34 @@ def _speakers(story: Story, quotes: Sequence[Quote], taken: set[str]) -> list[Di
         while record_id in taken:
             record_id, number = f"{identity}-{number}", number + 1
         taken.add(record_id)
-        records.append(
-            Disagreement(
-                id=record_id,
-                question=f"Who said “{short}”?",
-                kind="contradiction",
-                sides=tuple(
-                    Side(
-                        story.actors[speaker].name if speaker in story.actors else speaker,
-                        tuple(c for quote in said for c in (*quote.cites, *_attributions(story, speaker, quote))),
-                    )
-                    for speaker, said in speakers.items()
-                ),
-            )
+        yield Disagreement(
+            id=record_id,
+            question=f"Who said “{short}”?",
+            kind="contradiction",
+            sides=tuple(
+                Side(
+                    story.actors[speaker].name if speaker in story.actors else speaker,
+                    tuple(c for quote in said for c in (*quote.cites, *_attributions(story, texts, speaker, quote))),
+                )
+                for speaker, said in speakers.items()
+            ),
         )
-    return records
 
 
-def _attributions(story: Story, speaker: str, quote: Quote) -> tuple[Citation, ...]:
+def _attributions(story: Story, texts: Mapping[str, str], speaker: str, quote: Quote) -> tuple[Citation, ...]:
     """The sentences that name the speaker of a quotation: one that it stands in, or a neighbour."""
     found: list[Passage] = []
-    texts = {document.source.id: document.source.text for document in story.documents}
     for citation in quote.cites:
         span = _place(citation, texts)
-        inside = [p for p in story.passages if span is not None and p.source == citation.source and p.span.overlap(span)]
+        inside = [p for p in story.in_source(citation.source) if span is not None and p.span.overlap(span)]
         near = [*inside[:1], *story.passages[inside[-1].number + 1 : inside[-1].number + 2]] if inside else []
         near += story.passages[max(0, inside[0].number - 1) : inside[0].number] if inside else []
         found += [passage for passage in near if passage.source == citation.source and speaker in passage.actors][:1]
     return _cites(found)
 
 
-def _spellings(story: Story, taken: set[str]) -> list[Disagreement]:
+def _spellings(story: Story, taken: set[str]) -> Iterator[Disagreement]:
     """Two spellings of one person's surname; accents alone do not count."""
-    records = []
     for actor in story.actors.values():
         if actor.kind != "person":
             continue
@@ -245,19 +247,18 @@ def _spellings(story: Story, taken: set[str]) -> list[Disagreement]:
         sides = []
         for variant in variants:
             holders: dict[str, Passage] = {}
-            for passage in story.passages:
-                if actor.id in passage.actors and any(
-                    word.text.removesuffix("’s").removesuffix("'s") == variant for word in passage.words
-                ):
+            for passage in story.naming(actor.id):
+                if any(word.text.removesuffix("’s").removesuffix("'s") == variant for word in passage.words):
                     holders.setdefault(passage.source, passage)
+                if len(holders) == _MOST_HOLDERS:
+                    break
             if holders:
-                sides.append(Side(variant, _cites(list(holders.values())[:2])))
+                sides.append(Side(variant, _cites(list(holders.values()))))
         if len(sides) >= 2:
             record_id = f"spelling-{actor.id}"
             if record_id not in taken:
                 taken.add(record_id)
-                records.append(Disagreement(record_id, f"How is {actor.name} spelled?", "spelling", tuple(sides)))
-    return records
+                yield Disagreement(record_id, f"How is {actor.name} spelled?", "spelling", tuple(sides))
 
 
 def _is_variant(first: str, second: str) -> bool:

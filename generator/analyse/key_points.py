@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from heapq import heappush, heappushpop
 
 from generator.citations import cite
 from generator.language import cues
@@ -21,6 +22,9 @@ from generator.language.tokens import content_stems, stem
 from generator.model import Citation, KeyPoint
 
 MOST = 14
+_CANDIDATES = 12
+"""For each point wanted, how many sentences it is chosen from."""
+
 _TOO_ALIKE = 0.45
 _BACKED, _LEAD, _HEADLINE, _VALUE, _DATE, _ACT, _TURN, _FINDING, _LENGTH = 3.3, 0.5, 0.7, 0.4, 0.4, 0.5, 0.5, 0.3, 0.01
 """What counts for a point. Source: a logistic regression on the sentences of four annotated stories, each left out in turn, in round
@@ -56,7 +60,7 @@ def find_key_points(
     `disputed` are the numbers of passages that stand against another one; a point made from one says so. `superseded` are
     passages that a later source corrected; none becomes a point.
     """
-    candidates = _rank(story, agreement, superseded)
+    candidates = _rank(story, agreement, superseded, _CANDIDATES * most)
     chosen = _choose(story, agreement, candidates, most)
     taken: set[str] = set()
     points = []
@@ -81,19 +85,34 @@ def cite_all(story: Story, passage: Passage, agreeing: Sequence[int]) -> tuple[C
     return tuple(cite(each.document, clean_span(each)) for each in (passage, *others))
 
 
-def _rank(story: Story, agreement: Agreement, superseded: Collection[int]) -> list[_Candidate]:
+def _rank(story: Story, agreement: Agreement, superseded: Collection[int], pool: int) -> list[_Candidate]:
+    """The `pool` best candidates, the best first."""
     heads = {document.source.id: frozenset(content_stems(document.source.title)) for document in story.documents}
     days = sorted({passage.published for passage in story.passages})
     rank = {day: number / max(1, len(days) - 1) for number, day in enumerate(days)}
     telling = _telling(story)
-    candidates = []
+    open_scores: list[_Candidate] = []
     for passage in story.passages:
         if passage.number in superseded or not stands_alone(passage):
             continue
-        score = _score(agreement, passage, heads, telling) - _STALE * (1 - rank[passage.published]) * cues.tells_a_state(passage.text)
-        candidates.append(_Candidate(passage, round(score, 6)))
+        score = _score(passage, heads, telling) - _STALE * (1 - rank[passage.published]) * cues.tells_a_state(passage.text)
+        open_scores.append(_Candidate(passage, score))
+    open_scores.sort(key=lambda c: (-c.score, c.passage.number))
+    candidates: list[_Candidate] = []
+    least: list[float] = []  # the best `pool` scores so far, the least first
+    for candidate in open_scores:
+        passage = candidate.passage
+        # what no backing can lift among the best is not looked up: in a large pile that is nearly everything
+        if len(least) == pool and candidate.score + _BACKED + _LEAD < least[0]:
+            break
+        if len(least) == pool and candidate.score + _score_backing(1.0, 0.0, passage) < least[0]:
+            continue
+        about = _share(heads.get(passage.source, frozenset()), passage)
+        score = round(candidate.score + _score_backing(agreement.backing(passage.number), about, passage), 6)
+        candidates.append(_Candidate(passage, score))
+        (heappush if len(least) < pool else heappushpop)(least, score)
     candidates.sort(key=lambda c: (-c.score, c.passage.order, c.passage.span.start))
-    return candidates
+    return candidates[:pool]
 
 
 def _telling(story: Story) -> float:
@@ -103,12 +122,17 @@ def _telling(story: Story) -> float:
     return round(min(_MOST_TELLING, max(1.0, _USUAL_CONCRETE / max(share, 0.01))), 6)
 
 
-def _score(agreement: Agreement, passage: Passage, heads: Mapping[str, frozenset[str]], telling: float) -> float:
-    backed = agreement.backing(passage.number)
-    about = _share(heads.get(passage.source, frozenset()), passage)
+def _score_backing(backed: float, about: float, passage: Passage) -> float:
+    """What the other sources add to a passage, 0 to about 4; the more of them back it, the more."""
     # an opening scene that shares nothing with the headline or the other sources is colour, not news
     lead = min(1.0, 0.4 + backed + about) / (1 + 0.3 * passage.position)
-    score = _BACKED * backed + _LEAD * lead + _HEADLINE * about + telling * concreteness(passage) + _LENGTH * min(45, len(passage.words))
+    return _BACKED * backed + _LEAD * lead
+
+
+def _score(passage: Passage, heads: Mapping[str, frozenset[str]], telling: float) -> float:
+    """The score of a passage by itself, without what other sources add."""
+    about = _share(heads.get(passage.source, frozenset()), passage)
+    score = _HEADLINE * about + telling * concreteness(passage) + _LENGTH * min(45, len(passage.words))
     score += _TURN * cues.tells_a_turn(passage.text) + _FINDING * cues.tells_a_finding(passage.text)
     shown = shorten(clean_text(passage))  # an opening that is cut off ("Despite this progress,") costs nothing
     score -= _VAGUE * min(4, cues.count_vague(shown) + cues.count_pointing(shown)) + 1.0 * cues.is_filler(shown)
@@ -140,7 +164,7 @@ def _choose(story: Story, agreement: Agreement, candidates: Sequence[_Candidate]
     said: set[int] = set()
     used: dict[str, int] = {}
     first = 0.0
-    pool = list(candidates[: 12 * most])
+    pool = list(candidates)
     nearness = {candidate.passage.number: 0.0 for candidate in pool}
     fair = max(2, -(-most // max(1, story.origins)) + 2)
     while pool and len(chosen) < most:

@@ -133,15 +133,16 @@ def find_beginnings(story: Story) -> list[Dispute]:
 def find_administrations(story: Story) -> list[Dispute]:
     """Two names for the administration in office."""
     holders: dict[str, dict[str, list[Passage]]] = defaultdict(dict)
+    people = {
+        fold_word(part)
+        for actor in story.actors.values()
+        if actor.kind == "person"
+        for part in (actor.name + " " + " ".join(actor.aliases)).split()
+    }
     for passage in story.passages:
         for match in _ADMINISTRATION.finditer(passage.text):
             name = match["name"]
-            person = any(
-                actor.kind == "person"
-                and fold_word(name) in {fold_word(part) for part in (actor.name + " " + " ".join(actor.aliases)).split()}
-                for actor in story.actors.values()
-            )
-            if not person and match["office"] != "administration":
+            if fold_word(name) not in people and match["office"] != "administration":
                 continue
             if name.isupper() or fold_word(name) in ("new", "federal", "current", "american", "state"):
                 continue

@@ -31,6 +31,7 @@ from generator.model import (
 
 _MONTH = re.compile(r"\d{4}-\d\d")
 
+_MOST_WITH_FIGURE = 400
 LONGEST = 1200
 """Code points; a longer run without a full stop is no sentence, and no pattern is run over it."""
 
@@ -90,7 +91,7 @@ class Story:
     """All passages of a pile in reading order, their likeness index, and the actors by id.
 
     `figures` leads from a number, as written or normalised, to the passages that hold it. `origins` is how many independent
-    texts there are.
+    texts there are, `places` the numbers of each source's passages.
     """
 
     passages: tuple[Passage, ...]
@@ -100,11 +101,21 @@ class Story:
     records: Mapping[str, SourceRecord]
     figures: Mapping[str, tuple[int, ...]]
     origins: int
+    places: Mapping[str, range]
 
     def with_figure(self, value: Value) -> tuple[Passage, ...]:
-        """The passages that hold the number of `value`, with whatever unit, in reading order."""
-        numbers = {number for key in figure_keys(value) for number in self.figures.get(key, ())}
-        return tuple(self.passages[number] for number in sorted(numbers))
+        """The passages that hold the number of `value`, with whatever unit, in reading order; of very many the first."""
+        numbers = {number for key in figure_keys(value) for number in self.figures.get(key, ())[:_MOST_WITH_FIGURE]}
+        return tuple(self.passages[number] for number in sorted(numbers)[:_MOST_WITH_FIGURE])
+
+    def in_source(self, source: str) -> tuple[Passage, ...]:
+        """The passages of one source, in reading order."""
+        place = self.places.get(source, range(0))
+        return self.passages[place.start : place.stop]
+
+    def naming(self, actor: str) -> tuple[Passage, ...]:
+        """The passages that name an actor, in reading order."""
+        return tuple(self.passages[number] for number in self.index.holders("@" + actor))
 
 
 def read_story(
@@ -121,6 +132,7 @@ def read_story(
             by_source.setdefault(mention.source, []).append((mention.span.start, mention.span.end, actor_id))
     passages: list[Passage] = []
     used: list[Document] = []
+    places: dict[str, range] = {}
     days = sorted(day for document in documents if parse_day(day := _stated_day(document, records)) is not None)
     middle = days[len(days) // 2] if days else UNKNOWN
     people = frozenset(actor.id for actor in actors if actor.kind == "person")
@@ -129,8 +141,10 @@ def read_story(
         if document.source.problem or (record is not None and record.use == "no"):
             continue
         used.append(document)
-        places = sorted(by_source.get(document.source.id, ()))
-        _read_document(document, order, record, places, passages, middle, people)
+        named = sorted(by_source.get(document.source.id, ()))
+        first = len(passages)
+        _read_document(document, order, record, named, passages, middle, people)
+        places[document.source.id] = range(first, len(passages))
     index = TermIndex([passage.terms for passage in passages])
     figures: dict[str, list[int]] = {}
     for passage in passages:
@@ -138,7 +152,8 @@ def read_story(
             figures.setdefault(key, []).append(passage.number)
     by_figure = {key: tuple(numbers) for key, numbers in figures.items()}
     origins = len({passage.origin for passage in passages})
-    return Story(tuple(passages), index, {actor.id: actor for actor in actors}, tuple(used), records, by_figure, origins)
+    by_id = {actor.id: actor for actor in actors}
+    return Story(tuple(passages), index, by_id, tuple(used), records, by_figure, origins, places)
 
 
 def figure_keys(value: Value) -> tuple[str, ...]:

@@ -34,7 +34,7 @@ def find_tolls(story: Story) -> list[Dispute]:
         before = re.compile(rf"\b(?:{words}|toll\s+(?:at|of|to))\s+(?:\w[\w’'-]*\s+){{0,2}}$", re.IGNORECASE)
         held: dict[str, list[tuple[Passage, Value]]] = {}
         for passage in sorted(story.passages, key=lambda p: (p.published, p.number)):
-            if passage.number in corrections or passage.published == UNKNOWN or not is_sentence(passage):
+            if not passage.values or passage.number in corrections or passage.published == UNKNOWN or not is_sentence(passage):
                 continue
             value = _toll(passage, after, before)
             if value is not None:
