@@ -19,7 +19,7 @@ ROUND = 6
 _COMMON_SHARE = 0.25
 _COMMON_FLOOR = 60
 _MAX_POSTINGS = 400
-_BUDGET = 2500
+_BUDGET = 1000
 _NEIGHBOURS = 80
 _MOST_KEPT = 16384
 """How many vectors are kept at once; a pile of some hundred articles fits in."""
