@@ -52,12 +52,14 @@ class Change:
 class Revision:
     """The changes from one edition (`since`) to the next. The first edition has no `since` and no changes.
 
-    `day` is that of the newer edition; empty for what is not in an edition yet.
+    `day` is that of the newer edition; empty for what is not in an edition yet. `note` is the editor's word on it, `standfirst` its
+    summary, `statements` how many it has.
     """
 
     day: str
     since: str
     note: str
+    standfirst: str
     statements: int
     changes: tuple[Change, ...]
 
@@ -72,6 +74,11 @@ class History:
     """The revisions of a briefing, newest first. A briefing of which no edition was marked has none."""
 
     revisions: tuple[Revision, ...] = ()
+
+    @property
+    def marked(self) -> tuple[Revision, ...]:
+        """The revisions that are editions, newest first."""
+        return tuple(revision for revision in self.revisions if revision.day)
 
     @property
     def latest(self) -> Revision | None:

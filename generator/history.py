@@ -4,7 +4,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
-from itertools import pairwise
 
 from generator.editions import INSERTED, KINDS, REMOVED, SAME, Change, History, Piece, Revision, Rewording, list_statements
 from generator.language.cues import count_negations
@@ -28,16 +27,24 @@ _SURE = ("stated", "conditional")
 
 def make_history(briefing: Briefing, editions: Sequence[Edition]) -> History:
     """The history of a briefing: `editions` oldest first, and what changed since the last of them."""
-    if not editions:
-        return History()
-    found = [Revision(editions[0].date, "", editions[0].note, len(editions[0].statements), ())]
-    for older, newer in pairwise(editions):
-        changes = compare(older.statements, newer.statements, frozenset(newer.corrections), frozenset(newer.rewordings))
-        found.append(Revision(newer.date, older.date, newer.note, len(newer.statements), changes))
+    found = []
+    older: Edition | None = None
+    for edition in editions:
+        judged = (frozenset(edition.corrections), frozenset(edition.rewordings))
+        changes = compare(older.statements, edition.statements, *judged) if older is not None else ()
+        found.append(_revise(edition.date, older, edition.note, edition.statements, changes))
+        older = edition
     now = list_statements(briefing)
-    if changes := compare(editions[-1].statements, now):
-        found.append(Revision("", editions[-1].date, "", len(now), changes))
+    if older is not None and (changes := compare(older.statements, now)):
+        found.append(_revise("", older, "", now, changes))
     return History(tuple(reversed(found)))
+
+
+def _revise(
+    day: str, older: Edition | None, note: str, statements: Sequence[PublishedStatement], changes: tuple[Change, ...]
+) -> Revision:
+    standfirst = next((statement.text for statement in statements if statement.name == "briefing/standfirst"), "")
+    return Revision(day, older.date if older is not None else "", note, standfirst, len(statements), changes)
 
 
 def compare(

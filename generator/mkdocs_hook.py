@@ -88,7 +88,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         return config
     _navigation, _heads = pages.navigation, pages.heads
     llms = render_llms(config.site_name, config.site_description or "", pages.briefings)
-    feeds = render_feeds(config.site_name, config.site_url or "", pages.briefings)
+    feeds = render_feeds(config.site_name, config.site_url or "", pages.briefings, pages.histories)
     _site_files = (*pages.site_files, SiteFile("llms.txt", llms), *feeds)
     config.extra["briefing_feeds"] = bool(feeds)
     config.extra["briefing_error"] = "\n".join(pages.problems)

@@ -10,7 +10,7 @@ from generator.commands.loading import INFO, LoadedBriefing, load_briefing
 from generator.editions import Revision, take_edition
 from generator.errors import BriefingError
 from generator.findings import Severity, sort_findings
-from generator.history import compare
+from generator.history import make_history
 from generator.project import Project
 from generator.render.wording import count_changes
 from generator.yamltext import dump_edition, dump_info, is_day, merge_info
@@ -68,15 +68,16 @@ class _Marking:
         self.last = self.loaded.editions[-1] if self.loaded.editions else None
         if self.last is not None and self.last.date >= day:
             self.problems.append(_too_early(name, self.last.date, day))
-        edition = take_edition(name, self.loaded.briefing, day, note)
-        changes = compare(self.last.statements, edition.statements, frozenset(corrections), frozenset(rewordings)) if self.last else ()
-        self.reworded = {change.statement.name for change in changes if {"corrected", "reworded"} & set(change.kinds)}
+        marked = take_edition(name, self.loaded.briefing, day, note, corrections, rewordings)
+        self.revision = make_history(self.loaded.briefing, [*filter(None, [self.last]), marked]).marked[0]
+        self.reworded = {
+            change.statement.name for change in self.revision.changes if {"corrected", "reworded"} & set(change.kinds)
+        }
         self.edition = replace(
-            edition,
+            marked,
             corrections=tuple(each for each in corrections if each in self.reworded),
             rewordings=tuple(each for each in rewordings if each in self.reworded),
         )
-        self.revision = Revision(day, self.last.date if self.last else "", note, len(edition.statements), changes)
 
     def finish(self, write: bool) -> EditionResult:
         path = self.project.edition_path(self.name, self.edition.date)

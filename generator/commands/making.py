@@ -11,6 +11,7 @@ from generator.analyse.sources import documents_in_use
 from generator.check import check_briefing, count_unchecked
 from generator.check.formats import describe_finding
 from generator.commands.loading import LoadedBriefing, load_briefing
+from generator.editions import History
 from generator.errors import BriefingError
 from generator.export import export_annotations, export_bibtex, export_csl, export_csv, export_json
 from generator.findings import Finding, Severity, sort_findings
@@ -34,6 +35,7 @@ class Made:
 
     name: str
     briefing: Briefing
+    history: History
     pages: tuple[Page, ...]
     problems: tuple[str, ...]
     heads: Mapping[str, str]
@@ -93,6 +95,7 @@ class Maker:
         made = Made(
             name,
             briefing,
+            loaded.history,
             render_briefing(name, briefing, documents, templates, count_unchecked(loaded.check_input), loaded.history),
             tuple(describe_finding(finding) for finding in _errors(loaded)),
             describe_heads(name, briefing, documents),

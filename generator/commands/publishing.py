@@ -10,6 +10,7 @@ from generator.check import RULES
 from generator.check.formats import describe_finding
 from generator.commands.generating import generate
 from generator.commands.making import Made, Maker, UnreadableError
+from generator.editions import History
 from generator.errors import BriefingError
 from generator.extract import SUFFIXES
 from generator.findings import Finding, Severity
@@ -46,6 +47,7 @@ class Published:
     site_files: tuple[SiteFile, ...] = ()
     heads: Mapping[str, str] = field(default_factory=dict)
     briefings: Mapping[str, Briefing] = field(default_factory=dict)
+    histories: Mapping[str, History] = field(default_factory=dict)
 
 
 def write_pages(project: Project, out: Path | None = None, maker: Maker | None = None) -> Published:
@@ -79,6 +81,7 @@ def write_pages(project: Project, out: Path | None = None, maker: Maker | None =
         _site_files(project, made),
         {path: head for each in made for path, head in each.heads.items()},
         briefings,
+        {each.name: each.history for each in made},
     )
 
 

@@ -57,6 +57,9 @@ CHANGED_FIELDS = {
 WORDS_OF_CHANGE = {REMOVED: "removed:", INSERTED: "inserted:"}
 """What a screen reader says before words taken out of a statement, or put into it."""
 
+BEFORE = "Before:"
+"""What stands before the old wording of a statement in a feed."""
+
 _MISSING_FACTS = frozenset({"no-byline", "no-date", "no-title"})
 """Warnings that the fact sheet of a source shows already, by saying unknown."""
 
