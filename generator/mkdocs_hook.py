@@ -32,7 +32,7 @@ from mkdocs.structure.pages import Page
 from generator import commands
 from generator.errors import BriefingError
 from generator.project import Project
-from generator.render import SiteFile, add_policy, render_feeds, render_llms, search_words, theme_scripts
+from generator.render import SiteFile, add_policy, render_feeds, render_llms, search_words, theme_scripts, visit_words
 from generator.sitebuild.builder import Additions, build_changed, compress, is_ours_alone
 from generator.sitebuild.navigation import SmallNavigation
 from generator.sitebuild.output import Output
@@ -74,7 +74,8 @@ def _maker_of(project: Project) -> commands.Maker:
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Write the pages, and set the navigation: the same few entries for each briefing, however long it is."""
     global _navigation, _site_files, _heads
-    config.extra["search_words"] = search_words(str(config.theme.get("language") or "en"))
+    language = str(config.theme.get("language") or "en")
+    config.extra["search_words"], config.extra["visit_words"] = search_words(language), visit_words(language)
     project = Project(Path(config.docs_dir).parent)
     try:
         pages = commands.preview(project, _maker_of(project)) if _previewing else commands.write_pages(project)

@@ -14,6 +14,7 @@ from generator.render.policy import add_policy, theme_scripts
 from generator.render.search import SearchPart, SiteFile, find_entries, join_search, page_entries, search_files, search_part
 from generator.render.searchwords import search_words
 from generator.render.site import navigation, navigation_title, render_front, render_rules
+from generator.render.visitwords import visit_words
 
 __all__ = [
     "SearchPart",
@@ -35,4 +36,5 @@ __all__ = [
     "search_part",
     "search_words",
     "theme_scripts",
+    "visit_words",
 ]

@@ -134,16 +134,18 @@ def safe_id(record_id: str) -> Safe:
     return Safe(f"{cleaned}-{hashlib.sha256(record_id.encode('utf-8', 'replace')).hexdigest()[:8]}")
 
 
-def heading(level: int, text: str, anchor: str, style: str = "") -> Safe:
-    """A heading as raw HTML, with the id `anchor` and a link to itself; `text` may be `Safe` HTML.
+def heading(level: int, text: str, anchor: str, style: str = "", attributes: str = "") -> Safe:
+    """A heading as raw HTML, with the id `anchor` and a link to itself; `text` may be `Safe` HTML, `attributes` more of its own.
 
     Not a Markdown heading: renderers make those an id of their words, which may be the id of a record on the same page. Anchors
     that are not record ids begin with an underscore, because no record id does.
     """
-    attributes = f' class="{html_text(style)}"' if style else ""
+    if attributes and not isinstance(attributes, Safe):
+        raise ValueError("attributes of a heading must be Safe")
+    styled = f' class="{html_text(style)}"' if style else ""
     link = f'<a class="headerlink" href="#{anchor}" title="Link to this section">¶</a>'
     words = text if isinstance(text, Safe) else html_text(text)
-    return Safe(f'<h{level} id="{anchor}"{attributes}>{words}{link}</h{level}>')
+    return Safe(f'<h{level} id="{anchor}"{styled}{attributes}>{words}{link}</h{level}>')
 
 
 def finalize(value: object) -> object:

@@ -7,7 +7,7 @@ from urllib.parse import quote as percent_encode
 
 from jinja2 import Environment
 
-from generator.editions import NO_HISTORY, History
+from generator.editions import NO_HISTORY, History, digest_statement, list_statements
 from generator.model import (
     SECTIONS,
     UNKNOWN,
@@ -61,6 +61,7 @@ class _Writer:
         self.name = name
         self.history = history
         self.corrections = find_corrections(history)
+        self.digests = {(told.section, told.id): digest_statement(told) for told in list_statements(briefing)}
         self.briefing = briefing
         self.environment = environment
         self.evidence = Evidence(briefing, documents)
@@ -87,6 +88,11 @@ class _Writer:
             words = f"corrected {describe_date(day)}" if day else "corrected"
             return Safe(f' <b class="tag tag--corrected">[{words}]({notes.link("changes.md", anchor)})</b>' if anchor else "")
 
+        def told(section: str, record_id: str) -> Safe:
+            """The attributes by which the script of visits knows a statement and what it says."""
+            digest = self.digests.get((section, record_id), "")
+            return Safe(f' data-statement="{html_text(f"{section}/{record_id}")}" data-digest="{digest}"')
+
         seen: dict[str, set[str]] = {}
 
         def named(text: str, section: str, but: str = "") -> Safe:
@@ -104,6 +110,7 @@ class _Writer:
             "cite": cite,
             "independent": independent,
             "corrected": corrected,
+            "told": told,
             "history": self.history,
             "link": notes.link,
             "named": named,

@@ -19,6 +19,7 @@ from typing import Any
 
 import pytest
 
+from generator.history import make_history
 from generator.model import Briefing, Page
 from generator.render import (
     find_entries,
@@ -29,6 +30,7 @@ from generator.render import (
     render_rules,
     search_files,
     search_words,
+    visit_words,
 )
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -70,9 +72,10 @@ def _write_site(folder: Path) -> None:
         "in-full": replace(briefing, info=replace(briefing.info, title="The bridge in full", publish="full")),
         "hostile": hostile,
     }
+    histories = {name: make_history(content, story.EDITIONS) for name, content in briefings.items()}
     written: list[Page] = [render_front(briefings), render_rules(())]
     for name, content in briefings.items():
-        written += render_briefing(name, content, story.DOCUMENTS)
+        written += render_briefing(name, content, story.DOCUMENTS, history=histories[name])
         written += [Page(f"data/{name}/{stem}.yml", "[]\n") for stem in DATA_FILES]
     for page in written:
         target = folder / "docs" / page.path
@@ -82,7 +85,7 @@ def _write_site(folder: Path) -> None:
     # What is done to a built page, without what is done to a project's files.
     hook.write_text("from generator.mkdocs_hook import on_post_page, on_post_template\n", encoding="utf-8")
     nav: list[Any] = [{"Briefings": "index.md"}]
-    nav += [{navigation_title(content): navigation(name)} for name, content in briefings.items()]
+    nav += [{navigation_title(content): navigation(name, histories[name])} for name, content in briefings.items()]
     config = load_config(
         str(ROOT / "mkdocs.yml"),
         docs_dir=str(folder / "docs"),
@@ -91,7 +94,7 @@ def _write_site(folder: Path) -> None:
         hooks=[str(hook)],
         strict=True,
     )
-    config.extra["search_words"] = search_words("en")
+    config.extra["search_words"], config.extra["visit_words"] = search_words("en"), visit_words("en")
     config.plugins.on_startup(command="build", dirty=False)
     build(config)
     entries = {name: find_entries(name, content, story.DOCUMENTS) for name, content in briefings.items()}

@@ -26,6 +26,7 @@ PAGES = (
             "quotes.md",
             "sources/index.md",
             "sources/bridge-closed.md",
+            "changes.md",
             "method.md",
         )
     ),
@@ -75,6 +76,7 @@ def test_text_stands_out_from_its_background(reader: Reader, scheme: str) -> Non
         "lantern-bridge/disagreements.md",
         "in-full/sources/bridge-closed.md",
         "lantern-bridge/sources/index.md",
+        "lantern-bridge/changes.md",
     ):
         for words, ink, paper in visit.open(path).evaluate(VISIBLE_TEXT):
             light, dark = sorted((luminance(ink), luminance(paper)), reverse=True)
