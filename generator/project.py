@@ -44,7 +44,7 @@ class Project:
     """A folder with `seeds/` in it. Paths in messages are relative to it, with forward slashes."""
 
     def __init__(self, root: Path, *, use_cache: bool = True, workers: Workers | None = None) -> None:
-        """`workers` read its articles, by default in this process or on all cores; `use_cache`: none is read twice."""
+        """`workers` read its articles, by default in this process; `use_cache`: none is read twice."""
         self.root = root.resolve()
         self.seeds_dir = self.root / "seeds"
         self.docs_dir = self.root / "docs"

@@ -30,8 +30,11 @@ _IN_FLIGHT = 4
 class Workers:
     """Reads articles: with `count` processes (None: as many as pay), or on the cluster of the Dask scheduler at `scheduler`."""
 
-    def __init__(self, count: int | None = None, scheduler: str = "", batch: int = BATCH_ARTICLES) -> None:
-        """`batch`: most articles given to a worker at a time."""
+    def __init__(self, count: int | None = 1, scheduler: str = "", batch: int = BATCH_ARTICLES) -> None:
+        """`batch`: most articles given to a worker at a time.
+
+        A script that asks for more than one process must be importable: each process imports it.
+        """
         self.count = count
         self.batch = batch
         self.scheduler = scheduler
