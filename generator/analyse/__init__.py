@@ -20,6 +20,7 @@ from generator.analyse.open_issues import find_open_issues
 from generator.analyse.quotes import find_quotes
 from generator.analyse.sources import documents_in_use, find_sources
 from generator.analyse.timeline import find_timeline
+from generator.analyse.why import find_why
 from generator.language.agreement import Agreement
 from generator.language.passages import read_story
 from generator.model import SECTIONS, Briefing, Document
@@ -52,7 +53,8 @@ STAGES: tuple[Stage, ...] = (
     Stage("key_points", ("story", "agreement", "disputed", "superseded"), find_key_points),
     Stage("open_issues", ("story", "agreement"), find_open_issues),
     Stage("timeline", ("story", "agreement"), find_timeline),
-    Stage("info", ("story", "agreement", "key_points", "superseded"), find_info),
+    Stage("why", ("story", "agreement", "key_points", "superseded"), find_why),
+    Stage("info", ("story", "agreement", "key_points", "superseded", "why"), find_info),
 )
 """Every stage, in the order it runs; a stage requires only `documents` and stages before it."""
 

@@ -38,13 +38,18 @@ FALLBACK = "What the sources say"
 
 
 def find_info(
-    story: Story, agreement: Agreement, key_points: tuple[KeyPoint, ...] = (), superseded: Collection[int] = frozenset()
+    story: Story,
+    agreement: Agreement,
+    key_points: tuple[KeyPoint, ...] = (),
+    superseded: Collection[int] = frozenset(),
+    why: Summary | None = None,
 ) -> BriefingInfo:
-    """Title and standfirst: a headline cleaned of outlet names, and one or two cited sentences.
+    """Title and standfirst: a headline cleaned of outlet names, and one or two cited sentences; and `why` it matters as found.
 
     `superseded` are passages that a later source corrected; neither repeats what they say.
     """
-    return BriefingInfo(title=find_title(story, superseded), standfirst=find_standfirst(story, agreement, key_points, superseded))
+    standfirst = find_standfirst(story, agreement, key_points, superseded)
+    return BriefingInfo(title=find_title(story, superseded), standfirst=standfirst, why=why or Summary())
 
 
 def _clean_title(title: str) -> str:

@@ -19,6 +19,7 @@ from generator.language.cue_words import (
     HEDGE,
     NEGATION,
     OPEN_CUES,
+    REACH,
     STATE,
     TALK,
     VAGUE,
@@ -192,6 +193,12 @@ def count_comments(text: str) -> int:
 def is_verdict(text: str) -> bool:
     """Whether the sentence says what the facts amount to (marks a shift, is crucial) rather than a fact."""
     return VERDICT.search(blank_quotations(text)) is not None
+
+
+def count_reach(text: str) -> int:
+    """Number of places that say whom something reaches, what it costs or what hangs on it; 0 where any of it is denied."""
+    own = blank_quotations(text)
+    return 0 if NEGATION.search(REACH.sub(" ", own)) else len(REACH.findall(own))
 
 
 def has_placeholder(text: str) -> bool:

@@ -25,6 +25,7 @@ _FINITE = re.compile(
     r"(?<!\w)(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|does|do|did|says?|said|told|finds?|found|made|took|"
     r"gave|went|came|left|put|set|held|met|rose|fell|won|lost|began|became|kept|led|paid|sent|spent|brought|\w{3,}ed)(?!\w)"
 )
+_FIGURE = re.compile(r"\d")
 _KEEPS_SOURCE = re.compile(
     r"(?<!\w)(?:said|says?|told|tells|according to|report(?:s|ed)|announc(?:es|ed)|believ(?:es?|ed)|claim(?:s|ed)|alleg(?:es|ed)|"
     r"if|unless|until|except|but|although|though|provided|however|not|denie[sd])(?!\w)",
@@ -79,9 +80,9 @@ def _stands(text: str) -> bool:
 
 
 def _may_go(text: str, start: int, end: int) -> bool:
-    """Whether the part holds no source, condition, denial or doubt, and no quotation or bracket is torn."""
+    """Whether the part holds no source, condition, denial, doubt or figure, and no quotation or bracket is torn."""
     part, rest = text[start:end], text[:start] + text[end:]
-    if _KEEPS_SOURCE.search(part) or HEDGE.search(part) or NEGATION.search(part):
+    if _FIGURE.search(part) or _KEEPS_SOURCE.search(part) or HEDGE.search(part) or NEGATION.search(part):
         return False
     whole = all(rest.count(a) == rest.count(b) for a, b in (("“", "”"), ("(", ")"))) and rest.count('"') % 2 == 0
     return whole and len(find_words(rest)) >= _FEWEST

@@ -1,0 +1,64 @@
+"""Why it matters: a sentence or two in which the sources say whom the story reaches, what it costs and what hangs on it.
+
+Nothing where they do not say: what the generator thinks of a story is no part of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from generator.citations import cite
+from generator.language import cues
+from generator.language.agreement import Agreement
+from generator.language.passages import Passage, Story
+from generator.language.readable import clean_span, clean_text, is_repeat_block, stands_alone
+from generator.language.shortening import shorten
+from generator.model import KeyPoint, Summary
+
+_MOST = 2
+_LEAST = 1.5
+_MOST_WORDS = 60
+_REACH, _FIGURE, _BACKED, _LONG, _VAGUE = 1.0, 0.7, 1.5, 0.03, 0.4
+_COUNTED = ("count", "money", "percent")
+
+
+def find_why(
+    story: Story, agreement: Agreement, key_points: Sequence[KeyPoint] = (), superseded: Collection[int] = frozenset()
+) -> Summary:
+    """At most two sentences that are no key point themselves, each with every source that says the same; empty where none will do.
+
+    `superseded` are passages that a later source corrected.
+    """
+    told = {(citation.source, citation.quote) for point in key_points for citation in point.cites}
+    points = [p.number for p in story.passages if (p.source, clean_span(p).slice(p.document.source.text)) in told]
+    options = []
+    for passage in story.passages:
+        weight = 0.0 if passage.number in superseded else _weigh(agreement, passage)
+        if weight >= _LEAST and passage.number not in points:
+            options.append((-weight, passage.number))
+    chosen: list[Passage] = []
+    for _, number in sorted(options):
+        passage = story.passages[number]
+        others = (*points, *(each.number for each in chosen))
+        length = sum(len(each.words) for each in (*chosen, passage))
+        if length <= _MOST_WORDS and not any(agreement.says_the_same(number, other) for other in others):
+            chosen.append(passage)
+        if len(chosen) == _MOST:
+            break
+    cited = {number: story.passages[number] for each in chosen for number in (each.number, *agreement.agreeing(each.number))}
+    text = " ".join(shorten(clean_text(each)) for each in chosen)
+    return Summary(text, tuple(cite(each.document, clean_span(each)) for each in cited.values()))
+
+
+def _weigh(agreement: Agreement, passage: Passage) -> float:
+    """How well a sentence says why the story matters; 0 for one that does not, does not stand alone or is padding."""
+    reach = cues.count_reach(passage.text)
+    if not reach or is_repeat_block(passage) or not stands_alone(passage):
+        return 0.0
+    text = shorten(clean_text(passage))
+    if cues.is_filler(text) or cues.is_verdict(text) or cues.count_comments(text) or cues.quoted_share(text) > 0.3:
+        return 0.0
+    counted = sum(1 for value in passage.values if value.kind in _COUNTED)
+    weight = _REACH * min(2, reach) + _FIGURE * min(2, counted) + _BACKED * agreement.backing(passage.number)
+    weight -= _LONG * max(0, len(text.split()) - 25) + _VAGUE * cues.count_vague(text)
+    return round(weight, 6)
