@@ -1,43 +1,38 @@
 """Which texts are copies of one another, and which article of a pile is about something else.
 
 Both work through inverted indexes, so their cost grows with the amount of text and not with the number of pairs.
-Source: shingling after Broder, "On the resemblance and containment of documents" (1997); here all shingles are kept, because
-articles are short.
+Source: shingles and their sketch modulo m after Broder, "On the resemblance and containment of documents" (1997).
 """
 from __future__ import annotations
 
 import math
+from array import array
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import blake2b
 
 _SHINGLE = 5
 _MIN_SHARED = 12
 _CONTAINED = 0.5
+_SKETCH, _SHORT, _FEW = 8, 256, 8
+"""One run in eight is in the sketch of a text of 256 runs or more, every run in that of a shorter one; a pair is proposed where the
+sketches share a quarter of what copies would share."""
+
+_FACTOR, _MASK = 1099511628211, 0xFFFFFFFFFFFFFFFF
 _MIN_TERMS = 30
 
 
 def group_copies(words: Mapping[str, Sequence[str]]) -> dict[str, str]:
     """Text id -> id of the first text of its group, where half of the shorter text's five-word runs stand in the other.
 
-    `words` are each text's folded words in order. Each run links a text to the first text that has it and to the one just
-    before it, so a run that a thousand copies share costs a thousand steps and not a million.
+    `words` are each text's folded words in order. Pairs are proposed by a sketch, a fixed share of each text's runs, and judged by
+    all their runs. Each run of the sketch links a text to the first text that has it and to the one just before it, so a run that
+    a thousand copies share costs a thousand steps and not a million.
     """
-    first: dict[int, str] = {}
-    latest: dict[int, str] = {}
-    sizes: dict[str, int] = {}
-    shared: Counter[tuple[str, str]] = Counter()
-    for name, text in words.items():
-        runs = {tuple(text[at : at + _SHINGLE]) for at in range(len(text) - _SHINGLE + 1)}
-        sizes[name] = len(runs)
-        for run in runs:
-            key = _hash(run)
-            start = first.setdefault(key, name)
-            if start != name:
-                shared[start, name] += 1
-                if latest[key] != start:
-                    shared[latest[key], name] += 1
-            latest[key] = name
+    runs = {name: _hash_runs(text) for name, text in words.items()}
+    order = {name: at for at, name in enumerate(words)}
     parent = {name: name for name in words}
 
     def root(name: str) -> str:
@@ -46,21 +41,54 @@ def group_copies(words: Mapping[str, Sequence[str]]) -> dict[str, str]:
             name = parent[name]
         return name
 
-    order = {name: at for at, name in enumerate(words)}
-    for (left, right), count in shared.items():
-        smaller = min(sizes[left], sizes[right])
-        if count >= min(_MIN_SHARED, max(3, smaller)) and count >= _CONTAINED * smaller:
+    for left, right in _propose_pairs(runs):
+        if root(left) != root(right) and _are_copies(runs[left], runs[right]):
             a, b = sorted((root(left), root(right)), key=lambda name: order[name])
             parent[b] = a
     return {name: root(name) for name in words}
 
 
-def _hash(run: tuple[str, ...]) -> int:
-    """A hash of the run that is the same in every process."""
-    value = 1469598103934665603
-    for character in " ".join(run).encode():
-        value = ((value ^ character) * 1099511628211) & 0xFFFFFFFFFFFFFFFF
-    return value
+def _propose_pairs(runs: Mapping[str, array[int]]) -> Iterator[tuple[str, str]]:
+    """Pairs of texts whose sketches have enough in common that they may be copies, the earlier text first."""
+    first: dict[int, str] = {}
+    latest: dict[int, str] = {}
+    for name, own in runs.items():
+        shared: Counter[str] = Counter()
+        for run in own:
+            if len(own) >= _SHORT and run % _SKETCH:
+                continue
+            start = first.setdefault(run, name)
+            if start != name:
+                shared[start] += 1
+                if latest[run] != start:
+                    shared[latest[run]] += 1
+            latest[run] = name
+        for other, count in shared.items():
+            if count * _SKETCH * _FEW >= min(len(own), len(runs[other])):
+                yield other, name
+
+
+def _are_copies(first: array[int], second: array[int]) -> bool:
+    smaller = min(len(first), len(second))
+    count = len(set(first).intersection(second))
+    return count >= min(_MIN_SHARED, max(3, smaller)) and count >= _CONTAINED * smaller
+
+
+def _hash_runs(text: Sequence[str]) -> array[int]:
+    """Hashes of the five-word runs of a text, each once, in the order of the text; the same in every process."""
+    hashes = [_hash_word(word) for word in text]
+    found: dict[int, None] = {}
+    for at in range(len(hashes) - _SHINGLE + 1):
+        value = 0
+        for each in hashes[at : at + _SHINGLE]:
+            value = (value * _FACTOR + each) & _MASK
+        found[value ^ value >> 29] = None
+    return array("Q", found)
+
+
+@lru_cache(maxsize=65536)
+def _hash_word(word: str) -> int:
+    return int.from_bytes(blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")
 
 
 @dataclass(frozen=True, slots=True)

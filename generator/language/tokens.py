@@ -9,6 +9,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from sys import intern
 
 _WORD = re.compile(r"(?:[A-Za-z]\.){2,}|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
 
@@ -48,7 +49,12 @@ class Word:
 
 def find_words(text: str) -> tuple[Word, ...]:
     """The words of `text`, in order. Offsets are code points of `text`. Never raises."""
-    return tuple(Word(m.start(), m.end(), m.group(), fold_word(m.group())) for m in _WORD.finditer(text))
+    found = []
+    for match in _WORD.finditer(text):
+        # one string for each spelling, however often it stands in a pile
+        word = intern(match.group())
+        found.append(Word(match.start(), match.end(), word, fold_word(word)))
+    return tuple(found)
 
 
 @lru_cache(maxsize=65536)

@@ -50,3 +50,15 @@ def test_less_distance_is_enough_where_the_names_are_its_own() -> None:
     near = {name: Bearing(False, 0, 100) for name in fits}
     assert find_strays(fits, near) == ()
     assert find_strays(fits, near | {"odd": Bearing(False, 0, 100, foreign=True)}) == ("odd",)
+
+
+def test_a_sketch_finds_copies_among_many_long_texts() -> None:
+    texts = {f"t{n}": words(n * 1000, 500) for n in range(60)}
+    texts["copy"] = words(7000, 500)
+    texts["shortened"] = words(9000, 270)
+    texts["quoting"] = words(20000, 200) + words(99000, 320)
+    texts["brief"] = words(30100, 60)
+    groups = group_copies(texts)
+    assert (groups["copy"], groups["shortened"], groups["brief"]) == ("t7", "t9", "t30")
+    assert groups["quoting"] == "quoting"
+    assert len(set(groups.values())) == 61
