@@ -7,6 +7,8 @@ can be made from the sentence, a plain one is used: a bad question is worse than
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from generator.citations import cite
@@ -15,16 +17,29 @@ from generator.language.agreement import Agreement
 from generator.language.concepts import concept
 from generator.language.naming import make_id, slug_words
 from generator.language.passages import Passage, Story
+from generator.language.phrasing import PRONOUN, finish, has_loose_pronoun, is_subject, lower_first
 from generator.language.questions import make_question
 from generator.language.readable import clean_span, clean_text, is_repeat_block, stands_alone
 from generator.language.tokens import content_stems, find_words
-from generator.model import UNKNOWN, BlockKind, Citation, Issue
+from generator.model import UNKNOWN, BlockKind, Issue
 
 MOST = 10
 _SAME = 0.22
+_SURELY = 0.6
+_SAYS_LITTLE = 3
 _MIN_SCORE = 1.4
 _ANSWERED = 0.75
 """Share of a question's telling words that its answer holds."""
+
+_ASKED = 1.2
+"""Weight of a question that a source asks in its own words."""
+
+_HE_OR_SHE = re.compile(r"\b(?:he|she|him)\b", re.IGNORECASE)
+_ASKING = re.compile(
+    r"(?:who|what|when|where|why|how|which|whose|will|would|could|can|did|does|do|is|are|was|were|has|have|had|should|may|must)\b",
+    re.IGNORECASE,
+)
+_ANSWERS = re.compile(r"(?:yes|no|yep|nope|indeed|because|the\s+answer|of\s+course|certainly|exactly|correct|hardly)\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -32,6 +47,7 @@ class _Found:
     passage: Passage
     score: float
     question: str
+    context: Passage | None = None
     others: list[Passage] = field(default_factory=list)
 
 
@@ -43,10 +59,12 @@ def find_open_issues(story: Story, agreement: Agreement, most: int = MOST) -> tu
         if same is None:
             kept.append(found)
         elif _adjoins(same, found) or all(other.source != found.passage.source for other in (same.passage, *same.others)):
-            same.others.append(found.passage)
+            if found.question and not same.question:
+                same.others.append(same.passage)
+                same.passage, same.question, same.context = found.passage, found.question, found.context
+            else:
+                same.others.append(found.passage)
             same.score += 0.5
-            if not same.question and found.question:
-                same.question = found.question
     kept.sort(key=lambda found: (-round(found.score, 6), found.passage.number))
     taken: set[str] = set()
     asked: set[str] = set()
@@ -59,15 +77,17 @@ def find_open_issues(story: Story, agreement: Agreement, most: int = MOST) -> tu
             break
         asked.add(question)
         answer = _find_answer(story, found)
+        context = _context(story, found)
+        told = " ".join(clean_text(each) for each in (context, found.passage, answer) if each is not None)
         members = (found.passage, *sorted(found.others, key=lambda passage: passage.number))
         issues.append(
             Issue(
                 id=make_id(slug_words(story, found.passage, question), found.passage, taken),
                 question=question,
-                text=_text_of(story, found.passage) + (f" {clean_text(answer)}" if answer is not None else ""),
+                text=told,
                 state="open" if answer is None else "resolved",
                 cites=tuple(cite(each.document, clean_span(each)) for each in (*members, *((answer,) if answer is not None else ())))
-                + _context(story, found.passage),
+                + ((cite(context.document, clean_span(context), "context"),) if context is not None else ()),
             )
         )
     return tuple(issues)
@@ -96,65 +116,109 @@ def _find_answer(story: Story, found: _Found) -> Passage | None:
     return None
 
 
-def _needs_context(passage: Passage) -> bool:
-    """Whether the sentence is too short to say what it is about."""
-    return len(passage.words) <= 7 and not passage.actors
-
-
 def _before(story: Story, passage: Passage) -> Passage | None:
     """The sentence before, in the same paragraph."""
     before = story.passages[passage.number - 1] if passage.number else None
     return before if before is not None and before.source == passage.source and before.paragraph == passage.paragraph else None
 
 
-def _text_of(story: Story, passage: Passage) -> str:
-    before = _before(story, passage) if _needs_context(passage) else None
-    return f"{clean_text(before)} {clean_text(passage)}" if before is not None else clean_text(passage)
-
-
-def _context(story: Story, passage: Passage) -> tuple[Citation, ...]:
-    before = _before(story, passage) if _needs_context(passage) else None
-    return (cite(before.document, clean_span(before), "context"),) if before is not None else ()
+def _context(story: Story, found: _Found) -> Passage | None:
+    """The sentence before, where the passage is too short to say what it is about, or only that names who is meant."""
+    if found.context is not None:
+        return found.context
+    short = len(found.passage.words) <= 7 and (not found.passage.actors or not found.question)
+    return _before(story, found.passage) if short else None
 
 
 def _rank(story: Story, agreement: Agreement) -> list[_Found]:
     ranked = []
     common = {word.text for passage in story.passages for word in passage.words if word.text.islower()}
+    common |= {f"{word}s" for word in common}
     for passage in story.passages:
-        marks = cues.find_open_cues(passage.text)
-        if not marks or not _is_usable(passage):
+        if not _is_usable(passage):
             continue
-        own = cues.blank_quotations(passage.text)
-        outside = [mark for mark in marks if own[mark.start : mark.end].strip()]
-        weight = max((mark.weight for mark in outside), default=0) or 0.5 * max(mark.weight for mark in marks)
-        question = make_question(passage.text, common) or _asked_above(passage)
-        vague = cues.count_vague(passage.text)
-        score = weight + 0.15 * (len(marks) - 1) + 0.35 * bool(question) + 0.1 * min(3, len(passage.actors))
-        score += 0.1 * min(2.0, agreement.support(passage.number)) - 0.25 * min(4, vague) - 0.6 * cues.is_filler(passage.text)
-        score -= 0.4 * is_repeat_block(passage)
-        if cues.starts_dangling(passage.text) and not question:
-            score -= 0.5
-        if cues.speaks_for_itself(passage.text):
-            score -= 0.8
+        asked = _asks(story, passage)
+        marks = cues.find_open_cues(passage.text)
+        pending = cues.find_pending_cues(passage.text) if not marks and not asked else ()
+        if not (marks or pending or asked):
+            continue
+        question = asked or make_question(passage.text, common)
+        context = None
+        if not question and (person := _person_before(story, passage)) is not None:
+            question, context = make_question(_with_name(story, passage, person), common), person
+        if not question and marks:
+            question = _asked_above(passage)
+        if pending and not question:
+            continue  # something will be decided, and nobody could say what
+        score = _score(agreement, passage, (*marks, *pending), question) + (_ASKED if asked else 0.0)
         if score >= _MIN_SCORE:
-            ranked.append(_Found(passage, round(score, 6), question))
+            ranked.append(_Found(passage, round(score, 6), question, context if question else None))
     ranked.sort(key=lambda found: (-found.score, found.passage.number))
     return ranked
 
 
+def _score(agreement: Agreement, passage: Passage, marks: Sequence[cues.OpenCue], question: str) -> float:
+    own = cues.blank_quotations(passage.text)
+    outside = [mark for mark in marks if own[mark.start : mark.end].strip()]
+    weight = max((mark.weight for mark in outside), default=0) or 0.5 * max((mark.weight for mark in marks), default=0)
+    score = weight + 0.15 * max(0, len(marks) - 1) + 0.35 * bool(question) + 0.1 * min(3, len(passage.actors))
+    score += 0.1 * min(2.0, agreement.support(passage.number)) - 0.25 * min(4, cues.count_vague(passage.text))
+    score -= 0.6 * cues.is_filler(passage.text) + 0.4 * is_repeat_block(passage)
+    if cues.starts_dangling(passage.text) and not question:
+        score -= 0.5
+    return score - 0.8 * cues.speaks_for_itself(passage.text)
+
+
+def _asks(story: Story, passage: Passage) -> str:
+    """The question, as asked, of a sentence that asks one a reader understands and the next sentence does not answer; else ""."""
+    text = " ".join(passage.text.split()).strip("*_ ")
+    if not text.endswith("?") or passage.kind is BlockKind.FAQ or not 5 <= len(passage.words) <= 25:
+        return ""
+    text = text[cues.connective_length(text) :]
+    words = find_words(text)
+    if words[0].folded in ("and", "but", "so", "or", "then"):
+        text = text[words[1].start :]
+    after = [each for each in story.passages[passage.number + 1 : passage.number + 4] if each.source == passage.source]
+    if after and _ANSWERS.match(after[0].text):
+        return ""
+    alone = not after or (passage.starts_paragraph and after[0].paragraph != passage.paragraph)
+    if alone and not any(cues.find_open_cues(each.text) or cues.find_pending_cues(each.text) for each in after):
+        return ""  # a heading in an explainer, which goes on to answer it
+    if not _ASKING.match(text) or cues.speaks_for_itself(text) or has_loose_pronoun(text) or any(sign in text for sign in "“”\":;"):
+        return ""
+    return text[:1].upper() + text[1:]
+
+
+def _person_before(story: Story, passage: Passage) -> Passage | None:
+    """The sentence before in the paragraph, where it names one person, whom `he` or `she` can only mean; else None."""
+    before = _before(story, passage)
+    if before is None or not _HE_OR_SHE.search(cues.blank_quotations(passage.text)):
+        return None
+    people = [actor for actor in before.actors if actor in story.actors and story.actors[actor].kind == "person"]
+    mine = [actor for actor in passage.actors if actor in story.actors and story.actors[actor].kind == "person"]
+    return before if len(people) == 1 and not mine else None
+
+
+def _with_name(story: Story, passage: Passage, before: Passage) -> str:
+    """The sentence with `he` and `she` replaced by the name of the person of the sentence before."""
+    name = next(story.actors[actor].name for actor in before.actors if story.actors[actor].kind == "person")
+    return _HE_OR_SHE.sub(name, passage.text)
+
+
 def _is_usable(passage: Passage) -> bool:
     text = passage.text.strip()
-    if not 4 <= len(passage.words) <= 60 or cues.has_placeholder(text) or cues.is_call(text) or cues.starts_correction(text):
+    fewest = 2 if _asked_above(passage) else 3
+    if not fewest <= len(passage.words) <= 60 or cues.has_placeholder(text) or cues.is_call(text) or cues.starts_correction(text):
         return False
-    if text[0].islower() or "](" in text or "http" in text:
-        return False
-    return not (text.rstrip('*_ ”"').endswith("?") and passage.kind != BlockKind.FAQ)
+    return not (text[0].islower() or "](" in text or "http" in text)
 
 
 def _find_same(story: Story, kept: list[_Found], found: _Found) -> _Found | None:
     key = _question_key(found.question)
     for other in kept:
-        if story.index.cosine(other.passage.number, found.passage.number) >= _SAME or _adjoins(other, found):
+        if found.question and found.question == other.question:
+            return other
+        if _adjoins(other, found) or _tell_alike(story, other, found):
             return other
         theirs = _question_key(other.question)
         shared = key & theirs
@@ -163,11 +227,31 @@ def _find_same(story: Story, kept: list[_Found], found: _Found) -> _Found | None
     return None
 
 
+def _tell_alike(story: Story, one: _Found, other: _Found) -> bool:
+    """Whether two sentences share more than the words that mark them as open: telling words, or who keeps silent."""
+    first, second = one.passage, other.passage
+    alike = story.index.cosine(first.number, second.number)
+    if alike < _SAME:
+        return False
+    shared = story.index.shared(first.number, second.number)
+    named = {term for term in shared if term[0] == "@"}
+    telling = shared & _without_marks(first.text) & _without_marks(second.text)
+    return len(telling) >= 2 or alike >= _SURELY or (bool(named) and not (one.question and other.question))
+
+
 def _adjoins(first: _Found, second: _Found) -> bool:
-    """Whether one is the sentence next to the other and asks nothing of its own: a question, and who declined to say."""
+    """Whether one is the sentence next to the other and only says that somebody keeps silent: a question, and who declined to say."""
     a, b = first.passage, second.passage
-    beside = a.source == b.source and a.paragraph == b.paragraph and abs(a.number - b.number) == 1
-    return beside and not (first.question and second.question)
+    if a.source != b.source or a.paragraph != b.paragraph or abs(a.number - b.number) != 1:
+        return False
+    return any(not each.question and len(_without_marks(each.passage.text)) <= _SAYS_LITTLE for each in (first, second))
+
+
+def _without_marks(text: str) -> frozenset[str]:
+    """The telling stems of a sentence outside the words that mark it as open."""
+    for mark in cues.find_open_cues(text):
+        text = text[: mark.start] + " " * (mark.end - mark.start) + text[mark.end :]
+    return frozenset(content_stems(text))
 
 
 _ONE_WORD_FOR = {"specif": "detail", "term": "detail", "ratifi": "approv", "consent": "approv", "approval": "approv"}
@@ -193,9 +277,14 @@ def _asked_above(passage: Passage) -> str:
 
 def _plain_question(story: Story, passage: Passage) -> str:
     """A question that is right whatever the sentence says: it names whoever keeps silent, or what is open; else ""."""
-    named = next((story.actors[a].name for a in passage.actors if a in story.actors and story.actors[a].kind != "country"), "")
-    if not named:
-        return ""
     silent = [mark.start for mark in cues.find_open_cues(passage.text) if mark.kind in ("declined", "nobody knows")]
-    spoke = bool(silent) and passage.first_name is not None and passage.first_name < silent[0]
-    return f"What has {named} not said?" if spoke else f"What is still open about {named}?"
+    before = passage.text[: silent[0]].strip() if silent else ""
+    if find_words(before) and is_subject(before) and not PRONOUN.search(before):
+        return finish(f"what has {lower_first(before)} not said")
+    actor = next((story.actors[a] for a in passage.actors if a in story.actors and story.actors[a].kind != "country"), None)
+    if actor is None:
+        return ""
+    named = actor.name
+    if actor.kind != "person" and re.search(rf"\bthe\s+(?:[\w’'-]+\s+)?{re.escape(named.split()[-1])}\b", passage.text, re.IGNORECASE):
+        named = f"the {named}"
+    return f"What is still open about {named}?"

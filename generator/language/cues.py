@@ -18,13 +18,13 @@ from generator.language.cue_words import (
     FINDING,
     HEDGE,
     NEGATION,
-    OPEN_CUES,
     REACH,
     STATE,
     TALK,
     VAGUE,
     VERDICT,
 )
+from generator.language.open_words import OPEN_CUES, PENDING_CUES
 from generator.language.tokens import find_words
 
 _CONNECTIVE = re.compile(
@@ -233,7 +233,16 @@ class OpenCue:
 
 def find_open_cues(text: str) -> tuple[OpenCue, ...]:
     """Every mark of something unsettled in the sentence, in order; of overlapping marks the stronger, longer one."""
-    found = [OpenCue(m.start(), m.end(), kind, weight) for kind, weight, pattern in OPEN_CUES for m in pattern.finditer(text)]
+    return _find_marks(text, OPEN_CUES)
+
+
+def find_pending_cues(text: str) -> tuple[OpenCue, ...]:
+    """Every mark of something still to be decided or to come, in order."""
+    return _find_marks(text, PENDING_CUES)
+
+
+def _find_marks(text: str, listed: tuple[tuple[str, int, re.Pattern[str]], ...]) -> tuple[OpenCue, ...]:
+    found = [OpenCue(m.start(), m.end(), kind, weight) for kind, weight, pattern in listed for m in pattern.finditer(text)]
     found.sort(key=lambda cue: (-cue.weight, cue.start - cue.end, cue.start))
     kept: list[OpenCue] = []
     taken = bytearray(len(text))

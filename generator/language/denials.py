@@ -22,31 +22,41 @@ _CLAIM_NOUN = (
     r"interpretations?|views?|descriptions?|findings?|conclusions?|assertions?|portrayals?|criticisms?|explanations?|calculations?|"
     r"characteri[sz]ations?|assessments?|story|theory|argument|timeline|chronology|analysis)"
 )
-_THAT = rf"(?:(?:the|this|that|these|those|any|all|such|his|her|their|its|both|either|every)\s+(?:\w+\s+){{0,2}}?{_CLAIM_NOUN})"
+_OWNED = r"(?:the\s+)?(?:[\w-]+\s+){0,2}?[\w-]+['’]s?\s+(?:\w+\s+)?"
+_THAT = (
+    r"(?:(?:(?:the|this|that|these|those|any|all|such|his|her|their|its|both|either|every)\s+(?:[\w-]+\s+){0,2}?|"
+    rf"{_OWNED}){_CLAIM_NOUN})(?!\w|\s+(?:that|of|about)\b)"
+)
+_IT = (
+    r"(?:all\s+of\s+)?(?:it|this|that|them|these|both|(?:doing|saying|having\s+done)\s+(?:so|that|this|it)|"
+    r"(?:any\s+|all\s+)?wrongdoing)\b"
+)
+_FALSE = (
+    r"(?:untrue|false|wrong|nonsense|baseless|unfounded|absurd|invented|misleading|incorrect|inaccurate|fiction|lies?|fabrications?|myth|"
+    r"not\s+(?:true|so|the\s+case|correct|right|what\s+happened)|no\s+truth)\b"
+)
+_SAID = r"(?:says?|said|tells?|told|shows?|showed|suggests?|suggested|indicates?|indicated|found|finds?|argue[sd]?|maintain(?:s|ed)?)"
 _DENIES = re.compile(
-    rf"\b(?:den(?:y|ies|ied)|disput(?:e|es|ed)|refut(?:e|es|ed)|contradict(?:s|ed)?|rebut(?:s|ted)?)\s+(?:all\s+of\s+)?(?:it|this|that|them|"
-    rf"these|both|doing\s+(?:so|that|this)|having\s+done\s+(?:so|that|it)|saying\s+(?:so|that|it)|(?:any|all)\s+wrongdoing|wrongdoing|"
-    rf"{_THAT}(?!\s+(?:that|of|about)\b))(?!\w)"
-    rf"|\b(?:reject(?:s|ed)?|dismiss(?:es|ed)?|contest(?:s|ed)?|challeng(?:e|es|ed)|question(?:s|ed)?|rubbish(?:es|ed)?|scorn(?:s|ed)?)\s+{_THAT}(?!\w|\s+(?:that|of|about)\b)"
-    rf"|\b(?:called|calls|described|describes|dismissed|dismisses)\s+(?:it|this|that|them|{_THAT})\s+(?:as\s+)?(?:\w+ly\s+)?(?:an?\s+)?"
-    rf"(?:untrue|false|wrong|nonsense|baseless|unfounded|absurd|invented|misleading|incorrect|inaccurate|fiction|lies?|fabrications?|myth)\b"
-    rf"|\b(?:said|says|insist(?:s|ed))\s+(?:that\s+)?(?:it|this|that|{_THAT}|they|there)\s+(?:is|was|were|are)\s+(?:simply\s+|plainly\s+|just\s+)?"
-    rf"(?:untrue|false|wrong|nonsense|baseless|unfounded|invented|misleading|incorrect|inaccurate|not\s+(?:true|so|the\s+case|correct|right|"
-    rf"what\s+happened)|no\s+truth)\b",
+    rf"\b(?:den(?:y|ies|ied)|disput(?:e|es|ed)|refut(?:e|es|ed)|contradict(?:s|ed)?|rebut(?:s|ted)?)\s+(?:{_IT}|{_THAT})"
+    rf"|\b(?:reject|dismiss|contest|challenge?|question|rubbish|scorn)(?:e?s|e?d)?\s+{_THAT}"
+    rf"|\b(?:call|describe?|dismisse?)(?:s|e?d)\s+(?:{_IT}|{_THAT})\s+(?:as\s+)?(?:\w+ly\s+)?(?:an?\s+)?{_FALSE}"
+    rf"|\b(?:said|says|insists|insisted)\s+(?:that\s+)?(?:{_IT}|{_THAT}|they|there)\s+(?:is|was|were|are)\s+(?:\w+ly\s+)?{_FALSE}",
     re.IGNORECASE,
 )
 _DIFFERS = re.compile(
-    r"\b(?:says?|said|tells?|told|shows?|showed|suggests?|suggested|indicates?|indicated|found|finds?|argue[sd]?|maintain(?:s|ed)?)\s+"
+    rf"\b{_SAID}\s+(?:(?:us|reporters|(?:the|this|our)\s+[\w’'-]+)\s+)?"
     r"(?:something\s+(?:else|different)|otherwise|the\s+opposite|(?:it\s+)?differently|an?(?:other)?\s+(?:very\s+)?(?:different\s+)?story)\b"
-    r"|\b(?:sees?|saw|remembers?|remembered|tells?|told|puts?|recalls?|recalled)\s+(?:it|this|that|things|the\s+\w+)\s+(?:very\s+|rather\s+)?differently\b"
-    r"|\b(?:takes?|took|has|have|had|holds?|offers?|offered|gives?|gave)\s+an?\s+(?:\w+\s+)?(?:different|opposite|contrary|opposing)\s+(?:view|account|reading|"
-    r"version|explanation|picture|position|opinion)\b"
-    r"|\b(?:is|are|was|stands?|seems?|appears?|runs?)\s+(?:\w+\s+)?(?:at\s+odds\s+with|contrary\s+to|in\s+contradiction\s+to|hard\s+to\s+square\s+with)\b"
+    r"|\b(?:sees?|saw|remembers?|remembered|tells?|told|puts?|recalls?|recalled)\s+(?:it|this|that|things|the\s+\w+)\s+"
+    r"(?:\w+\s+)?differently\b"
+    r"|\b(?:takes?|took|has|have|had|holds?|offers?|offered|gives?|gave)\s+an?\s+(?:\w+\s+)?(?:different|opposite|contrary|opposing)\s+"
+    r"(?:view|account|reading|version|explanation|picture|position|opinion)\b"
+    r"|\b(?:is|are|was|stands?|seems?|appears?|runs?)\s+(?:\w+\s+)?(?:at\s+odds\s+with|contrary\s+to|hard\s+to\s+square\s+with)\b"
     r"|\b(?:disagree[sd]?|begs?\s+to\s+differ|begged\s+to\s+differ|takes?\s+issue|took\s+issue)(?=[.,;:]|\s+(?:with|strongly|sharply)|$)"
     r"|\b(?:does|do|did)\s+not\s+(?:match|agree\s+with|square\s+with|fit|tally\s+with|support|bear\s+(?:this|that|it)\s+out)\b"
     r"|\bcontradict(?:s|ed)\b",
     re.IGNORECASE,
 )
+_OWNER = re.compile(rf"(?:the\s+)?(?P<owner>(?:[\w-]+\s+){{0,2}}?[\w-]+)['’]s?\s+(?:\w+\s+)?{_CLAIM_NOUN}\b", re.IGNORECASE)
 _SEES = re.compile(r"\b(?:sees?|saw|puts?|view|opinion|disagree[sd]?)\b", re.IGNORECASE)
 _GIVEN_UP = re.compile(
     r"\b(?:no\s+longer|no\s+one|nobody|neither|not|never|no|n['’]t|stopped|cannot|could|would|might|may|if)\s+(?:\w+\s+){0,3}$",
@@ -55,6 +65,7 @@ _GIVEN_UP = re.compile(
 _THEIRS = re.compile(r"\bthat\s+(?P<claim>[^.;:“”\"\n]{12,140})", re.IGNORECASE)
 _POINTS = re.compile(r"\b(?:he|she|it|they|him|her|them|his|their|its|we|you|this|these|those|there)\b", re.IGNORECASE)
 _BEFORE = 3
+_FAR = 12
 _FEWEST, _MOST = 4, 60
 _SHOWN = 16
 _LONGEST_NAME = 6
@@ -87,7 +98,7 @@ def find_denied_claims(story: Story, tellings: tuple[tuple[Telling, ...], ...], 
 
 def _stands_against(passage: Passage) -> bool:
     own = cues.blank_quotations(passage.text)
-    if not _FEWEST <= len(passage.words) + 1 <= _MOST or passage.text.rstrip().endswith("?"):
+    if not _FEWEST <= len(passage.words) + 1 <= _MOST or passage.text.rstrip().endswith("?") or cues.speaks_for_itself(own):
         return False
     match = _DENIES.search(own) or _DIFFERS.search(own)
     return match is not None and not _GIVEN_UP.search(own[: match.start()])
@@ -96,10 +107,16 @@ def _stands_against(passage: Passage) -> bool:
 def _claim_before(story: Story, tellings: tuple[tuple[Telling, ...], ...], denial: Passage) -> list[Passage]:
     """The passage, told by another party, that the denial leans on; with the one before it where that only quotes."""
     mine = _tellers(tellings, denial)
-    for number in range(denial.number - 1, max(-1, denial.number - 1 - _BEFORE), -1):
+    own = cues.blank_quotations(denial.text)
+    match = _DENIES.search(own)
+    named = _OWNER.search(match.group()) if match else None
+    owner = frozenset(content_stems(named["owner"])[-1:]) if named else frozenset()
+    for number in range(denial.number - 1, max(-1, denial.number - 1 - (_FAR if owner else _BEFORE)), -1):
         candidate = story.passages[number]
-        if candidate.source != denial.source or denial.paragraph - candidate.paragraph > 1:
+        if candidate.source != denial.source or (denial.paragraph - candidate.paragraph > 1 and not owner):
             break
+        if owner and not owner <= _tellers(tellings, candidate):
+            continue
         if len(candidate.words) < _FEWEST or candidate.text.rstrip().endswith("?") or cues.starts_correction(candidate.text):
             continue
         if mine and mine & _tellers(tellings, candidate):

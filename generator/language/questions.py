@@ -11,6 +11,18 @@ from collections.abc import Collection
 from functools import cache
 
 from generator.language.cues import blank_quotations
+from generator.language.pending import ask_what_is_to_come
+from generator.language.phrasing import (
+    PRONOUN,
+    SUBJECT_STOP,
+    finish,
+    has_loose_pronoun,
+    is_singular,
+    is_subject,
+    lower_first,
+    shield,
+    steady,
+)
 from generator.language.tokens import find_words
 from generator.language.verbs import irregular_verbs
 
@@ -19,7 +31,10 @@ _AUX = r"(?:is|are|was|were|has|have|had|will|would|can|could|should|may|might|m
 _WH = r"(?:who|whom|whose|what|when|where|why|how(?:\s+(?:much|many|long|far|often|soon|quickly))?|which)"
 _STATE = (
     r"(?:unresolved|undecided|unsettled|unclear|uncertain|unknown|unexplained|undetermined|unanswered|undisclosed|open|"
-    r"disputed|contested|fluid|in\s+doubt|under\s+(?:discussion|review|negotiation|debate)|to\s+be\s+seen)"
+    r"disputed|contested|fluid|in\s+(?:doubt|dispute|question|limbo)|under\s+(?:discussion|review|negotiation|debate|investigation|dispute)|"
+    r"to\s+be\s+seen|(?:as\s+)?(?:murky|hazy|vague|cloudy|opaque)|a\s+mystery|a\s+puzzle|unsolved|unproven|being\s+investigated|"
+    r"not\s+(?:yet\s+)?(?:known|clear|certain|settled|decided)|"
+    r"a\s+matter\s+of\s+(?:argument|debate|dispute|conjecture|speculation|guesswork)|far\s+from\s+(?:clear|certain|settled|over))"
 )
 _DONE = (
     r"(?:disclosed|decided|determined|agreed|set|announced|established|identified|confirmed|published|explained|released|"
@@ -74,11 +89,16 @@ _POSSIBLE = re.compile(rf"^{_SUBJECT}\s+remains?\s+(?:(?P<how>possible)|(?:a|one
 _NO_GIVEN = re.compile(
     r"(?:offered|gave|given|disclosed|named|set|provided|announced)\s+(?:an?|no|any)\s+(?P<what>cause|reason|explanation|"
     r"date|timetable|timeline|motive|price|deadline|figure)(?!\w)"
-    r"|\bno\s+(?P<what2>cause|reason|date|timetable|timeline|motive|price|deadline)\s+(?:has|had|was|is)",
+    r"|\bno\s+(?P<what2>cause|reason|date|timetable|timeline|motive|price|deadline)\s+(?:has|had|was|is)"
+    r"(?:\s+(?:yet\s+)?been\s+\w+(?P<about>\s+for\s+(?:the|an?)\s+[^,.;:!?\n]{3,60}))?",
     re.IGNORECASE,
 )
 _NEGATOR = re.compile(r"\b(?:neither|nobody|no|not|none|without|declined|refused)\b|n['’]t\b", re.IGNORECASE)
-_WHETHER = re.compile(r"(?<!\w)whether\s+(?:or\s+not\s+)?(?P<clause>[^,.;:!?“”\"\n]{6,160})", re.IGNORECASE)
+_WHETHER = re.compile(
+    r"(?<!\w)(?:whether|(?:(?<=unclear )|(?<=certain )|(?<=sure )|(?<=known )|(?<=say )|(?<=know )|(?<=asked ))if)\s+"
+    r"(?:or\s+not\s+)?(?P<clause>[^,.;:!?“”\"\n]{6,160})",
+    re.IGNORECASE,
+)
 _WH_CLAUSE = re.compile(rf"(?<!\w)(?P<wh>{_WH})\s+(?P<rest>[^,.;:!?“”\"\n]{{6,140}})", re.IGNORECASE)
 _LEAD_IN = re.compile(
     r"^(?:(?:Although|Though|While|Even though|As|But|And|However,?|Since|Whereas)\s+|(?:For now|So far|Still|Meanwhile|"
@@ -90,20 +110,13 @@ _DETAIL = re.compile(
     r"^(?:the\s+|any\s+|some\s+)?(?:(?:specific|exact|full|final|precise|further)\s+)?(?:details?|specifics|terms|"
     r"timeline|timetable|schedule|date|dates|"
     r"cause|causes|conditions|identity|number|names?|reasons?|size|scope|extent|amount|cost|price|outcome|fate|status|"
-    r"future|location|origin)(?!\w)",
+    r"future|location|origin|motive|source)(?!\w)",
     re.IGNORECASE,
-)
-_POINTING = re.compile(r"\b(?:this|these|those|that|such(?!\s+as\b))\s+(?=[a-z])", re.IGNORECASE)
-_SUBJECT_STOP = re.compile(
-    r"(?<!\w)(?:that|who|which|whom|whose|said|says|because|if|when|he|she|they|it|we|you|I|has|have|had|was|were|is|are)(?!\w)"
-)
-_PRONOUN = re.compile(
-    r"\b(?:he|she|it|they|him|them|his|her|its|their|this|that|these|those|you|your|we|our|I|my|there)\b", re.IGNORECASE
 )
 _ASKING = re.compile(
     r"\b(?:say|saying|said|know|knows|knew|known|tell|told|explain|explained|clear|unclear|unknown|uncertain|asking|asked|"
     r"ask|decide|decided|confirm|"
-    r"disclose|disclosed|question(?:\s+(?:is|of|remains))?|answer|answered|discuss|describe|guess|establish|investigating|"
+    r"disclose|disclosed|question(?:\s+(?:is|of|remains))?|answer|answered|discuss|describe|guess|establish|investigating|settled|certain|sure|decided|open|puzzle|mystery|"
     r"determine|drawn\s+on|comment\s+on|specify|over|about|examine|investigate|find\s+out|look\s+into)$",
     re.IGNORECASE,
 )
@@ -113,19 +126,11 @@ _FIRST_VERB = re.compile(
     rf"{_AUX})$",
     re.IGNORECASE,
 )
+_DETERMINED = re.compile(r"(?:the|an?|its|his|her|their|each|[A-Z][\w’'-]+)\s")
 _PARTICIPLE = re.compile(
     r"(?:not\s+|already\s+|ever\s+|yet\s+)?(?:\w+ed|\w+en|been|made|done|gone|had|met|put|set|told|paid|left|lost|sent|"
     r"found|held|kept)\b"
 )
-_DOT = "․"
-
-
-def _shield(sentence: str) -> str:
-    """The sentence with dots that end nothing (U.S., 4.31) replaced, so that a full stop is always one."""
-    text = " ".join(sentence.split()).strip("|*_ ")
-    text = re.sub(r"\b(?:[A-Z]\.){2,}", lambda m: m.group().replace(".", _DOT), text)
-    text = re.sub(r"(?<=\d)\.(?=\d)|(?<=\b[A-Z][a-z])\.(?=\s)|(?<=\bMrs)\.|(?<=\bGov)\.|(?<=\bNo)\.", _DOT, text)
-    return text.rstrip(".")
 
 
 def make_question(sentence: str, common: Collection[str] = ()) -> str:
@@ -135,7 +140,7 @@ def make_question(sentence: str, common: Collection[str] = ()) -> str:
     capital of a sentence's start inside a question. Quoted words take no part: what a speaker leaves open is not what the source
     does.
     """
-    plain = blank_quotations(_shield(sentence))
+    plain = blank_quotations(shield(sentence))
     first = find_words(plain[:40])[:1]
     if first and first[0].text.lower() in common:
         plain = plain[: first[0].start] + plain[first[0].start].lower() + plain[first[0].start + 1 :]
@@ -147,44 +152,17 @@ def make_question(sentence: str, common: Collection[str] = ()) -> str:
     for maker in (_from_whether, _from_wh, _from_impasse, _from_no_answer):
         if question := maker(plain):
             return question
+    for clause in clauses:
+        if question := ask_what_is_to_come(clause):
+            return question
     found = _APPROVAL_BODY.search(plain)
-    return _finish(f"will {found['body']} give {'its' if _is_singular(found['body']) else 'their'} approval") if found else ""
-
-
-def _finish(text: str) -> str:
-    text = " ".join(text.replace(_DOT, ".").split())
-    return text[:1].upper() + text[1:].rstrip(" ,") + "?"
-
-
-def _lower_first(text: str) -> str:
-    words = find_words(text)
-    return text[:1].lower() + text[1:] if words and words[0].is_stop and not words[0].text.isupper() else text
-
-
-def _steady(phrase: str) -> str:
-    """A noun phrase that does not point outside itself: `these guarantees` becomes `the guarantees`."""
-    return _POINTING.sub("the ", " ".join(phrase.split())).strip(" ,")
-
-
-def _is_singular(body: str) -> bool:
-    last = body.split()[-1].lower()
-    return not (last.endswith("s") and not last.endswith("ss")) or last in ("congress",)
-
-
-def _is_subject(phrase: str) -> bool:
-    """Whether a phrase can be a noun phrase by itself: no clause inside, no pronoun in front."""
-    words = find_words(phrase)
-    if not 1 <= len(words) <= 22 or "," in phrase or "  " in phrase or _SUBJECT_STOP.search(phrase):
-        return False
-    return words[0].folded not in ("there", "what", "who", "where", "how", "and", "but", "nothing", "this", "what's") and not (
-        _PRONOUN.match(phrase) and not _POINTING.match(phrase)
-    )
+    return finish(f"will {found['body']} give {'its' if is_singular(found['body']) else 'their'} approval") if found else ""
 
 
 def _from_state(clause: str) -> str:
     possible = _POSSIBLE.match(clause)
-    if possible and _is_subject(subject := _lower_first(_steady(possible["subject"]))):
-        return _finish(f"how likely is {subject}")
+    if possible and is_subject(subject := lower_first(steady(possible["subject"]))):
+        return finish(f"how likely is {subject}")
     for pattern in (_REMAINS, _NOT_DONE, _TO_BE, _NOT_VERIFIED, _CONTENDED):
         found = pattern.match(clause)
         if not found:
@@ -192,42 +170,42 @@ def _from_state(clause: str) -> str:
         whole = " ".join(found["subject"].split())
         if re.match(rf"{_WH}\b", whole, re.IGNORECASE):
             return _direct(whole)
-        subject = _lower_first(_steady(whole))
-        if not _is_subject(subject):
+        subject = lower_first(steady(whole))
+        if not is_subject(subject):
             continue
         groups = found.groupdict()
         if pattern is _NOT_VERIFIED:
-            return _finish(f"can {subject} be {groups['done']}")
+            return finish(f"can {subject} be {groups['done']}")
         if pattern is _CONTENDED:
-            return _finish(f"what is still disputed about {subject}")
+            return finish(f"what is still disputed about {subject}")
         plural = (groups.get("verb") or "").lower() in ("remain", "are", "were", "have")
         state = " ".join((groups.get("state") or "").lower().split())
         done = (groups.get("done") or "").lower()
         if _DETAIL.match(subject):
-            return _finish(f"what {'are' if plural else 'is'} {subject}")
+            return finish(f"what {'are' if plural else 'is'} {subject}")
         if state in ("unresolved", "unsettled", "disputed", "contested"):
-            return _finish(f"how will {subject} be resolved")
+            return finish(f"how will {subject} be resolved")
         if done in ("decided", "settled", "agreed", "determined", "finalised", "finalized"):
-            return _finish(f"how will {subject} be {done}")
-        return _finish(f"what is still {state if state not in ('', 'to be seen') else 'open'} about {subject}")
+            return finish(f"how will {subject} be {done}")
+        return finish(f"what is still {state if state not in ('', 'to be seen') else 'open'} about {subject}")
     return ""
 
 
 def _from_approval(clause: str) -> str:
     for pattern in (_APPROVAL, _APPROVAL_NAMED):
         found = pattern.match(clause)
-        if found and _is_subject(found["subject"].removesuffix(" which")):
+        if found and is_subject(found["subject"].removesuffix(" which")):
             verb = {"approval": "approve", "ratification": "ratify", "consent": "agree to"}[found["what"].lower()]
             body = found["body"] if pattern is _APPROVAL or found["body"].isupper() else f"the {found['body']}"
-            return _finish(f"will {body} {verb} {_lower_first(_steady(found['subject']))}")
+            return finish(f"will {body} {verb} {lower_first(steady(found['subject']))}")
     return ""
 
 
 def _from_rejection(clause: str) -> str:
     found = _REJECTED.match(clause)
     return (
-        _finish(f"will {_lower_first(found['who'])} accept {_steady(found['what'])}")
-        if found and not _PRONOUN.match(found["who"])
+        finish(f"will {lower_first(found['who'])} accept {steady(found['what'])}")
+        if found and not PRONOUN.match(found["who"])
         else ""
     )
 
@@ -235,8 +213,8 @@ def _from_rejection(clause: str) -> str:
 def _from_impasse(plain: str) -> str:
     found = _IMPASSE.search(plain)
     return (
-        _finish(f"can the impasse in {_lower_first(_steady(found['subject']))} be broken")
-        if found and _is_subject(found["subject"].strip())
+        finish(f"can the impasse in {lower_first(steady(found['subject']))} be broken")
+        if found and is_subject(found["subject"].strip())
         else ""
     )
 
@@ -245,7 +223,7 @@ def _from_no_answer(plain: str) -> str:
     found = _NO_GIVEN.search(plain)
     if not found or not _NEGATOR.search(plain[: found.end()]):
         return ""
-    return _finish(f"what is the {(found['what'] or found['what2']).lower()}")
+    return finish(f"what is the {(found['what'] or found['what2']).lower()}{found['about'] or ''}")
 
 
 def _from_whether(plain: str) -> str:
@@ -253,9 +231,9 @@ def _from_whether(plain: str) -> str:
     if not found:
         return ""
     clause = _cut_tail(found["clause"]) if not found.start() else found["clause"]
-    if _PRONOUN.search(clause) or len(find_words(clause)) < 3:
+    if has_loose_pronoun(clause) or len(find_words(clause)) < 3:
         return ""
-    return _invert("", clause) or _with_do("", clause) or _finish(f"is it known whether {_lower_first(clause.strip())}")
+    return _invert("", clause) or _with_do("", clause) or finish(f"is it known whether {lower_first(clause.strip())}")
 
 
 def _from_wh(plain: str) -> str:
@@ -264,7 +242,8 @@ def _from_wh(plain: str) -> str:
         # "the man who said", "the day when": a relative clause, not a question
         if before and not _ASKING.search(before):
             continue
-        clause = f"{found['wh']} {found['rest'] if before else _cut_tail(found['rest'])}"
+        opens = not before or before.endswith("question of")
+        clause = f"{found['wh']} {_cut_tail(found['rest']) if opens else found['rest']}"
         if question := _direct(clause):
             return question
     return ""
@@ -273,7 +252,10 @@ def _from_wh(plain: str) -> str:
 def _cut_tail(clause: str) -> str:
     """The opening clause of a sentence without its main verb: `who pays is open` keeps `who pays`."""
     cut = re.split(
-        r"\s+(?:is\s+(?:the|a|an|something|now|still|not|for|up\s+to|anyone|anybody|open|unclear|unknown|one\s+of|what|left)\b|"
+        r",?\s+(?:(?:he|she|they|it|nobody|no\s+one|neither|officials|police|(?:the\s+)?[A-Z][\w’'.-]+(?:\s+[A-Z][\w’'.-]+){0,2})\s+"
+        r"(?:would|did|could|will|can|does|do|has|have|had)\s+not\b|"
+        r"(?:he|she|they|nobody|no\s+one)\s+(?:could|can|would|will|knows?|knew|declined|refused)\b|"
+        r"is\s+(?:the|a|an|something|now|still|not|for|up\s+to|anyone|anybody|open|unclear|unknown|one\s+of|what|left)\b|"
         r"(?:remains?|depends?|hinges?)\b(?!\s+in)|was\s+(?:not|unclear|for|up\s+to)\b|has\s+not\b|will\s+(?:be|depend)\b(?=\s+(?:decided|on|for|up)))",
         clause,
         maxsplit=1,
@@ -284,19 +266,21 @@ def _cut_tail(clause: str) -> str:
 def _direct(clause: str) -> str:
     """The direct question of an indirect one: `how long it lasted` and the like; "" where a pronoun would hang in the air."""
     found = re.match(rf"(?P<wh>{_WH})\s+(?P<rest>.+)$", clause, re.IGNORECASE)
-    if not found or _PRONOUN.search(found["rest"]) or "  " in found["rest"]:
+    if not found or has_loose_pronoun(found["rest"]) or "  " in found["rest"]:
         return ""
     wh, rest = " ".join(found["wh"].lower().split()), found["rest"].strip()
     words = find_words(rest)
     if len(words) < 2:
         return ""
     if (wh in ("who", "what", "which") and _FIRST_VERB.match(words[0].text)) or (
-        wh.startswith("how m") and words[0].folded == "of"
+        wh.startswith("how m") and (words[0].folded == "of" or re.match(_AUX + r"\s", rest))
     ):
-        return _finish(f"{wh} {rest}")
-    if wh in ("what", "which", "whose", "whom"):
-        return ""
-    return _invert(wh, rest) or _with_do(wh, rest) or _finish(f"is it known {wh} {rest}")
+        return finish(f"{wh} {rest}")
+    if wh in ("what", "which", "whose", "whom") and not (wh == "what" and _DETERMINED.match(rest)):
+        # "which version applies" asks by itself; where the noun ends cannot be told
+        kind = re.match(rf"\w+\s+(?:{_AUX}|applies|apply|counts?|holds?|prevails?)\s+\w", rest)
+        return finish(f"{wh} {rest}") if kind else finish(f"is it known {wh} {rest}")
+    return _invert(wh, rest) or _with_do(wh, rest) or finish(f"is it known {wh} {rest}")
 
 
 def _invert(wh: str, clause: str) -> str:
@@ -309,30 +293,30 @@ def _invert(wh: str, clause: str) -> str:
         return ""
     if (
         len(words) > 9
-        or _SUBJECT_STOP.search(found["subject"])
+        or SUBJECT_STOP.search(found["subject"])
         or any(re.fullmatch(r"\w+(?:ed|ing)", word.text) for word in words[1:])
     ):
         return ""
-    return _finish(f"{wh} {found['aux']} {_lower_first(found['subject'])} {found['rest']}")
+    return finish(f"{wh} {found['aux']} {lower_first(found['subject'])} {found['rest']}")
 
 
 def _with_do(wh: str, clause: str) -> str:
     """A question with do, does or did, where a short subject is followed by a verb that can be nothing else; "" elsewhere."""
-    found = re.match(r"(?P<subject>(?:[\w’'․-]+\s+){1,7}?)(?P<verb>has|have|had|\w+)\s+(?P<rest>\w.*)$", clause)
+    found = re.match(r"(?P<subject>(?:[\w’'․-]+\s+){1,7}?)(?P<verb>has|have|had|\w+)(?:\s+(?P<rest>\w.*))?$", clause)
     while found:
-        verb, rest = found["verb"].lower(), found["rest"]
+        verb, rest = found["verb"].lower(), found["rest"] or ""
         subject = found["subject"].strip()
         words = find_words(subject)
-        if len(words) > 6 or _SUBJECT_STOP.search(subject):
+        if len(words) > 6 or SUBJECT_STOP.search(subject):
             return ""
         if verb in ("has", "have", "had"):
-            if _PARTICIPLE.match(rest) or not words:
+            if not rest or _PARTICIPLE.match(rest) or not words:
                 return ""
             helper = {"has": "does", "have": "do", "had": "did"}[verb]
-            return _finish(f"{wh} {helper} {_lower_first(subject)} have {rest}")
+            return finish(f"{wh} {helper} {lower_first(subject)} have {rest}")
         if verb in _past_forms():
-            return _finish(f"{wh} did {_lower_first(subject)} {_past_forms()[verb]} {rest}")
-        found = re.match(rf"(?P<subject>{re.escape(found['subject'])}[\w’'․-]+\s+)(?P<verb>\w+)\s+(?P<rest>\w.*)$", clause)
+            return finish(f"{wh} did {lower_first(subject)} {_past_forms()[verb]} {rest}")
+        found = re.match(rf"(?P<subject>{re.escape(found['subject'])}[\w’'․-]+\s+)(?P<verb>\w+)(?:\s+(?P<rest>\w.*))?$", clause)
     return ""
 
 

@@ -6,17 +6,18 @@ with it. Passages of other sources that give one of the answers join its side.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.language.agreement import CALENDAR, comparable
 from generator.language.concepts import concept
 from generator.language.cue_words import phrases
-from generator.language.dates import same_time
+from generator.language.dates import DateMention, same_time
 from generator.language.disputes import Dispute
 from generator.language.passages import Passage, Story
 from generator.language.tellings import Telling, different_tellers
-from generator.language.tokens import find_words
+from generator.language.tokens import find_words, stem
 from generator.language.values import Value, same_value
 
 _CONTRAST = phrases(
@@ -31,22 +32,34 @@ _LEANS = 1
 """Words of its own that a clause may have and still be an answer only: `the union speaks of 52`."""
 
 _LARGEST_RATIO = Decimal(25)
+_SMALLEST_RATIO = Decimal("1.005")
 _MOST_CITED = 4
+_POINTING_NOUNS = frozenset(map(stem, "figure sum number amount total count toll tally date day time cost price size estimate".split()))
+"""Stems of nouns that point to what the other clause gave: `put the sum at`."""
+
+_LISTED_KNOWING = "know knew learn learned learnt hear heard tell told inform informed warn warned notify notified alert alerted aware"
+_KNOWS = frozenset(map(stem, _LISTED_KNOWING.split()))
+"""Stems of the words for when somebody came to know."""
+
+_MONTH = Decimal(30 * 24 * 3600)
+_POINTS_TO_A_DAY = re.compile(r"\bthe\s+(?:date|day|time|year|month)\b|\bit\s+(?:was|is|began|took\s+place|happened)\b", re.IGNORECASE)
 _NO_ANSWER = ("label", "ordinal", "tally", "age")
 
 
 def find_rival_figures(story: Story, tellings: tuple[tuple[Telling, ...], ...]) -> list[Dispute]:
     """Figures, then days, that two tellers give side by side for one thing; one dispute for each pair of answers."""
     found: dict[tuple[str, str], Dispute] = {}
+    taken: set[tuple[int, int]] = set()
     for first, second in _neighbours(story, tellings):
         pair = _rival_values(first, second)
         if pair is not None:
             a, b = pair
             key = (min(a.key, b.key), max(a.key, b.key))
-            if key in found:
-                continue
-            sides = [(a.text, _with_figure(story, first, a, b)), (b.text, _with_figure(story, second, b, a))]
-            found[key] = Dispute(_question(first, a, second, b), "contradiction", sides)
+            places = {(first.passage.number, a.start), (second.passage.number, b.start)}
+            if key not in found and not places & taken:
+                sides = [(a.text, _with_figure(story, first, a, b)), (b.text, _with_figure(story, second, b, a))]
+                found[key] = Dispute(_question(first, a, second, b), "contradiction", sides)
+            taken |= places
         elif (days := _rival_days(first, second)) is not None:
             mine, theirs = days
             question = f"Which date is right: {mine} or {theirs}?"
@@ -55,22 +68,15 @@ def find_rival_figures(story: Story, tellings: tuple[tuple[Telling, ...], ...]) 
 
 
 def _neighbours(story: Story, tellings: tuple[tuple[Telling, ...], ...]) -> Iterator[tuple[Telling, Telling]]:
-    """Pairs of tellings of one source, at most two sentences apart, told by two parties."""
-    for passage in story.passages:
-        if passage.repeats:
-            continue
-        near = [
-            telling
-            for other in story.passages[passage.number : passage.number + 1 + _NEAR]
-            if other.source == passage.source and other.paragraph - passage.paragraph <= 1
-            for telling in tellings[other.number]
-        ]
-        for at, first in enumerate(near):
-            if first.passage is not passage:
-                break
-            for second in near[at + 1 :]:
-                if different_tellers(first, second):
-                    yield first, second
+    """Pairs of tellings of one source, told by two parties, at most two sentences apart, the nearest first."""
+    for gap in range(_NEAR + 1):
+        for passage, other in zip(story.passages, story.passages[gap:], strict=False):
+            if passage.repeats or other.source != passage.source or other.paragraph - passage.paragraph > 1:
+                continue
+            for at, first in enumerate(tellings[passage.number]):
+                for second in tellings[other.number][0 if gap else at + 1 :]:
+                    if different_tellers(first, second):
+                        yield first, second
 
 
 def _rival_values(first: Telling, second: Telling) -> tuple[Value, Value] | None:
@@ -80,10 +86,11 @@ def _rival_values(first: Telling, second: Telling) -> tuple[Value, Value] | None
         for b in second.values:
             if not _of_one_kind(a, b) or same_value(a, b, Decimal("0.05")) or not a.low or not b.low:
                 continue
-            ratio = max(a.low, b.low) / min(a.low, b.low)
+            ratio = max(_size(a), _size(b)) / min(_size(a), _size(b))
             held = any(same_value(a, v) for v in second.values) or any(same_value(b, v) for v in first.values)
             bounded = (a.bound == "min" and b.low > a.low) or (b.bound == "min" and a.low > b.low)
-            if ratio <= _LARGEST_RATIO and not held and not bounded and _answers_one_question(first, a, second, b):
+            fits = _SMALLEST_RATIO < ratio <= _LARGEST_RATIO
+            if fits and not held and not bounded and _answers_one_question(first, a, second, b):
                 options.append((ratio, b.start, a, b))
     best = min(options, key=lambda option: option[:2], default=None)
     return (best[2], best[3]) if best is not None else None
@@ -92,13 +99,17 @@ def _rival_values(first: Telling, second: Telling) -> tuple[Value, Value] | None
 def _of_one_kind(a: Value, b: Value) -> bool:
     if a.kind in _NO_ANSWER or b.kind in _NO_ANSWER:
         return False
-    return a.kind == b.kind and a.unit == b.unit
+    return a.kind == b.kind and (a.unit == b.unit or {a.unit, b.unit} == {"s", "month"})
+
+
+def _size(value: Value) -> Decimal:
+    return value.low * _MONTH if value.unit == "month" else value.low
 
 
 def _answers_one_question(first: Telling, a: Value, second: Telling, b: Value) -> bool:
     bare = a.kind == b.kind == "count" and not (a.noun and b.noun)
     beside = second.passage.number - first.passage.number <= (_NEAR if bare else 1)
-    leans = beside and (len(_own(second)) <= _LEANS or len(_own(first)) <= _LEANS)
+    leans = beside and (len(_own(second)) <= _LEANS or not _own(first))
     counted = a.kind == "count" and bool(a.noun and b.noun)
     if counted and comparable(a, b):
         return True
@@ -110,18 +121,30 @@ def _answers_one_question(first: Telling, a: Value, second: Telling, b: Value) -
 
 
 def _own(telling: Telling) -> frozenset[str]:
-    return frozenset(concept(stem) for stem in telling.own_stems()) - CALENDAR
+    return frozenset(concept(stem) for stem in telling.own_stems()) - CALENDAR - _POINTING_NOUNS
 
 
 def _rival_days(first: Telling, second: Telling) -> tuple[str, str] | None:
-    """The words of two days or months that two clauses of one shape name last."""
-    mine = [date for date in first.dates if date.precision in ("day", "month")]
-    theirs = [date for date in second.dates if date.precision in ("day", "month")]
-    if not mine or not theirs or same_time(mine[-1].edtf, theirs[-1].edtf) or mine[-1].precision != theirs[-1].precision:
+    """The words of two dates that two clauses name last, where the clauses have one shape, one matter, or the second only a date."""
+    mine, theirs = _dates(first), _dates(second)
+    if not mine or not theirs or same_time(mine[-1].edtf, theirs[-1].edtf) or first.passage is second.passage:
         return None
     a, b = _own(first), _own(second)
-    same_shape = first.verb and concept(first.verb.lower()) == concept(second.verb.lower()) and (len(a ^ b) <= _LEANS or (a and a <= b))
-    return (mine[-1].words, theirs[-1].words) if same_shape and first.passage is not second.passage else None
+    one_verb = bool(first.verb) and concept(first.verb.lower()) == concept(second.verb.lower())
+    same_shape = one_verb and (len(a ^ b) <= _LEANS or bool(a and a <= b))
+    beside = second.passage.number - first.passage.number == 1
+    only_a_date = beside and len(b) <= _LEANS and len(theirs) == 1 and _POINTS_TO_A_DAY.search(second.passage.text) is not None
+    knows = beside and bool(_knowing(first) and _knowing(second)) and len(mine) == len(theirs) == 1
+    return (mine[-1].words, theirs[-1].words) if same_shape or only_a_date or knows else None
+
+
+def _dates(telling: Telling) -> list[DateMention]:
+    return [date for date in telling.dates if date.precision in ("day", "month", "year") and date.kind != "duration"]
+
+
+def _knowing(telling: Telling) -> bool:
+    stems = {stem(word.folded) for word in telling.passage.words if telling.start <= word.start < telling.end}
+    return bool(_KNOWS & stems)
 
 
 def _with_figure(story: Story, telling: Telling, value: Value, rival: Value) -> list[Passage]:

@@ -40,7 +40,9 @@ _NAMED_FIGURE = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    rf",?\s+(?:(?P<who>(?:[^\s,;:()“”\"]+\s+){{1,8}}?){_VERB}|(?:said|says)\s+(?P<after>[^,;:()“”\"]{{2,80}}))[\s.]*$", re.IGNORECASE
+    rf",?\s+(?:(?P<who>(?:[^\s,;:()“”\"]+\s+){{1,8}}?){_VERB}(?:\s+(?:on|in|at|late|early|this|last|yesterday|today|here)\b[^,;:()“”\"]{{0,30}})?|"
+    rf"(?:said|says)\s+(?P<after>[^,;:()“”\"]{{2,80}}))[\s.]*$",
+    re.IGNORECASE,
 )
 _ACCORDING = re.compile(
     r"\b(?:according\s+to|in\s+the\s+(?:words|view|account|version)\s+of)\s+(?P<who>[^,;:()“”\"]{2,70})", re.IGNORECASE
@@ -115,8 +117,8 @@ def _clauses(text: str) -> list[tuple[int, int]]:
 
 def _read_clause(passage: Passage, start: int, end: int, last: Telling | None) -> Telling | None:
     own = blank_quotations(passage.text)[start:end]
-    link = _LINK.match(own)
-    at = link.end() if link else 0
+    at = len(own) - len(own.lstrip(" ,\n\t"))
+    at = link.end() if (link := _LINK.match(own, at)) else at
     at += found.end() if (found := _OPENING.match(own[at:])) else 0
     for name, verb in _named_tellers(own, at):
         bare = " ".join(name.split())

@@ -373,3 +373,33 @@ def test_an_unfilled_template_vouches_for_nothing() -> None:
     briefing = analyse(pile)
     assert briefing.key_points
     assert all(len(point.cites) == 1 and "[insert date]" not in point.cites[0].quote for point in briefing.key_points)
+
+
+def ask(*paragraphs: str) -> list[tuple[str, str]]:
+    """(question, text) of the open issues of one article."""
+    story = tell([make_document("news", "\n\n".join(("News from the quay", *paragraphs)), "2024-06-03")])
+    return [(issue.question, issue.text) for issue in find_open_issues(story, agree(story))]
+
+
+def test_a_question_the_article_asks_is_an_issue_where_nothing_answers_it() -> None:
+    told = "The ferry Teal is old. Will the ferry Teal sail again in August? The harbour office is silent. The quay was repaired."
+    assert ask(told) == [("Will the ferry Teal sail again in August?", "Will the ferry Teal sail again in August?")]
+    assert ask("The ferry Teal is old. Will the ferry Teal sail again in August? Yes, says the harbour office.") == []
+
+
+def test_a_heading_that_is_answered_below_is_no_issue() -> None:
+    assert ask("How long was the ferry out of service?", "The ferry was out of service for nine days.") == []
+
+
+def test_who_refuses_to_comment_opens_no_question() -> None:
+    assert ask("The Teal struck the quay. A spokesman for Brel Lines declined to comment.") == []
+
+
+def test_neighbours_are_one_issue_only_where_one_keeps_silent() -> None:
+    """Two open matters side by side were once cited as one."""
+    told = (
+        "Prosecutor Ann Hay did not exclude the maker Silbert. Families have been paid nothing so far by Brel Lines, and who will pay "
+        "the hospital bills is not settled."
+    )
+    story = tell([make_document("news", f"News\n\n{told}", "2024-06-03")])
+    assert all(len(issue.cites) == 1 for issue in find_open_issues(story, agree(story)))

@@ -70,3 +70,46 @@ def test_a_question_ends_as_one(sentence: str) -> None:
 )
 def test_questions_without_an_auxiliary_and_with_a_trailing_verb(sentence: str, question: str) -> None:
     assert make_question(sentence, {"a", "the"}) == question
+
+
+@pytest.mark.parametrize(
+    ("sentence", "question"),
+    [
+        ("Nor is it settled when the inquest will open.", "When will the inquest open?"),
+        ("Who pays for the second dredging remains as murky as ever.", "Who pays for the second dredging?"),
+        ("How many were on the list is still a matter of argument.", "How many were on the list?"),
+        ("What the new roof will cost has not been made public.", "What will the new roof cost?"),
+        ("Whether Holm will appeal she would not say.", "Will Holm appeal?"),
+        ("Where the ledger went is a mystery.", "Where did the ledger go?"),
+        ("The question of who signed the order is open.", "Who signed the order?"),
+        ("The source of the infection is under investigation.", "What is the source of the infection?"),
+        ("It is unclear which version the lawyers believe they saw.", "Is it known which version the lawyers believe they saw?"),
+        ("No date has been set for the trial.", "What is the date for the trial?"),
+        ("It is not known if the brakes had failed.", "Had the brakes failed?"),
+        ("The Supreme Court is expected to rule on the appeal in March.", "How will the Supreme Court rule on the appeal?"),
+        ("The Ethics Board takes up the matter on June 18.", "What will the Ethics Board decide?"),
+        ("The ministry has yet to publish its report.", "When will the ministry publish its report?"),
+        ("Two hikers have not been found.", "What happened to the two hikers?"),
+        ("Four people were unaccounted for last night.", "What happened to the missing?"),
+        ("The union has threatened to strike over pay.", "Will the union strike?"),
+        ("A parliamentary inquiry into the deal will begin in May.", "What will the parliamentary inquiry into the deal find?"),
+        ("Doctors and the ministry disagree over the number of beds.", "How will the dispute over the number of beds end?"),
+        ("The company has filed an appeal.", "What will become of the appeal by the company?"),
+    ],
+)
+def test_questions_about_what_is_unsettled_or_still_to_come(sentence: str, question: str) -> None:
+    assert make_question(sentence, {"the", "a", "who", "whether", "doctors"}).replace("Doctors", "doctors") == question
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Whether the town will renew it is anyone's guess.",  # what?
+        "It is unclear whether Lund knew him.",
+        "We do not know if a lower one was in force.",
+        "It takes up the matter on Friday.",
+        "He may appeal.",
+    ],
+)
+def test_a_question_never_points_outside_itself(sentence: str) -> None:
+    assert make_question(sentence) == ""
