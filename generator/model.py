@@ -95,6 +95,7 @@ class Source:
     published: str = UNKNOWN
     published_words: str = ""
     url: str = ""
+    licence: str = ""
     language: str = UNKNOWN
     problem: str = ""
     warnings: tuple[str, ...] = ()
@@ -185,6 +186,9 @@ class SourceRecord:
     )
     published_words: str = described("The article's words the date came from.", default="")
     url: str = described("Address of the original, http or https.", default="", form="url")
+    licence: str = described(
+        "Licence of the text as the article states it (CC BY 4.0, or the licence's address); empty where it states none.", default=""
+    )
     language: str = described("Language code such as en, or unknown.", default=UNKNOWN)
     origin: str = described("Articles with the same origin are copies of one text and count as one source.", default="")
     copy_of: str = described("Id of the source this one was copied from, if any.", default="")

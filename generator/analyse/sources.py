@@ -63,6 +63,7 @@ def find_sources(documents: Iterable[Document]) -> tuple[SourceRecord, ...]:
                 published=_published(source, middle),
                 published_words=source.published_words,
                 url=source.url,
+                licence=source.licence,
                 language=source.language,
                 origin=origin,
                 copy_of=original if source.id in usable and original != source.id else "",
@@ -197,4 +198,4 @@ def documents_in_use(documents: Sequence[Document], sources: Sequence[SourceReco
     )
 
 
-_FACTS = ("title", "publisher", "byline", "published", "published_words", "url", "language")
+_FACTS = ("title", "publisher", "byline", "published", "published_words", "url", "licence", "language")

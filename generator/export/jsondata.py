@@ -166,6 +166,7 @@ def _export_source(record: SourceRecord, document: Document | None, with_text: b
         "published": record.published,
         "published_words": record.published_words,
         "url": record.url,
+        "licence": record.licence,
         "language": record.language,
         "origin": record.origin,
         "copy_of": record.copy_of,

@@ -190,6 +190,7 @@ EXPORT_SCHEMA: dict[str, Any] = {
                 "published": {"type": "string", "description": "EDTF, or unknown."},
                 "published_words": _TEXT,
                 "url": _TEXT,
+                "licence": {"type": "string", "description": "As the article states it: a name or an address; or empty."},
                 "language": _TEXT,
                 "origin": {"type": "string", "description": "Sources of one origin are copies and count once."},
                 "copy_of": {"type": "string", "description": "Id of the source it was copied from, or empty."},

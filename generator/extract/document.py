@@ -67,6 +67,7 @@ def extract_document(file: str, data: bytes) -> Document:
         published=facts.published or UNKNOWN,
         published_words=facts.published_words,
         url=facts.url,
+        licence=facts.licence,
         language=_language(facts.language, text, blocks),
         problem=problem,
     )

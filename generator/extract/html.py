@@ -40,6 +40,7 @@ class HtmlPage:
     metas: tuple[tuple[str, str], ...] = ()
     scripts: tuple[str, ...] = ()
     canonical: str = ""
+    licence: str = ""
     times: tuple[str, ...] = ()
     has_hidden_text: bool = False
 
@@ -231,7 +232,10 @@ def _facts(soup: BeautifulSoup, text: str, lines: list[Line], hidden: bool) -> H
         for s in soup.find_all("script", limit=400)
         if str(s.get("type", "")).strip().lower() == "application/ld+json"
     )
-    link = next((n for n in soup.find_all("link", limit=400) if "canonical" in _listed(n.get("rel"))), None)
+    linked: dict[str, str] = {}
+    for link in soup.find_all("link", limit=400):
+        for relation in _listed(link.get("rel")):
+            linked.setdefault(relation, str(link.get("href") or ""))
     html = soup.find("html")
     title = soup.find("title")
     return HtmlPage(
@@ -241,7 +245,8 @@ def _facts(soup: BeautifulSoup, text: str, lines: list[Line], hidden: bool) -> H
         language=str(html.get("lang") or html.get("xml:lang") or "") if isinstance(html, Tag) else "",
         metas=tuple(metas),
         scripts=scripts,
-        canonical=str(link.get("href") or "") if link else "",
+        canonical=linked.get("canonical", ""),
+        licence=linked.get("license", ""),
         has_hidden_text=hidden,
     )
 

@@ -43,6 +43,8 @@ _PUBLISHER_KEYS = (
     "organization",
 )
 _URL_KEYS = ("url", "canonical", "canonical_url", "link", "permalink", "source_url", "original")
+_LICENCE_KEYS = ("licence", "license")
+_META_LICENCES = ("dcterms.license", "dc.rights.license", "license", "licence", "cc:license")
 _LANGUAGE_KEYS = ("lang", "language", "locale")
 _META_DATES = (
     "article:published_time",
@@ -80,6 +82,7 @@ class Facts:
     published: str = ""
     published_words: str = ""
     url: str = ""
+    licence: str = ""
     language: str = ""
     implausible: bool = False
     conflicting: bool = False
@@ -163,6 +166,7 @@ def facts_of_front_matter(fields: dict[str, str]) -> Facts:
     facts.add("byline", _first(fields, _AUTHOR_KEYS))
     facts.add("publisher", _first(fields, _PUBLISHER_KEYS))
     facts.add("url", safe_url(_first(fields, _URL_KEYS)))
+    facts.add("licence", _first(fields, _LICENCE_KEYS))
     facts.add("language", _first(fields, _LANGUAGE_KEYS))
     facts.add_date(_first(fields, _DATE_KEYS))
     facts.declared_titles = tuple(t for t in (facts.title,) if t)
@@ -183,6 +187,7 @@ def facts_of_page(page: HtmlPage) -> Facts:
         facts.add("byline", _named(record.get("author")))
         facts.add_date(_text(record.get("datePublished")))
         facts.add("url", safe_url(_text(record.get("url")) or _text(record.get("mainEntityOfPage"))))
+        facts.add("licence", _text(record.get("license")))
     for key in _META_DATES:
         facts.add_date(metas.get(key, ""))
     for key in _META_AUTHORS:
@@ -191,6 +196,7 @@ def facts_of_page(page: HtmlPage) -> Facts:
     titles += [metas.get("og:title", ""), metas.get("twitter:title", "")]
     facts.add("publisher", metas.get("og:site_name", "") or metas.get("application-name", "") or metas.get("dc.publisher", ""))
     facts.add("url", safe_url(page.canonical) or safe_url(metas.get("og:url", "")))
+    facts.add("licence", next((metas[key] for key in _META_LICENCES if key in metas), "") or safe_url(page.licence))
     facts.add("language", page.language or metas.get("og:locale", ""))
     separators = list(_SITE_SEPARATOR.finditer(page.title))
     if separators:

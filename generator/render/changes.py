@@ -30,6 +30,11 @@ class ChangeEntry:
     page: str
     anchor: str
 
+    @property
+    def is_correction(self) -> bool:
+        """Whether an error of the briefing was put right."""
+        return any(kind == "corrected" for kind, _ in self.kinds)
+
 
 @dataclass(frozen=True, slots=True)
 class RevisionEntry:

@@ -12,7 +12,6 @@ from generator.model import (
     SECTIONS,
     UNKNOWN,
     Actor,
-    BlockKind,
     Briefing,
     Document,
     KeyPoint,
@@ -26,8 +25,20 @@ from generator.render.changes import describe_history, find_corrections, revisio
 from generator.render.dates import describe_date
 from generator.render.environment import make_environment, render_template
 from generator.render.filters import Safe, html_text, markdown_text, plural, safe_id
+from generator.render.method import (
+    SHORT_POINT,
+    count_body_words,
+    count_statements,
+    list_own_corrections,
+    list_printed_corrections,
+    list_rights,
+    measure_points,
+    score_statements,
+    share,
+    total_set_aside,
+)
 from generator.render.notes import Notes
-from generator.render.passages import Evidence, Passage, count_statements, drop_withdrawn, score_statements
+from generator.render.passages import Evidence, Passage, drop_withdrawn
 from generator.render.picture import draw_timeline
 from generator.render.sourcetext import count_words, list_set_aside, render_text
 from generator.render.tables import count_mentions, cover
@@ -310,32 +321,29 @@ def _source_page(writer: _Writer, record: SourceRecord, document: Document | Non
 
 def _method(writer: _Writer, documents: Sequence[Document], unchecked: int | None) -> Page:
     briefing = writer.briefing
-    reasons: dict[str, tuple[int, int, int]] = {}
-    body_words = 0
-    for document in documents:
-        for entry in list_set_aside(document):
-            sources, blocks, words = reasons.get(entry.reason, (0, 0, 0))
-            reasons[entry.reason] = (sources + 1, blocks + entry.blocks, words + entry.words)
-        body_words += sum(
-            count_words(block.span.slice(document.source.text))
-            for block in document.blocks
-            if block.kind not in (BlockKind.BOILERPLATE, BlockKind.METADATA)
-        )
+    revisions = describe_history(writer.history, writer.evidence)
     return writer.page(
         "method.md",
         "method.md.j2",
         "How this was made",
-        f"Counts, cleaning log and data of “{briefing.info.title}”.",
+        f"Scorecard, corrections, rights and data of “{briefing.info.title}”.",
         support=count_statements(writer.evidence),
-        reasons=sorted(reasons.items(), key=lambda item: (-item[1][2], item[0])),
-        body_words=body_words,
+        set_aside=total_set_aside(documents),
+        body_words=count_body_words(documents),
         document_count=len(documents),
         origin_count=len({r.origin or r.id for r in briefing.sources if r.use == "yes"}),
         left_out=[record for record in briefing.sources if record.use != "yes"],
         unresolved=[d for d in briefing.disagreements if not d.resolution],
         reviewed=_count_reviewed(briefing),
         score=score_statements(writer.evidence),
+        lengths=measure_points(briefing.key_points),
+        short_point=SHORT_POINT,
+        share=share,
         unchecked=unchecked,
+        revisions=revisions,
+        own_corrections=list_own_corrections(revisions),
+        printed_corrections=list_printed_corrections(briefing, writer.evidence),
+        rights=list_rights(briefing, writer.evidence),
         exports=[(file, Safe(f"../data/{percent_encode(writer.name)}/{file}"), what) for file, what in _EXPORTS],
         downloads=[(f"{stem}.yml", Safe(f"../data/{percent_encode(writer.name)}/{stem}.yml")) for stem in _DOWNLOADS],
     )

@@ -160,36 +160,3 @@ def _limited(text: str, span: Span, start: int, end: int) -> tuple[int, int]:
         cut = text.rfind(" ", span.end, span.end + _CONTEXT_LIMIT)
         end = cut if cut >= 0 else span.end
     return start, end
-
-
-def count_statements(evidence: Evidence) -> tuple[tuple[int, int], ...]:
-    """(number of independent sources, how many statements have it), ascending."""
-    counts: dict[int, int] = {}
-    for statement in evidence.statements.values():
-        if statement.text:
-            counts[statement.independent] = counts.get(statement.independent, 0) + 1
-    return tuple(sorted(counts.items()))
-
-
-@dataclass(frozen=True, slots=True)
-class Score:
-    """How well a briefing is supported: citations whose words stand in their source, statements by independent sources."""
-
-    citations: int
-    exact: int
-    statements: int
-    corroborated: int
-    single: int
-
-
-def score_statements(evidence: Evidence) -> Score:
-    """The score of everything a reader can see."""
-    shown = [statement for statement in evidence.statements.values() if statement.text]
-    cites = [citation for statement in shown for citation in statement.cites]
-    return Score(
-        len(cites),
-        sum(evidence.passage(citation) is not None for citation in cites),
-        len(shown),
-        sum(statement.independent > 1 for statement in shown),
-        sum(statement.independent == 1 for statement in shown),
-    )

@@ -198,6 +198,26 @@ def test_front_matter_is_metadata_and_a_stranger_to_yaml_tags() -> None:
     assert document.blocks[0].kind is BlockKind.METADATA
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "licence"),
+    [
+        ("a.md", f"---\nlicense: CC BY 4.0\n---\n\n{BODY}", "CC BY 4.0"),
+        ("a.html", f'<link rel="license" href="https://cc.example/by"><h1>Quay to close</h1><p>{BODY}</p>', "https://cc.example/by"),
+        ("a.html", f'<link rel="license" href="javascript:alert(1)"><h1>Quay to close</h1><p>{BODY}</p>', ""),
+        ("a.html", f'<meta name="dcterms.license" content="CC0"><h1>Quay to close</h1><p>{BODY}</p>', "CC0"),
+        (
+            "a.html",
+            '<script type="application/ld+json">{"@type": "NewsArticle", "license": {"url": "https://cc.example/sa"}}</script>'
+            f"<h1>Quay to close</h1><p>{BODY}</p>",
+            "https://cc.example/sa",
+        ),
+        ("a.txt", f"Quay to close\n\n{BODY}", ""),
+    ],
+)
+def test_a_licence_is_what_the_article_states(name: str, text: str, licence: str) -> None:
+    assert extract_document(name, text.encode()).source.licence == licence
+
+
 @pytest.mark.parametrize("url", ["javascript:alert(1)", "data:text/html,x", "//host/x", "file:///etc/passwd", "https://a b"])
 def test_only_web_addresses_are_kept(url: str) -> None:
     page = f'<head><link rel="canonical" href="{url}"></head><body><h1>Quay to close</h1><p>{BODY}</p></body>'

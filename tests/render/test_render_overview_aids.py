@@ -14,7 +14,8 @@ from test_render_pages import PAGES, body, render
 from generator.citations import resolve_citations
 from generator.model import Citation, Event, KeyPoint, SourceRecord, Summary
 from generator.render.actorlinks import ActorLinks
-from generator.render.passages import Evidence, score_statements
+from generator.render.method import score_statements
+from generator.render.passages import Evidence
 from generator.render.picture import draw_timeline
 from generator.render.tables import cover
 
@@ -148,7 +149,7 @@ def test_the_scorecard_counts_what_a_reader_can_see() -> None:
 def test_the_page_of_how_it_was_made_shows_the_scorecard_and_the_data() -> None:
     soup = page("method.md", render(unchecked=3))
     rows = dict(cells(row) for row in soup.find("table").tbody.find_all("tr"))
-    assert re.fullmatch(r"(\d+) of \1", rows["Quotations found in their source, character for character"])
+    assert re.fullmatch(r"(\d+) of \1 \(100%\)", rows["Quotations found in their source, character for character"])
     assert rows["Disagreements between sources, not settled"] == "1 of 1"
     assert rows["Items that no check could judge"] == "3"
     assert {a["href"] for a in soup.find_all("a")} >= {f"../data/{NAME}/briefing.json", f"../data/{NAME}/statements.csv"}
