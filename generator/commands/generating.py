@@ -6,7 +6,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import Any
 
-from generator.commands.loading import FILES, LoadedBriefing, assemble
+from generator.commands.loading import FILES, LoadedBriefing, assemble, load_briefing
 from generator.commands.merging import BriefingMerge
 from generator.errors import BriefingError
 from generator.findings import Finding, Severity
@@ -82,6 +82,11 @@ def _result(merge: BriefingMerge, written: tuple[str, ...]) -> Generated:
     left_out = sum(record.use == "no" for record in sources)
     summary = f"{len(sources)} sources" + (f", {left_out} left out" if left_out else "")
     return Generated(merge.name, summary, merge.counts(), merge.findings, written)
+
+
+def load_or_generate(project: Project, name: str, progress: Progress = SILENT) -> LoadedBriefing:
+    """The briefing as its YAML says, or as `generate` would write it where there is no YAML yet. Raises BriefingError."""
+    return load_briefing(project, name, progress) if project.has_data(name) else generate_in_memory(project, name, progress)
 
 
 def generate_in_memory(project: Project, name: str, progress: Progress = SILENT) -> LoadedBriefing:

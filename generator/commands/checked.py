@@ -1,0 +1,135 @@
+"""What a check finds in each briefing and on each page, kept by a hash of what it looked at.
+
+A briefing is looked at again where one of its files changed, a page where its HTML did. The links between pages are followed
+every time.
+"""
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+import msgspec
+
+from generator.check import check_briefing, count_unchecked
+from generator.check.scan import PageFacts, literal_markup, scan_css, scan_html
+from generator.commands.generating import load_or_generate
+from generator.commands.loading import LoadedBriefing
+from generator.findings import Finding
+from generator.progress import SILENT, Progress
+from generator.project import Project
+from generator.render.passages import Evidence, drop_withdrawn
+from generator.store import Store, fingerprint, package_code
+from generator.toolchain import describe_toolchain
+
+_LIMIT = 300_000_000
+"""Bytes of results that are kept."""
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class BriefingReport:
+    """What the check of one briefing found, and what the rest of the check needs of it.
+
+    `texts` and `records` give for each YAML file, by its path, its text and the lines on which records begin. `passages` maps the
+    address of each cited passage on the built site to its words; `literals` is the markup that its articles and records hold.
+    """
+
+    findings: tuple[Finding, ...]
+    unchecked: int
+    texts: Mapping[str, str]
+    records: Mapping[str, Sequence[int]]
+    passages: Mapping[str, str]
+    literals: frozenset[str]
+
+
+class CheckStore:
+    """The results of earlier checks of one project; without its cache, everything is looked at."""
+
+    def __init__(self, project: Project) -> None:
+        self._project = project
+        store = Store(project.root / ".cache" / "checks", _LIMIT) if project.store is not None else None
+        self._reports = _Kept(store, BriefingReport)
+        self._pages = _Kept(store, PageFacts)
+        self._store = store
+
+    def check_briefing(self, name: str, progress: Progress = SILENT) -> BriefingReport:
+        """What is wrong with one briefing. Raises BriefingError."""
+        inputs = (f"{path}\0{digest}" for path, digest in self._project.input_hashes(name).items())
+        key = fingerprint("briefing", package_code(), *describe_toolchain(), name, *inputs)
+        known = self._reports.get(key)
+        if known is None:
+            loaded = load_or_generate(self._project, name, progress)
+            with progress.stage(f"{name}: checking", len(loaded.documents)):
+                known = _report(loaded)
+            self._reports.put(key, known)
+        return known
+
+    def scan_site(self, files: Sequence[str], progress: Progress = SILENT) -> Iterator[PageFacts]:
+        """The facts of each page and style sheet among the files of the built site."""
+        read = [path for path in files if path.endswith((".html", ".css"))]
+        for path in progress(read, "site: reading", len(read)):
+            text = self._project.read_site_page(path)
+            key = fingerprint("page", package_code(), path, text)
+            facts = self._pages.get(key)
+            if facts is None:
+                facts = (scan_css if path.endswith(".css") else scan_html)(path, text)
+                self._pages.put(key, facts)
+            yield facts
+
+    def trim(self) -> None:
+        """Let the results go that were not asked for longest."""
+        if self._store is not None:
+            self._store.trim()
+
+
+class _Kept(Generic[T]):
+    """Results of one type in a store. Reading runs no code, and what does not fit the type is a miss."""
+
+    def __init__(self, store: Store | None, kind: type[T]) -> None:
+        self._store = store
+        self._encoder = msgspec.msgpack.Encoder()
+        self._decoder = msgspec.msgpack.Decoder(kind)
+
+    def get(self, key: str) -> T | None:
+        data = self._store.get_bytes(key) if self._store is not None else None
+        try:
+            return None if data is None else self._decoder.decode(data)
+        except (msgspec.DecodeError, UnicodeDecodeError):
+            return None
+
+    def put(self, key: str, result: T) -> None:
+        if self._store is not None:
+            try:
+                self._store.put_bytes(key, self._encoder.encode(result))
+            except UnicodeEncodeError:
+                return  # half a surrogate pair, which no bytes can hold: looked at again next time
+
+
+def _report(loaded: LoadedBriefing) -> BriefingReport:
+    data = loaded.check_input
+    texts = {data.paths[stem]: text for stem, text in loaded.texts.items()}
+    articles = (document.source.text for document in loaded.documents)
+    return BriefingReport(
+        (*loaded.findings, *check_briefing(data)),
+        count_unchecked(data),
+        texts,
+        {
+            data.paths[stem]: [line for place, (line, _) in data.positions.get(stem, {}).items() if len(place) == 1]
+            for stem in loaded.texts
+        },
+        _cited_passages(loaded),
+        frozenset().union(*(literal_markup(text) for text in (*texts.values(), *articles))),
+    )
+
+
+def _cited_passages(loaded: LoadedBriefing) -> dict[str, str]:
+    """Address of each cited passage on the built site, `<page>#<anchor>`, and its words in the source."""
+    texts = {document.source.id: document.source.text for document in loaded.documents}
+    evidence = Evidence(drop_withdrawn(loaded.briefing), loaded.documents)
+    return {
+        f"{loaded.name}/sources/{source}.html#{passage.anchor}": passage.span.slice(texts[source])
+        for source, passages in evidence.passages.items()
+        for passage in passages
+    }
