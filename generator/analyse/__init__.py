@@ -22,6 +22,7 @@ from generator.analyse.sources import documents_in_use, find_sources
 from generator.analyse.timeline import find_timeline
 from generator.analyse.why import find_why
 from generator.language.agreement import Agreement
+from generator.language.foreign import documents_in_full
 from generator.language.passages import read_story
 from generator.model import SECTIONS, Briefing, Document
 from generator.progress import SILENT, Progress
@@ -42,7 +43,8 @@ class Stage:
 STAGES: tuple[Stage, ...] = (
     Stage("sources", ("documents",), find_sources),
     Stage("used", ("documents", "sources"), documents_in_use),
-    Stage("actors", ("used", "sources"), find_actors),
+    Stage("in_full", ("used",), documents_in_full),
+    Stage("actors", ("in_full", "sources"), find_actors),
     Stage("mentions", ("actors", "used"), find_mentions),
     Stage("quotes", ("used", "actors", "mentions"), find_quotes),
     Stage("story", ("used", "sources", "actors", "mentions"), read_story),

@@ -9,9 +9,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.citations import cite
+from generator.language.foreign import is_read_in_full
 from generator.language.names import fold_name, slug
 from generator.language.reference import Reference
-from generator.language.speakers import Attribution, attribute_quotations
+from generator.language.speakers import Attribution, attribute_by_name, attribute_quotations
 from generator.model import UNKNOWN, Actor, Citation, Document, Mention, Quote
 
 REQUIRES = ("documents", "actors", "mentions")
@@ -52,7 +53,9 @@ def find_quotes(
     nameless: list[tuple[str, Citation]] = []
     for document in pile:
         text, counts = document.source.text, dict[str, int]()
-        for attribution in attribute_quotations(document, named.get(document.source.id, ()), reference):
+        here = named.get(document.source.id, [])
+        read = attribute_quotations(document, here, reference) if is_read_in_full(document) else attribute_by_name(document, here)
+        for attribution in read:
             words = attribution.quotation.inner.slice(text)
             key, speaker = _key(words), attribution.speaker
             if words not in counts:

@@ -9,6 +9,7 @@ from datetime import date
 
 from generator.language.copies import Bearing, find_strays, group_copies, measure_fit
 from generator.language.dates import find_dates, parse_day
+from generator.language.foreign import READ_IN_PART, is_read_in_full
 from generator.language.name_kinds import could_be_person
 from generator.language.names import fold_name
 from generator.language.sightings import find_sightings
@@ -39,7 +40,8 @@ def find_sources(documents: Iterable[Document]) -> tuple[SourceRecord, ...]:
     pile = tuple(documents)
     usable = {d.source.id: d for d in pile if not d.source.problem and _has_prose(d)}
     groups = group_copies({name: _words(document) for name, document in usable.items()})
-    reasons = {name: "off topic: little of what it says is in the other articles" for name in _strays(usable, groups)}
+    in_full = {name: document for name, document in usable.items() if is_read_in_full(document)}  # words of two languages never match
+    reasons = {name: "off topic: little of what it says is in the other articles" for name in _strays(in_full, groups)}
     originals = _originals(usable, groups)
     origins: dict[str, str] = {}
     records = []
@@ -69,7 +71,7 @@ def find_sources(documents: Iterable[Document]) -> tuple[SourceRecord, ...]:
                 copy_of=original if source.id in usable and original != source.id else "",
                 use="no" if reason else "yes",
                 reason=reason,
-                warnings=source.warnings,
+                warnings=tuple(sorted((*source.warnings, READ_IN_PART))) if source.id in usable and source.id not in in_full else source.warnings,
             )
         )
     return tuple(records)
@@ -115,7 +117,7 @@ def _terms(document: Document) -> Counter[str]:
 
 
 def _strays(usable: dict[str, Document], groups: dict[str, str]) -> tuple[str, ...]:
-    if len(set(groups.values())) < 4:
+    if len({groups[name] for name in usable}) < 4:
         return ()
     terms = {name: _terms(document) for name, document in usable.items()}
     start = _start([document.source.published for document in usable.values()])

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from generator.language.cue_words import VAGUE_STEMS
 from generator.language.cues import blank_quotations
 from generator.language.dates import DateMention, find_dates, parse_day
+from generator.language.foreign import is_read_in_full
 from generator.language.similarity import TermIndex
 from generator.language.tokens import Word, find_words, stem
 from generator.language.values import Value, find_values
@@ -124,7 +125,7 @@ def read_story(
     actors: Sequence[Actor] = (),
     mentions: Mapping[str, Sequence[Mention]] | None = None,
 ) -> Story:
-    """Every sentence of the sources in use, in the order of `documents`, with what it holds."""
+    """Every sentence of the sources in use that are read in full, in the order of `documents`, with what it holds."""
     records = {record.id: record for record in sources}
     by_source: dict[str, list[tuple[int, int, str]]] = {}
     for actor_id in sorted(mentions or {}):
@@ -141,6 +142,8 @@ def read_story(
         if document.source.problem or (record is not None and record.use == "no"):
             continue
         used.append(document)
+        if not is_read_in_full(document):
+            continue
         named = sorted(by_source.get(document.source.id, ()))
         first = len(passages)
         _read_document(document, order, record, named, passages, middle, people)

@@ -43,6 +43,10 @@ _KNOWS = frozenset(map(stem, _LISTED_KNOWING.split()))
 
 _MONTH = Decimal(30 * 24 * 3600)
 _POINTS_TO_A_DAY = re.compile(r"\bthe\s+(?:date|day|time|year|month)\b|\bit\s+(?:was|is|began|took\s+place|happened)\b", re.IGNORECASE)
+_POINTS_BACK = re.compile(
+    r"\b(?:it|the\s+(?:figure|sum|number|amount|total|count|toll|tally|cost|price|bill|size))\s+(?:at|as|was|is|to\s+be|came\s+to)\s+[\w\s]{0,15}$",
+    re.IGNORECASE,
+)
 _NO_ANSWER = ("label", "ordinal", "tally", "age")
 
 
@@ -109,7 +113,8 @@ def _size(value: Value) -> Decimal:
 def _answers_one_question(first: Telling, a: Value, second: Telling, b: Value) -> bool:
     bare = a.kind == b.kind == "count" and not (a.noun and b.noun)
     beside = second.passage.number - first.passage.number <= (_NEAR if bare else 1)
-    leans = beside and (len(_own(second)) <= _LEANS or not _own(first))
+    points_back = _POINTS_BACK.search(second.passage.text[max(second.start, b.start - 40) : b.start]) is not None
+    leans = beside and (len(_own(second)) <= _LEANS or not _own(first) or points_back)
     counted = a.kind == "count" and bool(a.noun and b.noun)
     if counted and comparable(a, b):
         return True

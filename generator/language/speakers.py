@@ -52,6 +52,26 @@ class Attribution:
     verb: str
 
 
+def attribute_by_name(document: Document, mentions: Sequence[tuple[int, int, Actor]]) -> Iterable[Attribution]:
+    """Every quoted passage of an article in whatever language, with the one person its sentence names beside it, or unknown.
+
+    `mentions` are (start, end, actor), in order.
+    """
+    starts = [start for start, _, _ in mentions]
+    sentences = document.sentences
+    openings = [span.start for span in sentences]
+    for block in document.blocks:
+        if block.kind not in PROSE_KINDS:
+            continue
+        for quotation in find_quotations(document.source.text, block.span):
+            outer = quotation.outer
+            first, last = bisect.bisect_right(openings, outer.start) - 1, bisect.bisect_left(openings, outer.end) - 1
+            start, end = (sentences[max(0, first)].start, sentences[max(0, last)].end) if sentences else (outer.start, outer.end)
+            near = mentions[bisect.bisect_left(starts, start) : bisect.bisect_left(starts, end)]
+            people = {actor.id for at, _, actor in near if actor.kind == "person" and not outer.start <= at < outer.end}
+            yield Attribution(quotation, min(people) if len(people) == 1 else UNKNOWN, "")
+
+
 def attribute_quotations(
     document: Document, mentions: Sequence[tuple[int, int, Actor]], reference: Reference
 ) -> Iterable[Attribution]:

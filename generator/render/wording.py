@@ -72,6 +72,10 @@ _WARNINGS = {
     "hidden-text": "The article's page holds text that its readers do not see.",
     "implausible-date": "The article gives a date that cannot be right.",
     "conflicting-dates": "The article gives dates that do not agree.",
+    "read-in-part": (
+        "Read in part: the article is not in English. Its text, date, copies, quotations and the names other articles give are read; "
+        "no statement is drawn from what it tells."
+    ),
     "control-characters": "The article holds control characters; they are not shown here.",
 }
 

@@ -50,3 +50,10 @@ def test_the_label_of_what_was_set_aside_stays_in_the_pages_language() -> None:
     aside = body(pages[f"{NAME}/sources/bridge-closed.md"]).select_one("p.block--boilerplate")
     assert aside.get("lang") is None and aside.select_one(".block-label").get("lang") is None
     assert aside.find_all("span")[-1]["lang"] == "he"
+
+
+def test_the_page_of_an_article_that_is_read_in_part_says_so() -> None:
+    sources = tuple(replace(r, language="he", warnings=("read-in-part",)) if r.id == "ferries-full" else r for r in BRIEFING.sources)
+    pages = render(replace(BRIEFING, sources=sources))
+    assert "Read in part: the article is not in English." in body(pages[f"{NAME}/sources/ferries-full.md"]).get_text()
+    assert "Read in part" not in body(pages[f"{NAME}/sources/bridge-closed.md"]).get_text()
