@@ -52,6 +52,7 @@ def find_sources(documents: Iterable[Document]) -> tuple[SourceRecord, ...]:
         origin = origins.setdefault(group, f"o-{len(origins) + 1}")
         original = originals.get(group, source.id)
         reason = reasons.get(source.id, "")
+        in_part = (READ_IN_PART,) if source.id in usable and source.id not in in_full else ()
         if source.id not in usable:
             reason = source.problem.replace("-", " ") or "no article text"
         records.append(
@@ -71,7 +72,7 @@ def find_sources(documents: Iterable[Document]) -> tuple[SourceRecord, ...]:
                 copy_of=original if source.id in usable and original != source.id else "",
                 use="no" if reason else "yes",
                 reason=reason,
-                warnings=tuple(sorted((*source.warnings, READ_IN_PART))) if source.id in usable and source.id not in in_full else source.warnings,
+                warnings=tuple(sorted((*source.warnings, *in_part))),
             )
         )
     return tuple(records)
