@@ -1,30 +1,29 @@
-"""Dates for readers: EDTF values in plain English. What cannot be read is shown as it stands."""
+"""Dates for readers: EDTF values in plain words. What cannot be read is shown as it stands."""
 
 from __future__ import annotations
 
 import re
 
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-_SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
+from generator.render.words import Words, read_words
+
+_FIRST_SEASON, _LAST_SEASON = 21, 24
 _POINT = re.compile(r"(-?\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX))?(?:-(\d{2}|XX))?(?:T(\d{2}:\d{2})\S{0,20})?([~?%]?)\Z")
-_QUALIFIERS = {"": "", "~": "about ", "?": "possibly ", "%": "possibly about "}
+_QUALIFIERS = {"~": "date.about", "?": "date.possibly", "%": "date.possibly_about"}
 
 
-def describe_date(edtf: str) -> str:
-    """An EDTF date in plain English: "15 December 2025", "about December 2025", "from 3 to 5 May 2024", "date unknown".
+def describe_date(edtf: str, words: Words | None = None) -> str:
+    """An EDTF date in plain words, English by default: "15 December 2025", "from 3 to 5 May 2024", "date unknown".
 
     Levels 0 and 1 of EDTF: precision, the qualifiers ~ ? %, seasons, unspecified digits, intervals open at either end. Anything
     else comes back unchanged. Source: Library of Congress, Extended Date/Time Format specification, 2019.
     """
+    words = words or read_words("en")
     value = edtf.strip()
     if value in ("", "unknown", "XXXX"):
-        return "date unknown"
+        return words.plain("date.unknown")
     if "/" in value:
-        return _describe_interval(value)
-    return _describe_point(value) or value
+        return _describe_interval(value, words)
+    return _describe_point(value, words) or value
 
 
 def sortable_date(edtf: str) -> str:
@@ -33,43 +32,46 @@ def sortable_date(edtf: str) -> str:
     return match.group() if match else ""
 
 
-def _describe_interval(value: str) -> str:
+def _describe_interval(value: str, words: Words) -> str:
     start, _, end = value.partition("/")
-    first, last = _describe_point(start), _describe_point(end)
+    first, last = _describe_point(start, words), _describe_point(end, words)
     if first and last:
-        return f"from {first} to {last}"
+        return words.plain("date.from_to", first=first, last=last)
     if first and end in ("", ".."):
-        return f"since {first}" if end == ".." else f"from {first}"
+        return words.plain("date.since" if end == ".." else "date.from", first=first)
     if last and start in ("", ".."):
-        return f"until {last}"
+        return words.plain("date.until", last=last)
     return value
 
 
-def _describe_point(value: str) -> str:
+def _describe_point(value: str, words: Words) -> str:
     match = _POINT.match(value.strip())
     if match is None:
         return ""
     year, month, day, time, qualifier = match.groups()
-    words = _describe_year(year)
+    said = _describe_year(year, words)
     if month and month != "XX":
         number = int(month)
-        if number in _SEASONS:
-            words = f"{_SEASONS[number]} {words}"
+        if _FIRST_SEASON <= number <= _LAST_SEASON:
+            said = words.plain("date.part", part=words.plain("date.seasons").split()[number - _FIRST_SEASON], year=said)
         elif 1 <= number <= 12:
-            name = _MONTHS[number - 1]
-            words = f"{int(day)} {name} {words}" if day and day != "XX" else f"{name} {words}"
+            name = words.plain("date.months").split()[number - 1]
+            if day and day != "XX":
+                said = words.plain("date.day", day=int(day), month=name, year=said)
+            else:
+                said = words.plain("date.part", part=name, year=said)
         else:
             return ""
     if time:
-        words += f", {time}"
-    return _QUALIFIERS[qualifier] + words
+        said = words.plain("date.time", date=said, time=time)
+    return words.plain(_QUALIFIERS[qualifier], date=said) if qualifier else said
 
 
-def _describe_year(year: str) -> str:
+def _describe_year(year: str, words: Words) -> str:
     if year.endswith("XX"):
-        return f"the {year[:2]}00s"
+        return words.plain("date.century", year=year[:2])
     if year.endswith("X"):
-        return f"the {year[:3]}0s"
+        return words.plain("date.decade", year=year[:3])
     if year.startswith("-"):
-        return f"{int(year[1:]) + 1} BC"
+        return words.plain("date.before_christ", year=int(year[1:]) + 1)
     return year
