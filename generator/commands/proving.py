@@ -1,43 +1,15 @@
-"""`explain` and `export`: what a rule demands, where a record's words come from, and a whole briefing as data."""
+"""`explain`: what a rule demands, and where a record's words come from."""
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from generator.analyse.mentions import find_mentions
-from generator.analyse.sources import documents_in_use
 from generator.check import RULES, Rule
-from generator.check.formats import describe_finding
 from generator.commands.generating import load_or_generate
 from generator.commands.loading import LoadedBriefing
 from generator.errors import BriefingError
-from generator.export import export_annotations, export_bibtex, export_csl, export_csv, export_json
-from generator.findings import Severity, sort_findings
 from generator.model import SECTIONS, Citation, iter_citations
 from generator.project import Project
-
-EXPORT_FORMATS = ("json", "csl-json", "bibtex", "csv", "annotations")
-
-
-def export(project: Project, name: str | None, form: str, with_text: bool = False) -> Any:
-    """A briefing as plain data (json, csl-json, annotations) or text (bibtex, csv). Raises BriefingError, also where YAML is unreadable."""
-    names = project.select(name)
-    if len(names) > 1:
-        raise BriefingError(f"which briefing? there are {', '.join(names)}\n  fix: run `briefing export NAME`")
-    loaded = load_or_generate(project, names[0])
-    errors = [finding for finding in loaded.findings if finding.severity is Severity.ERROR]
-    if errors:
-        raise BriefingError(*(describe_finding(finding) for finding in sort_findings(errors)))
-    if form == "csl-json":
-        return export_csl(loaded.briefing)
-    if form == "bibtex":
-        return export_bibtex(loaded.briefing)
-    if form == "annotations":
-        return export_annotations(loaded.name, loaded.briefing, loaded.documents)
-    if form == "csv":
-        return export_csv(loaded.briefing, loaded.documents)
-    mentions = find_mentions(loaded.briefing.actors, documents_in_use(loaded.documents, loaded.briefing.sources))
-    return export_json(loaded.name, loaded.briefing, loaded.documents, mentions, with_text, loaded.editions, loaded.history)
 
 
 def explain(project: Project, thing: str) -> str:

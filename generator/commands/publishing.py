@@ -8,6 +8,7 @@ from typing import Any
 
 from generator.check import RULES
 from generator.check.formats import describe_finding
+from generator.commands.exporting import published_books
 from generator.commands.generating import generate
 from generator.commands.making import Made, Maker, UnreadableError
 from generator.editions import History
@@ -17,6 +18,7 @@ from generator.findings import Finding, Severity
 from generator.model import Briefing
 from generator.project import Project
 from generator.render import (
+    MadeFile,
     SiteFile,
     join_search,
     navigation_title,
@@ -36,7 +38,8 @@ HAND_WRITTEN = ("method", "quality", "speed", "editors", "checking", "decisions"
 class Published:
     """Pages written: how many there are, were written and removed; what is wrong with them; MkDocs' navigation.
 
-    `site_files` go into the built site beside the pages; `heads` is HTML for the `head` of a page, by path.
+    `site_files` go into the built site beside the pages, and so do `made_files`, which take time to make; `heads` is HTML for the
+    `head` of a page, by path.
     """
 
     pages: int
@@ -48,6 +51,7 @@ class Published:
     heads: Mapping[str, str] = field(default_factory=dict)
     briefings: Mapping[str, Briefing] = field(default_factory=dict)
     histories: Mapping[str, History] = field(default_factory=dict)
+    made_files: tuple[MadeFile, ...] = ()
 
 
 def write_pages(project: Project, out: Path | None = None, maker: Maker | None = None) -> Published:
@@ -82,6 +86,7 @@ def write_pages(project: Project, out: Path | None = None, maker: Maker | None =
         {path: head for each in made for path, head in each.heads.items()},
         briefings,
         {each.name: each.history for each in made},
+        tuple(file for each in made for file in published_books(project, each.name, each.made_from)),
     )
 
 

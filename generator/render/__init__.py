@@ -11,12 +11,14 @@ from generator.render.feeds import render_feeds
 from generator.render.machine import describe_heads, render_llms
 from generator.render.pages import render_briefing
 from generator.render.policy import add_policy, theme_scripts
-from generator.render.search import SearchPart, SiteFile, find_entries, join_search, page_entries, search_files, search_part
+from generator.render.search import SearchPart, find_entries, join_search, page_entries, search_files, search_part
 from generator.render.searchwords import search_words
 from generator.render.site import navigation, navigation_title, render_front, render_rules
+from generator.render.sitefiles import MadeFile, SiteFile
 from generator.render.visitwords import visit_words
 
 __all__ = [
+    "MadeFile",
     "SearchPart",
     "SiteFile",
     "add_policy",

@@ -1,18 +1,19 @@
 """A briefing as one text to read from front to back: chapters of cited lines and numbered notes, for ePub and PDF.
 
-All texts are plain: whoever writes them into a file escapes them for it.
+All texts are as the sources and editors wrote them: whoever writes them into a file folds and escapes them for it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.model import UNKNOWN, Actor, Briefing, Citation, Document, KeyPoint, SourceRecord
 from generator.render.dates import describe_date, sortable_date
-from generator.render.filters import is_web_address, one_line
+from generator.render.filters import is_web_address
 from generator.render.notes import quote_in_context
 from generator.render.passages import Evidence, Statement, drop_withdrawn
+from generator.render.tongue import language_code
 from generator.render.words import Words, read_words
 
 _DAY_LENGTH = len("2031-03-04")
@@ -69,7 +70,10 @@ class BookNote:
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """`day` is the edition, or the day of the newest source, as YYYY-MM-DD, or empty. `name` is the briefing's folder."""
+    """`day` is the edition, or the day of the newest source, as YYYY-MM-DD, or empty. `name` is the briefing's folder.
+
+    Its `repr` names everything but the words of the language, so equal ones give equal files.
+    """
 
     name: str
     title: str
@@ -80,7 +84,7 @@ class Book:
     facts: str
     chapters: tuple[Chapter, ...]
     notes: tuple[BookNote, ...]
-    words: Words
+    words: Words = field(repr=False)
 
 
 def make_book(name: str, briefing: Briefing, documents: Sequence[Document]) -> Book:
@@ -91,8 +95,8 @@ def make_book(name: str, briefing: Briefing, documents: Sequence[Document]) -> B
     chapters = [chapter for chapter in maker.chapters() if any(section.lines for section in chapter.sections)]
     return Book(
         name,
-        one_line(info.title),
-        info.language,
+        info.title,
+        language_code(info.language),
         _full_day(info.edition) or max((_full_day(record.published) for record in maker.used), default=""),
         describe_date(info.edition, maker.words) if info.edition else "",
         standfirst,
@@ -162,11 +166,11 @@ class _Maker:
         url = record.url if record and is_web_address(record.url) else ""
         return BookNote(
             number,
-            one_line(source),
+            source,
             self._facts_of(record) if record else "",
-            _keep_ends(before),
-            one_line(words),
-            _keep_ends(after),
+            before,
+            words,
+            after,
             " · ".join(remarks),
             self._language(record),
             url,
@@ -178,7 +182,7 @@ class _Maker:
         return record.language
 
     def _facts_of(self, record: SourceRecord) -> str:
-        facts = [one_line(record.publisher)] if record.publisher not in ("", UNKNOWN) else []
+        facts = [record.publisher] if record.publisher not in ("", UNKNOWN) else []
         known = record.published != UNKNOWN
         facts.append(describe_date(record.published, self.words) if known else self.words.plain("source.undated"))
         return ", ".join(facts)
@@ -193,19 +197,19 @@ class _Maker:
 
     def _point(self, point: KeyPoint) -> Line:
         statement = self.evidence.statement("key_points", point.id)
-        return Line(one_line(point.text), self.cite("key_points", point.id), tail=self._support(statement, point.certainty), style="point")
+        return Line(point.text, self.cite("key_points", point.id), tail=self._support(statement, point.certainty), style="point")
 
     def _issues(self) -> Iterator[Section]:
         for issue in self.briefing.open_issues:
             lead = "" if issue.state == "open" else self.words.plain("issue.resolved")
-            text = one_line(issue.text) or self.words.plain("issue.open")
-            yield Section(one_line(issue.question), (Line(text, self.cite("open_issues", issue.id), lead=lead),))
+            text = issue.text or self.words.plain("issue.open")
+            yield Section(issue.question, (Line(text, self.cite("open_issues", issue.id), lead=lead),))
 
     def _disagreements(self) -> Iterator[Section]:
         for record in self.briefing.disagreements:
             lines = [
                 Line(
-                    one_line(side.value),
+                    side.value,
                     self.cite("disagreements", record.id, number),
                     tail=self.words.plain("count.independent", self.evidence.statement("disagreements", record.id, number).independent),
                     style="point",
@@ -213,44 +217,36 @@ class _Maker:
                 for number, side in enumerate(record.sides)
             ]
             if record.resolution:
-                lines.append(Line(one_line(record.resolution), lead=self.words.plain("disagreement.editor")))
+                lines.append(Line(record.resolution, lead=self.words.plain("disagreement.editor")))
             else:
                 lines.append(Line(self.words.plain("disagreement.unsettled")))
-            yield Section(one_line(record.question), tuple(lines), self.words.plain(f"kind.{record.kind}"))
+            yield Section(record.question, tuple(lines), self.words.plain(f"kind.{record.kind}"))
 
     def _events(self) -> Iterator[Line]:
         for event in self.briefing.timeline:
             tail = "" if event.certainty == "stated" else self.words.plain(f"certainty.{event.certainty}")
-            yield Line(one_line(event.text), self.cite("timeline", event.id), describe_date(event.date, self.words), tail, "point")
+            yield Line(event.text, self.cite("timeline", event.id), describe_date(event.date, self.words), tail, "point")
 
     def _actor(self, actor: Actor) -> Line:
-        aliases = self.words.plain("actor.aliases", names=", ".join(map(one_line, actor.aliases))) if actor.aliases else ""
-        role = one_line(actor.role.text) if actor.role else self.words.plain(f"actor_kind.{actor.kind}")
+        aliases = self.words.plain("actor.aliases", names=", ".join(actor.aliases)) if actor.aliases else ""
+        role = actor.role.text if actor.role else self.words.plain(f"actor_kind.{actor.kind}")
         notes = self.cite("actors", actor.id) if actor.role else ()
-        return Line(role, notes, one_line(actor.name), aliases, "point")
+        return Line(role, notes, actor.name, aliases, "point")
 
     def _speakers(self) -> Iterable[Section]:
         said: dict[str, list[Line]] = {}
         for quote in self.briefing.quotes:
             record = self.evidence.records.get(quote.cites[0].source) if quote.cites else None
-            line = Line(one_line(quote.text).rstrip(", "), self.cite("quotes", quote.id), style="quote", language=self._language(record))
+            line = Line(quote.text.rstrip(", "), self.cite("quotes", quote.id), style="quote", language=self._language(record))
             said.setdefault(quote.speaker if quote.speaker in self.names else UNKNOWN, []).append(line)
         # Words without a known speaker come last.
         for speaker in sorted(said, key=lambda speaker: speaker == UNKNOWN):
             name = self.names.get(speaker, "")
-            yield Section(one_line(name) or self.words.plain("quote.nobody"), tuple(said[speaker]))
+            yield Section(name or self.words.plain("quote.nobody"), tuple(said[speaker]))
 
     def _source(self, record: SourceRecord) -> Line:
         facts = self._facts_of(record)
         if (other := self.evidence.records.get(record.copy_of)) is not None:
-            facts += " · " + self.words.plain("source.copy_of", title=one_line(self.evidence.title(other)))
+            facts += " · " + self.words.plain("source.copy_of", title=self.evidence.title(other))
         url = record.url if is_web_address(record.url) else ""
-        return Line(one_line(self.evidence.title(record)), tail=facts, style="source", language=self._language(record), url=url)
-
-
-def _keep_ends(text: str) -> str:
-    """One line that keeps a blank at its ends: it stands right before or after the cited words."""
-    line = one_line(text)
-    if not line:
-        return ""
-    return " " * text[0].isspace() + line + " " * text[-1].isspace()
+        return Line(self.evidence.title(record), tail=facts, style="source", language=self._language(record), url=url)

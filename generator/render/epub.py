@@ -16,6 +16,7 @@ from jinja2 import DictLoader, Environment, StrictUndefined
 from markupsafe import Markup
 
 from generator.render.book import Book
+from generator.render.filters import fold
 from generator.render.tongue import tongue
 
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
@@ -42,7 +43,7 @@ small, .facts, .aside, .note-links { font-size: 0.8em; opacity: 0.8; }
 .point { margin-inline-start: 1em; text-indent: -1em; }
 blockquote { margin: 0.5em 0 0.8em; padding-inline-start: 1em; border-inline-start: 3px solid; }
 .ref { font: 0.7em sans-serif; vertical-align: 0.4em; text-decoration: none; padding: 0 0.25em; }
-mark { background: none; font-weight: bold; color: inherit; }
+mark { background: #fff1b8; color: #1a1a1a; }
 .passage { margin: 0.2em 0; }
 li { margin-bottom: 1em; break-inside: avoid; }
 nav ol { list-style: none; padding: 0; line-height: 2; }
@@ -109,10 +110,20 @@ class _Placing:
         return str(number) if self._times[number] == 1 else f"{number}-{self._times[number]}"
 
 
+def _visible(value: object) -> object:
+    """Text on one line without characters that XML has not; escaped after this, unless it is markup of ours."""
+    return fold(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
 @lru_cache(maxsize=1)
 def _environment() -> Environment:
     folder = resources.files("generator.render") / "templates"
     templates = {entry.name: entry.read_text(encoding="utf-8") for entry in folder.iterdir() if entry.name.startswith("epub-")}
     return Environment(
-        loader=DictLoader(templates), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=DictLoader(templates),
+        autoescape=True,
+        finalize=_visible,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
     )

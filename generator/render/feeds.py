@@ -19,7 +19,7 @@ from generator.render.changes import change_anchor
 from generator.render.dates import sortable_date
 from generator.render.filters import clip, is_web_address, one_line
 from generator.render.passages import drop_withdrawn
-from generator.render.search import SiteFile
+from generator.render.sitefiles import SiteFile
 from generator.render.wording import BEFORE, CHANGES, count_changes
 
 _DAY_LENGTH = len("2031-03-04")

@@ -44,6 +44,12 @@ def one_line(text: str) -> str:
     return _SPACES.sub(" ", folded).strip()
 
 
+def fold(text: str) -> str:
+    """As `one_line`, but with a blank at either end where there was white space: for words that others stand right next to."""
+    line = one_line(text)
+    return " " * text[0].isspace() + line + " " * text[-1].isspace() if line else " " * bool(text)
+
+
 def markdown_text(text: object) -> Safe:
     """`text` for any Markdown context (paragraph, heading, list, table cell, link text, footnote), read back unchanged.
 

@@ -319,6 +319,11 @@ def _source_page(writer: _Writer, record: SourceRecord, document: Document | Non
     )
 
 
+def _exports(name: str) -> Iterable[tuple[str, str]]:
+    """(file, what it is) of what can be taken along, for people first."""
+    return ((f"{name}.pdf", "to print or to send"), (f"{name}.epub", "for e-readers and screen readers"), *_EXPORTS)
+
+
 def _method(writer: _Writer, documents: Sequence[Document], unchecked: int | None) -> Page:
     briefing = writer.briefing
     revisions = describe_history(writer.history, writer.evidence)
@@ -344,6 +349,6 @@ def _method(writer: _Writer, documents: Sequence[Document], unchecked: int | Non
         own_corrections=list_own_corrections(revisions),
         printed_corrections=list_printed_corrections(briefing, writer.evidence),
         rights=list_rights(briefing, writer.evidence),
-        exports=[(file, Safe(f"../data/{percent_encode(writer.name)}/{file}"), what) for file, what in _EXPORTS],
+        exports=[(file, Safe(f"../data/{percent_encode(writer.name)}/{file}"), what) for file, what in _exports(writer.name)],
         downloads=[(f"{stem}.yml", Safe(f"../data/{percent_encode(writer.name)}/{stem}.yml")) for stem in _DOWNLOADS],
     )

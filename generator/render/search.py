@@ -19,6 +19,7 @@ from generator.model import CONTENT_KINDS, Actor, Briefing, Document
 from generator.render.dates import describe_date
 from generator.render.filters import one_line, safe_id
 from generator.render.passages import Evidence, Passage, drop_withdrawn, sentences_around
+from generator.render.sitefiles import SiteFile
 
 SHARD_BYTES = 120_000
 """Size of a shard at most, uncompressed: the engine and the first shard stay below 300 kB even from a host that compresses nothing."""
@@ -49,14 +50,6 @@ class Entry:
         while not fields[-1]:
             fields.pop()
         return fields
-
-
-@dataclass(frozen=True, slots=True)
-class SiteFile:
-    """A file of the built site that is no page. `path` is relative to the site's root, with forward slashes."""
-
-    path: str
-    text: str
 
 
 def find_entries(name: str, briefing: Briefing, documents: Sequence[Document]) -> tuple[Entry, ...]:

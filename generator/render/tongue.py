@@ -21,10 +21,16 @@ def tongue(language: str, page_language: str) -> Safe:
     match = _CODE.match(language)
     if language in ("", UNKNOWN) or match is None or language.lower() == page_language.lower():
         return Safe("")
-    return Safe(f' lang="{language}" dir="{_direction(language, match.group(1))}"')
+    return Safe(f' lang="{language}" dir="{direction(language)}"')
 
 
-def _direction(language: str, primary: str) -> str:
+def language_code(language: str) -> str:
+    """`language` where it is a language code, else "und", the code for an undetermined language."""
+    return language if _CODE.match(language) else "und"
+
+
+def direction(language: str) -> str:
+    """"rtl" for a language written from right to left, else "ltr"; by its script where the code names one."""
     if _OTHER_SCRIPT.search(language):
         return "rtl" if _RIGHT_TO_LEFT_SCRIPTS.search(language) else "ltr"
-    return "rtl" if primary.lower() in _RIGHT_TO_LEFT else "ltr"
+    return "rtl" if language.split("-")[0].lower() in _RIGHT_TO_LEFT else "ltr"

@@ -15,7 +15,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel, get_files, set_e
 from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
 
-from generator.render import SiteFile
+from generator.render import MadeFile, SiteFile
 from generator.sitebuild.conversion import Conversion, Converter
 from generator.sitebuild.output import Output
 from generator.sitebuild.pages import Theme
@@ -26,11 +26,13 @@ from generator.store import Store
 class Additions:
     """What the package adds to MkDocs' own pages.
 
-    `to_page` names what is put into the page at a path, beside its content; `files` are the files of the site that are no pages.
+    `to_page` names what is put into the page at a path, beside its content; `files` are the files of the site that are no pages,
+    `made` those of them that take time to make.
     """
 
     to_page: Callable[[str], str]
     files: Callable[[], Iterable[SiteFile]]
+    made: Callable[[], Iterable[MadeFile]]
 
 
 def is_ours_alone(config: MkDocsConfig) -> bool:
@@ -80,6 +82,9 @@ def build_changed(config: MkDocsConfig, additions: Additions, store: Store, outp
         file.page.validate_anchor_links(files=files, log_level=config.validation.links.anchors)
     for extra in additions.files():
         output.write(extra.path, extra.text.encode())
+    for file_to_make in additions.made():
+        if not output.is_current(file_to_make.path, file_to_make.made_from):
+            output.write(file_to_make.path, file_to_make.make(), file_to_make.made_from)
     output.finish()
 
 
