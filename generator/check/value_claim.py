@@ -72,19 +72,28 @@ QUANTIFIER = Rule(
 
 RULES = (NEGATION, CERTAINTY_RULE, QUANTIFIER)
 
+_AHEAD = ("likely", "should", "intends", "due", "would", "would-reported")
+"""Ways to say that something is planned, expected or promised, between `may` and `will`."""
 _CERTAINTY_ACCEPTS: Mapping[str, Collection[str]] = {
     "must": ("should", "due", "will-must"),
-    "should": ("must", "likely", "would"),
-    "likely": ("should", "due", "would-reported"),
-    "intends": ("due", "would", "would-reported"),
-    "will": ("due", "will-must", "intends", "would", "would-reported"),
-    "due": ("will", "will-must", "likely", "would-reported"),
+    "will": ("will-must", *_AHEAD),
     "will-must": ("must", "will", "due"),
-    "would": ("may", "due", "would-reported"),
-    "would-reported": ("will", "due", "will-must", "would", "intends"),
+    "reportedly": ("may",),
+    "should": ("must", *_AHEAD),
+    "likely": _AHEAD,
+    "intends": _AHEAD,
+    "due": ("will", "will-must", *_AHEAD),
+    "would": ("may", *_AHEAD),
+    "would-reported": ("will", "will-must", *_AHEAD),
 }
-"""A promise told as a plan is weaker, never the reverse; `would` moves with the tense of the sentence."""
-_AMOUNT_ACCEPTS: Mapping[str, Collection[str]] = {"several": ("some",), "some": ("several",), "all": ("both",), "both": ("all",)}
+"""A promise told as a plan is weaker, never the reverse; only what is due will be, and `would` moves with the tense of the sentence."""
+_AMOUNT_ACCEPTS: Mapping[str, Collection[str]] = {
+    "several": ("some",),
+    "some": ("several",),
+    "all": ("both",),
+    "both": ("all",),
+    "two": ("both",),
+}
 _SENTENCE = re.compile(r"[^.!?]*+[.!?]?+")
 
 

@@ -67,6 +67,8 @@ _WORDS |= {word: 10 * number for number, word in enumerate(_TENS.split(" "), 2)}
 _SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _SHORT_SCALES = {"k": 1000, "m": 10**6, "mn": 10**6, "bn": 10**9, "tn": 10**12}
 # Longer runs of digits are account numbers, not quantities; the bound also keeps Decimal cheap.
+_PAIR = re.compile(r"(?<!\w)(?:both|neither|either|pair|couple|twins?|twice|doubled?)(?!\w)", re.IGNORECASE)
+"""Words that count two: they vouch for a `two`, and claim no number."""
 _TOKEN = re.compile(r"(?<![\w])\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})++(?!\d)|(?<!\w)\d{1,30}(?:[.,]\d{1,30})*+|[^\W\d_]++")
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}")
 _MINUS = re.compile(r"(?:^|[\s(“\"])(?:[-−](?=$)|[-−](?=[$€£]$)|(?:minus|negative) $)[$€£]?$", re.IGNORECASE)
@@ -164,6 +166,8 @@ def find_figures(text: str, every: bool = False) -> tuple[Figure, ...]:
         start, end = tokens[first].start(), tokens[at - 1].end()
         start, is_negative = _sign(text, start, end)
         found.append(Figure(text[start:end], -value if is_negative else value))
+    if every:
+        found += [Figure(match[0], Decimal(2)) for match in _PAIR.finditer(text)]
     return tuple(found)
 
 

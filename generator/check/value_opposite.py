@@ -9,6 +9,7 @@ from generator.check.rule import Rule, shown
 from generator.findings import Finding, Severity
 from generator.language.marks import Reading, read_marks
 from generator.language.opposing import exclusive_pairs
+from generator.language.sequence import is_converse
 
 _SOURCE = """\
 === seeds/lake/radio.txt
@@ -44,8 +45,9 @@ RULES = (OPPOSITE,)
 
 def check_statement(data: CheckInput, statement: Statement, cited: Sequence[str]) -> Iterator[Finding]:
     """A finding where a sentence says the opposite of a word of its quotes."""
-    pair = find_opposites(read_marks(statement.text), [read_marks(words) for words in cited])
-    if pair is not None:
+    said, quotes = read_marks(statement.text), [read_marks(words) for words in cited]
+    pair = find_opposites(said, quotes)
+    if pair is not None and not is_converse(said, quotes, data.names, *pair):
         yield OPPOSITE.finding(
             data.place(statement.section, *statement.path, statement.field),
             f"the quotes say {shown(pair[1])}, not {shown(pair[0])}: {shown(statement.text)}",

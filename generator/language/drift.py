@@ -6,39 +6,27 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.language.mark_words import REPORTING, STRONG
-from generator.language.marks import Gate, Mark, Reading, Term
-from generator.language.verbs import root
+from generator.language.conditions import told_otherwise
+from generator.language.mark_words import FRACTIONS, STRONG
+from generator.language.marks import ABLE, SAYING, Mark, Reading, Term
+from generator.language.tenses import AHEAD, IS, WAS, find_told_as_done, is_noun, is_present
 
 COVERED = 2
 """A quote's clause is retold where the statement has at least one in this many of its words, and two of them."""
-MOST_GATES = 8
-"""How many conditions of either side are compared."""
 FEW = 4
 """How many places of one word are compared clause by clause."""
 
 _RETOLD_AS_WILL = frozenset({"intends", "likely"})
 """A plan or forecast may become `will` where the statement keeps it in another word: `will open, the port promised`."""
+_SHARES = frozenset({"half", "third", "quarter", "double", "triple"})
+"""What they count may stand before or behind them, or be left out: `double that of last year`."""
 _MAY_GO = frozenset({"all", "double", "triple"})
 """Marks without which a statement says less."""
 
 
-_BEFORE_NOUNS = frozenset("a an the its their his her our no any this that these those".split())
 _OPEN = frozenset({"likely", "may", "intends"})
 _PLAIN_NOT = frozenset("not never no none nobody nothing cannot".split())
-_SAYING = frozenset(root(word) for word in "say tell announce claim state report warn add".split())
-_HAVE = frozenset("have has had".split())
-_WAS = frozenset("was were did".split())
-_IS = frozenset("is are be been will would shall can could may might must should has have had to".split())
-_AHEAD = frozenset({"will", "due", "will-must", "intends", "likely", "would", "would-reported", "should"})
 
-
-def _is_present(reading: Reading, at: int) -> bool:
-    """Whether a word may be a verb in the present: no past, and no `selling` without an `is`."""
-    term = reading.terms[at]
-    if term.plain.endswith("ing"):
-        return any(before.plain in ("is", "are", "am") for before in reading.terms[max(0, at - 2) : at])
-    return not term.past
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,30 +36,6 @@ class Drift:
     kind: str
     added: bool
     words: str
-
-
-def _regated(statement: Reading, quotes: Sequence[Reading]) -> set[tuple[int, Mark]]:
-    """(quote, -1 for the statement; mark) of what both sides tell, each in another form, of what must come first.
-
-    `cannot open until`, `may only open once` and `before it opens, … must` say the same with other marks.
-    """
-    theirs = [gate for reading in quotes for gate in reading.gates][:MOST_GATES]
-    if {gate.form for gate in statement.gates} & {gate.form for gate in theirs}:
-        return set()
-    if not any(_is_same_gate(mine, other) for mine in statement.gates[:MOST_GATES] for other in theirs):
-        return set()
-    found = set()
-    for number, reading in enumerate((statement, *quotes), -1):
-        gates = {gate.mark for gate in reading.gates}
-        waiting = {word for gate in reading.gates for word in gate.waits}
-        found |= {
-            (number, mark)
-            for mark in reading.marks
-            if mark in gates
-            or (mark.kind == "may" and reading.head(mark) in waiting)
-            or (gates and reading.terms[mark.at].plain in ("without", "unless"))
-        }
-    return found
 
 
 def _second_not(reading: Reading) -> Mark | None:
@@ -89,39 +53,6 @@ def _second_not(reading: Reading) -> Mark | None:
 def _is_strong(terms: Sequence[Term]) -> bool:
     """Whether a word says no so plainly that who retells it must say no too: `refused`, `is against`, `unless`."""
     return terms[0].root in STRONG or (len(terms) > 1 and terms[-1].plain == "against")
-
-
-def _is_noun(reading: Reading, at: int) -> bool:
-    """Whether a word names a deed: it stands behind an article, or ends as only nouns do."""
-    is_named = at > 0 and reading.terms[at - 1].plain in _BEFORE_NOUNS
-    return is_named or reading.terms[at].plain.endswith(("tion", "sion", "tions", "sions"))
-
-
-def _past_clauses(reading: Reading) -> set[int]:
-    """The clauses that tell something in the past, other than what somebody said, without a mark of what is ahead."""
-    marked = {at for mark in (*reading.marks, *reading.soft) if mark.kind in _AHEAD for at in range(mark.at, mark.end)}
-    ahead = {reading.terms[at].clause for at in marked}
-    return {
-        term.clause
-        for at, term in enumerate(reading.terms)
-        if (term.past or term.plain in _WAS)
-        and at not in marked
-        and term.clause not in ahead
-        and term.plain not in REPORTING
-        and term.plain not in ("said", "told")
-        and not (at and reading.terms[at - 1].plain in _BEFORE_NOUNS)
-    }
-
-
-def _has_perfect(reading: Reading) -> bool:
-    """Whether a text may tell what has happened: `few have`, `has sold`; not `has to`."""
-    following = (*reading.terms[1:], None)
-    return any(term.plain in _HAVE and (after is None or after.plain != "to") for term, after in zip(reading.terms, following, strict=True))
-
-
-def _is_same_gate(mine: Gate, other: Gate) -> bool:
-    """Whether two conditions share words on the same sides rather than crosswise."""
-    return len(mine.waits & other.waits) + len(mine.first & other.first) > len(mine.waits & other.first) + len(mine.first & other.waits)
 
 
 def find_drift(
@@ -156,7 +87,7 @@ class _Comparison:
         # A word in a mark is no soft word: `is expected` can stand for `expected to`.
         their_roots = {reading.terms[mark.at].root for reading in quotes for mark in reading.soft}
         own_soft_roots = {statement.terms[mark.at].root for mark in statement.soft}
-        passed_over = _regated(statement, quotes)
+        passed_over = told_otherwise(statement, quotes)
         self.mine = [mark for mark in statement.marks if mark.kind in kinds and (-1, mark) not in passed_over]
         self.theirs = [
             (n, mark) for n, reading in enumerate(quotes) for mark in reading.marks if mark.kind in kinds and (n, mark) not in passed_over
@@ -178,14 +109,12 @@ class _Comparison:
             if mark.kind in kinds and reading.terms[mark.at].root not in own_soft_roots
         ]
         # `could not come before May` for `cannot come until May`: whether it is denied, polarity says
-        self.soft += [
-            (n, mark) for n, reading in enumerate(quotes) if "may" in kinds for mark in reading.marks if mark.kind == "able"
-        ]
-        self.softly = {"may" if mark.kind == "able" else mark.kind for _, mark in self.soft}
+        if any(mark.kind == "may" and statement.terms[mark.at].plain in ABLE for mark in self.mine):
+            self.soft += [(n, mark) for n, reading in enumerate(quotes) for mark in reading.marks if mark.kind == "able"]
         self.tenses: dict[int, bool] = {}
         for term in statement.terms:
-            if term.plain in _WAS or term.plain in _IS:
-                self.tenses[term.clause] = term.plain in _WAS and self.tenses.get(term.clause, True)
+            if term.plain in WAS or term.plain in IS:
+                self.tenses[term.clause] = term.plain in WAS and self.tenses.get(term.clause, True)
         self.clauses: dict[tuple[int, int], set[str]] = {}
         for number, reading in enumerate((statement, *quotes), -1):
             for term in reading.terms:
@@ -205,10 +134,11 @@ class _Comparison:
         budget = anywhere - Counter({"not": self.turned})
         for mark in own_left:
             head = self.statement.head(mark)
-            near, is_present = around.get(head, (None, False))
-            if self.statement.terms[mark.end - 1].past:
-                near = None  # halved, doubled: what it governs stands before it
-            if (is_present and self._is_future(self.statement, mark)) or (mark.kind == "would" and self.is_open):
+            near, in_present = around.get(head, (None, False))
+            following = self.statement.terms[mark.end : mark.end + 1]
+            if mark.kind in _SHARES or self.statement.terms[mark.end - 1].past or (following and following[0].plain in FRACTIONS):
+                near = None  # halved, nearly double: what it counts stands elsewhere
+            if (in_present and self._is_future(self.statement, mark)) or (mark.kind == "would" and self.is_open):
                 continue
             found = next(
                 (kind for kind in sorted(anywhere if near is None else near | loose) if self._bears_out(kind, mark.kind, budget)), None
@@ -225,7 +155,7 @@ class _Comparison:
     def _is_of_saying(self, mark: Mark) -> bool:
         """Whether a mark says of somebody's words that they are still to come, which no mark of another word bears out."""
         at = self.statement.governed(mark)
-        return mark.kind in ("will", "due", "may") and at >= 0 and self.statement.terms[at].root in _SAYING
+        return mark.kind in ("will", "due", "may") and at >= 0 and self.statement.terms[at].root in SAYING
 
     def _denied_twice(self) -> Drift | None:
         """A second `not` or `no` in one clause, where no clause of the quotes has two: `did not raise no objection`."""
@@ -241,7 +171,7 @@ class _Comparison:
     def _bears_out(self, quoted: str, said: str, budget: Counter[str]) -> bool:
         if said in ("will", "would-reported") and quoted in _RETOLD_AS_WILL and self.own_soft[quoted]:
             return True
-        return self.fits(quoted, said) and (budget[quoted] > 0 or (quoted != "not" and quoted in self.softly))
+        return self.fits(quoted, said) and budget[quoted] > 0
 
     def _match(self) -> tuple[list[Mark], list[tuple[int, Mark]]]:
         """The marks on either side that govern no word which a fitting mark of the other side governs too."""
@@ -256,7 +186,12 @@ class _Comparison:
             own_heads.setdefault(key, set()).add(mark.kind)
         for key, _, mark in theirs:
             their_heads.setdefault(key, set()).add(mark.kind)
-        own_left = [mark for key, mark in mine if not any(self.fits(kind, mark.kind) for kind in their_heads.get(key, ()))]
+        own_left = []
+        for key, mark in mine:
+            # One mark bears out one: not both of `may be likely`.
+            bearing = their_heads.get(key, set()) - own_heads[key] | {mark.kind} & their_heads.get(key, set())
+            if not any(self.fits(kind, mark.kind) for kind in bearing):
+                own_left.append(mark)
         left = [(n, mark) for key, n, mark in theirs if not any(self.fits(mark.kind, kind) for kind in own_heads.get(key, ()))]
         return own_left, left
 
@@ -279,16 +214,17 @@ class _Comparison:
         for number, reading in enumerate(self.quotes):
             for at, term in enumerate(reading.terms):
                 if term.is_head or term.root in self.own:
-                    kinds, is_present = around.get(term.root, (set(), False))
+                    kinds, told = around.get(term.root, (set(), False))
                     near = by_clause.get((number, term.clause), set())
                     # `a decision is expected` does not say that anybody decides
-                    is_told = (number, at) not in governed and not (near & _OPEN and _is_noun(reading, at))
-                    around[term.root] = (kinds | near, is_present or (is_told and _is_present(reading, at)))
+                    is_told = (number, at) not in governed and not (near & _OPEN and is_noun(reading, at))
+                    around[term.root] = (kinds | near, told or (is_told and is_present(reading, at)))
         return around, total
 
     def _dropped(self, left: list[tuple[int, Mark]], spare: set[str]) -> Iterator[Drift]:
-        if (done := self._told_as_done()) is not None:
-            yield done
+        done = find_told_as_done(self.statement, self.quotes) if "will" in self.present else None
+        if done is not None:
+            yield Drift(done[1].kind, False, done[0].words(done[1]))
             return
         bare = self._bare_places()
         said_softly = {mark.kind for mark in self.statement.soft} & {"will"}
@@ -327,7 +263,7 @@ class _Comparison:
     def _is_told_as_done(self, number: int, quoted: Mark, head: str) -> bool:
         """Whether what the quotes only expect, the statement tells in the past."""
         at = self.quotes[number].governed(quoted)
-        if quoted.kind not in _AHEAD or at < 0 or self.quotes[number].terms[at].past or head not in self.own:
+        if quoted.kind not in AHEAD or at < 0 or self.quotes[number].terms[at].past or head not in self.own:
             return False
         return all(self._is_done(place) for place in self.own[head])
 
@@ -335,15 +271,6 @@ class _Comparison:
         """Whether the statement tells a word in the past: by its form, or by the `was` or `did` of its clause (`was cut`)."""
         term = self.statement.terms[at]
         return term.past or self.tenses.get(term.clause, False)
-
-    def _told_as_done(self) -> Drift | None:
-        """A plan, promise or forecast of quotes that tell nothing in the past, where a clause of the statement tells only the past."""
-        if "will" not in self.present or any(mark.kind in _AHEAD for mark in self.statement.soft):
-            return None
-        ahead = next(((r, mark) for r in self.quotes for mark in (*r.marks, *r.soft) if mark.kind in _AHEAD), None)
-        if ahead is None or any(_past_clauses(reading) or _has_perfect(reading) for reading in self.quotes):
-            return None
-        return Drift(ahead[1].kind, False, ahead[0].words(ahead[1])) if _past_clauses(self.statement) else None
 
     def _refusals(self) -> Iterator[Drift]:
         """A quote's `denies` or `refused` that the statement retells without any word that says no."""

@@ -12,6 +12,7 @@ AMOUNTS = frozenset(
     {
         "all",
         "both",
+        "two",
         "nearly-all",
         "nearly",
         "most",
@@ -41,11 +42,11 @@ _PHRASES: dict[str, str] = {
         "says no to|said no to|hold back|holds back|held back|short of|far from|free of|instead of|"
         "still to|remains to|remain to|or later|at the earliest|not as|not so|"
         "rather than|as opposed to|in place of|other than|apart from|aside from|except for|but for|anything but|nothing like|"
-        "keep from|keeps from|kept from|keeping from|"
+        "keep from|keeps from|kept from|keeping from|run out|runs out|ran out|running out|out of|"
         "is against|are against|was against|were against"
     ),
     "~not ~will": "rule out|rules out|ruled out|ruling out",
-    "emphasis": "not only|not just|not merely|not least|no doubt|no matter|no sooner",
+    "emphasis": "until at least|until after|not only|not just|not merely|not least|no doubt|no matter|no sooner",
     "not able": "not able to|unable to|impossible|cannot|could not|can no longer|could no longer|can never|could never",
     "not may": "not possible|not allowed to|not permitted to",
     "not likely": "unlikely",
@@ -65,7 +66,7 @@ _PHRASES: dict[str, str] = {
         "scheduled for|scheduled to|slated for|slated to|supposed to|destined to|on course to|on track to"
     ),
     "will-must": "will have to|will need to|would have to|would need to|will be required to|will be forced to",
-    "~must": "has until|have until|had until",
+    "~must ~will": "has until|have until|had until",
     "would": "would",
     "intends": (
         "plan to|plans to|planned to|planning to|intend to|intends to|intended to|meant to|mean to|means to|"
@@ -94,7 +95,7 @@ _PHRASES: dict[str, str] = {
         "almost all|nearly all|almost every|nearly every|almost everyone|nearly everyone|virtually all|practically all|"
         "almost always|nearly always|almost the entire|nearly the entire"
     ),
-    "most": "most|majority|mostly|mainly|usually|largely|more than half|most of",
+    "most": "greater part|larger part|bigger part|most|majority|mostly|mainly|usually|largely|more than half|most of",
     "many": "many|numerous|often|frequently|a lot of|scores of|plenty of",
     "several": "several|various|multiple|a number of|a series of",
     "some": "some|certain|a few|sometimes|partly|occasionally|in part",
@@ -163,7 +164,7 @@ _SOFT: dict[str, str] = {
         "shortage absence loss lost nor except excluding barring exempt spare escape evade disagree refute rebut "
         "bar block scrap abandon acquit false untrue wrong incorrect mistaken invalid"
     ),
-    "may": "possible possibility chance risk option threat threaten suggest enable hypothetical prospect suspect suspicion fear worry face",
+    "may": "possible possibility chance risk option threat threaten suggest enable hypothetical prospect suspect suspicion",
     "likely": "expect expectation estimate forecast predict prediction believe assume think likelihood",
     "will": "promise pledge plan future tomorrow upcoming due expect schedule vow",
     "due": "promise pledge plan future tomorrow upcoming due expect schedule vow agree decide order announce",
@@ -175,11 +176,13 @@ _SOFT: dict[str, str] = {
     "command obligate bind bound compel mandate liable",
     "reportedly": "allegation claim rumour rumor accuse suspect",
     "most": "majority",
-    "both": "two 2 pair either neither",
+    "two": "two 2 pair either neither",
     "all": "together total entirely unanimous unanimously complete completely full fully",
     "many": "lot plenty crowd majority",
     "about": "estimate",
     "half": "50",
+    "at-most": "within maximum limit ceiling",
+    "at-least": "minimum floor",
     "triple": "threefold triple three 3",
     "double": "two 2 twofold",
     "only": "sole single alone just",

@@ -10,13 +10,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import islice
 
 from generator.language.mark_words import (
     AMOUNTS,
     BACKWARDS,
     BEFORE_NUMBERS,
-    CALENDAR,
     CLAUSE_WORDS,
     FRACTIONS,
     FUNCTION_WORDS,
@@ -41,12 +39,6 @@ _STOP = re.compile(r"[.!?]")
 _DENYING = re.compile(r"un(?!der|ion|it|i[a-z]|til|less)[a-z]{4,}|[a-z]{3,}less|non-?[a-z]{4,}")
 """Words that carry their own not: unpaid, homeless."""
 _TURNED = {"at-least": "at-most", "at-most": "at-least"}
-MOST_GATES = 24
-"""How many conditions of a text are kept; each looks at the words of a clause, and a hostile one may be all of the text."""
-_GATE_WORDS = frozenset("until before unless without once after when if with".split())
-_GATE_LINKS = {"not": frozenset("until before unless".split()), "only": frozenset("once after when if with".split())}
-_MOST_LINKS = 8
-"""How many linking words of a sentence are looked at for a condition."""
 _HAVE = frozenset("have has had".split())
 _IS_TO = frozenset({("is", "to"), ("are", "to"), ("was", "to"), ("were", "to")})
 _AIMS = frozenset(
@@ -54,7 +46,8 @@ _AIMS = frozenset(
     for word in "aim alternative challenge choice goal hope idea intention job objective option plan possibility proposal purpose solution "
     "target task way wish".split()
 )
-_ABLE = frozenset("able can could possible allowed permitted".split())
+ABLE = frozenset("able can could possible allowed permitted".split())
+SAYING = frozenset(root(word) for word in "say tell announce claim state report warn add".split())
 _PRONOUN_OBJECTS = frozenset("them those these it which whom us you".split())
 _MAJORITIES = frozenset("thirds fifths quarters simple absolute qualified narrow slim large big clear".split())
 _FOR = frozenset("for by in on".split())
@@ -100,26 +93,14 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
-class Gate:
-    """What must come first, as one mark tells it: the mark, its form, roots of what waits and of what it waits for."""
-
-    mark: Mark
-    form: str
-    waits: frozenset[str]
-    first: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
 class Reading:
     """The terms of a text and its marks. `soft` are words that can stand for a mark in other wording, as `refuse` for `not`.
 
-    `gates` are the conditions that must come first, which can be told with not, with only or with must.
     """
 
     terms: tuple[Term, ...]
     marks: tuple[Mark, ...]
     soft: tuple[Mark, ...]
-    gates: tuple[Gate, ...] = ()
 
     def governed(self, mark: Mark) -> int:
         """Index of the term that a mark governs; for one that ends its clause (`it did not`) of the word before it, else -1."""
@@ -168,7 +149,7 @@ def read_marks(text: str) -> Reading:
     # `not before May` may be told as `not until May at the earliest`
     waiting = denying & {term.sentence for term in terms if term.plain in ("until", "before")}
     soft = [mark for mark in soft if terms[mark.at].plain not in ("at", "or") or terms[mark.at].sentence not in waiting]
-    return Reading(terms, tuple(_plain_marks(terms, marks)), tuple(soft), tuple(islice(_find_gates(terms, marks), MOST_GATES)))
+    return Reading(terms, tuple(_plain_marks(terms, marks)), tuple(soft))
 
 
 def _is_reported(terms: Sequence[Term], at: int, reporting: Mapping[int, list[int]]) -> bool:
@@ -208,8 +189,11 @@ def _plain_marks(terms: Sequence[Term], marks: Sequence[Mark]) -> Iterator[Mark]
     absorbed = {denied[terms[at].clause] for at in turned}
     weaker = {mark.head for mark in marks if mark.kind in ("may", "likely", "reportedly")}
     for mark in marks:
-        if mark.kind == "may" and terms[mark.at].plain in _ABLE and denied.get(terms[mark.at].clause, mark.at) < mark.at:
+        if mark.kind == "may" and terms[mark.at].plain in ABLE and denied.get(terms[mark.at].clause, mark.at) < mark.at:
             yield replace(mark, kind="able")  # who was not able to come, did not come
+            continue
+        if mark.kind in ("would", "would-reported") and mark.head >= 0 and terms[mark.head].root in SAYING:
+            yield replace(mark, kind="able")  # who would not say, did not say
             continue
         if mark.kind in ("will", "would", "would-reported") and mark.head >= 0 and mark.head in weaker:
             continue
@@ -229,44 +213,6 @@ def _is_turned(terms: Sequence[Term], mark: Mark, denied: Mapping[int, int]) -> 
     """Whether a bound right before its number stands behind a `not` of its clause."""
     at = terms[mark.at].clause
     return mark.kind in _TURNED and mark.end == mark.head and denied.get(at, mark.at) < mark.at
-
-
-def _find_gates(terms: Sequence[Term], marks: Sequence[Mark]) -> Iterator[Gate]:
-    """Each condition that must come first: `not … until`, `only … once`, `before …, must`, `without …, no`."""
-    links: dict[int, list[int]] = {}
-    clauses: dict[int, list[int]] = {}
-    for at, term in enumerate(terms):
-        if term.is_head:
-            clauses.setdefault(term.clause, []).append(at)
-        if term.plain in _GATE_WORDS:
-            links.setdefault(term.sentence, []).append(at)
-
-    def roots(at: int, low: int, high: int) -> frozenset[str]:
-        return frozenset(terms[other].root for other in clauses.get(terms[at].clause, ()) if low < other < high)
-
-    def others(at: int) -> frozenset[str]:
-        sides = (terms[at].clause - 1, terms[at].clause + 1)
-        return frozenset(
-            terms[other].root for side in sides for other in clauses.get(side, ()) if terms[other].sentence == terms[at].sentence
-        )
-
-    end = len(terms)
-    for mark in marks:
-        if mark.kind not in ("not", "only", "must"):
-            continue
-        if mark.kind == "only" and (when := [at for at in clauses.get(terms[mark.at].clause, ()) if at > mark.at and is_time(terms[at])]):
-            first = frozenset(terms[at].root for at in when)
-            yield Gate(mark, "only", roots(mark.at, -1, end) - first, first)
-        for at in links.get(terms[mark.at].sentence, ())[:_MOST_LINKS]:
-            word = terms[at].plain
-            if word == "without" and mark.kind == "not" and mark.at > at:
-                yield Gate(mark, "without", roots(mark.at, mark.at, end), roots(at, at, mark.at))
-            elif mark.at < at and word in _GATE_LINKS.get(mark.kind, ()):
-                yield Gate(mark, mark.kind, roots(mark.at, -1, at), roots(at, at, end))
-            elif mark.at == at and word == "unless":
-                yield Gate(mark, word, others(at), roots(at, at, end))
-            elif mark.kind == "must" and word == "before" and terms[mark.at].clause != terms[at].clause:
-                yield Gate(mark, "must", roots(at, at, end), roots(mark.at, -1, end))
 
 
 def _terms(text: str) -> tuple[Term, ...]:
@@ -301,7 +247,8 @@ def _mark_at(terms: Sequence[Term], at: int) -> tuple[tuple[str, ...], int]:
         return ("will",), 1
     if word in MORE_THAN or word in LESS_THAN:
         is_bound = at + 2 < len(terms) and terms[at + 1].plain == "than" and _is_number(terms, at + 2)
-        return (("at-least" if word in MORE_THAN else "at-most",), 2) if is_bound else ((), 0)
+        if is_bound:
+            return ("at-least" if word in MORE_THAN else "at-most",), 2
     if word in _HAVE and _is_span(terms, at + 1):
         return ("~must", "~will"), 1  # they have 90 days to
     for phrase, kinds in MARKS.get(word, ()):
@@ -347,11 +294,6 @@ def _is_in_name(terms: Sequence[Term], at: int) -> bool:
 
 def _begins(terms: Sequence[Term], at: int) -> bool:
     return at == 0 or terms[at - 1].sentence != terms[at].sentence
-
-
-def is_time(term: Term) -> bool:
-    """Whether a word names a time or a stretch of it: `Monday`, `week`, `last`."""
-    return term.plain in CALENDAR or term.plain.removesuffix("s") in TIMES or term.plain in ("last", "today", "yesterday", "tomorrow")
 
 
 def _names_aim(terms: Sequence[Term], at: int) -> bool:

@@ -48,7 +48,8 @@ def _pairs(statement: Reading, quotes: Sequence[Reading], table: Places) -> Iter
 
 def _listed(reading: Reading, table: Places) -> Iterator[tuple[int, str, tuple[tuple[int, int], ...]]]:
     """(clause, word, its places in the table) of each word that has an opposite."""
-    bounds = {mark.at for mark in reading.marks if mark.kind in ("at-least", "at-most")}
+    amounts = [mark for mark in reading.marks if mark.kind in ("at-least", "at-most", "half", "third", "quarter")]
+    bounds = {at for mark in amounts for at in range(mark.at, mark.end)}
     for at, term in enumerate(reading.terms):
         key = term.root
         if at in bounds:

@@ -13,6 +13,7 @@ lessen dwindle slide slip tumble
 improve improvement better|worsen deteriorate worse
 accelerate quicken|slow
 more|less fewer
+above|less fewer lower
 most|least fewest
 above|below under beneath
 higher|less fewer
@@ -31,7 +32,8 @@ profit surplus earn gain|loss lose deficit
 accept accepted agree|refuse reject decline
 approve approval|reject rejection veto
 admit confirm acknowledge|deny denial
-allow permit legal legalise|ban forbid prohibit illegal unlawful
+allow permit legal legalise|ban forbid prohibit block illegal unlawful
+convinced certain confident sure|doubt doubtful uncertain unsure
 guilty convict|innocent acquit
 open reopen|close shut closure
 begin start commence launch|end finish conclude

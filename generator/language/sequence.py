@@ -132,7 +132,7 @@ def _turned_pair(statement: Reading, mine: list[Name], theirs: list[tuple[Readin
     elsewhere = {term.root for reading, _ in theirs for term in reading.terms}
     for pair in _pairs(statement, mine):
         key = (pair.first.key, pair.second.key)
-        if not pair.acts:
+        if not pair.acts or not (pair.is_close or _SAY in pair.verbs):
             continue
         converse = frozenset(other for verb in pair.verbs for other in converse_words().get(verb, ()))
         straight, turned = orders.get(key), orders.get(key[::-1])
@@ -143,6 +143,17 @@ def _turned_pair(statement: Reading, mine: list[Name], theirs: list[tuple[Readin
         if straight is not None and turned is None and converse & straight[1]:
             return pair.first.text, pair.second.text
     return None
+
+
+def is_converse(statement: Reading, quotes: Sequence[Reading], names: NameIndex, said: str, quoted: str) -> bool:
+    """Whether two words, such as `lost to` and `won`, tell the same because the names on their two sides are turned round too."""
+    mine, other = root(fold_word(said)), root(fold_word(quoted))
+    if other not in converse_words().get(mine, ()):
+        return False
+    known = frozenset(word for reading in (statement, *quotes) for name in names.find(reading.terms) for word in name.key.split())
+    theirs = {(p.first.key, p.second.key) for q in quotes for p in _pairs(q, list(names.find(q.terms, known))) if other in p.verbs}
+    own = _pairs(statement, list(names.find(statement.terms, known)))
+    return any(mine in pair.verbs and (pair.second.key, pair.first.key) in theirs for pair in own)
 
 
 def _pairs(reading: Reading, found: list[Name]) -> Iterator[Pair]:
@@ -179,7 +190,7 @@ def _is_amount(term: Term) -> bool:
 def _speaks_last(terms: Sequence[Term], first: Name, second: Name, between: Sequence[str]) -> bool:
     """Whether the second name only says what stands before it: `…, X said`, `…, said X`, `… according to X`."""
     following = terms[second.end] if second.end < len(terms) else None
-    if tuple(between[-2:]) == ("according", "to"):
+    if tuple(word for word in between[-3:] if word != "the")[-2:] == ("according", "to"):
         return True
     if terms[second.start].clause == terms[first.start].clause or "that" in between:
         return False
@@ -231,7 +242,8 @@ def _contexts(reading: Reading, name: Name) -> Iterator[tuple[str, tuple[str, ..
     ):
         yield "has", tuple(term.plain for term in terms[name.start - 3 : name.start - 1])
     for side, part in (("before", before), ("after", after)):
-        if len(part) == CONTEXT and any(term.is_head for term in part) and len({term.clause for term in (*part, terms[name.start])}) == 1:
+        is_one_clause = len({term.clause for term in (*part, terms[name.start])}) == 1
+        if len(part) == CONTEXT and is_one_clause and any(term.is_head and not term.root[0].isdigit() for term in part):
             yield side, tuple(term.plain for term in part)
 
 

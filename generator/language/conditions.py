@@ -1,0 +1,130 @@
+"""What must come first, and what was last so: conditions that one text tells with a `not` and another without.
+
+`cannot open until`, `may only open once` and `before it opens, … must` are one claim, and so are `had not won since` and `last won in`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from generator.language.mark_words import CALENDAR, TIMES
+from generator.language.marks import Mark, Reading, Term
+
+MOST_GATES = 8
+"""How many conditions of either side are compared; each holds the words of a clause, and a hostile one may be all of the text."""
+_LINKING = frozenset("until before unless without once after when if with".split())
+_LINKS = {"not": frozenset("until before unless".split()), "only": frozenset("once after when if with".split())}
+_MOST_LINKS = 8
+"""How many linking words of a sentence are looked at for a condition."""
+_SO_FAR = frozenset("since ever history yet previously".split())
+_FAMILIES = (frozenset({"not", "only", "must", "without", "unless"}), frozenset({"since", "last"}))
+"""Forms of one family can stand for each other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """A condition as one mark tells it: the mark, its form, roots of what waits and of what it waits for."""
+
+    mark: Mark
+    form: str
+    waits: frozenset[str]
+    first: frozenset[str]
+
+
+def told_otherwise(statement: Reading, quotes: Sequence[Reading]) -> set[tuple[int, Mark]]:
+    """(quote, -1 for the statement; mark) of what both sides tell, each in another form, so that their marks differ and still agree."""
+    readings = (statement, *quotes)
+    gates = [find_gates(reading) for reading in readings]
+    found: set[tuple[int, Mark]] = set()
+    for family in _FAMILIES:
+        own = [gate for gate in gates[0] if gate.form in family]
+        others = [gate for theirs in gates[1:] for gate in theirs if gate.form in family][:MOST_GATES]
+        if {gate.form for gate in own} & {gate.form for gate in others}:
+            continue
+        if any(_is_same(one, other) for one in own for other in others):
+            for number, (reading, there) in enumerate(zip(readings, gates, strict=True), -1):
+                found |= {(number, mark) for mark in _telling(reading, [gate for gate in there if gate.form in family])}
+    return found
+
+
+def _telling(reading: Reading, gates: Sequence[Gate]) -> Iterator[Mark]:
+    """The marks of a text that conditions use."""
+    own = {gate.mark for gate in gates}
+    waiting = {word for gate in gates for word in gate.waits}
+    for mark in reading.marks:
+        is_link = bool(gates) and reading.terms[mark.at].plain in ("without", "unless")
+        if mark in own or is_link or (mark.kind == "may" and reading.head(mark) in waiting):
+            yield mark
+
+
+def _is_same(mine: Gate, other: Gate) -> bool:
+    """Whether two conditions share words on the same sides rather than crosswise."""
+    return len(mine.waits & other.waits) + len(mine.first & other.first) > len(mine.waits & other.first) + len(mine.first & other.waits)
+
+
+def find_gates(reading: Reading) -> tuple[Gate, ...]:
+    """The first conditions of a text. Time linear in its length."""
+    return tuple(islice(_Finder(reading).run(), MOST_GATES))
+
+
+class _Finder:
+    def __init__(self, reading: Reading) -> None:
+        self.terms, self.marks = reading.terms, reading.marks
+        self.clauses: dict[int, list[int]] = {}
+        self.links: dict[int, list[int]] = {}
+        self.times: dict[int, list[int]] = {}
+        self.so_far: set[int] = set()
+        for at, term in enumerate(self.terms):
+            if term.is_head:
+                self.clauses.setdefault(term.clause, []).append(at)
+            if is_time(term):
+                self.times.setdefault(term.clause, []).append(at)
+            if term.plain in _LINKING:
+                self.links.setdefault(term.sentence, []).append(at)
+            if term.plain in _SO_FAR:
+                self.so_far.add(term.sentence)
+
+    def run(self) -> Iterator[Gate]:
+        for mark in self.marks:
+            if mark.kind in ("not", "only", "must"):
+                yield from self._of(mark)
+        for at, term in enumerate(self.terms):
+            if term.plain == "last" or (term.plain == "first" and term.sentence in self.so_far):
+                following = self.terms[at + 1] if at + 1 < len(self.terms) else None
+                if following is not None and not is_time(following) and not following.root[0].isdigit():
+                    yield Gate(Mark("last", at, -1, at + 1), "last", self._roots(at, -1, len(self.terms)), frozenset())
+
+    def _of(self, mark: Mark) -> Iterator[Gate]:
+        terms, end, at = self.terms, len(self.terms), mark.at
+        if mark.kind == "not" and terms[at].sentence in self.so_far:
+            yield Gate(mark, "since", self._roots(at, -1, end), frozenset())
+        if mark.kind == "only" and (times := self.times.get(terms[at].clause)) and times[-1] > at:
+            first = frozenset(terms[time].root for time in times if time > at)
+            yield Gate(mark, "only", self._roots(at, -1, end) - first, first)
+        for link in self.links.get(terms[at].sentence, ())[:_MOST_LINKS]:
+            word = terms[link].plain
+            if word == "without" and mark.kind == "not" and at > link:
+                yield Gate(mark, "without", self._roots(at, at, end), self._roots(link, link, at))
+            elif at < link and word in _LINKS.get(mark.kind, ()):
+                yield Gate(mark, mark.kind, self._roots(at, -1, link), self._roots(link, link, end))
+            elif at == link and word == "unless":
+                yield Gate(mark, word, self._beside(link), self._roots(link, link, end))
+            elif mark.kind == "must" and word == "before" and terms[at].clause != terms[link].clause:
+                yield Gate(mark, "must", self._roots(link, link, end), self._roots(at, -1, end))
+
+    def _roots(self, at: int, low: int, high: int) -> frozenset[str]:
+        """Roots of the words of meaning in the clause of a term, between two places."""
+        return frozenset(self.terms[other].root for other in self.clauses.get(self.terms[at].clause, ()) if low < other < high)
+
+    def _beside(self, at: int) -> frozenset[str]:
+        """Roots of the words of meaning in the clauses before and behind that of a term, in its sentence."""
+        sides = (self.terms[at].clause - 1, self.terms[at].clause + 1)
+        places = (other for side in sides for other in self.clauses.get(side, ()))
+        return frozenset(self.terms[other].root for other in places if self.terms[other].sentence == self.terms[at].sentence)
+
+
+def is_time(term: Term) -> bool:
+    """Whether a word names a time or a stretch of it: `Monday`, `week`, `last`."""
+    return term.plain in CALENDAR or term.plain.removesuffix("s") in TIMES or term.plain in ("last", "today", "yesterday", "tomorrow")

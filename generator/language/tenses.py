@@ -1,0 +1,68 @@
+"""What a text tells as past, as present and as still to come, read from the forms of its verbs and from its marks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from generator.language.mark_words import REPORTING
+from generator.language.marks import Mark, Reading
+
+AHEAD = frozenset({"will", "due", "will-must", "intends", "likely", "would", "would-reported", "should"})
+"""Marks of what is still to come."""
+WAS = frozenset("was were did".split())
+IS = frozenset("is are be been will would shall can could may might must should has have had to".split())
+_BEFORE_NOUNS = frozenset("a an the its their his her our no any this that these those".split())
+_HAVE = frozenset("have has had".split())
+
+
+def find_told_as_done(statement: Reading, quotes: Sequence[Reading]) -> tuple[Reading, Mark] | None:
+    """A plan, promise or forecast of quotes that tell nothing in the past, where a clause of the statement tells only the past."""
+    if any(mark.kind in AHEAD for mark in statement.soft):
+        return None
+    soft = AHEAD - {"due"}  # who agreed to something or announced it did so
+    marks = [(reading, mark) for reading in quotes for mark in reading.marks if mark.kind in AHEAD]
+    marks += [(reading, mark) for reading in quotes for mark in reading.soft if mark.kind in soft]
+    if not marks or any(_past_clauses(reading) or _has_perfect(reading) for reading in quotes):
+        return None
+    return marks[0] if _past_clauses(statement) else None
+
+
+def is_present(reading: Reading, at: int) -> bool:
+    """Whether a word may be a verb in the present: no past, and no `selling` without an `is`."""
+    term = reading.terms[at]
+    if term.plain.endswith("ing"):
+        return any(before.plain in ("is", "are", "am") for before in reading.terms[max(0, at - 2) : at])
+    return not term.past
+
+
+def is_noun(reading: Reading, at: int) -> bool:
+    """Whether a word names a deed: it stands behind an article, or ends as only nouns do."""
+    is_named = at > 0 and reading.terms[at - 1].plain in _BEFORE_NOUNS
+    return is_named or reading.terms[at].plain.endswith(("tion", "sion", "tions", "sions"))
+
+
+def _past_clauses(reading: Reading) -> set[int]:
+    """The clauses that tell something in the past, other than what somebody said, without a mark of what is ahead."""
+    marked = {at for mark in (*reading.marks, *reading.soft) if mark.kind in AHEAD for at in range(mark.at, mark.end)}
+    ahead = {reading.terms[at].clause for at in marked}
+    return {
+        term.clause
+        for at, term in enumerate(reading.terms)
+        if (term.past or term.plain in WAS)
+        and at not in marked
+        and term.clause not in ahead
+        and term.plain not in REPORTING
+        and term.plain not in ("said", "told")
+        and not (at and reading.terms[at - 1].plain in _BEFORE_NOUNS)
+    }
+
+
+def _has_perfect(reading: Reading) -> bool:
+    """Whether a text may tell what has happened: `few have`, `has sold`; not `has to`, `has until May`, `has two wells`."""
+    for term, after in pairwise((*reading.terms, None)):
+        if term is None or term.plain not in _HAVE:
+            continue
+        if after is None or not (after.plain in ("to", "until") or after.plain in _BEFORE_NOUNS or after.root[0].isdigit()):
+            return True
+    return False
