@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -227,6 +227,12 @@ class Project:
                     except OSError as error:
                         raise BriefingError(say_cannot("read", self.relative(path), error)) from error
         return hashes
+
+    def data_size(self, names: Iterable[str]) -> int:
+        """Bytes of the YAML files of these briefings; what cannot be read counts nothing here."""
+        with suppress(OSError):
+            return sum(path.stat().st_size for name in names for path in self.data_dir(name).glob("*.yml"))
+        return 0
 
     def read_text(self, path: Path) -> str | None:
         """The text of a UTF-8 file with its newlines as stored, or None where there is no such file. Raises BriefingError."""

@@ -62,7 +62,7 @@ def test_generate_and_check_print_their_stages_on_standard_error(ferry: Project,
     assert found["ferry: reading"]["items"] == str(len(list((ferry.seeds_dir / "ferry").iterdir())))
     assert {"analysing: sources", "analysing: key_points", "merging: key_points", "ferry: writing", "total"} <= found.keys()
     main(["-C", str(ferry.root), "check", "--timings"])
-    assert {"ferry: reading", "ferry: checking", "total"} <= rows(capsys.readouterr().err).keys()
+    assert {"briefings: checking", "total"} <= rows(capsys.readouterr().err).keys()
 
 
 def test_without_a_cache_nothing_is_kept(ferry: Project, tmp_path: Path) -> None:

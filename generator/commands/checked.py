@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
 from typing import Generic, TypeVar
 
 import msgspec
@@ -24,6 +26,12 @@ from generator.toolchain import describe_toolchain
 
 _LIMIT = 300_000_000
 """Bytes of results that are kept."""
+
+_MUCH_DATA, _MANY_PAGES = 3_000_000, 400
+"""Bytes of YAML and number of pages above which starting processes costs less than it saves."""
+
+_BATCH = 20
+"""Pages given to a worker at a time."""
 
 T = TypeVar("T")
 
@@ -54,34 +62,56 @@ class CheckStore:
         self._pages = _Kept(store, PageFacts)
         self._store = store
 
-    def check_briefing(self, name: str, progress: Progress = SILENT) -> BriefingReport:
+    def check_briefings(self, names: Sequence[str], progress: Progress = SILENT) -> Iterator[BriefingReport]:
+        """What is wrong with each briefing, in order. Raises BriefingError."""
+        what = "briefings: checking"
+        with progress.stage(what, len(names)), self._project.workers.open_here(self._project.data_size(names) > _MUCH_DATA) as pool:
+            task = self.check_briefing if pool.width == 1 else partial(_check_elsewhere, self._project.root, self._store is not None)
+            yield from progress(pool.map(task, names), what, len(names))
+
+    def check_briefing(self, name: str) -> BriefingReport:
         """What is wrong with one briefing. Raises BriefingError."""
         inputs = (f"{path}\0{digest}" for path, digest in self._project.input_hashes(name).items())
         key = fingerprint("briefing", package_code(), *describe_toolchain(), name, *inputs)
         known = self._reports.get(key)
         if known is None:
-            loaded = load_or_generate(self._project, name, progress)
-            with progress.stage(f"{name}: checking", len(loaded.documents)):
-                known = _report(loaded)
+            known = _report(load_or_generate(self._project, name))
             self._reports.put(key, known)
         return known
 
     def scan_site(self, files: Sequence[str], progress: Progress = SILENT) -> Iterator[PageFacts]:
-        """The facts of each page and style sheet among the files of the built site."""
+        """The facts of each page and style sheet among the files of the built site, in order."""
         read = [path for path in files if path.endswith((".html", ".css"))]
-        for path in progress(read, "site: reading", len(read)):
+        with self._project.workers.open_here(len(read) > _MANY_PAGES) as pool:
+            task = self.scan_pages if pool.width == 1 else partial(_scan_elsewhere, self._project.root, self._store is not None)
+            batches = [read[at : at + _BATCH] for at in range(0, len(read), _BATCH)]
+            yield from progress((facts for batch in pool.map(task, batches) for facts in batch), "site: reading", len(read))
+
+    def scan_pages(self, paths: Sequence[str]) -> list[PageFacts]:
+        """The facts of the pages and style sheets at these paths of the site."""
+        found = []
+        for path in paths:
             text = self._project.read_site_page(path)
             key = fingerprint("page", package_code(), path, text)
             facts = self._pages.get(key)
             if facts is None:
                 facts = (scan_css if path.endswith(".css") else scan_html)(path, text)
                 self._pages.put(key, facts)
-            yield facts
+            found.append(facts)
+        return found
 
     def trim(self) -> None:
         """Let the results go that were not asked for longest."""
         if self._store is not None:
             self._store.trim()
+
+
+def _check_elsewhere(root: Path, use_cache: bool, name: str) -> BriefingReport:
+    return CheckStore(Project(root, use_cache=use_cache)).check_briefing(name)
+
+
+def _scan_elsewhere(root: Path, use_cache: bool, paths: Sequence[str]) -> list[PageFacts]:
+    return CheckStore(Project(root, use_cache=use_cache)).scan_pages(paths)
 
 
 class _Kept(Generic[T]):

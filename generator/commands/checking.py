@@ -55,8 +55,7 @@ def check(
     passages: dict[str, str] = {}
     literals: set[str] = set()
     store = CheckStore(project)
-    for each in project.select(name):
-        found = store.check_briefing(each, progress)
+    for found in store.check_briefings(project.select(name), progress):
         findings += found.findings
         unchecked += found.unchecked
         texts |= found.texts

@@ -5,15 +5,14 @@ get bytes and return bytes: they need this package, and none of the project's fi
 """
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Future
 from contextlib import AbstractContextManager
+from functools import partial
 
 from generator.toolchain import describe_toolchain
 from generator.workers.cluster import open_cluster
 from generator.workers.pool import Pool, open_processes, open_single, usable_cores
-from generator.workers.task import Article, Read, read_batch
+from generator.workers.task import Article, read_batch
 
 PAYS_FROM = 1_000_000
 """Bytes of articles from which starting processes costs less than it saves."""
@@ -22,9 +21,6 @@ BATCH_BYTES = 100_000
 """Bytes of articles after which no more is given to a worker at a time."""
 
 BATCH_ARTICLES = 20
-
-_IN_FLIGHT = 4
-"""Batches handed out for each worker before the first result is taken: enough to keep it busy, too few to fill the memory."""
 
 
 class Workers:
@@ -45,29 +41,21 @@ class Workers:
         """Each article packed, in order; None for one that cannot be packed. Raises BriefingError where workers fail."""
         if not articles:
             return
-        toolchain = describe_toolchain()
         with self._open(articles) as pool:
-            waiting: deque[Future[Read]] = deque()
-            for batch in _batches(articles, self.batch):
-                waiting.append(pool.executor.submit(read_batch, toolchain, batch))
-                if pool.width == 1 or len(waiting) >= _IN_FLIGHT * pool.width:
-                    yield from self._take(pool, waiting.popleft())
-            while waiting:
-                yield from self._take(pool, waiting.popleft())
+            for packed, seconds in pool.map(partial(read_batch, describe_toolchain()), _batches(articles, self.batch)):
+                if pool.far:
+                    self.cpu_elsewhere += seconds
+                yield from packed
 
     def _open(self, articles: Sequence[Article]) -> AbstractContextManager[Pool]:
         if self.scheduler:
             return open_cluster(self.scheduler)
-        count = self.count
-        if count is None:
-            count = usable_cores() if sum(len(data) for _, data in articles) >= PAYS_FROM else 1
-        return open_processes(count) if count > 1 else open_single()
+        return self.open_here(sum(len(data) for _, data in articles) >= PAYS_FROM)
 
-    def _take(self, pool: Pool, future: Future[Read]) -> tuple[bytes | None, ...]:
-        packed, seconds = pool.await_result(future)
-        if pool.far:
-            self.cpu_elsewhere += seconds
-        return tuple(packed)
+    def open_here(self, pays: bool) -> AbstractContextManager[Pool]:
+        """Processes of this machine: as many as were asked for; where that was left open, all cores if it `pays`, else this process."""
+        count = self.count if self.count is not None else usable_cores() if pays else 1
+        return open_processes(count) if count > 1 else open_single()
 
 
 def _batches(articles: Sequence[Article], most: int) -> Iterator[tuple[Article, ...]]:
@@ -84,4 +72,4 @@ def _batches(articles: Sequence[Article], most: int) -> Iterator[tuple[Article, 
         yield tuple(batch)
 
 
-__all__ = ["Workers"]
+__all__ = ["Pool", "Workers"]

@@ -4,7 +4,8 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
-from collections.abc import Callable, Iterator
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -12,8 +13,13 @@ from typing import Any, ParamSpec, TypeVar
 
 from generator.errors import BriefingError
 
+Item = TypeVar("Item")
 Result = TypeVar("Result")
 Parameters = ParamSpec("Parameters")
+
+
+_IN_FLIGHT = 4
+"""Tasks handed out for each worker before the first result is taken: enough to keep it busy, too few to fill the memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +33,16 @@ class Pool:
 
     far: bool = False
     """Whether its workers are on other machines, whose CPU time is not counted with ours."""
+
+    def map(self, task: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[Result]:
+        """The result of the task for each item, in the order of the items. Raises BriefingError where workers fail."""
+        waiting: deque[Future[Result]] = deque()
+        for item in items:
+            waiting.append(self.executor.submit(task, item))
+            if self.width == 1 or len(waiting) >= _IN_FLIGHT * self.width:
+                yield self.await_result(waiting.popleft())
+        while waiting:
+            yield self.await_result(waiting.popleft())
 
 
 class SingleExecutor(Executor):

@@ -8,6 +8,7 @@ from test_running import POINTS, write
 
 from generator.commands import check, checked
 from generator.project import Project
+from generator.workers import Workers
 
 PAGE = '<!doctype html><html><head><title>t</title></head><body><h1 id="a">t</h1><a href="{}">x</a></body></html>'
 
@@ -60,3 +61,9 @@ def test_what_is_kept_and_damaged_is_worked_out_again(root: Path, looks: list[st
         if path.is_file():
             path.write_bytes(path.read_bytes()[:-3])
     assert check(Project(root)) == first and len(looks) == 6
+
+
+def test_processes_find_what_one_finds(root: Path):
+    alone = check(Project(root, use_cache=False))
+    assert check(Project(root, use_cache=False, workers=Workers(2))) == alone
+    assert check(Project(root, workers=Workers(2))) == alone == check(Project(root))
