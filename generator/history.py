@@ -10,7 +10,7 @@ from generator.language.cues import count_negations
 from generator.language.dates import find_dates, same_time
 from generator.language.marks import read_marks
 from generator.language.opposing import exclusive_pairs
-from generator.language.tokens import find_words
+from generator.language.tokens import content_stems, find_words
 from generator.language.values import find_values
 from generator.model import UNKNOWN, Briefing, Edition, PublishedStatement
 
@@ -82,8 +82,7 @@ def _happened(
 ) -> Iterator[str]:
     answered = set(old.sides) < set(new.sides)
     if any(rewording.field != "resolution" and not (answered and rewording.field == "sides") for rewording in changed):
-        is_another = any(rewording.field == "text" and not _is_related(rewording) for rewording in changed)
-        corrects = not is_another and _corrects(old, new) if is_correction is None else is_correction
+        corrects = _is_same_matter(old, new) and _corrects(old, new) if is_correction is None else is_correction
         yield "corrected" if corrects else "reworded"
     if answered or set(new.disputed_by) - set(old.disputed_by) or (new.certainty == "disputed" != old.certainty):
         yield "disputed"
@@ -177,9 +176,10 @@ def _wording(statement: PublishedStatement) -> str:
     return " ".join(". ".join(part for part in (statement.text, statement.detail, *statement.sides) if part).split())
 
 
-def _is_related(rewording: Rewording) -> bool:
-    """Whether the two wordings have most of their words in common; else the record makes another statement, which corrects none."""
-    return any(piece.kind == SAME for piece in rewording.pieces)
+def _is_same_matter(old: PublishedStatement, new: PublishedStatement) -> bool:
+    """Whether one of two wordings has half of the other's telling words; else the record makes another statement, which corrects none."""
+    was, now = set(content_stems(old.text)), set(content_stems(new.text))
+    return len(was & now) >= _LEAST_SHARED * min(len(was), len(now))
 
 
 def _is_exchanged(was: frozenset[str], now: frozenset[str]) -> bool:

@@ -140,6 +140,11 @@ def test_a_day_must_be_a_day() -> None:
         (told(section="quotes", speaker="Lund"), told(section="quotes", speaker="Berg"), ("corrected",)),
         (told(section="quotes", speaker="unknown"), told(section="quotes", speaker="Berg"), ("reworded",)),
         (told(section="quotes"), told(section="quotes", text="The old mill closes in June."), ("corrected",)),
+        (
+            told(text="According to sources familiar with the talks, the plan is now approximately 90% agreed upon."),
+            told(text="The plan is about 95% agreed upon, say sources familiar with the talks."),
+            ("corrected",),
+        ),
         (told(), told(text="Rosk has 140 new flats and 3 schools.", independent_sources=1), ("strengthened", "reworded")),
     ],
 )

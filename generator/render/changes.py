@@ -100,6 +100,8 @@ def _describe_facts(change: Change) -> list[str]:
         facts.append(f"{plural(change.after, 'independent source')}, before: {change.before}")
     elif "added" in change.kinds and change.after:
         facts.append(plural(change.after, "independent source"))
+    elif "retired" in change.kinds:
+        facts.append("No longer in the briefing")
     return facts
 
 
@@ -114,7 +116,12 @@ def _find_place(change: Change, evidence: Evidence) -> tuple[str, str]:
 
 
 def mark_pieces(pieces: tuple[Piece, ...]) -> Safe:
-    """A wording as page source, with the words removed and inserted marked for the eye and announced for the ear."""
+    """A wording as page source, with the words removed and inserted marked for the eye and announced for the ear.
+
+    Where nothing stayed, the two wordings stand one below the other.
+    """
+    if [piece.kind for piece in pieces] == [REMOVED, INSERTED]:
+        return Safe("".join(f'<span class="rewritten">{_mark_piece(piece)}</span> ' for piece in pieces).strip())
     # A replaced word ends without a blank where the sentence ended with it; the new one still stands apart from it.
     return Safe("".join(_mark_piece(piece) for piece in pieces).replace("</del><ins>", "</del> <ins>").strip())
 

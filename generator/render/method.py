@@ -50,8 +50,12 @@ def count_statements(evidence: Evidence) -> tuple[tuple[int, int], ...]:
 
 
 def share(part: int, whole: int) -> str:
-    """`part` of `whole` with the share in per cent, rounded down so that 100% means all: "9 of 10 (90%)"; "0 of 0" has none."""
-    return f"{part:,} of {whole:,}" + (f" ({100 * part // whole}%)" if whole else "")
+    """`part` of `whole` with the share in per cent, where 100% means all and 0% none: "9 of 10 (90%)"; "0 of 0" has no share."""
+    if not whole:
+        return f"{part:,} of {whole:,}"
+    rounded = (200 * part + whole) // (2 * whole)
+    per_cent = rounded if part in (0, whole) else min(max(rounded, 1), 99)
+    return f"{part:,} of {whole:,} ({per_cent}%)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,11 +155,11 @@ def list_rights(briefing: Briefing, evidence: Evidence) -> tuple[Right, ...]:
 def _find_right(record: SourceRecord, publish: str, evidence: Evidence) -> Right:
     count = len(evidence.passages.get(record.id, ()))
     if publish == "full" and record.id in evidence.documents:
-        published = "the whole text"
+        published = "whole text"
     elif not count:
         published = "nothing"
     elif publish == "none":
-        published = f"the words of {plural(count, 'citation')}"
+        published = f"words of {plural(count, 'citation')}"
     else:
-        published = f"{plural(count, 'passage')} with the sentences around"
+        published = plural(count, "passage")
     return Right(record, published, record.licence)

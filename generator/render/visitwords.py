@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 ENGLISH = {
+    "locale": "en-GB",
     "new": "New",
     "changed": "Changed",
     "since": "since your last visit",
@@ -10,11 +11,12 @@ ENGLISH = {
     "many": "{count} statements on this page are new or changed since your last visit on {date}.",
     "first": "Go to the first",
     "kept": "Only this browser remembers your visits.",
-    "forget": "Forget them",
+    "forget": "Forget my visits",
     "forgotten": "Your visits are forgotten.",
 }
 
 GERMAN = {
+    "locale": "de-DE",
     "new": "Neu",
     "changed": "Geändert",
     "since": "seit Ihrem letzten Besuch",
@@ -22,7 +24,7 @@ GERMAN = {
     "many": "{count} Aussagen auf dieser Seite sind neu oder geändert seit Ihrem letzten Besuch am {date}.",
     "first": "Zur ersten",
     "kept": "Nur dieser Browser merkt sich Ihre Besuche.",
-    "forget": "Vergessen",
+    "forget": "Meine Besuche vergessen",
     "forgotten": "Ihre Besuche sind vergessen.",
 }
 

@@ -73,7 +73,7 @@
   function announce(article, marked, at) {
     const line = document.createElement("div");
     line.className = "visit";
-    const date = new Date(at).toLocaleDateString(document.documentElement.lang || undefined, { dateStyle: "long" });
+    const date = new Date(at).toLocaleDateString(words.locale, { dateStyle: "long" });
     const told = document.createElement("p");
     told.textContent = (marked.length === 1 ? words.one : words.many).replace("{count}", marked.length).replace("{date}", date);
     const kept = document.createElement("p");
@@ -88,9 +88,9 @@
       line.setAttribute("role", "status");
       line.replaceChildren(Object.assign(document.createElement("p"), { textContent: words.forgotten }));
     });
-    kept.append(first, ` ${words.kept} `, clear);
+    kept.append(first, " · ", clear, ` · ${words.kept}`);
     line.append(told, kept);
-    const after = article.querySelector(".facts, h1");
+    const after = article.querySelector(".since") || article.querySelector(".facts") || article.querySelector("h1");
     (after.closest("article > p") || after).after(line);
   }
 

@@ -66,7 +66,7 @@ def test_what_is_new_or_changed_since_is_marked(returning: Reading) -> None:
         "key_points/waiting": "New since your last visit",
     }
     line = page.locator(".visit").inner_text()
-    assert "2 statements on this page are new or changed since your last visit on March 10, 2031." in line
+    assert "2 statements on this page are new or changed since your last visit on 10 March 2031." in line
     assert violations(page) == []
 
 
@@ -83,7 +83,7 @@ def test_a_page_never_opened_is_not_news(returning: Reading) -> None:
 
 def test_the_reader_can_have_visits_forgotten(returning: Reading) -> None:
     page = come_back(returning, "2031-03-12T09:00:00")
-    page.get_by_role("button", name="Forget them").click()
+    page.get_by_role("button", name="Forget my visits").click()
     assert marked(page) == {} and page.get_by_role("status").filter(has_text="forgotten").inner_text() == "Your visits are forgotten."
     assert page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('briefing-visits:'))") == []
     assert marked(come_back(returning, "2031-03-14T09:00:00")) == {}

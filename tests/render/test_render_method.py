@@ -34,7 +34,8 @@ def rows(soup: BeautifulSoup) -> list[list[str]]:
 
 
 def test_a_share_is_whole_only_where_nothing_is_missing() -> None:
-    assert share(9, 10) == "9 of 10 (90%)" and share(999, 1000) == "999 of 1,000 (99%)"
+    assert share(9, 10) == "9 of 10 (90%)" and share(999, 1000) == "999 of 1,000 (99%)" and share(1, 1000) == "1 of 1,000 (1%)"
+    assert share(7, 38) == "7 of 38 (18%)" and share(31, 38) == "31 of 38 (82%)"
     assert share(10, 10) == "10 of 10 (100%)" and share(0, 0) == "0 of 0"
 
 
@@ -44,7 +45,7 @@ def test_the_length_of_points_is_told_as_it_is() -> None:
     assert (lengths.points, lengths.short, lengths.median, lengths.longest) == (4, 2, 25, 40)
     assert measure_points(()).points == 0
     shown = dict(rows(part("_scorecard")))
-    assert shown["Key points of at most 25 words"] == "5 of 5 (100%)" and shown["Words of a key point"] == "8 in the middle, 11 at most"
+    assert shown["Key points of at most 25 words"] == "5 of 5 (100%)" and shown["Words of a key point"] == "median 8, longest 11"
 
 
 def test_corrections_of_the_briefing_are_listed_with_both_wordings() -> None:
@@ -84,8 +85,8 @@ def test_a_correction_that_a_source_printed_cites_both_articles() -> None:
 @pytest.mark.parametrize(
     ("publish", "first", "unused", "sentence"),
     [
-        ("excerpts", " passages with the sentences around", "nothing", "the passages that the statements cite"),
-        ("full", "the whole text", "the whole text", "chose to publish the articles whole"),
+        ("excerpts", " passages", "nothing", "the passages that the statements cite"),
+        ("full", "whole text", "whole text", "chose to publish the articles whole"),
         ("none", " citations", "nothing", "Nothing of it is published here but the words"),
     ],
 )
@@ -97,7 +98,7 @@ def test_the_rights_of_each_article_are_told_in_plain_words(publish: str, first:
     told = rows(section)
     assert [row[0] for row in told] == [record.title for record in BRIEFING.sources]
     assert told[0][1] == "Vessmark Courier" and told[0][2].endswith(first) and told[-1][2] == unused
-    assert section.find("a", href=LICENCE) and told[1][3] == "CC BY | 4.0" and told[2][3] == "none stated"
+    assert section.find("a", href=LICENCE) and told[1][3] == "CC BY | 4.0" and told[2][3] == "not stated"
 
 
 def test_a_licence_that_is_no_web_address_is_no_link() -> None:
