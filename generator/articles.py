@@ -1,34 +1,47 @@
 """The map stage: what can be said of one article without looking at any other, and the bytes that is kept and sent as.
 
-The bytes are MessagePack read against the types of `model`: reading them runs no code, whoever wrote them, and what does not fit
-the types is refused.
+The bytes are MessagePack read against the types of the analysis: reading them runs no code, whoever wrote them, and what does not
+fit the types is refused.
 """
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 import msgspec
 
 from generator.extract import extract_document
+from generator.language.reading import Reading, read_source
 from generator.model import Document
 
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article by itself: its text with what each part is, and what it says."""
+
+    document: Document
+    reading: Reading
+
+
 _encoder = msgspec.msgpack.Encoder()
-_decoder = msgspec.msgpack.Decoder(Document)
+_decoder = msgspec.msgpack.Decoder(Article)
 
 
-def read_article(file: str, data: bytes) -> Document:
-    """The Document of one article, from its file name and bytes alone. Never raises on content."""
-    return extract_document(file, data)
+def read_article(file: str, data: bytes) -> Article:
+    """The article, from its file name and bytes alone. Never raises on content."""
+    document = extract_document(file, data)
+    return Article(document, read_source(document))
 
 
-def pack_article(document: Document) -> bytes | None:
-    """The Document as bytes; None for one that no bytes can hold, such as a file name that is not Unicode."""
+def pack_article(article: Article) -> bytes | None:
+    """The article as bytes; None for one that no bytes can hold, such as one whose file name is not Unicode."""
     try:
-        return _encoder.encode(document)
+        return _encoder.encode(article)
     except UnicodeEncodeError:
         return None
 
 
-def unpack_article(data: bytes) -> Document:
-    """The Document that `pack_article` made the bytes of. Raises ValueError for any others."""
+def unpack_article(data: bytes) -> Article:
+    """The article that `pack_article` made the bytes of. Raises ValueError for any others."""
     try:
         return _decoder.decode(data)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:

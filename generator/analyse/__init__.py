@@ -24,6 +24,7 @@ from generator.analyse.why import find_why
 from generator.language.agreement import Agreement
 from generator.language.foreign import documents_in_full
 from generator.language.passages import read_story
+from generator.language.reading import Readings
 from generator.model import SECTIONS, Briefing, Document
 from generator.progress import SILENT, Progress
 
@@ -41,13 +42,13 @@ class Stage:
 
 
 STAGES: tuple[Stage, ...] = (
-    Stage("sources", ("documents",), find_sources),
+    Stage("sources", ("documents", "readings"), find_sources),
     Stage("used", ("documents", "sources"), documents_in_use),
     Stage("in_full", ("used",), documents_in_full),
-    Stage("actors", ("in_full", "sources"), find_actors),
+    Stage("actors", ("in_full", "sources", "readings"), find_actors),
     Stage("mentions", ("actors", "used"), find_mentions),
     Stage("quotes", ("used", "actors", "mentions"), find_quotes),
-    Stage("story", ("used", "sources", "actors", "mentions"), read_story),
+    Stage("story", ("used", "sources", "actors", "mentions", "readings"), read_story),
     Stage("agreement", ("story",), Agreement),
     Stage("disagreements", ("story", "quotes", "agreement"), find_disagreements),
     Stage("disputed", ("story", "disagreements"), passages_of),
@@ -58,15 +59,17 @@ STAGES: tuple[Stage, ...] = (
     Stage("why", ("story", "agreement", "key_points", "superseded"), find_why),
     Stage("info", ("story", "agreement", "key_points", "superseded", "why"), find_info),
 )
-"""Every stage, in the order it runs; a stage requires only `documents` and stages before it."""
+"""Every stage, in the order it runs; a stage requires only `documents`, `readings` and stages before it."""
 
 
-def run_stages(documents: Sequence[Document], settle: Settle | None = None, progress: Progress = SILENT) -> Mapping[str, Any]:
+def run_stages(
+    documents: Sequence[Document], settle: Settle | None = None, progress: Progress = SILENT, readings: Readings | None = None
+) -> Mapping[str, Any]:
     """The result of every stage by its name. `documents` keep their order, which is the order of ties.
 
-    Where `settle` is given, a section's result is what it returns.
+    Where `settle` is given, a section's result is what it returns. `readings` are those of the documents, as far as they were made.
     """
-    results: dict[str, Any] = {"documents": tuple(documents)}
+    results: dict[str, Any] = {"documents": tuple(documents), "readings": readings or Readings()}
     for stage in progress(STAGES, "analysing", len(STAGES)):
         with progress.stage(f"analysing: {stage.name}", len(documents)):
             found = stage.run(*(results[name] for name in stage.requires))
@@ -77,10 +80,12 @@ def run_stages(documents: Sequence[Document], settle: Settle | None = None, prog
     return results
 
 
-def analyse(documents: Sequence[Document], settle: Settle | None = None, progress: Progress = SILENT) -> Briefing:
+def analyse(
+    documents: Sequence[Document], settle: Settle | None = None, progress: Progress = SILENT, readings: Readings | None = None
+) -> Briefing:
     """The draft briefing of a pile of documents, with what editors decided where `settle` is given.
 
     Never raises on what an article holds; an empty pile gives an empty briefing.
     """
-    found = run_stages(documents, settle, progress)
+    found = run_stages(documents, settle, progress, readings)
     return Briefing(info=found["info"], **{name: found[name] for name in SECTIONS})

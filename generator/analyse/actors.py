@@ -12,14 +12,17 @@ from generator.citations import cite
 from generator.language.alias_sweep import sweep
 from generator.language.name_clusters import Cluster, cluster_names
 from generator.language.names import fold_name, slug, surname_key
+from generator.language.reading import Readings
 from generator.language.roles import find_role
 from generator.language.sightings import find_sightings
 from generator.model import UNKNOWN, Actor, Document, Role, SourceRecord
 
-REQUIRES = ("documents", "sources")
+REQUIRES = ("documents", "sources", "readings")
 
 
-def find_actors(documents: Iterable[Document], sources: Iterable[SourceRecord]) -> tuple[Actor, ...]:
+def find_actors(
+    documents: Iterable[Document], sources: Iterable[SourceRecord], readings: Readings | None = None
+) -> tuple[Actor, ...]:
     """The actors of the sources in use, weightiest first: by number of independent sources, then of mentions.
 
     Aliases are spellings found in the sources. People who share a surname name each other in `distinct_from`.
@@ -27,7 +30,8 @@ def find_actors(documents: Iterable[Document], sources: Iterable[SourceRecord]) 
     origins = {record.id: record.origin or record.id for record in sources if record.use == "yes"}
     used = tuple(document for document in documents if document.source.id in origins)
     bylines = {document.source.id: fold_name(document.source.byline) for document in used}
-    clusters = tuple(cluster for cluster in cluster_names(find_sightings(used)) if not _only_writes(cluster, bylines))
+    sightings = find_sightings(used, (readings or Readings()).names)
+    clusters = tuple(cluster for cluster in cluster_names(sightings) if not _only_writes(cluster, bylines))
     actors = _make_actors(clusters, used)
     mentions = sweep(actors, used)
     weights = {}

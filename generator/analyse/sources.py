@@ -12,11 +12,11 @@ from generator.language.dates import find_dates, parse_day
 from generator.language.foreign import READ_IN_PART, is_read_in_full
 from generator.language.name_kinds import could_be_person
 from generator.language.names import fold_name
+from generator.language.reading import Readings
 from generator.language.sightings import find_sightings
-from generator.language.tokens import find_words, stem
-from generator.model import CONTENT_KINDS, PROSE_KINDS, UNKNOWN, Document, Source, SourceRecord
+from generator.model import PROSE_KINDS, UNKNOWN, Document, Source, SourceRecord
 
-REQUIRES = ("documents",)
+REQUIRES = ("documents", "readings")
 
 _AGENCY = re.compile(
     r"\b(?:AP|AFP|Reuters|dpa|ANSA|EFE|TASS|UPI|Xinhua|Bloomberg|Associated Press|Press Association|PA Media|Agence France-Presse"
@@ -29,7 +29,7 @@ _PERSON_CUES = frozenset({"title", "honorific", "age", "who", "office", "speech"
 _EARLY_DAYS = 4
 
 
-def find_sources(documents: Iterable[Document]) -> tuple[SourceRecord, ...]:
+def find_sources(documents: Iterable[Document], readings: Readings | None = None) -> tuple[SourceRecord, ...]:
     """One record per document, in their order; also for those that cannot be used.
 
     `origin` is o-1, o-2, ... in order of first appearance; copies share one. `copy_of` names the likely original: the agency's
@@ -37,12 +37,12 @@ def find_sources(documents: Iterable[Document]) -> tuple[SourceRecord, ...]:
     a pile of four or more, on another topic. A day of publication stated without its year takes that of the pile and is marked
     uncertain (2024-05-05?).
     """
-    pile = tuple(documents)
+    pile, readings = tuple(documents), readings or Readings()
     usable = {d.source.id: d for d in pile if not d.source.problem and _has_prose(d)}
-    groups = group_copies({name: _words(document) for name, document in usable.items()})
+    groups = group_copies({name: readings.of(document).runs for name, document in usable.items()})
     in_full = {name: document for name, document in usable.items() if is_read_in_full(document)}  # words of two languages never match
-    reasons = {name: "off topic: little of what it says is in the other articles" for name in _strays(in_full, groups)}
-    originals = _originals(usable, groups)
+    reasons = {name: "off topic: little of what it says is in the other articles" for name in _strays(in_full, groups, readings)}
+    originals = _originals(usable, groups, readings)
     origins: dict[str, str] = {}
     records = []
     middle = _middle([document.source.published for name, document in usable.items() if name not in reasons])
@@ -96,33 +96,12 @@ def _has_prose(document: Document) -> bool:
     return any(block.kind in PROSE_KINDS for block in document.blocks)
 
 
-def _prose(document: Document) -> str:
-    text = document.source.text
-    return "\n".join(block.span.slice(text) for block in document.blocks if block.kind in PROSE_KINDS)
-
-
-def _words(document: Document) -> tuple[str, ...]:
-    return tuple(word.folded for word in find_words(_prose(document)))
-
-
-def _terms(document: Document) -> Counter[str]:
-    """Stems of the words that carry meaning, without numbers and capitalised words; those of the headline count too."""
-    found: Counter[str] = Counter()
-    text = document.source.text
-    for block in document.blocks:
-        if block.kind in CONTENT_KINDS:
-            for word in find_words(block.span.slice(text)):
-                if not (word.is_stop or word.is_capitalised or word.text[0].isdigit() or not 3 <= len(word.folded) <= 24):
-                    found[stem(word.folded)] += 1
-    return found
-
-
-def _strays(usable: dict[str, Document], groups: dict[str, str]) -> tuple[str, ...]:
+def _strays(usable: dict[str, Document], groups: dict[str, str], readings: Readings) -> tuple[str, ...]:
     if len({groups[name] for name in usable}) < 4:
         return ()
-    terms = {name: _terms(document) for name, document in usable.items()}
+    terms = {name: Counter(readings.of(document).terms) for name, document in usable.items()}
     start = _start([document.source.published for document in usable.values()])
-    names = _names(usable, groups)
+    names = _names(usable, groups, readings)
     bearings = {
         name: Bearing(_is_before(document.source.published, start), names[name][0], sum(terms[name].values()), names[name][1])
         for name, document in usable.items()
@@ -141,7 +120,7 @@ def _is_before(published: str, start: date | None) -> bool:
     return day is not None and start is not None and (start - day).days >= _EARLY_DAYS
 
 
-def _names(usable: dict[str, Document], groups: dict[str, str]) -> dict[str, tuple[int, bool]]:
+def _names(usable: dict[str, Document], groups: dict[str, str], readings: Readings) -> dict[str, tuple[int, bool]]:
     """Source id -> (people it names in full that an article of another origin names too, whether its names are its own).
 
     Its own are they where at most a third of two or more names stand in an article of another origin.
@@ -149,7 +128,7 @@ def _names(usable: dict[str, Document], groups: dict[str, str]) -> dict[str, tup
     people: dict[str, set[str]] = {name: set() for name in usable}
     names: dict[str, set[str]] = {name: set() for name in usable}
     spread: dict[str, set[str]] = {}
-    for sighting in find_sightings(usable.values()):
+    for sighting in find_sightings(usable.values(), readings.names):
         key = fold_name(sighting.name)
         if "opens" in sighting.cues and len(sighting.words) == 1:
             continue
@@ -165,7 +144,7 @@ def _names(usable: dict[str, Document], groups: dict[str, str]) -> dict[str, tup
     return found
 
 
-def _originals(usable: dict[str, Document], groups: dict[str, str]) -> dict[str, str]:
+def _originals(usable: dict[str, Document], groups: dict[str, str], readings: Readings) -> dict[str, str]:
     """Group -> id of its likely original."""
     members: dict[str, list[str]] = {}
     for name in usable:
@@ -173,12 +152,16 @@ def _originals(usable: dict[str, Document], groups: dict[str, str]) -> dict[str,
     found = {}
     for group, names in members.items():
         order = {name: at for at, name in enumerate(names)}
-        found[group] = min(names, key=lambda name: (*_copy_signs(usable[name]), order[name])) if len(names) > 1 else names[0]
+        signs = {name: _copy_signs(usable[name], readings.of(usable[name]).size) for name in names if len(names) > 1}
+        found[group] = min(names, key=lambda name: (*signs[name], order[name])) if signs else names[0]
     return found
 
 
-def _copy_signs(document: Document) -> tuple[int, str, int]:
-    """What makes an article look like the copy: credit to an agency that is not its publisher, a later day, a shorter text."""
+def _copy_signs(document: Document, size: int) -> tuple[int, str, int]:
+    """What makes an article look like the copy: credit to an agency that is not its publisher, a later day, a shorter text.
+
+    `size` is the length of its prose.
+    """
     source = document.source
     head = source.text[:1500]
     wire = 1 if _WIRE_SLUG.search(source.text[:600] + "\n" + source.text[-600:]) else 0
@@ -188,7 +171,7 @@ def _copy_signs(document: Document) -> tuple[int, str, int]:
     if not wire and (match := _CREDITED_DATELINE.search(head)) and match.group(1).lower() not in source.publisher.lower():
         credit = 1
     published = source.published if source.published != UNKNOWN else "9999"
-    return credit - wire, published, -len(_prose(document))
+    return credit - wire, published, -size
 
 
 def documents_in_use(documents: Sequence[Document], sources: Sequence[SourceRecord]) -> tuple[Document, ...]:

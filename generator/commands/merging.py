@@ -80,7 +80,7 @@ class BriefingMerge:
         self.lines: dict[str, LineIndex] = {}
         self.unfinished = self._read_unfinished()
         self.last, self.mine = base.briefing, edited.briefing
-        self.generated = analyse(self.articles.documents, self.settle, progress)
+        self.generated = analyse(self.articles.documents, self.settle, progress, self.articles.readings)
         info = self.generated.info
         self.merged[INFO] = merge_info(
             self.base[INFO],

@@ -4,9 +4,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from generator.articles import read_article, unpack_article
+from generator.articles import Article, read_article, unpack_article
 from generator.extract import MAX_BYTES, SUFFIXES, assign_ids
 from generator.findings import Finding, Severity
+from generator.language.reading import Readings
 from generator.model import Document
 from generator.progress import SILENT, Progress
 from generator.project import Project
@@ -17,11 +18,12 @@ from generator.toolchain import describe_toolchain
 
 @dataclass(frozen=True, slots=True)
 class Articles:
-    """The articles of a briefing as Documents, in file name order, with what was left unread and their hashes."""
+    """The articles of a briefing as Documents, in file name order, with what each says, what was left unread, and their hashes."""
 
     documents: tuple[Document, ...]
     findings: tuple[Finding, ...]
     hashes: Mapping[str, str]
+    readings: Readings
 
 
 def read_articles(project: Project, name: str, known: Mapping[str, str], progress: Progress = SILENT) -> Articles:
@@ -29,14 +31,16 @@ def read_articles(project: Project, name: str, known: Mapping[str, str], progres
     seeds = project.read_seeds(name, SUFFIXES, MAX_BYTES)
     what, count = f"{name}: reading", len(seeds.files)
     with progress.stage(what, count):
-        documents = tuple(progress(_read(project, seeds.files), what, count))
+        articles = tuple(progress(_read(project, seeds.files), what, count))
+    documents = assign_ids((article.document for article in articles), known)
+    readings = {document.source.id: article.reading for document, article in zip(documents, articles, strict=True)}
     hashes = {seed.name: seed.sha256 for seed in seeds.files}
     findings = [*seeds.findings, *(finding for document in documents for finding in _article_findings(project, name, document))]
-    return Articles(assign_ids(documents, known), tuple(findings), hashes)
+    return Articles(documents, tuple(findings), hashes, Readings(readings))
 
 
-def _read(project: Project, seeds: Sequence[SeedFile]) -> Iterator[Document]:
-    """The Document of each article, in order. What is not in the store is put there."""
+def _read(project: Project, seeds: Sequence[SeedFile]) -> Iterator[Article]:
+    """Each article, in order. What is not in the store is put there."""
     store, toolchain = project.store, describe_toolchain()
     keys = [fingerprint("article", *toolchain, seed.name, seed.sha256) for seed in seeds]
     known = [_unpack(store.get_bytes(key)) if store else None for key in keys]
@@ -48,12 +52,13 @@ def _read(project: Project, seeds: Sequence[SeedFile]) -> Iterator[Document]:
                 store.put_bytes(key, packed)
             found = unpack_article(packed) if packed is not None else read_article(seed.name, seed.data)
         # A file above the limit was read in part only; its hash is that of the whole.
-        yield replace(found, source=replace(found.source, sha256=seed.sha256))
+        document = found.document
+        yield replace(found, document=replace(document, source=replace(document.source, sha256=seed.sha256)))
     if store and None in known:
         store.trim()
 
 
-def _unpack(kept: bytes | None) -> Document | None:
+def _unpack(kept: bytes | None) -> Article | None:
     try:
         return unpack_article(kept) if kept is not None else None
     except ValueError:

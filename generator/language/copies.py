@@ -6,6 +6,7 @@ Source: shingles and their sketch modulo m after Broder, "On the resemblance and
 from __future__ import annotations
 
 import math
+import struct
 from array import array
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -24,16 +25,16 @@ _FACTOR, _MASK = 1099511628211, 0xFFFFFFFFFFFFFFFF
 _MIN_TERMS = 30
 
 
-def group_copies(words: Mapping[str, Sequence[str]]) -> dict[str, str]:
+def group_copies(hashes: Mapping[str, bytes]) -> dict[str, str]:
     """Text id -> id of the first text of its group, where half of the shorter text's five-word runs stand in the other.
 
-    `words` are each text's folded words in order. Pairs are proposed by a sketch, a fixed share of each text's runs, and judged by
-    all their runs. Each run of the sketch links a text to the first text that has it and to the one just before it, so a run that
+    `hashes` are those of each text's runs, from `hash_runs`. Pairs are proposed by a sketch, a fixed share of each text's runs, and
+    judged by all their runs. Each run of the sketch links a text to the first text that has it and to the one just before it, so a run that
     a thousand copies share costs a thousand steps and not a million.
     """
-    runs = {name: _hash_runs(text) for name, text in words.items()}
-    order = {name: at for at, name in enumerate(words)}
-    parent = {name: name for name in words}
+    runs = {name: _unpack(packed) for name, packed in hashes.items()}
+    order = {name: at for at, name in enumerate(hashes)}
+    parent = {name: name for name in hashes}
 
     def root(name: str) -> str:
         while parent[name] != name:
@@ -45,7 +46,7 @@ def group_copies(words: Mapping[str, Sequence[str]]) -> dict[str, str]:
         if root(left) != root(right) and _are_copies(runs[left], runs[right]):
             a, b = sorted((root(left), root(right)), key=lambda name: order[name])
             parent[b] = a
-    return {name: root(name) for name in words}
+    return {name: root(name) for name in hashes}
 
 
 def _propose_pairs(runs: Mapping[str, array[int]]) -> Iterator[tuple[str, str]]:
@@ -74,8 +75,11 @@ def _are_copies(first: array[int], second: array[int]) -> bool:
     return count >= min(_MIN_SHARED, max(3, smaller)) and count >= _CONTAINED * smaller
 
 
-def _hash_runs(text: Sequence[str]) -> array[int]:
-    """Hashes of the five-word runs of a text, each once, in the order of the text; the same in every process."""
+def hash_runs(text: Sequence[str]) -> bytes:
+    """Hashes of the five-word runs of a text, given its folded words: eight bytes for each run, each once, in the order of the text.
+
+    They are the same in every process and on every machine.
+    """
     hashes = [_hash_word(word) for word in text]
     found: dict[int, None] = {}
     for at in range(len(hashes) - _SHINGLE + 1):
@@ -83,7 +87,11 @@ def _hash_runs(text: Sequence[str]) -> array[int]:
         for each in hashes[at : at + _SHINGLE]:
             value = (value * _FACTOR + each) & _MASK
         found[value ^ value >> 29] = None
-    return array("Q", found)
+    return struct.pack(f"<{len(found)}Q", *found)
+
+
+def _unpack(packed: bytes) -> array[int]:
+    return array("Q", struct.unpack(f"<{len(packed) // 8}Q", packed))
 
 
 @lru_cache(maxsize=65536)
@@ -182,4 +190,4 @@ def _median(ordered: Sequence[float]) -> float:
     return math.fsum((ordered[half - 1], ordered[half])) / 2
 
 
-__all__ = ["Bearing", "Fit", "find_strays", "group_copies", "measure_fit"]
+__all__ = ["Bearing", "Fit", "find_strays", "group_copies", "hash_runs", "measure_fit"]

@@ -7,7 +7,6 @@ not in it.
 from __future__ import annotations
 
 import bisect
-import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -15,14 +14,13 @@ from generator.language.cue_words import VAGUE_STEMS
 from generator.language.cues import blank_quotations
 from generator.language.dates import DateMention, find_dates, parse_day
 from generator.language.foreign import is_read_in_full
+from generator.language.reading import Reading, Readings, days_of, middle_of
 from generator.language.similarity import TermIndex
-from generator.language.tokens import Word, find_words, stem
-from generator.language.values import Value, find_values
+from generator.language.tokens import Word, stem
+from generator.language.values import Value
 from generator.model import (
-    PROSE_KINDS,
     UNKNOWN,
     Actor,
-    Block,
     BlockKind,
     Document,
     Mention,
@@ -30,12 +28,7 @@ from generator.model import (
     Span,
 )
 
-_MONTH = re.compile(r"\d{4}-\d\d")
-
 _MOST_WITH_FIGURE = 400
-LONGEST = 1200
-"""Code points; a longer run without a full stop is no sentence, and no pattern is run over it."""
-
 _LISTED_PERSON_NOUNS = """
     man woman minister president official officials spokesman spokeswoman spokesperson driver mayor governor director
     chief officer judge lawyer resident residents people leader leaders doctor physician analyst analysts expert experts
@@ -124,8 +117,13 @@ def read_story(
     sources: Sequence[SourceRecord] = (),
     actors: Sequence[Actor] = (),
     mentions: Mapping[str, Sequence[Mention]] | None = None,
+    readings: Readings | None = None,
 ) -> Story:
-    """Every sentence of the sources in use that are read in full, in the order of `documents`, with what it holds."""
+    """Every sentence of the sources in use that are read in full, in the order of `documents`, with what it holds.
+
+    `readings` are those made already.
+    """
+    readings = readings or Readings()
     records = {record.id: record for record in sources}
     by_source: dict[str, list[tuple[int, int, str]]] = {}
     for actor_id in sorted(mentions or {}):
@@ -146,7 +144,7 @@ def read_story(
             continue
         named = sorted(by_source.get(document.source.id, ()))
         first = len(passages)
-        _read_document(document, order, record, named, passages, middle, people)
+        _read_document(document, readings.of(document), order, record, named, passages, middle, people)
         places[document.source.id] = range(first, len(passages))
     index = TermIndex([passage.terms for passage in passages])
     figures: dict[str, list[int]] = {}
@@ -171,6 +169,7 @@ def _stated_day(document: Document, records: Mapping[str, SourceRecord]) -> str:
 
 def _read_document(
     document: Document,
+    reading: Reading,
     order: int,
     record: SourceRecord | None,
     places: list[tuple[int, int, str]],
@@ -182,21 +181,20 @@ def _read_document(
     starts = [block.span.start for block in document.blocks]
     published = record.published if record is not None and record.published != UNKNOWN else document.source.published
     inferred = published.endswith("?")  # its year is that of the pile
-    published = published.rstrip("~?%")
+    published, about = days_of(published)
     if published == UNKNOWN and middle != UNKNOWN and (stated := find_dates(document.source.published_words, middle)):
-        published, inferred = stated[0].edtf, True
-    about = f"{published}-15" if _MONTH.fullmatch(published) else UNKNOWN
+        published, about, inferred = stated[0].edtf, middle_of(stated[0].edtf), True
     if published == UNKNOWN:
         about, inferred = middle, middle != UNKNOWN  # then a day without its year takes that of the pile
     origin = (record.origin if record is not None else "") or document.source.id
-    position, last_paragraph, next_place = 0, -1, 0
+    last_paragraph, next_place = -1, 0
     own = sum(len(block.span) for block in document.blocks if block.kind in (BlockKind.LEDE, BlockKind.BODY, BlockKind.LIST))
     has_own_text = 2 * own >= sum(len(block.span) for block in document.blocks if block.kind is BlockKind.FAQ)
-    for span in document.sentences:
+    as_stated = (published, about) == days_of(reading.published)
+    for position, (number, held) in enumerate(reading.sentences.items()):
+        span = document.sentences[number]
         at = bisect.bisect_right(starts, span.start) - 1
-        block: Block | None = document.blocks[at] if at >= 0 else None
-        if block is None or block.kind not in PROSE_KINDS or len(span) > LONGEST:
-            continue
+        block = document.blocks[at]
         sentence = span.slice(text)
         while next_place < len(places) and places[next_place][1] <= span.start:
             next_place += 1
@@ -207,8 +205,6 @@ def _read_document(
             if start >= span.start and end <= span.end:
                 named.append((start - span.start, end - span.start, actor_id))
             look += 1
-        words = find_words(sentence)
-        values = find_values(sentence)
         passages.append(
             Passage(
                 number=len(passages),
@@ -222,18 +218,17 @@ def _read_document(
                 position=position,
                 paragraph=at,
                 starts_paragraph=at != last_paragraph,
-                words=words,
-                terms=fold_terms(words, values, named),
+                words=held.words,
+                terms=fold_terms(held.words, held.values, named),
                 actors=tuple(dict.fromkeys(actor_id for _, _, actor_id in named)),
-                first_name=_first_name(sentence, words, named),
-                first_person=_first_person(sentence, words, named, people),
-                values=values,
-                dates=find_dates(sentence, published, about),
+                first_name=_first_name(sentence, held.words, named),
+                first_person=_first_person(sentence, held.words, named, people),
+                values=held.values,
+                dates=held.dates if as_stated else find_dates(sentence, published, about),
                 repeats=(block.kind is BlockKind.FAQ and has_own_text) or block.kind is BlockKind.TABLE,
                 inferred_year=inferred,
             )
         )
-        position += 1
         last_paragraph = at
 
 

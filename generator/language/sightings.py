@@ -5,8 +5,8 @@ Cues are plain words ("age", "speech", "place") counted later over all sightings
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from generator.language.given_names import GIVEN_NAMES
 from generator.language.name_chains import Chain, Token, find_chains, is_calendar
@@ -105,36 +105,78 @@ class Sighting:
         return " ".join(self.words)
 
 
-def common_words(documents: Iterable[Document]) -> frozenset[str]:
-    """Every word the pile writes in lower case: words whose capital at the start of a sentence says nothing."""
-    found: set[str] = set()
-    for document in documents:
-        for block in document.blocks:
-            if block.kind in PROSE_KINDS:
-                for match in re.finditer(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*", block.span.slice(document.source.text)):
-                    if match.group()[0].islower():
-                        found.add(match.group())
-    return frozenset(found)
+@dataclass(frozen=True, slots=True)
+class NamedRun:
+    """A run of capitalised words in the prose block at `block`, and the names seen in all of it and in all but its first word.
+
+    The second is looked at only where the first word may just open a sentence.
+    """
+
+    block: Span
+    chain: Chain
+    whole: Sighting | None
+    rest: Sighting | None
 
 
-def find_sightings(documents: Iterable[Document]) -> tuple[Sighting, ...]:
-    """Every name in the prose of `documents`, in their order and the order of the text."""
-    pile = tuple(documents)
-    common = common_words(pile)
-    raw: list[tuple[Document, Span, Chain]] = []
-    for document in pile:
-        for block in document.blocks:
-            if block.kind in PROSE_KINDS:
-                raw.extend((document, block.span, chain) for chain in find_chains(document.source.text, block.span))
-    inside = {_key(chain.words) for _, _, chain in raw if not chain.opens}
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What one source alone says of names: its runs of capitalised words, public offices, and the words it writes in lower case."""
+
+    runs: tuple[NamedRun, ...]
+    offices: tuple[Sighting, ...]
+    lower: frozenset[str]
+
+
+_LETTERS = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+
+
+def read_names(document: Document) -> Names:
+    """The names of one document before it is known what the others write in lower case."""
+    text = document.source.text
+    runs: list[NamedRun] = []
+    lower: set[str] = set()
+    for block in document.blocks:
+        if block.kind in PROSE_KINDS:
+            lower.update(word for word in _LETTERS.findall(block.span.slice(text)) if word[0].islower())
+            for chain in find_chains(text, block.span):
+                words = chain.words
+                rest = _sight(document, block.span, words[1:], chain) if len(words) > 1 and _may_open(chain, words[0]) else None
+                runs.append(NamedRun(block.span, chain, _sight(document, block.span, words, chain), rest))
+    return Names(tuple(runs), tuple(_unnamed_offices(document)), frozenset(lower))
+
+
+def find_sightings(documents: Iterable[Document], names_of: Callable[[Document], Names] = read_names) -> tuple[Sighting, ...]:
+    """Every name in the prose of `documents`, in their order and the order of the text. `names_of` gives the names of each.
+
+    Words that the pile writes in lower case prove nothing by their capital at the start of a sentence.
+    """
+    pile = [(document, names_of(document)) for document in documents]
+    common = frozenset(word for _, names in pile for word in names.lower)
+    inside = {_key(run.chain.words) for _, names in pile for run in names.runs if not run.chain.opens}
     found = []
-    for document, span, chain in raw:
-        for words in _named_parts(chain, common, inside):
-            sighting = _sight(document, span, words, chain)
-            if sighting is not None:
-                found.append(sighting)
-    found.extend(sighting for document in pile for sighting in _unnamed_offices(document))
+    for document, names in pile:
+        for run in names.runs:
+            for words in _named_parts(run.chain, common, inside):
+                sighting = _seen(document, run, words)
+                if sighting is not None:
+                    found.append(_in_source(sighting, document))
+    found.extend(_in_source(sighting, document) for document, names in pile for sighting in names.offices)
     return tuple(found)
+
+
+def _seen(document: Document, run: NamedRun, words: tuple[Token, ...]) -> Sighting | None:
+    """What is seen in the last words of a run."""
+    left_out = len(run.chain.words) - len(words)
+    if left_out == 0:
+        return run.whole
+    if left_out == 1 and _may_open(run.chain, run.chain.words[0]):
+        return run.rest
+    return _sight(document, run.block, words, run.chain)
+
+
+def _in_source(sighting: Sighting, document: Document) -> Sighting:
+    """The same in a document that was given its id after its names were read."""
+    return sighting if sighting.source == document.source.id else replace(sighting, source=document.source.id)
 
 
 def _unnamed_offices(document: Document) -> Iterator[Sighting]:
@@ -147,6 +189,11 @@ def _unnamed_offices(document: Document) -> Iterator[Sighting]:
                 yield Sighting(document.source.id, Span(*match.span()), words, frozenset({"lower_body", "inside"}))
 
 
+def _may_open(chain: Chain, word: Token) -> bool:
+    """Whether a word of a run may have its capital for opening a sentence or a title."""
+    return chain.opens or word.text in ("The", "A", "An", "This", "That")
+
+
 def _key(words: tuple[Token, ...]) -> tuple[str, ...]:
     return tuple(word.text for word in words)
 
@@ -154,7 +201,7 @@ def _key(words: tuple[Token, ...]) -> tuple[str, ...]:
 def _named_parts(chain: Chain, common: frozenset[str], inside: set[tuple[str, ...]]) -> list[tuple[Token, ...]]:
     """The chain without words that open its sentence; nothing where only such words are left."""
     words = chain.words
-    while words and words[0].text.lower() in OPENERS and (chain.opens or words[0].text in ("The", "A", "An", "This", "That")):
+    while words and words[0].text.lower() in OPENERS and _may_open(chain, words[0]):
         if len(words) > 1 and _key(words) in inside:
             break
         words = words[1:]

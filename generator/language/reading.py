@@ -1,0 +1,121 @@
+"""What one source says taken by itself: its words, names, numbers and dates. The costly half of the analysis, and the half that needs
+no other source, so that it is done once for each and kept.
+"""
+from __future__ import annotations
+
+import bisect
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.language.copies import hash_runs
+from generator.language.dates import DateMention, find_dates
+from generator.language.sightings import Names, read_names
+from generator.language.tokens import Word, find_words, stem
+from generator.language.values import Value, find_values
+from generator.model import CONTENT_KINDS, PROSE_KINDS, UNKNOWN, Document
+
+LONGEST = 1200
+"""Code points; a longer run without a full stop is no sentence, and no pattern is run over it."""
+
+_MONTH = re.compile(r"\d{4}-\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """What a sentence holds; offsets count from its start."""
+
+    words: tuple[Word, ...]
+    values: tuple[Value, ...]
+    dates: tuple[DateMention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one Document holds.
+
+    `sentences` leads from the number of a sentence in `Document.sentences` to what it holds, for each that a statement may cite.
+    `terms` counts the stems of words that carry meaning, those of the headline too, without names and numbers. `runs` are hashes
+    of its five-word runs, eight bytes each (see `copies`). `size` is the length of its prose in code points. `published` is the
+    day with which its dates were read.
+    """
+
+    published: str
+    sentences: dict[int, Sentence]
+    terms: dict[str, int]
+    runs: bytes
+    size: int
+    names: Names
+
+
+class Readings:
+    """The readings of a pile by source id; one that is not known yet is made when it is asked for."""
+
+    def __init__(self, known: Mapping[str, Reading] | None = None) -> None:
+        self._known = dict(known or {})
+
+    def of(self, document: Document) -> Reading:
+        """What the document holds."""
+        found = self._known.get(document.source.id)
+        if found is None:
+            found = self._known[document.source.id] = read_source(document)
+        return found
+
+    def names(self, document: Document) -> Names:
+        """The names of the document."""
+        return self.of(document).names
+
+
+def read_source(document: Document) -> Reading:
+    """What the document holds, from its blocks, its sentences and the day it states alone."""
+    prose = prose_of(document)
+    words = [word.folded for word in find_words(prose)]
+    return Reading(
+        document.source.published,
+        _read_sentences(document),
+        dict(_count_terms(document)),
+        hash_runs(words),
+        len(prose),
+        read_names(document),
+    )
+
+
+def prose_of(document: Document) -> str:
+    """The text of the blocks that hold sentences, a line each."""
+    text = document.source.text
+    return "\n".join(block.span.slice(text) for block in document.blocks if block.kind in PROSE_KINDS)
+
+
+def days_of(published: str) -> tuple[str, str]:
+    """(day of publication, day in whose year a day without one lies) for reading the dates of a source; each may be unknown."""
+    plain = published.rstrip("~?%")
+    return plain, middle_of(plain)
+
+
+def middle_of(published: str) -> str:
+    """The middle day of a month, unknown for any other time."""
+    return f"{published}-15" if _MONTH.fullmatch(published) else UNKNOWN
+
+
+def _read_sentences(document: Document) -> dict[int, Sentence]:
+    found = {}
+    starts = [block.span.start for block in document.blocks]
+    days = days_of(document.source.published)
+    for number, span in enumerate(document.sentences):
+        at = bisect.bisect_right(starts, span.start) - 1
+        if at >= 0 and document.blocks[at].kind in PROSE_KINDS and len(span) <= LONGEST:
+            text = span.slice(document.source.text)
+            found[number] = Sentence(find_words(text), find_values(text), find_dates(text, *days))
+    return found
+
+
+def _count_terms(document: Document) -> Counter[str]:
+    found: Counter[str] = Counter()
+    text = document.source.text
+    for block in document.blocks:
+        if block.kind in CONTENT_KINDS:
+            for word in find_words(block.span.slice(text)):
+                if not (word.is_stop or word.is_capitalised or word.text[0].isdigit() or not 3 <= len(word.folded) <= 24):
+                    found[stem(word.folded)] += 1
+    return found
