@@ -255,7 +255,7 @@ def _render(options: argparse.Namespace) -> int:
 
 
 def _build(options: argparse.Namespace) -> int:
-    from generator import mkdocs_hook  # MkDocs takes half a second to import; only two commands need it
+    from generator import publisher  # MkDocs takes half a second to import; only two commands need it
 
     project = _project(options)
     with _watched(options, project) as progress:
@@ -263,7 +263,7 @@ def _build(options: argparse.Namespace) -> int:
             if not project.has_data(name):
                 _say(f"{name}: no YAML yet, generating it")
                 commands.generate(project, name, progress=progress)
-        warnings = mkdocs_hook.build_site(project)
+        warnings = publisher.build_site(project)
     for warning in warnings:
         _say(f"error: {warning}")
     where = os.path.relpath(project.site_dir / "index.html")
@@ -272,9 +272,9 @@ def _build(options: argparse.Namespace) -> int:
 
 
 def _serve(options: argparse.Namespace) -> int:
-    from generator import mkdocs_hook
+    from generator import publisher
 
-    mkdocs_hook.serve_site(_project(options), options.address)
+    publisher.serve_site(_project(options), options.address)
     return CLEAN
 
 

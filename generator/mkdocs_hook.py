@@ -1,4 +1,4 @@
-"""What MkDocs calls and what calls MkDocs: it writes the pages before a build and follows changes under `serve`.
+"""What MkDocs calls: it writes the pages before a build and follows changes under `serve`.
 
 `mkdocs.yml` names a three-line hook file that hands its events to this module, so plain `mkdocs build` and `mkdocs serve` do the
 same as `briefing build` and `briefing serve`. Content never depends on the hook: the pages are real files.
@@ -8,8 +8,7 @@ from __future__ import annotations
 import gc
 import logging
 import os
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -19,11 +18,8 @@ os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
 from jinja2 import BytecodeCache, Environment
 from jinja2.bccache import Bucket
-from mkdocs.commands import serve as serving
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, BuildError, ConfigurationError
+from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
@@ -33,10 +29,9 @@ from generator import commands
 from generator.errors import BriefingError
 from generator.project import Project
 from generator.render import MadeFile, SiteFile, add_policy, render_feeds, render_llms, search_words, theme_scripts, visit_words
-from generator.sitebuild.builder import Additions, build_changed, compress, is_ours_alone
+from generator.sitebuild.builder import Additions, compress
 from generator.sitebuild.navigation import SmallNavigation
-from generator.sitebuild.output import Output
-from generator.store import Store, fingerprint
+from generator.store import fingerprint
 
 log = logging.getLogger("mkdocs.plugins.briefing")
 
@@ -53,9 +48,6 @@ _heads: Mapping[str, str] = {}
 _theme_scripts: frozenset[str] = frozenset()
 _small: SmallNavigation | None = None
 _makers: dict[Path, commands.Maker] = {}
-
-
-# --- events, called by MkDocs ---------------------------------------------------------------------------------------
 
 
 def on_startup(command: str, dirty: bool) -> None:
@@ -193,110 +185,9 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> Li
     return server
 
 
-# --- calls, made by the command line -----------------------------------------------------------------------------------
-
-
-def site_config(project: Project) -> Path:
-    """The project's own mkdocs.yml, or the one that comes with this package."""
-    own = project.root / "mkdocs.yml"
-    return own if own.is_file() else packaged_site() / "mkdocs.yml"
-
-
-def packaged_site() -> Path:
-    """The folder that holds mkdocs.yml and overrides/: inside an installed package, or the root of a checkout."""
-    here = Path(__file__).resolve().parent
-    return here / "_site" if (here / "_site").is_dir() else here.parent
-
-
-def build_site(project: Project) -> tuple[str, ...]:
-    """Build site/ strictly and return MkDocs' warnings; the site is built as far as it goes. Raises BriefingError."""
-    with _collected_warnings() as warnings:
-        try:
-            config = _load(project, site_dir=str(project.site_dir))
-            config.plugins.on_startup(command="build", dirty=False)
-            try:
-                if is_ours_alone(config):
-                    store = page_store(project)
-                    build_changed(config, _ADDITIONS, store, Output(project.site_dir, store))
-                    store.trim()
-                else:
-                    build(config)
-            except BuildError as error:
-                raise BriefingError(str(error)) from error
-            finally:
-                config.plugins.on_shutdown()
-        except Abort as error:
-            # Raised for our own errors, and by strict mode after everything was built and each warning was collected.
-            if not warnings:
-                raise BriefingError(str(error)) from error
-        except ConfigurationError as error:
-            raise BriefingError(f"mkdocs.yml: {error}\n  fix: correct the setting it names") from error
-    return tuple(warnings)
-
-
-_STORE_LIMIT = 500_000_000
-"""Bytes of converted pages that are kept: a site of ten thousand pages, or some versions of a smaller one."""
-
-
-def page_store(project: Project) -> Store:
-    """Where converted pages are kept between builds."""
-    return Store(project.root / ".cache" / "pages", _STORE_LIMIT)
-
-
 def _name_additions(path: str) -> str:
     return fingerprint(_heads.get(path, ""), *sorted(_theme_scripts))
 
 
-_ADDITIONS = Additions(_name_additions, lambda: _site_files, lambda: _made_files)
-
-
-class _PromptServer(LiveReloadServer):
-    """MkDocs' server, which looks for changes twice a second and then waits; a saved change should show within one."""
-
-    def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, **{**options, "polling_interval": 0.1})
-        self.build_delay = 0.02
-
-
-def serve_site(project: Project, address: str | None = None) -> None:
-    """Serve a preview until interrupted, rebuilding on every saved seed, YAML file, template and page."""
-    logging.basicConfig(level=logging.WARNING, format="%(levelname)s: %(message)s")
-    logging.getLogger("mkdocs").setLevel(logging.INFO)
-    options: dict[str, Any] = {"docs_dir": str(project.docs_dir)}
-    if address:
-        options["dev_addr"] = address
-    project.docs_dir.mkdir(exist_ok=True)
-    serving.LiveReloadServer = _PromptServer  # type: ignore[attr-defined]  # MkDocs has no setting for it
-    try:
-        serving.serve(config_file=str(site_config(project)), **options)
-    except (Abort, ConfigurationError) as error:
-        raise BriefingError(str(error)) from error
-
-
-def _load(project: Project, **options: Any) -> MkDocsConfig:
-    project.docs_dir.mkdir(exist_ok=True)
-    return load_config(config_file=str(site_config(project)), docs_dir=str(project.docs_dir), strict=True, **options)
-
-
-class _Collector(logging.Handler):
-    def __init__(self, messages: list[str]) -> None:
-        super().__init__(logging.WARNING)
-        self.messages = messages
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.messages.append(record.getMessage())
-
-
-@contextmanager
-def _collected_warnings() -> Iterator[list[str]]:
-    messages: list[str] = []
-    handler = _Collector(messages)
-    logger = logging.getLogger("mkdocs")
-    before = logger.propagate
-    logger.addHandler(handler)
-    logger.propagate = False
-    try:
-        yield messages
-    finally:
-        logger.removeHandler(handler)
-        logger.propagate = before
+ADDITIONS = Additions(_name_additions, lambda: _site_files, lambda: _made_files)
+"""What the events above add to MkDocs' pages, as the last `on_config` found it."""

@@ -15,7 +15,7 @@ from pypdf import PdfReader
 from tests_support import ROOT
 from validity import find_epub_errors, find_html_errors, without_theme
 
-from generator import commands, mkdocs_hook
+from generator import commands, publisher
 from generator.project import Project
 
 NAME = "ferry"
@@ -31,7 +31,7 @@ def build(folder: Path) -> Project:
     (folder / "docs" / "figures.md").write_text("# Figures\n\n| what | how many |\n|:--|--:|\n| ferries | 12 |\n", encoding="utf-8")
     project = Project(folder)
     list(commands.generate(project, NAME))
-    mkdocs_hook.build_site(project)
+    publisher.build_site(project)
     return project
 
 

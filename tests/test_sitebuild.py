@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from mkdocs.commands.build import build
 
-from generator import commands, mkdocs_hook
+from generator import commands, publisher
 from generator.project import Project
 from generator.sitebuild.conversion import Converter
 from generator.sitebuild.pages import Theme
@@ -34,8 +34,7 @@ def written(folder: Path) -> dict[str, int]:
 
 def built_by_mkdocs(project: Project, folder: Path) -> dict[str, bytes]:
     """The site as plain `mkdocs build` writes it."""
-    config = mkdocs_hook._load(project, site_dir=str(folder))
-    config.strict = False
+    config = publisher.load_settings(project, site_dir=str(folder))
     config.plugins.on_startup(command="build", dirty=False)
     build(config)
     return contents(folder)
@@ -45,7 +44,7 @@ def built_cold(project: Project, folder: Path) -> dict[str, bytes]:
     """The site as a first build writes it, in a copy of the project."""
     shutil.copytree(project.root, folder, ignore=shutil.ignore_patterns("site", ".cache"))
     copy = Project(folder)
-    mkdocs_hook.build_site(copy)
+    publisher.build_site(copy)
     return contents(copy.site_dir)
 
 
@@ -58,23 +57,23 @@ def edit(project: Project, stem: str, old: str, new: str) -> None:
 
 def test_cold_and_warm_builds_write_what_mkdocs_writes(site: Project, tmp_path: Path) -> None:
     wanted = built_by_mkdocs(site, tmp_path / "plain")
-    assert mkdocs_hook.build_site(site) == ()
+    assert publisher.build_site(site) == ()
     assert contents(site.site_dir) == wanted
     before = written(site.site_dir)
-    assert mkdocs_hook.build_site(site) == ()
+    assert publisher.build_site(site) == ()
     assert contents(site.site_dir) == wanted
     assert written(site.site_dir) == before, "a build with nothing to do touches no file"
 
 
 def test_builds_after_edits_write_what_a_first_build_writes(site: Project, tmp_path: Path) -> None:
-    mkdocs_hook.build_site(site)
+    publisher.build_site(site)
     edit(site, "briefing", "title: ", "title: Another title, not ")
-    mkdocs_hook.build_site(site)
+    publisher.build_site(site)
     assert contents(site.site_dir) == built_cold(site, tmp_path / "title")
 
     (site.docs_dir / "more.md").write_text("---\ntitle: More\n---\n\n# More\n\n[About](about.md)\n", encoding="utf-8")
     (site.docs_dir / "assets" / "note.txt").write_text("Another.", encoding="utf-8")
-    mkdocs_hook.build_site(site)
+    publisher.build_site(site)
     assert contents(site.site_dir) == built_cold(site, tmp_path / "added")
 
     (site.docs_dir / "more.md").unlink()
@@ -84,13 +83,13 @@ def test_builds_after_edits_write_what_a_first_build_writes(site: Project, tmp_p
     path.write_text("\n\n- ".join([first, *rest]), encoding="utf-8")
     gone = second.splitlines()[0].removeprefix("id: ")
     assert f"ferry/actors/{gone}.html" in contents(site.site_dir)
-    mkdocs_hook.build_site(site)
+    publisher.build_site(site)
     assert f"ferry/actors/{gone}.html" not in contents(site.site_dir)
     assert contents(site.site_dir) == built_cold(site, tmp_path / "removed")
 
 
 def test_a_build_with_nothing_to_do_converts_and_renders_nothing(site: Project, monkeypatch: pytest.MonkeyPatch) -> None:
-    mkdocs_hook.build_site(site)
+    publisher.build_site(site)
 
     def refuse(*_: object) -> None:
         raise AssertionError("this was done before")
@@ -98,14 +97,14 @@ def test_a_build_with_nothing_to_do_converts_and_renders_nothing(site: Project, 
     monkeypatch.setattr(Converter, "convert", refuse)
     monkeypatch.setattr(Theme, "render", refuse)
     monkeypatch.setattr(commands.Maker, "_make", refuse)
-    assert mkdocs_hook.build_site(site) == ()
+    assert publisher.build_site(site) == ()
 
 
 def test_one_edited_record_changes_few_files(site: Project) -> None:
-    mkdocs_hook.build_site(site)
+    publisher.build_site(site)
     before = written(site.site_dir)
     (site.docs_dir / "about.md").write_text("# About\n\nOther words.\n", encoding="utf-8")
-    mkdocs_hook.build_site(site)
+    publisher.build_site(site)
     after = written(site.site_dir)
     changed = {path for path in after if after[path] != before.get(path)}
     assert {"about.html"} <= changed <= {"about.html", "search/_site-1.js", "search/shards.js", "search/search_index.json"}
@@ -114,41 +113,41 @@ def test_one_edited_record_changes_few_files(site: Project) -> None:
 @pytest.mark.parametrize("link", ["[gone](gone.md)", "[no such place](rules.md#nowhere)", "[absolute](/rules.md)", "[odd](rules)"])
 def test_a_link_that_fails_cold_fails_warm(site: Project, link: str) -> None:
     (site.docs_dir / "about.md").write_text(f"# About\n\nSee {link}.\n", encoding="utf-8")
-    cold = mkdocs_hook.build_site(site)
+    cold = publisher.build_site(site)
     assert cold
-    assert mkdocs_hook.build_site(site) == cold
+    assert publisher.build_site(site) == cold
 
 
 def test_a_kept_page_is_made_again_when_a_link_of_it_leads_elsewhere(site: Project) -> None:
     (site.docs_dir / "about.md").write_text("# About\n\nSee [more](more.md).\n", encoding="utf-8")
     (site.docs_dir / "more.md").write_text("# More\n", encoding="utf-8")
-    assert mkdocs_hook.build_site(site) == ()
+    assert publisher.build_site(site) == ()
     (site.docs_dir / "more.md").unlink()
-    assert any("more.md" in warning for warning in mkdocs_hook.build_site(site))
+    assert any("more.md" in warning for warning in publisher.build_site(site))
 
 
 def test_damaged_and_deleted_caches_change_nothing(site: Project) -> None:
-    mkdocs_hook.build_site(site)
+    publisher.build_site(site)
     wanted = contents(site.site_dir)
     for path in (site.root / ".cache").rglob("*"):
         if path.is_file():
             path.write_bytes(path.read_bytes()[:-7] + b"damaged")
-    mkdocs_hook.build_site(site)
+    publisher.build_site(site)
     assert contents(site.site_dir) == wanted
     shutil.rmtree(site.root / ".cache")
     (site.root / ".cache").write_text("not a folder", encoding="utf-8")
-    mkdocs_hook.build_site(site)
+    publisher.build_site(site)
     assert contents(site.site_dir) == wanted
 
 
 def test_a_file_changed_in_the_site_is_mended(site: Project) -> None:
-    mkdocs_hook.build_site(site)
+    publisher.build_site(site)
     wanted = contents(site.site_dir)
     (site.site_dir / "about.html").write_text("harmed", encoding="utf-8")
     (site.site_dir / "ferry" / "timeline.html").unlink()
     (site.site_dir / "left-over").mkdir()
     (site.site_dir / "left-over" / "old.html").write_text("old", encoding="utf-8")
     (site.site_dir / ".nojekyll").write_text("", encoding="utf-8")
-    mkdocs_hook.build_site(site)
+    publisher.build_site(site)
     assert contents(site.site_dir) == {".nojekyll": b"", **wanted}
     assert not (site.site_dir / "left-over").exists()

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from generator.model import (
+    SECTIONS,
     Actor,
     Briefing,
     BriefingInfo,
@@ -73,9 +74,12 @@ def _write_briefing(root: Path, name: str, chance: random.Random) -> None:
         title = text.split("\n", 1)[0]
         records.append(SourceRecord(id=f"source-{number}", file=file, sha256=digest, title=title, origin=f"o-{number}", language="en"))
     briefing = _make_briefing(name, names, articles, records, chance)
-    (data / "briefing.yml").write_text(dump_info(briefing.info), encoding="utf-8")
-    for section in ("sources", "key_points", "actors", "open_issues", "timeline", "quotes", "disagreements"):
-        (data / f"{section}.yml").write_text(dump_section(section, briefing.section(section)), encoding="utf-8")
+    # As if the generator had written it: what it wrote last lies beside the editors' files.
+    for folder in (data, data / ".generated"):
+        folder.mkdir(exist_ok=True)
+        (folder / "briefing.yml").write_text(dump_info(briefing.info), encoding="utf-8")
+        for section in SECTIONS:
+            (folder / f"{section}.yml").write_text(dump_section(section, briefing.section(section)), encoding="utf-8")
 
 
 def _different_names(chance: random.Random) -> list[str]:

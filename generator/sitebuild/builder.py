@@ -4,19 +4,22 @@ from __future__ import annotations
 import gzip
 import io
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from jinja2 import Environment, FileSystemLoader
 from mkdocs.commands.build import _build_template
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import BuildError
 from mkdocs.structure.files import File, Files, InclusionLevel, get_files, set_exclusions
-from mkdocs.structure.nav import get_navigation
+from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
 
 from generator.render import MadeFile, SiteFile
-from generator.sitebuild.conversion import Conversion, Converter
+from generator.sitebuild.conversion import Conversion, Converter, apply_conversion, check_anchors
 from generator.sitebuild.output import Output
 from generator.sitebuild.pages import Theme
 from generator.store import Store
@@ -41,51 +44,100 @@ def is_ours_alone(config: MkDocsConfig) -> bool:
     return all(getattr(method, "__module__", "").startswith("generator.") for method in methods)
 
 
-def build_changed(config: MkDocsConfig, additions: Additions, store: Store, output: Output, serve_url: str | None = None) -> None:
-    """Bring the site's folder up to date. Warnings go to MkDocs' log, as in its own build. Raises BuildError, OSError."""
-    config = config.plugins.on_config(config)
-    config.plugins.on_pre_build(config=config)
-    files = get_files(config)
-    environment = config.theme.get_env()
-    files.add_files_from_theme(environment, config)
-    files = config.plugins.on_files(files, config=config)
-    set_exclusions(files, config)
-    navigation = config.plugins.on_nav(get_navigation(files, config), config=config, files=files)
-    inclusion: Callable[[InclusionLevel], bool] = InclusionLevel.is_in_serve if serve_url else InclusionLevel.is_included
-    pages = _Pages(config, files, Converter(config, files, store))
-    for file in files.documentation_pages(inclusion=inclusion):
-        pages.read(file)
-    environment = config.plugins.on_env(environment, config=config, files=files)
-    for file in files:
-        if not file.is_documentation_page() and inclusion(file.inclusion):
-            _copy(file, output)
-    documents = files.documentation_pages(inclusion=inclusion)
-    theme = Theme(config, environment, documents, navigation)
-    for name in sorted(config.theme.static_templates):
-        html = _build_template(name, environment.get_template(name), files, config, navigation)
-        if html.strip():
-            output.write(name, html.encode())
-        if name == "sitemap.xml" and html.strip():
-            output.write(f"{name}.gz", compress(html))
-    for file in documents:
+class Builder:
+    """Brings one folder up to date as often as asked, and remembers what it found out the last time."""
+
+    def __init__(self, additions: Additions, store: Store, output: Output) -> None:
+        self._additions = additions
+        self._store = store
+        self._output = output
+        self._remembered: dict[str, Conversion] = {}
+        self._theme_files = ThemeFiles()
+
+    def build(self, config: MkDocsConfig, serve_url: str | None = None) -> None:
+        """Bring the folder up to date. Warnings go to MkDocs' log, as in its own build. Raises BuildError, OSError."""
+        config = config.plugins.on_config(config)
+        config.plugins.on_pre_build(config=config)
+        files = get_files(config)
+        environment = config.theme.get_env()
+        with self._theme_files.listed_once(environment, config.theme.custom_dir):
+            files.add_files_from_theme(environment, config)
+        files = config.plugins.on_files(files, config=config)
+        set_exclusions(files, config)
+        navigation = config.plugins.on_nav(get_navigation(files, config), config=config, files=files)
+        inclusion: Callable[[InclusionLevel], bool] = InclusionLevel.is_in_serve if serve_url else InclusionLevel.is_included
+        documents = files.documentation_pages(inclusion=inclusion)
+        pages = _Pages(config, Converter(config, files, self._store, self._remembered))
+        for file in documents:
+            pages.read(file)
+        environment = config.plugins.on_env(environment, config=config, files=files)
+        for file in files:
+            if not file.is_documentation_page() and inclusion(file.inclusion):
+                _copy(file, self._output)
+        self._write_templates(config, environment, files, navigation)
+        theme = Theme(config, environment, documents, navigation)
+        for file in documents:
+            self._write_page(file, pages, theme)
+        check_anchors(files, pages.conversions, config.validation.links.anchors)
+        for extra in self._additions.files():
+            self._output.write(extra.path, extra.text.encode())
+        for book in self._additions.made():
+            if not self._output.is_current(book.path, book.made_from):
+                self._output.write(book.path, book.make(), book.made_from)
+        self._output.finish()
+        self._remembered = {key: self._remembered[key] for key in pages.keys.values() if key in self._remembered}
+
+    def _write_templates(self, config: MkDocsConfig, environment: Environment, files: Files, navigation: Navigation) -> None:
+        for name in sorted(config.theme.static_templates):
+            html = _build_template(name, environment.get_template(name), files, config, navigation)
+            if html.strip():
+                self._output.write(name, html.encode())
+            if name == "sitemap.xml" and html.strip():
+                self._output.write(f"{name}.gz", compress(html))
+
+    def _write_page(self, file: File, pages: _Pages, theme: Theme) -> None:
         page = file.page
         assert page is not None
-        name = theme.name(page, pages.conversions[file.src_uri].digest, additions.to_page(file.src_uri))
-        if not output.is_current(file.dest_uri, name):
-            page.content = pages.content(file)
-            html = theme.render(page)
-            page.content = None
-            if html.strip():
-                output.write(file.dest_uri, html.encode("utf-8", errors="xmlcharrefreplace"), name)
-    for file in documents:
-        assert file.page is not None
-        file.page.validate_anchor_links(files=files, log_level=config.validation.links.anchors)
-    for extra in additions.files():
-        output.write(extra.path, extra.text.encode())
-    for file_to_make in additions.made():
-        if not output.is_current(file_to_make.path, file_to_make.made_from):
-            output.write(file_to_make.path, file_to_make.make(), file_to_make.made_from)
-    output.finish()
+        conversion = pages.conversions[file.src_uri]
+        name = theme.name(page, conversion.digest, self._additions.to_page(file.src_uri))
+        if self._output.is_current(file.dest_uri, name):
+            return
+        page.toc = get_toc(list(conversion.toc))
+        page.content = pages.content(file)
+        html = theme.render(page)
+        page.content = None
+        if html.strip():
+            self._output.write(file.dest_uri, html.encode("utf-8", errors="xmlcharrefreplace"), name)
+
+
+class ThemeFiles:
+    """The list of a theme's files: Material brings fourteen thousand icons, and looking for them takes longer than a small page."""
+
+    def __init__(self) -> None:
+        self._listed: dict[tuple[str, ...], list[str]] = {}
+
+    @contextmanager
+    def listed_once(self, environment: Environment, own: str | None) -> Iterator[None]:
+        """Inside the with block the files of installed themes are listed as they were when first asked; those in `own`, as they are."""
+        loader = environment.loader
+        assert isinstance(loader, FileSystemLoader)
+        installed = tuple(path for path in loader.searchpath if path != own)
+        if installed not in self._listed:
+            self._listed[installed] = FileSystemLoader(installed).list_templates()
+        environment.loader = _Listed([own] if own else [], self._listed[installed])
+        try:
+            yield
+        finally:
+            environment.loader = loader
+
+
+class _Listed(FileSystemLoader):
+    def __init__(self, folders: Sequence[str], known: Sequence[str]) -> None:
+        super().__init__(list(folders))
+        self._known = known
+
+    def list_templates(self) -> list[str]:
+        return sorted({*super().list_templates(), *self._known})
 
 
 def compress(text: str) -> bytes:
@@ -99,47 +151,47 @@ def compress(text: str) -> bytes:
 class _Pages:
     """The converted pages of one build: what is known of each, and its HTML when it is needed, not before."""
 
-    def __init__(self, config: MkDocsConfig, files: Files, converter: Converter) -> None:
+    def __init__(self, config: MkDocsConfig, converter: Converter) -> None:
         self._config = config
-        self._files = files
         self._converter = converter
-        self._keys: dict[str, str] = {}
         self._unkept: dict[str, str] = {}
+        self.keys: dict[str, str] = {}
         self.conversions: dict[str, Conversion] = {}
 
     def read(self, file: File) -> None:
         """Read the page and find out what MkDocs wants to know of it; its HTML is left in the store."""
         page = file.page or Page(None, file, self._config)
-        self._config._current_page = page
         try:
-            source = file.content_string
-            key = self._keys[file.src_uri] = self._converter.key(file, source)
-            page.read_source(self._config)
-            found = self._converter.read(key)
-            if found:
-                conversion, _ = found
-            else:
-                conversion, html, is_kept = self._converter.convert(page, self._config, key)
+            key = self.keys[file.src_uri] = self._converter.key(file, file.content_string)
+            conversion = self._converter.find(key)
+            if conversion is None:
+                conversion, html, is_kept = self._convert(page, key)
                 if not is_kept:
                     self._unkept[file.src_uri] = html
         except (OSError, ValueError) as error:
             raise BuildError(f"{file.src_uri}: cannot be read: {error}") from error
+        self.conversions[file.src_uri] = conversion
+        apply_conversion(page, conversion)
+
+    def _convert(self, page: Page, key: str) -> tuple[Conversion, str, bool]:
+        self._config._current_page = page
+        try:
+            page.read_source(self._config)
+            return self._converter.convert(page, self._config, key)
         finally:
             self._config._current_page = None
-        self.conversions[file.src_uri] = conversion
-        self._converter.apply(page, conversion)
-        page.content, page.markdown = None, ""
 
     def content(self, file: File) -> str:
         """The page's HTML; converted again where the store has lost it since."""
         if file.src_uri in self._unkept:
             return self._unkept[file.src_uri]
-        found = self._converter.read(self._keys[file.src_uri])
-        if found:
+        key = self.keys[file.src_uri]
+        if found := self._converter.read(key):
             return found[1]
         assert file.page is not None
-        file.page.read_source(self._config)
-        return self._converter.convert(file.page, self._config, self._keys[file.src_uri])[1]
+        conversion, html, _ = self._convert(file.page, key)
+        apply_conversion(file.page, conversion)
+        return html
 
 
 def _copy(file: File, output: Output) -> None:

@@ -17,7 +17,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure import pages as mkdocs_pages
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import AnchorLink, get_toc
+from mkdocs.structure.toc import AnchorLink
 
 from generator.store import Store, fingerprint, package_code
 
@@ -31,13 +31,14 @@ _OURS = "generator."
 class Conversion:
     """A converted page without its HTML.
 
-    `files` are the looked-up paths with the address of the file each led to, `anchors` the ids on the page, `anchor_links` every
-    (path, anchor, link as written) that must exist elsewhere or here. `digest` names the HTML.
+    `meta` is its front matter, `files` are the looked-up paths with the address of the file each led to, `anchors` the ids on the
+    page, `anchor_links` every (path, anchor, link as written) that must exist elsewhere or here. `digest` names the HTML.
     """
 
     title: str | None
+    meta: Mapping[str, Any]
     toc: Sequence[Any]
-    anchors: Sequence[str]
+    anchors: frozenset[str]
     files: Mapping[str, str]
     anchor_links: Sequence[tuple[str, str, str]]
     digest: str
@@ -46,9 +47,12 @@ class Conversion:
 class Converter:
     """Converts the pages of one site; the Markdown parser is set up once for all of them."""
 
-    def __init__(self, config: MkDocsConfig, files: Files, store: Store) -> None:
+    def __init__(self, config: MkDocsConfig, files: Files, store: Store, remembered: dict[str, Conversion]) -> None:
+        """`remembered` are conversions of earlier builds of this process, by key; those of this build are added."""
         self._files = files
+        self._addresses = {file.src_uri: file.url for file in files if not is_excluded(file)}
         self._store = store
+        self._remembered = remembered
         names = [name.removeprefix("markdown.extensions.") for name in config.markdown_extensions]
         self._is_kept = _PURE.issuperset(name for name in names if not name.startswith(_OURS))
         settings = json.dumps([names, config.mdx_configs, config.use_directory_urls], sort_keys=True, default=repr)
@@ -59,25 +63,31 @@ class Converter:
         """The name under which the conversion of this text of this page is kept."""
         return fingerprint(self._settings, file.src_uri, source)
 
-    def holds(self, conversion: Conversion) -> bool:
-        """Whether the links of an earlier conversion lead where they led then."""
-        return all(self._address(path) == address for path, address in conversion.files.items())
-
-    def _address(self, path: str) -> str | None:
-        file = self._files.get_file_from_path(path)
-        return None if file is None or is_excluded(file) else file.url
+    def find(self, key: str) -> Conversion | None:
+        """The conversion kept under `key`, if the links of it lead where they led then."""
+        known = self._remembered.get(key)
+        if known is None:
+            found = self.read(key)
+            return found[0] if found else None
+        return known if self._holds(known) else None
 
     def read(self, key: str) -> tuple[Conversion, str] | None:
-        """(conversion, HTML) kept under `key`, if its links still hold."""
+        """(conversion, HTML) kept under `key`, if the links of it lead where they led then."""
         text = self._store.get(key) if self._is_kept else None
         if text is None:
             return None
         head, _, html = text.partition("\n")
         try:
-            conversion = Conversion(**json.loads(head))
+            conversion = _from_plain(json.loads(head))
         except (ValueError, TypeError):
             return None
-        return (conversion, html) if self.holds(conversion) else None
+        if not self._holds(conversion):
+            return None
+        self._remembered[key] = conversion
+        return conversion, html
+
+    def _holds(self, conversion: Conversion) -> bool:
+        return all(self._addresses.get(path) == address for path, address in conversion.files.items())
 
     def convert(self, page: Page, config: MkDocsConfig, key: str) -> tuple[Conversion, str, bool]:
         """(conversion, HTML, whether the store has it now) of a page whose Markdown was read. Warnings go to MkDocs' log."""
@@ -88,25 +98,51 @@ class Converter:
         tokens = self._parser.convert(page, looked_up)
         conversion = self._describe(page, looked_up.found, tokens)
         html = page.content or ""
-        kept = looked_up.all_found and self._parser.links.is_plain and self._store.put(key, json.dumps(_plain(conversion)) + "\n" + html)
-        return conversion, html, kept
+        is_kept = looked_up.all_found and self._parser.links.is_plain and self._keep(key, conversion, html)
+        return conversion, html, is_kept
+
+    def _keep(self, key: str, conversion: Conversion, html: str) -> bool:
+        try:
+            head = json.dumps(_to_plain(conversion))
+        except TypeError:
+            return False
+        # Front matter may hold what JSON does not give back, such as a date.
+        if _from_plain(json.loads(head)) != conversion or not self._store.put(key, f"{head}\n{html}"):
+            return False
+        self._remembered[key] = conversion
+        return True
 
     def _describe(self, page: Page, found: Mapping[str, str], tokens: Any) -> Conversion:
         links = [(file.src_uri, anchor, link) for file, links in (page.links_to_anchors or {}).items() for anchor, link in links.items()]
-        anchors = sorted(page.present_anchor_ids or ())
-        return Conversion(page._title_from_render, tokens, anchors, found, links, fingerprint(page.content or ""))
+        toc = json.loads(json.dumps(tokens))
+        digest = fingerprint(page.content or "", json.dumps(toc))
+        return Conversion(page._title_from_render, page.meta, toc, frozenset(page.present_anchor_ids or ()), found, links, digest)
 
-    def apply(self, page: Page, conversion: Conversion) -> None:
-        """Give the page what MkDocs would have found out about it, but for the HTML."""
-        page._title_from_render = conversion.title
-        page.toc = get_toc(list(conversion.toc))
-        page.present_anchor_ids = set(conversion.anchors)
+
+def apply_conversion(page: Page, conversion: Conversion) -> None:
+    """Give the page what MkDocs would know of it now, but for its HTML and what it needs to check anchors."""
+    page.meta = dict(conversion.meta)
+    page._title_from_render = conversion.title
+    page.content, page.markdown = None, ""
+
+
+def check_anchors(files: Files, conversions: Mapping[str, Conversion], level: int) -> None:
+    """Log, as MkDocs does, every link to an anchor that its page does not have. `conversions` by path, in the order of the site."""
+    for path, conversion in conversions.items():
+        if all(to not in conversions or anchor in conversions[to].anchors for to, anchor, _ in conversion.anchor_links):
+            continue
+        for to, each in conversions.items():
+            file = files.get_file_from_path(to)
+            assert file is not None and file.page is not None
+            file.page.present_anchor_ids = set(each.anchors)
         links: dict[File, dict[str, str]] = {}
-        for path, anchor, link in conversion.anchor_links:
-            file = self._files.get_file_from_path(path)
-            if file is not None:
+        for to, anchor, link in conversion.anchor_links:
+            if (file := files.get_file_from_path(to)) is not None:
                 links.setdefault(file, {})[anchor] = link
-        page.links_to_anchors = links
+        source = files.get_file_from_path(path)
+        assert source is not None and source.page is not None
+        source.page.links_to_anchors = links
+        source.page.validate_anchor_links(files=files, log_level=level)
 
 
 def _token(item: AnchorLink) -> dict[str, Any]:
@@ -118,8 +154,14 @@ def is_excluded(file: File) -> bool:
     return bool(file.inclusion.is_excluded())  # type: ignore[no-untyped-call]
 
 
-def _plain(conversion: Conversion) -> dict[str, Any]:
-    return {name: getattr(conversion, name) for name in Conversion.__slots__}
+def _to_plain(conversion: Conversion) -> list[Any]:
+    fields = [getattr(conversion, name) for name in Conversion.__slots__]
+    return [sorted(field) if isinstance(field, frozenset) else field for field in fields]
+
+
+def _from_plain(data: Any) -> Conversion:
+    title, meta, toc, anchors, files, anchor_links, digest = data
+    return Conversion(title, meta, toc, frozenset(anchors), files, [(path, anchor, link) for path, anchor, link in anchor_links], digest)
 
 
 class _LookedUp:
@@ -135,7 +177,7 @@ class _LookedUp:
         if file is None or is_excluded(file):
             self.all_found = False
         else:
-            self.found[path] = file.url
+            self.found[file.src_uri] = file.url
         return file
 
 

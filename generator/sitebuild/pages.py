@@ -5,7 +5,6 @@ import json
 from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
 
 import mkdocs
 from jinja2 import Environment
@@ -46,9 +45,12 @@ class Theme:
         )
 
     def name(self, page: Page, digest: str, extras: str) -> str:
-        """The name of everything the HTML of a page is made from; `digest` names its content, `extras` what is added after."""
+        """The name of everything the HTML of a page is made from.
+
+        `digest` names its content and table of contents, `extras` what is added after.
+        """
         neighbours = [[other.title, other.url] if other else None for other in (page.previous_page, page.next_page)]
-        facts = [page.file.src_uri, page.title, page.meta, [_toc(item) for item in page.toc], neighbours, page.canonical_url, page.edit_url]
+        facts = [page.file.src_uri, page.title, page.meta, neighbours, page.canonical_url, page.edit_url]
         return fingerprint(self.made_from, digest, extras, self._describe(page), json.dumps(facts, default=repr))
 
     def _describe(self, page: Page) -> str:
@@ -74,10 +76,6 @@ class Theme:
         finally:
             page.active = False
             config._current_page = None
-
-
-def _toc(item: Any) -> list[Any]:
-    return [item.title, item.id, item.level, [_toc(child) for child in item.children]]
 
 
 def _settings(config: MkDocsConfig) -> str:
