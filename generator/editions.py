@@ -158,6 +158,8 @@ class _Lister:
             return {"text": record.text, "speaker": self.names.get(record.speaker, UNKNOWN)}
         if section == "disagreements":
             return {"text": record.question, "sides": tuple(side.value for side in record.sides), "resolution": record.resolution}
+        if section == "glossary":
+            return {"text": f"{record.term}: {record.text}"}
         return {"text": record.text, "certainty": record.certainty}
 
     def statement(self, section: str, identifier: str, cites: Iterable[Citation], **facts: Any) -> PublishedStatement:

@@ -295,6 +295,18 @@ class Disagreement:
 
 
 @dataclass(frozen=True, slots=True)
+class Term:
+    """A word or abbreviation that readers look up, and what a source says it is."""
+
+    id: str = described(_ID, form="id")
+    term: str = described("The word or abbreviation.")
+    text: str = described("What it is, in a source's words.")
+    cites: tuple[Citation, ...] = described(_CITES, default=(), merge="set")
+    status: str = described(_STATUS, default="draft", choices=STATUSES)
+    note: str = described(_NOTE, default="")
+
+
+@dataclass(frozen=True, slots=True)
 class Summary:
     """A cited passage of prose that belongs to the briefing as a whole."""
 
@@ -324,7 +336,7 @@ class BriefingInfo:
     note: str = described(_NOTE, default="")
 
 
-Record = SourceRecord | KeyPoint | Actor | Issue | Event | Quote | Disagreement
+Record = SourceRecord | KeyPoint | Actor | Issue | Event | Quote | Disagreement | Term
 
 SECTIONS: dict[str, type] = {
     "sources": SourceRecord,
@@ -334,6 +346,7 @@ SECTIONS: dict[str, type] = {
     "timeline": Event,
     "quotes": Quote,
     "disagreements": Disagreement,
+    "glossary": Term,
 }
 """File stem -> record type of each list file, in the order the analysis makes them. `briefing` is the one mapping file."""
 
@@ -350,6 +363,7 @@ class Briefing:
     timeline: tuple[Event, ...] = ()
     quotes: tuple[Quote, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
+    glossary: tuple[Term, ...] = ()
 
     def section(self, name: str) -> tuple[Any, ...]:
         """The records of one section, by its file stem. Raises KeyError for a name not in SECTIONS."""

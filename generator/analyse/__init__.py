@@ -14,6 +14,7 @@ from typing import Any
 from generator.analyse.actors import find_actors
 from generator.analyse.briefing import find_info
 from generator.analyse.disagreements import find_disagreements, passages_of, superseded_passages
+from generator.analyse.glossary import find_glossary
 from generator.analyse.key_points import find_key_points
 from generator.analyse.mentions import find_mentions
 from generator.analyse.open_issues import find_open_issues
@@ -56,6 +57,7 @@ STAGES: tuple[Stage, ...] = (
     Stage("key_points", ("story", "agreement", "disputed", "superseded"), find_key_points),
     Stage("open_issues", ("story", "agreement"), find_open_issues),
     Stage("timeline", ("story", "agreement"), find_timeline),
+    Stage("glossary", ("story",), find_glossary),
     Stage("why", ("story", "agreement", "key_points", "superseded"), find_why),
     Stage("info", ("story", "agreement", "key_points", "superseded", "why"), find_info),
 )

@@ -66,7 +66,7 @@ REUSED = Rule(
 )
 
 RULES = (MISSING, REUSED)
-SHARED_PAGE = ("key_points", "open_issues", "timeline", "quotes", "disagreements")
+SHARED_PAGE = ("key_points", "open_issues", "timeline", "quotes", "disagreements", "glossary")
 """Sections whose records are anchors side by side on a page; actors and sources have pages of their own."""
 
 

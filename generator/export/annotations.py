@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 from urllib.parse import quote as percent_encode
 
-from generator.model import SECTIONS, Actor, Briefing, Citation, Disagreement, Document, SourceRecord, iter_citations
+from generator.model import SECTIONS, Actor, Briefing, Citation, Disagreement, Document, SourceRecord, Term, iter_citations
 
 _CONTEXT_LENGTH = 32
 """Characters of prefix and suffix, as annotation clients store."""
@@ -59,6 +59,8 @@ def _say(record: Any, path: tuple[str | int, ...]) -> str:
         return f"{record.question} {record.sides[int(path[1])].value}"
     if isinstance(record, Actor):
         return f"{record.name}, {record.role.text}" if record.role else record.name
+    if isinstance(record, Term):
+        return f"{record.term}: {record.text}"
     return str(getattr(record, "text", "") or getattr(record, "question", ""))
 
 

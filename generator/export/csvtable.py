@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterable, Iterator
 
 from generator.citations import independent_sources
-from generator.model import SECTIONS, Actor, Briefing, Citation, Disagreement, Document, iter_citations
+from generator.model import SECTIONS, Actor, Briefing, Citation, Disagreement, Document, Term, iter_citations
 
 COLUMNS = (
     "section", "id", "statement", "status", "independent_sources",
@@ -54,6 +54,8 @@ def _statements(briefing: Briefing) -> Iterator[tuple[str, str, str, str, tuple[
             elif isinstance(record, Actor):
                 wording = f"{record.name}, {record.role.text}" if record.role else record.name
                 yield section, record.id, wording, record.status, tuple(citation for _, citation in iter_citations(record))
+            elif isinstance(record, Term):
+                yield section, record.id, f"{record.term}: {record.text}", record.status, record.cites
             else:
                 question = getattr(record, "question", "")
                 yield section, record.id, " ".join(filter(None, (question, record.text))), record.status, record.cites

@@ -92,6 +92,10 @@ def export_json(
             for quote in briefing.quotes
         ],
         "disagreements": [_export_disagreement(item, cited) for item in briefing.disagreements],
+        "glossary": [
+            {"id": term.id, "term": term.term, "text": term.text, "status": term.status, **cited.fields(term.cites)}
+            for term in briefing.glossary
+        ],
         "editions": [asdict(edition, dict_factory=_with_lists) for edition in editions],
         "changes": [_export_revision(revision) for revision in history.revisions if revision.since],
     }

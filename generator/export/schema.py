@@ -122,6 +122,7 @@ EXPORT_SCHEMA: dict[str, Any] = {
                     }
                 )
             ),
+            "glossary": _list(_closed({"id": _ID, "term": _TEXT, "text": _TEXT, "status": _STATUS, **_CITED})),
             "editions": _list({"$ref": "#/$defs/edition"}),
             "changes": _list(
                 _closed(

@@ -53,7 +53,7 @@ _TEASER = 6
 
 _ACTOR_GROUPS = (("person", "People"), ("organization", "Organizations"), ("country", "Countries"), ("group", "Groups"))
 
-_DOWNLOADS = ("briefing", "sources", "key_points", "actors", "open_issues", "timeline", "quotes", "disagreements")
+_DOWNLOADS = ("briefing", "sources", "key_points", "actors", "open_issues", "timeline", "quotes", "disagreements", "glossary")
 
 _EXPORTS = (
     ("briefing.json", "everything, with the offsets of every citation"),

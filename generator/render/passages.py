@@ -120,6 +120,10 @@ class Evidence:
                     made("Disagreement", text, "disagreements.md", safe_id(disagreement.id), side.cites),
                 )
 
+        for term in briefing.glossary:
+            text = f"{term.term}: {term.text}"
+            yield ("glossary", term.id, 0), made("Glossary", text, "actors/index.md", safe_id(term.id), term.cites)
+
     def _name_passages(self, source: str, spans: Iterable[Span]) -> Iterator[Passage]:
         """Passages with anchors made from their words, so that they outlive edits elsewhere in the source."""
         text = self.documents[source].source.text

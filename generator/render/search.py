@@ -102,6 +102,9 @@ class _Maker:
                 context=speaker,
             )
 
+        for term in briefing.glossary:
+            yield Entry("term", self.address("actors/index.md", safe_id(term.id)), term.term, term.text)
+
     def _actor(self, actor: Actor) -> Entry:
         page = f"actors/{safe_id(actor.id)}.md"
         role = actor.role.text if actor.role else ""

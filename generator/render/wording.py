@@ -42,6 +42,7 @@ STATEMENT_KINDS = {
     "timeline": "Timeline",
     "quotes": "Quote",
     "disagreements": "Disagreement",
+    "glossary": "Glossary",
 }
 """What a statement is called, by its section; those of briefing.yml by their id."""
 

@@ -24,6 +24,7 @@ NOUNS = {
     "timeline": "event",
     "quotes": "quote",
     "disagreements": "disagreement",
+    "glossary": "term",
     INFO: "briefing",
     EDITION: "edition",
 }

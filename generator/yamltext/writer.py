@@ -18,6 +18,7 @@ _ABOUT = {
     "timeline": "What happened, and when.",
     "quotes": "What people said, in their words.",
     "disagreements": "Where the sources contradict each other.",
+    "glossary": "Words and abbreviations that readers look up, as a source explains them.",
     INFO: "What this briefing is called and how it is published.",
 }
 _MARKED = """\

@@ -14,7 +14,7 @@
   const BUDGET = 170000; // bytes of shards loaded without being asked; more only by the button below the results
   const DELAY = 60; // ms after the last key
   const SHOWN = 40; // results at most
-  const KINDS = { point: 1.3, actor: 1.25, issue: 1.15, event: 1.1, disagreement: 1.1, quote: 1, passage: 0.75, source: 0.7, page: 0.5, article: 0.35 };
+  const KINDS = { point: 1.3, actor: 1.25, issue: 1.15, event: 1.1, disagreement: 1.1, term: 1.1, quote: 1, passage: 0.75, source: 0.7, page: 0.5, article: 0.35 };
   const FIELDS = { title: 2, tags: 1.4, text: 1 };
   const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   const stop = new Set(words.stop.map(fold));

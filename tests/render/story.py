@@ -29,6 +29,7 @@ from generator.model import (
     SourceRecord,
     Span,
     Summary,
+    Term,
 )
 
 NAME = "lantern-bridge"
@@ -305,6 +306,9 @@ _BRIEFING = Briefing(
                 ),
             ),
         ),
+    ),
+    glossary=(
+        Term("hadley", "Hadley & Roos", "the engineering firm", cites(("bridge-repair-bill", "the engineering firm Hadley & Roos told"))),
     ),
 )
 

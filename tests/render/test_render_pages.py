@@ -50,6 +50,7 @@ def test_every_record_has_its_page_and_anchor() -> None:
         "timeline": lambda r: "timeline.md",
         "disagreements": lambda r: "disagreements.md",
         "quotes": lambda r: "quotes.md",
+        "glossary": lambda r: "actors/index.md",
         "sources": lambda r: f"sources/{r.id}.md",
     }
     for section, place in places.items():
