@@ -36,7 +36,8 @@ def test_terms_that_are_used_again_are_listed_with_every_source_that_explains_th
     texts = {document.source.id: document.source.text for document in story.documents}
     for term in terms.values():
         for citation in term.cites:
-            assert citation.span is not None and citation.span.slice(texts[citation.source]) == citation.quote and term.text in citation.quote
+            assert citation.span is not None and citation.span.slice(texts[citation.source]) == citation.quote
+            assert term.text in citation.quote
 
 
 def test_a_pile_that_explains_nothing_has_no_glossary() -> None:

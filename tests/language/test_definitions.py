@@ -46,13 +46,15 @@ def test_people_pronouns_and_chance_brackets_are_not(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "term"), [("What is a bow thruster?", "bow thruster"), ("### What are fenders?", "fenders"), ("What is this?", ""), ("What now?", "")]
+    ("text", "term"),
+    [("What is a bow thruster?", "bow thruster"), ("### What are fenders?", "fenders"), ("What is this?", ""), ("What now?", "")],
 )
 def test_a_question_asks_for_its_term(text: str, term: str) -> None:
     assert asked_term(text) == term
 
 
 def test_long_lines_are_read_in_linear_time() -> None:
-    for text in ("a metal, " * 15_000, "(" * 100_000, "(AB) " * 20_000, "aa " * 40_000 + ", a metal used in keels", "What is " + "a " * 50_000):
+    many = ("a metal, " * 15_000, "(" * 100_000, "(AB) " * 20_000, "aa " * 40_000 + ", a metal used in keels", "What is " + "a " * 50_000)
+    for text in many:
         list(find_definitions(text))
         asked_term(text)
