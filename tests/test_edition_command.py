@@ -97,6 +97,17 @@ def test_list_shows_the_newest_first(marked: Project, capsys: pytest.CaptureFixt
     assert lines[2].startswith("  2024-05-10: the first; ")
 
 
+def test_status_counts_what_readers_would_see_changed(marked: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    capsys.readouterr()
+    assert run(marked, "status", NAME) == 0
+    assert "  since the edition of 2024-05-10: 1 corrected\n" in capsys.readouterr().out
+    assert run(marked, "edition", "--date", "2024-05-11") == run(marked, "status", NAME, "--format", "json") == 0
+    data = json.loads(capsys.readouterr().out.partition("\n  docs/data/ferry/editions/2024-05-11.yml\n")[2])
+    assert (data["briefings"][0]["edition"], data["briefings"][0]["since_edition"]) == ("2024-05-11", {})
+    assert run(marked, "status") == 0
+    assert "  since the edition of 2024-05-11: nothing changed\n" in capsys.readouterr().out
+
+
 def test_an_edition_can_be_undone(marked: Project) -> None:
     assert run(marked, "edition", "--date", "2024-05-11") == 0
     assert run(marked, "edition", "--remove", "2024-05-11") == 0

@@ -3,12 +3,12 @@ from __future__ import annotations
 
 import difflib
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from generator.check.source_files import trace_citations
-from generator.commands.loading import FILES, INFO, assemble, load_texts
+from generator.commands.loading import FILES, INFO, LoadedBriefing, assemble, load_texts
 from generator.commands.merging import BriefingMerge
 from generator.extract import SUFFIXES
 from generator.findings import Finding, Severity
@@ -76,7 +76,11 @@ class ArticleStatus:
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """What waits in one briefing. Where `unreadable`, a YAML file cannot be read: `findings` say which, and nothing else is known."""
+    """What waits in one briefing. Where `unreadable`, a YAML file cannot be read: `findings` say which, and nothing else is known.
+
+    `edition` is the day of the last edition, empty where none was marked; `since_edition` counts what readers would see changed since
+    then, by what became of the statement.
+    """
 
     name: str
     sources: int
@@ -84,6 +88,8 @@ class Status:
     files: tuple[FileStatus, ...]
     findings: tuple[Finding, ...] = ()
     unreadable: bool = False
+    edition: str = ""
+    since_edition: Mapping[str, int] = field(default_factory=dict)
 
     def as_data(self) -> dict[str, Any]:
         """The same as plain data for JSON, without the findings of sound files."""
@@ -101,8 +107,17 @@ def _status(merge: BriefingMerge) -> Status:
     if merge.refused:
         errors = tuple(finding for finding in merge.findings if finding.severity is Severity.ERROR)
         return Status(merge.name, 0, (), (), errors, True)
-    files = tuple(_file_status(merge, stem) for stem in FILES)
-    return Status(merge.name, len(merge.merged_files.briefing.sources), tuple(_articles(merge)), files, merge.findings)
+    loaded = assemble(merge.project, merge.name, load_texts(merge.edited, merge.paths), merge.articles)
+    newest = next(iter(loaded.history.revisions), None)
+    return Status(
+        name=merge.name,
+        sources=len(merge.merged_files.briefing.sources),
+        articles=tuple(_articles(merge, loaded)),
+        files=tuple(_file_status(merge, stem) for stem in FILES),
+        findings=merge.findings,
+        edition=loaded.editions[-1].date if loaded.editions else "",
+        since_edition=dict(newest.counts()) if newest is not None and not newest.day else {},
+    )
 
 
 def _file_status(merge: BriefingMerge, stem: str) -> FileStatus:
@@ -136,10 +151,8 @@ def _conflicts(merge: BriefingMerge, stem: str) -> Iterator[OpenConflict]:
         )
 
 
-def _articles(merge: BriefingMerge) -> Iterator[ArticleStatus]:
-    """The articles that are not as they were when they were last read, in file name order."""
-    project, name = merge.project, merge.name
-    loaded = assemble(project, name, load_texts(merge.edited, merge.paths), merge.articles)
+def _articles(merge: BriefingMerge, loaded: LoadedBriefing) -> Iterator[ArticleStatus]:
+    """The articles that are not as they were when they were last read, in file name order; `loaded` is what editors have now."""
     data = loaded.check_input
     known = {record.file: record for record in loaded.briefing.sources} or {record.file: record for record in merge.last.sources}
     traced: dict[str, list[AffectedCitation]] = {}
@@ -147,7 +160,7 @@ def _articles(merge: BriefingMerge) -> Iterator[ArticleStatus]:
         path, line, column = data.place(each.cited.section, *each.cited.path, "quote")
         affected = AffectedCitation(path, line, column, str(each.state), each.hint)
         traced.setdefault(each.cited.citation.source, []).append(affected)
-    hashes = project.seed_hashes(name, SUFFIXES)
+    hashes = merge.project.seed_hashes(merge.name, SUFFIXES)
     for file in sorted(hashes.keys() | known.keys()):
         record = known.get(file)
         state = "new" if record is None else "removed" if file not in hashes else "changed"
@@ -165,6 +178,9 @@ def status_lines(found: Status) -> Iterator[str]:
     articles = Counter(article.state for article in found.articles)
     changes = ", ".join(f"{articles[state]} {state}" for state in ("new", "changed", "removed") if articles[state])
     yield f"{found.name}: {found.sources} sources; articles since the last generate: {changes or 'as they were'}"
+    if found.edition:
+        counts = ", ".join(f"{number} {kind}" for kind, number in found.since_edition.items())
+        yield f"  since the edition of {found.edition}: {counts or 'nothing changed'}"
     for article in found.articles:
         states = Counter(citation.state for citation in article.citations)
         counts = ", ".join(f"{count} {state}" for state, count in sorted(states.items()))
