@@ -9,19 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from generator.extract.furniture import (
-    AD_HEADS,
-    AMBIGUOUS,
-    BUTTONS,
-    COMMENT_HEADS,
-    FOR_LONG_LINES,
-    INLINE_HEADS,
-    LONGEST_WALL_SENTENCE,
-    OPENINGS,
-    SECTION_HEADS,
-    STRONG,
-    WALLS,
-)
+from generator.extract.furniture import AMBIGUOUS, BUTTONS, FOR_LONG_LINES, OPENINGS, STRONG
+from generator.extract.furniture_heads import AD_HEADS, COMMENT_HEADS, INLINE_HEADS, LONGEST_WALL_SENTENCE, SECTION_HEADS, WALLS
 
 _LONGEST = 600
 """Code points of a line that are looked at; furniture says what it is at once."""
@@ -35,6 +24,7 @@ _AD_HEAD = re.compile(rf"(?:{'|'.join(AD_HEADS)})\s*:?\s*\Z", re.I)
 _COMMENT_HEAD = re.compile("|".join(COMMENT_HEADS), re.I)
 _REACTION_HEAD = re.compile(r"what(?:['’]s| is) your reaction", re.I)
 _INLINE_HEAD = re.compile(rf"(?:{'|'.join(INLINE_HEADS)})\s*[:：»>→|]\s*\S", re.I)
+_SURE_HEAD = re.compile(r"(?:related|see also|read also|also read|read more|read next|most read)\b", re.I)
 _WALL = re.compile("|".join(WALLS), re.I)
 _COUNTER = re.compile(
     r"[+\-]?\d[\d.,]{0,12}\s?[kKmM]?\+?(?:\s(?:comments?|shares?|likes?|views?|reactions?|reads?|replies|retweets"
@@ -101,10 +91,12 @@ def furniture_reason(text: str) -> str:
     for reason, pattern in _RULES:
         if pattern.match(words) and not (long and reason not in FOR_LONG_LINES) and not (reported and reason not in STRONG):
             return reason
-    if long or reported:
+    if long:
         return ""
-    if _INLINE_HEAD.match(words) and _looks_listed(text, words):
+    if _INLINE_HEAD.match(words) and _looks_listed(text, words) and (not reported or _SURE_HEAD.match(words)):
         return "related links"
+    if reported:
+        return ""
     if _is_link_bar(words):
         return "row of links"
     if _SALE.search(words) and _CONTACT.search(words):

@@ -34,7 +34,9 @@ _ONLY_TIME = re.compile(
 _UPDATE_WORD = re.compile(r"updat|modif", re.I)
 _CUT = re.compile(r"\s{0,9}[|◆■•·»]\s{0,9}|\s{1,3}[–—]\s|\s{3,}")
 _TICKER = "who keeps the report, and its day"
+_END_MARK = re.compile(r"(?:#\s*){3,5}\Z|[-–—]\s?(?:30|ends?)\s?[-–—]\Z|ENDS?\.?\Z")
 _ABOUT = re.compile(r"about\b[^.:]{2,60}(?::|\Z)", re.I)
+_NUMBERED = re.compile(r"\s*\d{1,2}[.)]\s")
 _BY = re.compile(r"\W{0,3}(?:by|from)\b", re.I)
 
 
@@ -177,6 +179,7 @@ def _label_under(line: Line, before: Line, next_to_title: bool, facts: Facts) ->
 
 def label_bottom(lines: list[Line], first: int) -> None:
     """Label credits, sign-offs, counters and leftovers of widgets; `first` is the index of the story's first paragraph."""
+    _label_after_end(lines, first)
     _label_closing(lines, first)
     last = max(
         (i for i in range(first, len(lines)) if lines[i].is_open and is_prose(lines[i].text) and not _is_credits(lines[i])),
@@ -198,6 +201,21 @@ def label_bottom(lines: list[Line], first: int) -> None:
                 line.become(BlockKind.BOILERPLATE, "links after the story")
             elif _is_leftover(line, lines[index - 1], words):
                 line.become(BlockKind.BOILERPLATE, "leftover after the story")
+
+
+def _label_after_end(lines: list[Line], first: int) -> None:
+    """Below the mark that ends a release the office describes itself, in words that would pass for the story's; its notes stay."""
+    marks = [index for index in range(first + 1, len(lines)) if _END_MARK.match(lines[index].text.strip()[:20])]
+    if len(marks) != 1 or any(line.tag for line in lines):
+        return
+    after = lines[marks[0] + 1 :]
+    told = sum(len(line.text.split()) for line in lines[first : marks[0]])
+    if sum(len(line.text.split()) for line in after) <= told:
+        about = False
+        for line in after:
+            about = about or _ABOUT.match(plain(line.text)) is not None
+            if about and line.is_open and not _NUMBERED.match(line.text):
+                line.become(BlockKind.BOILERPLATE, "about the office, below the end mark")
 
 
 def _label_closing(lines: list[Line], first: int) -> None:

@@ -52,6 +52,7 @@ AMBIGUOUS = word_set(
 
 OPENINGS: dict[str, tuple[str, ...]] = {
     "audio player": (
+        r"(?:text to speech|read (?:this )?aloud|audio version)\b.{0,30}\Z",
         r"listen to (?:this|the) (?:article|story|post|episode|report|page|interview|podcast|column|full)\b.{0,40}\Z",
         r"(?:listen|play|watch)\s*[:·|]?\s*\(?\d{1,3}(?::\d\d| ?min)",
         r"your browser does not support\b",
@@ -77,6 +78,9 @@ OPENINGS: dict[str, tuple[str, ...]] = {
         r"quiz\s*:",
     ),
     "newsletter sign-up": (
+        r"you (?:received|are getting|get|were sent) this (?:e-?mail|newsletter|message)\b",
+        r"(?:update|manage|change) your (?:e-?mail )?(?:preferences|settings|subscription)\b.{0,60}\Z",
+        r"breaking news alerts?\b.{0,40}\Z",
         r"(?:please )?(?:sign[- ]up|subscribe|opt in) (?:now |today |here |free |below )*(?:for|to|with|at|and|here|now"
         r"|today)\b",
         r"(?:click|tap) here to (?:sign up|subscribe|register|join|read|view|unsubscribe)\b",
@@ -99,6 +103,13 @@ OPENINGS: dict[str, tuple[str, ...]] = {
         r"(?:view|read) this (?:e-?mail|newsletter|message|issue)? ?(?:online|in (?:a|your) browser)\b",
     ),
     "subscription offer": (
+        r"(?:start|begin|claim) your (?:free )?(?:\w+ )?(?:trial|subscription|membership)\b.{0,60}\Z",
+        r"(?:from |only |just )?[$€£]\s?\d[\d.,]* (?:a|per|an) (?:week|month|year)\b.{0,40}\bcancel any ?time\b",
+        r"(?:cancel any ?time|ad[- ]free (?:experience|reading))\b.{0,60}\Z",
+        r"save (?:up to )?\d{1,2} ?(?:%|per ?cent|percent) on your\b",
+        r"your (?:support|donation|gift|subscription|membership) (?:makes|keeps|helps|funds|pays)\b.{0,80}\Z",
+        r"(?:give|donate) (?:today|now|here|monthly)\W{0,3}\Z",
+        r"(?:please )?support (?:our|this|the)\b.{0,40}\b(?:non-?profit|newsroom|journalists|journalism|reporters)\b.{0,40}\Z",
         r"(?:get|enjoy|unlock) (?:unlimited|full|free|digital|instant|all) (?:digital |online )?access\b",
         r"to (?:renew|manage|cancel|change|start) (?:your|a) subscription\b",
         r"already (?:a|an) .{0,30}\b(?:subscriber|member)\b",
@@ -120,6 +131,12 @@ OPENINGS: dict[str, tuple[str, ...]] = {
         r"|continue))\b",
     ),
     "follow-us line": (
+        r"(?:got|have|do you have) (?:a|any|an|more|another) (?:question|query|concern|photo|video|memory)s?\b.{0,80}\?",
+        r"(?:have you been|were you|are you) (?:affected|there|in the area|a witness)\b.{0,40}\?.{0,80}\Z",
+        r"do you (?:know (?:more|anything)|have information)\b.{0,60}\?.{0,80}\Z",
+        r"for corrections\b.{0,80}\Z",
+        r"if you (?:think|believe|feel) (?:this|that this|our)\b.{0,40}\b(?:breach|break|violat|inaccura|wrong|error|mistake)",
+        r"(?:to complain|complaints)\s*[:,].{0,100}\Z",
         r"(?:click|tap) here\b",
         r".{0,80}\b(?:click|tap) here\W{0,4}\Z",
         r"(?:read|see|view|download|watch|find) (?:the|our) (?:full|complete|whole|entire|original)"
@@ -146,6 +163,9 @@ OPENINGS: dict[str, tuple[str, ...]] = {
         r"(?:reach|contact|e-?mail) [\w .'’-]{2,40} (?:at|on) (?:\S{1,60}@\S|\+?\(?\d[\d ()/-]{5})",
     ),
     "advertisement": (
+        r"skip (?:the )?ad(?:vert|vertisement)?s?\W{0,3}\Z",
+        r"recommended by (?:outbrain|taboola)\b",
+        r"(?:push |browser )?(?:alerts|notifications) are (?:on|off)\b.{0,40}\Z",
         r"\W{0,4}(?:advertisement|advertorial|sponsored(?: content| post)?|paid (?:content|post)|promoted (?:content"
         r"|post)|anzeige|werbung|"
         r"publicité|publicidad|annonce)\s*(?:\Z|[—–:·|/•\-])",
@@ -173,6 +193,15 @@ OPENINGS: dict[str, tuple[str, ...]] = {
         r"issn\b",
     ),
     "legal or cookie notice": (
+        r"registered (?:(?:office|charity|address)\b|in [\w ]{2,30}\b(?:no|nr|number|under|as)\b.{0,20}\d)",
+        r"(?:company|charity|vat|registration) (?:no|nr|number)\b.{0,60}\d",
+        r"(?:we are|[\w .&’'-]{2,40} is) (?:a member of|regulated by|bound by|subject to) the\b.{0,60}"
+        r"\b(?:press (?:council|standards|complaints)|ipso|code)\b.{0,60}",
+        r"(?:this (?:work|article|story|text) is )?licen[cs]ed under\b.{0,80}",
+        r"(?:read|see) our (?:\w+ ){0,3}(?:policy|policies|guidelines|code)\b.{0,60}\Z",
+        r"(?:published|printed) (?:by|on|in) (?:[\w .&’'-]{2,40}\b(?:ltd|limited|inc|gmbh|media|publishing|group|press)|recycled paper)"
+        r"\W{0,3}\Z",
+        r"(?:a |an |part of (?:the )?|owned by )[\w .&’'-]{2,40} (?:media|publishing|newspapers?|press) (?:group|company|inc|ltd)\W{0,3}\Z",
         r"we (?:value|respect|care about) your privacy",
         r"(?:this|our) (?:site|website|page) (?:uses|and our partners use|requires) cookies",
         r"we (?:and our|use) .{0,60}\bcookies\b",
@@ -221,9 +250,31 @@ OPENINGS: dict[str, tuple[str, ...]] = {
     ),
     "picture credit": (
         r"\(?(?:photo(?:graph)?s?|image|picture|illustration|graphic|video)s? (?:credit|by|courtesy(?: of)?)\b.{1,90}\Z",
+        r"(?:image|photo|picture) caption\s*[,:].{1,160}\Z",
         r"(?:photo(?:graph)?s?|image|picture|illustration|graphic)s?\s*[:/©]\s?.{1,80}\Z",
         r".{0,100}(?:\bgetty images|\bshutterstock|[/(] ?(?:ap|afp|reuters|epa|dpa)(?: photo)?)\)?\Z",
         r"file photo\b.{0,30}\Z",
+    ),
+    "live blog furniture": (
+        r"(?:please )?(?:refresh|reload) (?:this page |the page |now )*(?:for|to see|to get)\b.{0,60}\Z",
+        r"\d{1,3} new (?:updates?|posts?|entries|comments)\W{0,3}\Z",
+        r"(?:new|latest|older|newer|earlier|more|pinned) (?:updates?|posts?|entries|entry)\s?\(?\d{0,4}\)?\W{0,3}\Z",
+        r"(?:show|hide|see|view) (?:only )?(?:the )?(?:key events?|all updates|timeline|summary)(?: only)?\W{0,3}\Z",
+        r"(?:jump|skip|go|scroll) to (?:the )?(?:latest|top|newest|first|bottom|start|summary|live)\b.{0,30}\Z",
+        r"sort(?:ed)?(?: by)?\s*:.{0,40}\Z",
+        r"(?:newest|oldest|latest|most recent) (?:posts? |entries |updates? |comments? )?first\W{0,3}\Z",
+        r"load (?:more|older|newer|earlier|previous)\b.{0,30}\Z",
+        r"(?:this|our|the) live (?:page|blog|coverage|feed|updates?|ticker) (?:is|has|have|are) (?:now )?(?:closed|ended|over|finished)\b",
+        r"that['’]s (?:all|it) (?:for|from) (?:now|today|tonight|us|our|this|the)\b.{0,100}\b(?:live|coverage|blog|reading|following)\b",
+        r"(?:thank you|thanks) for (?:reading|following|joining|being with)(?: (?:us|our|along|this)\b.{0,60})?\W{0,3}\Z",
+        r"time ?stamps are\b.{0,40}\Z",
+    ),
+    "comment box": (
+        r"comments (?:are|have been|on this (?:article|story) are) (?:now )?(?:closed|moderated|off|disabled|reviewed)\b",
+        r"(?:log|sign) in (?:or \w+ )?to (?:comment|reply|join|post|vote)\b.{0,40}\Z",
+        r"(?:view|show|read|see|load|hide) (?:all )?\d{0,6} ?(?:comments|replies|responses)\W{0,3}\Z",
+        r"be the first (?:one )?to (?:comment|reply|know|like)\b.{0,40}\Z",
+        r"(?:image|photo|picture|video) caption\W{0,3}\Z",
     ),
     "breadcrumb": (r"home\s*[»›>/|]", r"you are here\s*:"),
 }
@@ -234,108 +285,3 @@ STRONG = frozenset({"advertisement", "copyright line", "disclaimer", "note to ed
 
 FOR_LONG_LINES = frozenset({"advertisement", "copyright line", "newsletter sign-up", "disclaimer", "subscription offer"})
 """Reasons that a line as long as a paragraph may have."""
-
-SECTION_HEADS = (
-    r"(?:the )?most (?:read|viewed|popular|shared|commented|watched|emailed|recent)\b.{0,30}",
-    r"related(?: (?:articles?|stor(?:y|ies)|sources?|links?|posts?|reading|coverage|news|topics?|content|items?|searches"
-    r"|videos?))?",
-    r"(?:stories |things )?you (?:may|might|could)(?: also)? (?:like|enjoy|be interested in|have missed|want to read)",
-    r"(?:see|read|watch|explore|discover)(?: also| more| next| on)(?: (?:from|on|about|in|news|stories)\b.{0,40})?",
-    r"also (?:read|see|on|in)(?: .{0,30})?",
-    r"more (?:from|on|in|about|like|news|stories|coverage|headlines|top|local|sports?|to read|reading|articles|videos?"
-    r"|outings|events)\b.{0,40}",
-    r"recommended(?: (?:for you|reading|stories|articles))?",
-    r"trending(?: (?:now|stories|today))?",
-    r"popular(?: (?:now|posts|stories))?",
-    r"(?:latest|recent|top)(?: (?:news|stories|jobs|posts|headlines|articles|videos|comments|updates))",
-    r"editors?(?:['’]s?)? (?:picks?|choice)",
-    r"(?:don['’]t|do not) miss",
-    r"what (?:else )?to read(?: next)?",
-    r"(?:up|read|coming up) next",
-    r"further reading",
-    r"what (?:else )?we['’]re reading",
-    r"in other news",
-    r"(?:from )?(?:around|across) the (?:web|bbc|site|network)",
-    r"in case you missed it",
-    r"elsewhere(?: on.{0,30})?",
-    r"what(?:['’]s| is) your reaction\??",
-    r"(?:post )?tags",
-    r"filed under",
-    r"categories",
-    r"keywords",
-    r"share this(?: .{0,20})?",
-    r"follow us(?: on)?",
-    r"(?:our )?newsletters?",
-    r"partner content",
-    r"promoted(?: stories)?",
-    r"today['’]s sponsors?",
-)
-"""Headings over lists that are not the article."""
-
-AD_HEADS = (r"advertisements?", r"ad", r"sponsored(?: content| links| stories)?", r"anzeige", r"werbung", r"publicité")
-"""Labels of an advertisement; what they head is known only where the page has a part for it."""
-
-COMMENT_HEADS = (
-    r"(?:reader )?comments?(?: ?\(?\d[\d,.]*\)?)?\s*:?\Z",
-    r"\d[\d,.]* (?:comments?|replies|responses)\Z",
-    r"(?:join|start) the (?:discussion|conversation)\b.{0,20}\Z",
-    r"leave a (?:comment|reply)\b.{0,20}\Z",
-    r"(?:have|add) your say\Z",
-    r"discussion ?\(\d+\)\Z",
-    r"what do you think\??\Z",
-)
-"""Headings over what readers wrote; everything below is theirs."""
-
-INLINE_HEADS = (
-    r"(?:see|read) also",
-    r"also read",
-    r"read more(?: (?:on|about|from))?",
-    r"read next",
-    r"related(?: (?:articles?|stor(?:y|ies)|links?|coverage|reading|news|content))?",
-    r"more (?:on|from|in|about|news|stories|coverage|sports?|outings|events|reading)\b[\w ]{0,20}",
-    r"more \w{1,20}",
-    r"most read",
-    r"tags?",
-    r"topics?",
-    r"filed under",
-    r"categor(?:y|ies)",
-    r"keywords",
-    r"share(?: this(?: \w+)?)?",
-    r"don['’]t miss",
-    r"watch(?: now| more)?",
-    r"up next",
-    r"in case you missed it",
-    r"follow(?: us)?(?: on)?",
-    r"recommended",
-    r"in other news",
-    r"videos?",
-    r"photos?",
-    r"(?:photo |picture )?galler(?:y|ies)",
-    r"podcasts?",
-    r"live updates",
-)
-"""Labels that open a list of links in the same line, before a colon or an arrow."""
-
-WALLS = (
-    r"enable (?:cookies|javascript)",
-    r"javascript (?:is|to)\b",
-    r"already (?:a|an)\b.{0,30}\b(?:subscriber|member)",
-    r"(?:subscribe|sign in|log in|register) to (?:read|continue|view|access)",
-    r"to continue reading",
-    r"create (?:a|your) (?:free )?account",
-    r"verify (?:that )?you are (?:a )?human",
-    r"checking your browser",
-    r"access (?:denied|to this page)",
-    r"page (?:not found|cannot be found|could not be found|you requested|you are looking for)",
-    r"\b(?:404|403) (?:error|not found|forbidden)|error (?:404|403)\b",
-    r"accept (?:all )?cookies|uses? cookies",
-    r"your privacy|your consent|privacy policy",
-    r"are you a robot|unusual traffic",
-    r"(?:for )?subscribers only|free trial",
-    r"(?:unsupported|outdated) browser",
-    r"\bsign in\b|\blog in\b",
-)
-"""What a screen says that stands in the place of an article."""
-
-LONGEST_WALL_SENTENCE = 400
-"""Code points; a wall speaks in short lines."""

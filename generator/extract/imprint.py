@@ -37,10 +37,15 @@ _BREAKS = re.compile(r"\s{3,}|\s[-–—|·•/]\s|[,;|·•◆■]|\s[–—-]\
 _RELEASE = re.compile(
     r"(?:(?:press|media|news|public)(?: office)?[ -](?:release|statement|notice|information|bulletin|advisory|communiqué)"
     r"|for (?:immediate|general) (?:use|release|publication)|(?:for use|not for (?:use|release|publication)|embargo(?:ed)?)\b.{0,40}"
-    r"|statement|communiqué)(?:\s*[-–—:|/,]\s*(?:for (?:immediate|general) (?:use|release|publication)|(?:no\.?|number) ?\d[\d/.-]*))?\Z",
+    r"|statement|communiqué)(?:\s*[-–—:|/,]\s*(?:for (?:immediate|general) (?:use|release|publication)|(?:no\.?|number) ?\d[\d/.-]*"
+    r"|(?:\w{3,6}day,? )?(?:\w{3,9}\.? )?\d{1,2}(?: \w{3,9})?,? \d{4}))?\Z",
     re.I,
 )
-_REFERENCE = re.compile(r"(?:our |your )?(?:ref(?:erence)?|file|docket)(?:\s(?:no|nr|number))?\.?\s?:\s?(?=[^ ]*[\d/])\S{2,40}\Z", re.I)
+_REFERENCE = re.compile(
+    r"(?:our |your )?(?:ref(?:erence)?|file|docket)(?:\s(?:no|nr|number))?\.?\s?:\s?(?=[^ ]*[\d/])\S{2,40}\Z"
+    r"|(?:no|nr)\.?\s(?=[^ ]*\d)(?-i:[A-Z]{1,6})[-/.]\S{2,30}\Z",
+    re.I,
+)
 _TICKER = re.compile(r"(?P<head>(?-i:[A-ZÀ-Þ\d])[\w’'&-]*(?:\s[\w’'&-]+){0,5}?)(?:,| of| –| -)?\s(?:\w{3,6}day,?\s)?\Z", re.I)
 
 

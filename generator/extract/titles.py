@@ -19,6 +19,11 @@ _SMALL = word_set(
     "a an the of in on at to for from by with and or but as is are was be vs via over after before into than per amid"
 )
 _LABEL = re.compile(r"[^:]{3,60}:\s*\Z")
+_ADDRESS = re.compile(
+    r"\d{1,5}[a-z]?,? (?:[^\W\d_][\w’'.-]{0,30} ){1,4}(?:street|st|avenue|ave|road|rd|plaza|square|lane|boulevard|blvd|drive|place|court"
+    r"|quay|row|way|terrace|parade|highway)\b\.?(?:,|\Z)|(?:p\.?\s?o\.? )?box \d",
+    re.I,
+)
 _SCAN = 40
 _BODY_HEADS = word_set(
     "council company board office ministry department authority agency service services commission committee university institute"
@@ -115,7 +120,7 @@ def _is_story(line: Line, words: str, count: int) -> bool:
 
 def _title_score(words: str, count: int, order: int, line: Line) -> int:
     """How much a line above the story reads like its headline; 0 or less is not one."""
-    if count < 2 or byline_reason(words) or is_link_row(line.text) or line.text.lstrip()[:1] in "|•":
+    if count < 2 or _ADDRESS.match(words) or byline_reason(words) or is_link_row(line.text) or line.text.lstrip()[:1] in "|•":
         return 0
     if words.endswith(".") and not _title_case(words):
         return 0  # a sentence, unless every word is set as in a headline

@@ -12,6 +12,19 @@ PARAGRAPH = (
 )
 
 STORY = """
+Registered in Malta in 2016, the firm never filed accounts.
+Save the dunes, the children had written on the wall.
+Comments are rare in that court.
+Thanks to the pilots, nobody drowned.
+Most read the letter twice before they signed it.
+Published by nobody, the report lay in a drawer for a year.
+Part of the harbour wall fell into the basin.
+Latest figures show that 40 boats were lost.
+Give today's children a harbour and they will sail.
+Support the local paper mill and it will outlive the harbour.
+Next to the quay stands a crane that nobody has used since.
+Sorted by size, the fish went into four crates.
+View from the tower, the damage looks small.
 Share prices fell by a third on Monday.
 Support our troops, the banner read.
 Follow the money and you reach the harbour board.
@@ -126,6 +139,38 @@ Live updates: follow the harbour vote here
 Watch: the moment the vote was read out
 VIDEO: The moment the vote was read out
 PHOTOS: The quay through the years
+Most read today: Ice plant to stay | Ten boats for June | Who won the regatta
+Top stories: Ice plant to stay | Regatta called off
+Trending now: Ice plant | Regatta | Fog
+RELATED: Dealers had been warned of the closure
+Have a question we missed? Write to ask@portcourier.example.
+Have you been affected? Get in touch
+Refresh this page for the latest updates
+3 new updates
+This live blog has now closed. Thanks for reading.
+Jump to latest
+Load more posts
+Sort by: Newest
+Comments are closed
+Log in to comment
+View 12 comments
+Be the first to comment
+Start your free trial
+From $1 a week. Cancel any time.
+Save 50% on your first year
+Your support makes our reporting possible
+Support our nonprofit newsroom
+Manage your preferences | Unsubscribe
+You received this email because you signed up at the desk
+Registered in England and Wales no. 0123456
+Registered office: 1 Quay Street, Alderport
+We are a member of the Press Council
+If you think this story breaches our standards, write to us
+Licensed under Creative Commons BY 4.0
+Published by Linwick Media Ltd
+Part of the Linwick Media Group
+Image caption: The quay after the storm
+Push alerts are off. Turn them on?
 """
 
 PAGES = {
@@ -155,3 +200,40 @@ def test_no_sentence_of_a_story_is_taken_for_furniture(file: str, line: str) -> 
 def test_furniture_after_a_story_is_set_apart(line: str) -> None:
     document = extract_document("end.txt", PAGES["end.txt"].format(p=PARAGRAPH, line=line).encode())
     assert all(b.kind not in CONTENT_KINDS for b in _blocks_of(document, line))
+
+
+RELEASE = """\
+PORT OF ALDERPORT
+1 Quay Square, Alderport
+
+NEWS RELEASE
+No. PA-24-0611
+For immediate release: Tuesday, June 11, 2024
+
+THE NORTH QUAY CLOSES, AND A NEW ONE OPENS
+
+{p}
+
+{p}
+
+# # #
+
+About the Port of Alderport: The port is the oldest on the coast and employs 140 people in four basins.
+
+Media contact:
+Jon Hale
+press@port.example
+"""
+
+
+def test_what_an_office_says_of_itself_is_no_part_of_its_release() -> None:
+    document = extract_document("release.txt", RELEASE.format(p=PARAGRAPH).encode())
+    assert document.source.title == "THE NORTH QUAY CLOSES, AND A NEW ONE OPENS"
+    for line in ("1 Quay Square, Alderport", "No. PA-24-0611", "About the Port of Alderport", "Jon Hale"):
+        assert all(b.kind not in CONTENT_KINDS for b in _blocks_of(document, line)), line
+
+
+def test_numbered_notes_below_the_end_mark_stay() -> None:
+    notes = "ENDS\n\nNotes to editors\n\n1. The north quay was built in 1871 and has 40 berths for boats of every size.\n"
+    document = extract_document("release.txt", f"Quay to close\n\n{PARAGRAPH}\n\n{PARAGRAPH}\n\n{notes}".encode())
+    assert all(b.kind in CONTENT_KINDS for b in _blocks_of(document, "1. The north quay was built"))
