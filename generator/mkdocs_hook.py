@@ -5,11 +5,13 @@ same as `briefing build` and `briefing serve`. Content never depends on the hook
 """
 from __future__ import annotations
 
+import functools
 import gc
 import logging
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from importlib import resources
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -27,11 +29,13 @@ from mkdocs.structure.pages import Page
 
 from generator import commands
 from generator.errors import BriefingError
+from generator.model import Briefing
 from generator.project import Project
 from generator.render import MadeFile, SiteFile, add_policy, render_feeds, render_llms, search_words, theme_scripts, visit_words
+from generator.render.card import card_path, describe_card, draw_card
 from generator.sitebuild.builder import Additions, compress
 from generator.sitebuild.navigation import SmallNavigation
-from generator.store import fingerprint
+from generator.store import fingerprint, package_code
 
 log = logging.getLogger("mkdocs.plugins.briefing")
 
@@ -44,6 +48,7 @@ _LOOK_EVERY = 0.15
 _navigation: list[dict[str, Any]] | None = None
 _site_files: tuple[SiteFile, ...] = ()
 _made_files: tuple[MadeFile, ...] = ()
+_cards: Mapping[str, str] = {}
 _heads: Mapping[str, str] = {}
 _theme_scripts: frozenset[str] = frozenset()
 _small: SmallNavigation | None = None
@@ -66,7 +71,7 @@ def _maker_of(project: Project) -> commands.Maker:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Write the pages, and set the navigation: the same few entries for each briefing, however long it is."""
-    global _navigation, _site_files, _made_files, _heads
+    global _navigation, _site_files, _made_files, _heads, _cards
     language = str(config.theme.get("language") or "en")
     config.extra["search_words"], config.extra["visit_words"] = search_words(language), visit_words(language)
     project = Project(Path(config.docs_dir).parent)
@@ -84,14 +89,22 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     llms = render_llms(config.site_name, config.site_description or "", pages.briefings)
     feeds = render_feeds(config.site_name, config.site_url or "", pages.briefings, pages.histories)
     _site_files = (*pages.site_files, SiteFile("llms.txt", llms), *feeds)
-    # An editor who saves a file looks at the page; the books are made for the site alone.
-    _made_files = () if _previewing else pages.made_files
+    # An editor who saves a file looks at the page; books and cards are made for the site alone.
+    _made_files = () if _previewing else (*pages.made_files, *_make_cards(config.site_name, pages.briefings))
+    _cards = {name: describe_card(name, briefing, config.site_url or "") for name, briefing in pages.briefings.items()}
     config.extra["briefing_feeds"] = bool(feeds)
     config.extra["briefing_error"] = "\n".join(pages.problems)
     for problem in pages.problems:
         log.warning(problem)
     config.nav = config.nav or _navigation
     return config
+
+
+def _make_cards(site_name: str, briefings: Mapping[str, Briefing]) -> Iterator[MadeFile]:
+    state = fingerprint(package_code(), version("pillow"), site_name)
+    for name, briefing in briefings.items():
+        draw = functools.partial(draw_card, briefing, site_name)
+        yield MadeFile(card_path(name), fingerprint(state, repr(briefing)), draw)
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -153,7 +166,12 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Put what machines read, and the site's policy, into each page."""
-    return _with_policy(output.replace("</head>", _heads.get(page.file.src_uri, "") + "</head>", 1))
+    return _with_policy(output.replace("</head>", _head_of(page.file.src_uri) + "</head>", 1))
+
+
+def _head_of(path: str) -> str:
+    """HTML for the `head` of the page made from `path`: what machines read of it, and the card of its briefing."""
+    return _cards.get(path.partition("/")[0], "") + _heads.get(path, "")
 
 
 def _with_policy(html: str) -> str:
@@ -186,7 +204,7 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> Li
 
 
 def _name_additions(path: str) -> str:
-    return fingerprint(_heads.get(path, ""), *sorted(_theme_scripts))
+    return fingerprint(_head_of(path), *sorted(_theme_scripts))
 
 
 ADDITIONS = Additions(_name_additions, lambda: _site_files, lambda: _made_files)

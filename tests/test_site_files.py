@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 from lxml import etree
+from PIL import Image
 from pypdf import PdfReader
 from tests_support import ROOT
 from validity import find_epub_errors, find_html_errors, without_theme
@@ -57,6 +58,21 @@ def test_the_briefing_can_be_taken_along_as_a_book(built: Project) -> None:
     assert find_epub_errors(folder / f"{NAME}.epub") == []
     title = BeautifulSoup(read(built, f"{NAME}/index.html"), "lxml").h1.contents[0]
     assert PdfReader(folder / f"{NAME}.pdf").metadata.title == title
+
+
+def test_a_link_to_a_briefing_shows_its_card(built: Project) -> None:
+    data = (built.site_dir / NAME / "card.png").read_bytes()
+    with Image.open(io.BytesIO(data)) as card:
+        assert (card.format, card.size) == ("PNG", (1200, 630))
+        assert len(card.convert("L").getcolors()) > 50
+    for path in (f"{NAME}/index.html", f"{NAME}/timeline.html"):
+        head = BeautifulSoup(read(built, path), "lxml").head
+        said = {tag["property"]: tag["content"] for tag in head.find_all("meta", property=True)}
+        assert said["og:image"].removeprefix(ADDRESS) == f"{NAME}/card.png"
+        assert (said["og:image:width"], said["og:image:height"]) == ("1200", "630")
+        assert said["og:url"] == head.find("link", rel="canonical")["href"]
+        assert said["og:title"] in head.title.string and said["og:image:alt"] and said["og:description"]
+        assert head.find("meta", attrs={"name": "twitter:card"})["content"] == "summary_large_image"
 
 
 def test_the_map_of_the_site_lists_every_page_without_a_date(built: Project) -> None:
