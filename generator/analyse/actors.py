@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from itertools import islice
 
 from generator.citations import cite
 from generator.language.alias_sweep import sweep
@@ -19,13 +20,17 @@ from generator.model import UNKNOWN, Actor, Document, Role, SourceRecord
 
 REQUIRES = ("documents", "sources", "readings")
 
+_MOST_NAMESAKES = 20
+"""Others of one surname that a person is kept apart from."""
+
 
 def find_actors(
     documents: Iterable[Document], sources: Iterable[SourceRecord], readings: Readings | None = None
 ) -> tuple[Actor, ...]:
     """The actors of the sources in use, weightiest first: by number of independent sources, then of mentions.
 
-    Aliases are spellings found in the sources. People who share a surname name each other in `distinct_from`.
+    Aliases are spellings found in the sources. People who share a surname name each other in `distinct_from`, a few of them
+    where very many do.
     """
     origins = {record.id: record.origin or record.id for record in sources if record.use == "yes"}
     used = tuple(document for document in documents if document.source.id in origins)
@@ -83,5 +88,6 @@ def _keep_apart(actors: list[Actor], clusters: tuple[Cluster, ...]) -> tuple[Act
     out = []
     for actor, cluster in zip(actors, clusters, strict=True):
         family = families.get(surname_key(cluster.surname), []) if cluster.kind == "person" else []
-        out.append(replace(actor, distinct_from=tuple(other for other in family if other != actor.id)))
+        others = (other for other in family if other != actor.id)
+        out.append(replace(actor, distinct_from=tuple(islice(others, _MOST_NAMESAKES))))
     return tuple(out)

@@ -130,24 +130,34 @@ def find_opposite_statements(story: Story, agreement: Agreement) -> list[Dispute
     """
     found: list[Dispute] = []
     taken: set[str] = set()
+    stated: dict[str, list[Passage]] = {}
     for second in story.passages:
         denial = _NOT_SO.search(cues.blank_quotations(second.text))
         if denial is None or (what := fold_word(denial["what"])) in taken:
             continue
-        stated = re.compile(rf"\b(?:is|are|was|were|be|been)\s+(?!not\b|never\b)(?:\w{{1,20}}ly\s+)?{re.escape(what)}\b", re.IGNORECASE)
+        if what not in stated:
+            stated[what] = _stating(story, what)
         holders = [
-            story.passages[number]
-            for number in story.index.holding([stem(what)])
-            if story.passages[number].source != second.source
-            and len(agreement.shared(number, second.number) - {what}) >= 2
-            and not _NOT_SO.search(cues.blank_quotations(story.passages[number].text))
-            and stated.search(cues.blank_quotations(story.passages[number].text))
+            passage
+            for passage in stated[what]
+            if passage.source != second.source and len(agreement.shared(passage.number, second.number) - {what}) >= 2
         ]
         if holders and len(holders) <= _MOST_HOLDERS:
             taken.add(what)
             found.append(
                 Dispute(f"{what.capitalize()} or not?", "contradiction", [(what, holders[:3]), (f"not {what}", [second])])
             )
+    return found
+
+
+def _stating(story: Story, what: str) -> list[Passage]:
+    """The passages that say without a negation that something is `what`; none for a word too common to tell."""
+    stated = re.compile(rf"\b(?:is|are|was|were|be|been)\s+(?!not\b|never\b)(?:\w{{1,20}}ly\s+)?{re.escape(what)}\b", re.IGNORECASE)
+    found = []
+    for number in story.index.holding([stem(what)]):
+        own = cues.blank_quotations(story.passages[number].text)
+        if not _NOT_SO.search(own) and stated.search(own):
+            found.append(story.passages[number])
     return found
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from generator.language.given_names import GIVEN_NAMES
 from generator.language.name_chains import Chain, Token, find_chains, is_calendar
@@ -292,13 +293,26 @@ def _sight(document: Document, block: Span, words: tuple[Token, ...], chain: Cha
     return Sighting(
         document.source.id,
         Span(start, end),
-        tuple(token.text for token in name),
-        frozenset(cues),
+        _same_words(tuple(token.text for token in name)),
+        _same_cues(frozenset(cues)),
         shown,
         title_span,
         role_span,
         aside.group(1).strip() if aside else "",
     )
+
+
+# A pile names the same people in the same ways tens of thousands of times: equal values are kept once.
+
+
+@lru_cache(maxsize=65536)
+def _same_words(words: tuple[str, ...]) -> tuple[str, ...]:
+    return words
+
+
+@lru_cache(maxsize=65536)
+def _same_cues(cues: frozenset[str]) -> frozenset[str]:
+    return cues
 
 
 def _whole_title(text: str, block: Span, office: Span) -> Span:
