@@ -6,8 +6,9 @@ indexes. Nothing is read from disk.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -36,12 +37,34 @@ Position = tuple[str, int, int]
 
 SENTENCES = frozenset({"briefing", "key_points", "open_issues", "timeline"})
 """Sections of whole sentences; roles and sides are too short to tell what they claim."""
+SHORT_SENTENCE = 4
+"""Words below which a stretch up to a full stop is hardly a sentence: `The U.`"""
+_SENTENCE = re.compile(r"[^.!?]++[.!?]*+|[.!?]++")
 
 
 def _is_quoted(text: str, cited: Collection[str]) -> bool:
     """Whether a statement is one of its quotes, white space and the mark at the end aside."""
-    bare = " ".join(text.split()).rstrip(".,;:")
-    return any(" ".join(words.split()).rstrip(".,;:") == bare for words in cited)
+    bare = _bare(text)
+    return any(_bare(words) == bare for words in cited)
+
+
+def _reworded(statement: Statement, cited: tuple[str, ...]) -> tuple[Statement, tuple[str, ...]]:
+    """A statement without its questions, which claim nothing, and without the sentences that stand in a quote; the quotes too."""
+    sentences = _SENTENCE.findall(statement.text)
+    claims = [sentence for sentence in sentences if not sentence.endswith("?")]
+    quotes = [_SENTENCE.findall(words) for words in cited] if len(claims) > 1 else []
+    same = {_bare(sentence) for sentence in claims if len(sentence.split()) >= SHORT_SENTENCE}
+    same &= {_bare(sentence) for quote in quotes for sentence in quote}
+    if len(claims) == len(sentences) and not same:
+        return statement, cited
+    own = "".join(sentence for sentence in claims if _bare(sentence) not in same).strip()
+    rest = ["".join(sentence for sentence in quote if _bare(sentence) not in same).strip() for quote in quotes]
+    return replace(statement, text=own), tuple(words for words in rest if words) or cited
+
+
+def _bare(text: str) -> str:
+    """`text` with single blanks and without the mark at its end."""
+    return " ".join(text.split()).rstrip(".,;:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,8 +158,9 @@ class CheckInput:
 
     @cached_property
     def reworded(self) -> tuple[tuple[Statement, tuple[str, ...]], ...]:
-        """The `worded` statements that are whole sentences."""
-        return tuple((statement, cited) for statement, cited in self.worded if statement.section in SENTENCES)
+        """What the `worded` statements say in sentences that are not word for word in a quote, each with the sources' other words."""
+        listed = (_reworded(statement, cited) for statement, cited in self.worded if statement.section in SENTENCES)
+        return tuple((statement, cited) for statement, cited in listed if statement.text)
 
     @cached_property
     def worded(self) -> tuple[tuple[Statement, tuple[str, ...]], ...]:

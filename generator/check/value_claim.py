@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import islice
 
@@ -94,12 +93,11 @@ _AMOUNT_ACCEPTS: Mapping[str, Collection[str]] = {
     "both": ("all",),
     "two": ("both",),
 }
-_SENTENCE = re.compile(r"[^.!?]*+[.!?]?+")
 
 
 def check_statement(data: CheckInput, statement: Statement, cited: Sequence[str]) -> Iterator[Finding]:
     """A finding each for the polarity, the certainty and the amounts of a sentence that its quotes do not have."""
-    said, quotes = read_marks(_without_questions(statement.text)), [read_marks(words) for words in cited]
+    said, quotes = read_marks(statement.text), [read_marks(words) for words in cited]
     # `all of them rose` for `none of them fell`: the opposite word stands for the `not`, for one and no more.
     turned = is_reversed(said, quotes)
     yield from _first(data, statement, NEGATION, said, quotes, POLARITY, {}, spare=2 * turned)
@@ -125,13 +123,6 @@ def _first(
     if drift is not None:
         place = data.place(statement.section, *statement.path, statement.field)
         yield rule.finding(place, f"{_told(drift)}: {shown(statement.text)}", _FIXES[rule.id])
-
-
-def _without_questions(text: str) -> str:
-    """`text` without its questions, which claim nothing."""
-    if "?" not in text:
-        return text
-    return "".join(sentence for sentence in _SENTENCE.findall(text) if not sentence.endswith("?"))
 
 
 def _told(drift: Drift) -> str:

@@ -67,6 +67,15 @@ def test_the_true_rewording_passes_and_the_false_one_does_not(quote: str, true: 
     assert _rules(quote, false) != ()
 
 
+def test_sentences_that_a_quote_has_word_for_word_are_not_compared_with_the_other_quotes():
+    source = "The slide hit the road early on Sunday, Oster said. Repairs take a year. It buried the road for about a third of a mile."
+    quotes = tuple(f"{sentence}." for sentence in source.removesuffix(".").split(". "))
+    story = Story("story", (read("post.txt", source),), _ACTORS, (), "tuned")
+    cites = tuple(Citation("post", quote) for quote in quotes)
+    true, false = f"{quotes[0]} {quotes[1]}", f"{quotes[0]} Repairs may take a year."
+    assert [bool(rules) for rules in refused(story, [(true, cites), (false, cites)])] == [False, True]
+
+
 def test_a_denied_opposite_agrees_and_a_second_not_disagrees():
     quote = read_marks("The council did not accept the plan.")
     assert [agree for *_, agree in exclusive_pairs(read_marks("The council rejected the plan."), [quote])] == [True]
