@@ -17,7 +17,7 @@ from generator.language.agreement import Agreement
 from generator.language.naming import make_id, slug_words
 from generator.language.passages import Passage, Story
 from generator.language.readable import clean_span, clean_text, is_repeat_block, stands_alone
-from generator.language.shortening import shorten
+from generator.language.shortening import MOST_WORDS, shorten
 from generator.language.tokens import content_stems, stem
 from generator.model import Citation, KeyPoint
 
@@ -26,7 +26,7 @@ _CANDIDATES = 12
 """For each point wanted, how many sentences it is chosen from."""
 
 _TOO_ALIKE = 0.45
-_BACKED, _LEAD, _HEADLINE, _VALUE, _DATE, _ACT, _TURN, _FINDING, _LENGTH = 3.3, 0.5, 0.7, 0.4, 0.4, 0.5, 0.5, 0.3, 0.01
+_BACKED, _LEAD, _HEADLINE, _VALUE, _DATE, _ACT, _TURN, _FINDING, _LENGTH = 3.3, 0.5, 0.7, 0.4, 0.4, 0.5, 0.5, 0.3, 0.005
 """What counts for a point. Source: a logistic regression on the sentences of four annotated stories, each left out in turn, in round
 figures; the order of points changes little with any of them."""
 
@@ -36,6 +36,8 @@ _NEAR = 1.0
 
 _MIN_SCORE, _MIN_SHARE = 1.2, 0.34
 """Where the list ends: below this score, or this share of the first point's. On news reports the fourteenth has about half of it."""
+
+_FEWEST_WORDS = 8
 
 _USUAL_CONCRETE, _MOST_TELLING = 0.6, 3.0
 """Share of a news report's sentences that hold a figure, a day or an act, and how much more one may count where they are rarer. In a
@@ -65,18 +67,38 @@ def find_key_points(
     taken: set[str] = set()
     points = []
     for candidate in chosen:
-        passage = candidate.passage
+        agreeing = agreement.agreeing(candidate.passage.number)
+        passage = _shorter(story, agreement, candidate.passage, [number for number in agreeing if number not in superseded])
+        others = [number for number in sorted((candidate.passage.number, *agreeing)) if number != passage.number]
         text = shorten(clean_text(passage))
         points.append(
             KeyPoint(
                 id=make_id(slug_words(story, passage, clean_text(passage)), passage, taken, "kp-"),
                 text=text,
-                certainty="disputed" if passage.number in disputed else cues.find_certainty(text),
+                certainty="disputed" if {passage.number, candidate.passage.number} & set(disputed) else cues.find_certainty(text),
                 actors=passage.actors,
-                cites=cite_all(story, passage, agreement.agreeing(passage.number)),
+                cites=cite_all(story, passage, others),
             )
         )
     return tuple(points)
+
+
+def _shorter(story: Story, agreement: Agreement, passage: Passage, agreeing: Sequence[int]) -> Passage:
+    """`passage`, or where it is long the shortest of those that surely say the same, name the same and stand alone."""
+    if _length(passage) <= MOST_WORDS:
+        return passage
+    figures = {value.key for value in passage.values if value.kind not in ("label", "ordinal")}
+    options = []
+    for number in agreeing:
+        other = story.passages[number]
+        same = agreement.says_the_same(passage.number, number) and figures <= {value.key for value in other.values}
+        if same and _FEWEST_WORDS <= _length(other) <= MOST_WORDS and stands_alone(other) and set(other.actors) >= set(passage.actors[:1]):
+            options.append((_length(other), number))
+    return story.passages[min(options)[1]] if options else passage
+
+
+def _length(passage: Passage) -> int:
+    return len(shorten(clean_text(passage)).split())
 
 
 def cite_all(story: Story, passage: Passage, agreeing: Sequence[int]) -> tuple[Citation, ...]:

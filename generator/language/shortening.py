@@ -20,6 +20,12 @@ _COMMENT_TAIL = re.compile(
     r"emphasi[sz]ing|marking|illustrating|symboli[sz]ing|reinforcing|showcasing|paving the way)\b[^;:“”\"()]{3,300}(?=[.]$)"
 )
 _ASIDE = re.compile(r",\s+(?:which|who|whose)\s[^,;:“”\"()]{3,200}(?:(,)\s+(?=[a-z])|(?=[.]$))")
+_APPOSED = re.compile(r",\s+(an?|the)\s+[a-z][^,;:“”\"()]{3,120}(?:(,)\s+(?=[a-z])|(?=[.]$))")
+_UNNAMED = re.compile(
+    r",?\s+(?:who (?:asked|requested|wished) not to be (?:named|identified|quoted)|who (?:spoke|talked) on (?:the )?condition of anonymity|"
+    r"speaking on (?:the )?condition of anonymity)\b[^,;:.“”\"()]{0,120}(?=[.,])"
+)
+_EVIDENCE = re.compile(r",\s+citing\s[^;:“”\"()]{3,200}(?=[.]$)")
 _SECOND = re.compile(r";\s+|,\s+and\s+(?=(?:the|a|an|some|many|its|their|his|her|[A-Z][\w’'-]*|[a-z]+s)\s)")
 _FINITE = re.compile(
     r"(?<!\w)(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|does|do|did|says?|said|told|finds?|found|made|took|"
@@ -27,8 +33,9 @@ _FINITE = re.compile(
 )
 _FIGURE = re.compile(r"\d")
 _KEEPS_SOURCE = re.compile(
-    r"(?<!\w)(?:said|says?|told|tells|according to|report(?:s|ed)|announc(?:es|ed)|believ(?:es?|ed)|claim(?:s|ed)|alleg(?:es|ed)|"
-    r"if|unless|until|except|but|although|though|provided|however|not|denie[sd])(?!\w)",
+    r"(?<!\w)(?:said|says?|told|tells|according to|report(?:s|ed)|notes?|noted|finds?|found|shows?|adds?|added|argues?|insists?|warns?|"
+    r"announc(?:es|ed)|believ(?:es?|ed)|claim(?:s|ed)|alleg(?:es|ed)|if|unless|until|except|but|although|though|provided|however|not|"
+    r"denie[sd])(?!\w)",
     re.IGNORECASE,
 )
 
@@ -38,8 +45,9 @@ def shorten(text: str, most: int = MOST_WORDS) -> str:
     its second report; `text` itself where nothing can go.
     """
     short = _without(text, _COMMENT_TAIL)
-    if len(find_words(short)) > most:
-        short = _without_asides(short)
+    for leave_away in (_without_reasons, _without_asides, _without_appositions):
+        if len(find_words(short)) > most:
+            short = leave_away(short)
     if len(find_words(short)) > most:
         short = _first_report(short)
     return short
@@ -50,15 +58,33 @@ def _without(text: str, part: re.Pattern[str]) -> str:
     return text[: found.start()] + text[found.end() :] if found is not None and _may_go(text, found.start(), found.end()) else text
 
 
+def _without_reasons(text: str) -> str:
+    """Without why a source is not named, and without what a speaker points to."""
+    found = _UNNAMED.search(text)
+    if found is not None:  # the words that say who it was stay; that they are a `who` clause is all that makes it a condition
+        text = text[: found.start()] + text[found.end() :]
+    return _without(text, _EVIDENCE)
+
+
 def _without_asides(text: str) -> str:
+    return _cut(text, [(aside, aside.group(1) is not None) for aside in _ASIDE.finditer(text)])
+
+
+def _without_appositions(text: str) -> str:
+    """Without what is said of somebody or something in passing; a `the` that begins a clause of its own begins no such thing."""
+    found = [part for part in _APPOSED.finditer(text) if part.group(1) != "the" or not _FINITE.search(part.group())]
+    return _cut(text, [(part, part.group(2) is not None) for part in found])
+
+
+def _cut(text: str, parts: list[tuple[re.Match[str], bool]]) -> str:
+    """`text` without the parts that may go; those inside the sentence only where its verb follows."""
     kept, at = "", 0
-    for aside in _ASIDE.finditer(text):
-        inside = aside.group(1) is not None
-        if inside and not _FINITE.match(text, aside.end()):
+    for part, inside in parts:
+        if inside and not _FINITE.match(text, part.end()):
             continue  # a list goes on: `who sells bread, cheese and milk`
-        if _may_go(text, aside.start(), aside.end()):
-            kept += text[at : aside.start()] + (" " if inside else "")
-            at = aside.end()
+        if part.start() >= at and _may_go(text, part.start(), part.end()):
+            kept += text[at : part.start()] + (" " if inside else "")
+            at = part.end()
     short = kept + text[at:]
     return short if _stands(short) else text
 

@@ -21,6 +21,20 @@ from generator.language.shortening import shorten
             "ferry contributed to the collision in which two men died.",
             "The harbour board finds that nothing done on the bridge of the ferry contributed to the collision in which two men died.",
         ),
+        # why a source is not named, and what a speaker points to
+        (
+            "A group that calls itself Grey Gull wants 40 gold crowns for the return of the ship's bell, according to two people familiar "
+            "with the talks who asked not to be named because they go on.",
+            "A group that calls itself Grey Gull wants 40 gold crowns for the return of the ship's bell, according to two people familiar "
+            "with the talks.",
+        ),
+        # what is said of something in passing
+        (
+            "The harbour board issued the order for the islands after a sample drawn a day earlier at the second pier, the old fish pier, "
+            "came back positive for sea lead, a metal used in keels.",
+            "The harbour board issued the order for the islands after a sample drawn a day earlier at the second pier came back positive "
+            "for sea lead.",
+        ),
         # a second report behind `and` or a semicolon
         (
             "The town of Ellery narrowly approved 40 million crowns for a new harbour wall late on Tuesday, and opponents vowed at once "
