@@ -10,6 +10,7 @@ import subprocess
 import sys
 import threading
 import time
+import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -237,8 +238,9 @@ def test_an_article_is_the_same_packed_and_unpacked() -> None:
 
 @pytest.mark.parametrize("data", [b"", b"\xc1", b"\x80", pickle.dumps(object()), b"\x83\xa6source\x01"])
 def test_bytes_that_hold_no_article_are_refused(data: bytes) -> None:
-    with pytest.raises(ValueError, match="not an article"):
-        unpack_article(data)
+    for packed in (data, zlib.compress(data), zlib.compress(data)[:-2]):
+        with pytest.raises(ValueError, match="not an article"):
+            unpack_article(packed)
 
 
 def test_damaged_and_outdated_entries_are_read_again(make_project: Callable[..., Project], monkeypatch: pytest.MonkeyPatch) -> None:
