@@ -1,7 +1,7 @@
 """The map stage: what can be said of one article without looking at any other, and the bytes that is kept and sent as.
 
-The bytes are compressed MessagePack, read against the types of the analysis: reading them runs no code, whoever wrote them, and what does not
-fit the types is refused.
+The bytes are compressed MessagePack, read against the types of the analysis: reading them runs no code, whoever wrote them, and what
+does not fit the types is refused.
 """
 from __future__ import annotations
 
