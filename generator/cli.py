@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import datetime
+import gc
 import json
 import os
 import sys
@@ -43,6 +44,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
     parser = make_parser()
     options = parser.parse_args(arguments)
+    # What is read and worked out lives until the end: looking for garbage in it all the time is a quarter of a large run.
+    gc.set_threshold(200_000, 20, 100)
     try:
         return int(options.run(options))
     except BriefingError as error:

@@ -16,6 +16,7 @@ LAYERS = {
     "errors": 1,
     "plain": 1,
     "progress": 1,
+    "packing": 1,
     "citations": 2,
     "extract": 3,
     "yamltext": 3,
@@ -52,7 +53,7 @@ STANDARD_ONLY = {"model", "spans", "findings", "errors", "progress"}
 ONLY_MKDOCS = {"sitebuild", "mkdocs_hook", "publisher"}
 IMPURE = {"os", "shutil", "tempfile", "time", "random", "locale", "socket", "subprocess", "urllib.request"}
 PURE = {
-    "model", "spans", "findings", "citations", "extract", "yamltext", "editions", "language", "articles",
+    "model", "spans", "findings", "citations", "extract", "yamltext", "editions", "language", "articles", "packing",
     "analyse", "history", "render", "check", "export",
 }  # fmt: skip
 

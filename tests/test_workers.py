@@ -12,7 +12,7 @@ import threading
 import time
 import zlib
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -20,8 +20,11 @@ import pytest
 from tests_support import ROOT, tree
 
 from generator import commands
-from generator.articles import pack_article, read_article, unpack_article
+from generator.articles import Article, read_article
 from generator.errors import BriefingError
+from generator.model import SECTIONS
+from generator.packing import pack, unpack
+from generator.progress import Progress
 from generator.project import Project
 from generator.toolchain import CODE, LIBRARIES, compare_toolchains, describe_toolchain
 from generator.workers import Workers, cluster
@@ -199,7 +202,7 @@ def test_a_worker_process_that_dies_is_no_bug_of_ours(monkeypatch: pytest.Monkey
 
 def test_results_come_in_the_order_of_the_articles_however_they_are_grouped() -> None:
     articles = [(f"{number}.txt", article(number).encode()) for number in range(7)]
-    expected = [pack_article(read_article(*each)) for each in articles]
+    expected = [pack(read_article(*each)) for each in articles]
     for batch in (1, 3, 100):
         assert list(Workers(1, batch=batch).read(articles)) == expected
     assert list(Workers(1).read([])) == []
@@ -230,17 +233,29 @@ def test_the_toolchain_names_every_library_that_reads_articles() -> None:
 
 def test_an_article_is_the_same_packed_and_unpacked() -> None:
     for path in sorted((ROOT / "seeds").rglob("*.*")):
-        document = read_article(path.name, path.read_bytes())
-        packed = pack_article(document)
-        assert packed is not None and unpack_article(packed) == document
-    assert pack_article(read_article("a\udcff.txt", b"One sentence.")) is None
+        article = read_article(path.name, path.read_bytes())
+        packed = pack(article)
+        assert packed is not None and unpack(packed, Article) == article
+    assert pack(read_article("a\udcff.txt", b"One sentence.")) is None
 
 
 @pytest.mark.parametrize("data", [b"", b"\xc1", b"\x80", pickle.dumps(object()), b"\x83\xa6source\x01"])
 def test_bytes_that_hold_no_article_are_refused(data: bytes) -> None:
     for packed in (data, zlib.compress(data), zlib.compress(data)[:-2]):
-        with pytest.raises(ValueError, match="not an article"):
-            unpack_article(packed)
+        with pytest.raises(ValueError, match=r"."):
+            unpack(packed, Article)
+
+
+class Listener(Progress):
+    """Hears which stages of the analysis are run."""
+
+    def __init__(self) -> None:
+        self.analysing: list[str] = []
+
+    def stage(self, what: str, items: int = 1) -> AbstractContextManager[None]:
+        if what.startswith("analysing: "):
+            self.analysing.append(what)
+        return nullcontext()
 
 
 def test_damaged_and_outdated_entries_are_read_again(make_project: Callable[..., Project], monkeypatch: pytest.MonkeyPatch) -> None:
@@ -248,7 +263,7 @@ def test_damaged_and_outdated_entries_are_read_again(make_project: Callable[...,
     commands.generate(project)
     expected, store = tree(project.root), project.root / ".cache" / "articles"
     entries = [path for path in store.rglob("*") if path.is_file()]
-    assert len(entries) == len(TOWNS)
+    assert len(entries) > len(TOWNS) + len(SECTIONS), "the articles, and what the stages made of them"
     for path in entries:
         path.write_bytes(path.read_bytes()[:-3])
     commands.generate(project)
@@ -256,8 +271,22 @@ def test_damaged_and_outdated_entries_are_read_again(make_project: Callable[...,
     asked: list[int] = []
     read = Workers.read
     monkeypatch.setattr(Workers, "read", lambda self, articles: asked.append(len(articles)) or read(self, articles))  # type: ignore[func-returns-value]
-    commands.generate(project)
+    listener = Listener()
+    commands.generate(project, progress=listener)
+    assert (asked, listener.analysing) == ([0], []), "nothing is made again where nothing changed"
     monkeypatch.setattr("generator.commands.reading.describe_toolchain", lambda: ("generator of tomorrow",))
+    monkeypatch.setattr("generator.commands.remembering.describe_toolchain", lambda: ("generator of tomorrow",))
     commands.generate(project)
     assert asked == [0, len(TOWNS)]
     assert tree(project.root) == expected
+
+
+def test_what_an_editor_changes_reaches_the_stages_that_come_after(make_project: Callable[..., Project]) -> None:
+    project, plain = make_project("kept"), make_project("plain", use_cache=False)
+    for each in (project, plain, project, plain):
+        commands.generate(each)
+        sources = each.section_path("tram", "sources")
+        text = sources.read_text(encoding="utf-8")
+        sources.write_text(text.replace("use: yes", "use: no", 1), encoding="utf-8")
+        commands.generate(each)
+    assert tree(project.root) == tree(plain.root)

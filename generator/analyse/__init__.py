@@ -26,7 +26,21 @@ from generator.language.agreement import Agreement
 from generator.language.foreign import documents_in_full
 from generator.language.passages import read_story
 from generator.language.reading import Readings
-from generator.model import SECTIONS, Briefing, Document
+from generator.model import (
+    SECTIONS,
+    Actor,
+    Briefing,
+    BriefingInfo,
+    Disagreement,
+    Document,
+    Event,
+    Issue,
+    KeyPoint,
+    Quote,
+    SourceRecord,
+    Summary,
+    Term,
+)
 from generator.progress import SILENT, Progress
 
 Settle = Callable[[str, tuple[Any, ...]], tuple[Any, ...]]
@@ -35,59 +49,134 @@ Settle = Callable[[str, tuple[Any, ...]], tuple[Any, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """One step: the name of its result, the results it needs, and the function that takes them in that order."""
+    """One step: the name of its result, the results it needs, and the function that takes them in that order.
+
+    `kept` is the type of a result that a Memory may keep; one without is made again where a later stage asks for it.
+    """
 
     name: str
     requires: tuple[str, ...]
     run: Callable[..., Any]
+    kept: Any = None
+
+
+class Memory:
+    """Results of earlier runs; this one has none."""
+
+    def name(self, *parts: str) -> str:
+        """A name for what was made from exactly these parts."""
+        return ""
+
+    def name_value(self, value: Any) -> str:
+        """A name for exactly this value."""
+        return ""
+
+    def find(self, name: str, kind: Any) -> Any:
+        """The value of that type kept under the name, or None."""
+        return None
+
+    def keep(self, name: str, value: Any) -> None:
+        """Keep a value under the name."""
+
+
+NO_MEMORY = Memory()
 
 
 STAGES: tuple[Stage, ...] = (
-    Stage("sources", ("documents", "readings"), find_sources),
+    Stage("sources", ("documents", "readings"), find_sources, tuple[SourceRecord, ...]),
     Stage("used", ("documents", "sources"), documents_in_use),
     Stage("in_full", ("used",), documents_in_full),
-    Stage("actors", ("in_full", "sources", "readings"), find_actors),
+    Stage("actors", ("in_full", "sources", "readings"), find_actors, tuple[Actor, ...]),
     Stage("mentions", ("actors", "used"), find_mentions),
-    Stage("quotes", ("used", "actors", "mentions"), find_quotes),
+    Stage("quotes", ("used", "actors", "mentions"), find_quotes, tuple[Quote, ...]),
     Stage("story", ("used", "sources", "actors", "mentions", "readings"), read_story),
     Stage("agreement", ("story",), Agreement),
-    Stage("disagreements", ("story", "quotes", "agreement"), find_disagreements),
-    Stage("disputed", ("story", "disagreements"), passages_of),
-    Stage("superseded", ("story", "disagreements"), superseded_passages),
-    Stage("key_points", ("story", "agreement", "disputed", "superseded"), find_key_points),
-    Stage("open_issues", ("story", "agreement"), find_open_issues),
-    Stage("timeline", ("story", "agreement"), find_timeline),
-    Stage("glossary", ("story",), find_glossary),
-    Stage("why", ("story", "agreement", "key_points", "superseded"), find_why),
-    Stage("info", ("story", "agreement", "key_points", "superseded", "why"), find_info),
+    Stage("disagreements", ("story", "quotes", "agreement"), find_disagreements, tuple[Disagreement, ...]),
+    Stage("disputed", ("story", "disagreements"), passages_of, frozenset[int]),
+    Stage("superseded", ("story", "disagreements"), superseded_passages, frozenset[int]),
+    Stage("key_points", ("story", "agreement", "disputed", "superseded"), find_key_points, tuple[KeyPoint, ...]),
+    Stage("open_issues", ("story", "agreement"), find_open_issues, tuple[Issue, ...]),
+    Stage("timeline", ("story", "agreement"), find_timeline, tuple[Event, ...]),
+    Stage("glossary", ("story",), find_glossary, tuple[Term, ...]),
+    Stage("why", ("story", "agreement", "key_points", "superseded"), find_why, Summary),
+    Stage("info", ("story", "agreement", "key_points", "superseded", "why"), find_info, BriefingInfo),
 )
 """Every stage, in the order it runs; a stage requires only `documents`, `readings` and stages before it."""
 
 
 def run_stages(
-    documents: Sequence[Document], settle: Settle | None = None, progress: Progress = SILENT, readings: Readings | None = None
+    documents: Sequence[Document],
+    settle: Settle | None = None,
+    progress: Progress = SILENT,
+    readings: Readings | None = None,
+    memory: Memory = NO_MEMORY,
 ) -> Mapping[str, Any]:
     """The result of every stage by its name. `documents` keep their order, which is the order of ties.
 
     Where `settle` is given, a section's result is what it returns. `readings` are those of the documents, as far as they were made.
+    What `memory` has of a stage that was given the same is not made again, and neither is what only such stages need: that is not
+    among the results.
     """
-    results: dict[str, Any] = {"documents": tuple(documents), "readings": readings or Readings()}
+    run = _Run(documents, readings or Readings(), progress, memory)
     for stage in progress(STAGES, "analysing", len(STAGES)):
-        with progress.stage(f"analysing: {stage.name}", len(documents)):
-            found = stage.run(*(results[name] for name in stage.requires))
+        found = run.find(stage)
         if settle is not None and stage.name in SECTIONS:
             with progress.stage(f"merging: {stage.name}", len(found)):
-                found = settle(stage.name, found)
-        results[stage.name] = found
-    return results
+                run.settle(stage, settle(stage.name, found))
+    return run.results
+
+
+class _Run:
+    """The results of one run so far, and under which names a memory knows them."""
+
+    def __init__(self, documents: Sequence[Document], readings: Readings, progress: Progress, memory: Memory) -> None:
+        self.results: dict[str, Any] = {"documents": tuple(documents), "readings": readings}
+        self._progress, self._memory = progress, memory
+        named = [memory.name(d.source.id, d.source.file, d.source.sha256) for d in documents]
+        self._names = {"documents": memory.name(*named), "readings": ""}  # what is read in a document follows from it
+
+    def find(self, stage: Stage) -> Any:
+        """The result of a stage, or None where nobody needs it yet."""
+        name = self._names[stage.name] = self._memory.name(stage.name, *(self._names[each] for each in stage.requires))
+        if self._memory is NO_MEMORY:
+            return self._make(stage)
+        if stage.kept is None:
+            return None
+        found = self._memory.find(name, stage.kept)
+        if found is None:
+            found = self._make(stage)
+            self._memory.keep(name, found)
+        self.results[stage.name] = found
+        return found
+
+    def settle(self, stage: Stage, settled: Any) -> None:
+        """Replace the result of a stage by what editors made of it."""
+        self.results[stage.name] = settled
+        self._names[stage.name] = self._memory.name_value(settled)
+
+    def _make(self, stage: Stage) -> Any:
+        """The result of a stage whose requirements are made, too, where they are not there yet."""
+        for each in stage.requires:
+            if each not in self.results:
+                self._make(_BY_NAME[each])
+        with self._progress.stage(f"analysing: {stage.name}", len(self.results["documents"])):
+            self.results[stage.name] = stage.run(*(self.results[each] for each in stage.requires))
+        return self.results[stage.name]
+
+
+_BY_NAME = {stage.name: stage for stage in STAGES}
 
 
 def analyse(
-    documents: Sequence[Document], settle: Settle | None = None, progress: Progress = SILENT, readings: Readings | None = None
+    documents: Sequence[Document],
+    settle: Settle | None = None,
+    progress: Progress = SILENT,
+    readings: Readings | None = None,
+    memory: Memory = NO_MEMORY,
 ) -> Briefing:
     """The draft briefing of a pile of documents, with what editors decided where `settle` is given.
 
-    Never raises on what an article holds; an empty pile gives an empty briefing.
+    `readings` and `memory` save work and change nothing. Never raises on what an article holds; an empty pile gives an empty briefing.
     """
-    found = run_stages(documents, settle, progress, readings)
+    found = run_stages(documents, settle, progress, readings, memory)
     return Briefing(info=found["info"], **{name: found[name] for name in SECTIONS})

@@ -60,6 +60,8 @@ def _generate(
     if write and any(not result.refused for result in results):
         for stem in (*FILES, EDITION):
             project.write_text(project.docs_dir / "data" / "schema" / schema_name(stem), _json(json_schema(stem)))
+    if project.store:
+        project.store.trim()
     return tuple(results)
 
 

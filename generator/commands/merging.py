@@ -17,6 +17,7 @@ from generator.commands.loading import (
     yaml_paths,
 )
 from generator.commands.reading import read_articles
+from generator.commands.remembering import open_memory
 from generator.findings import Finding, sort_findings
 from generator.model import SECTIONS, Document, iter_citations
 from generator.progress import SILENT, Progress
@@ -80,7 +81,9 @@ class BriefingMerge:
         self.lines: dict[str, LineIndex] = {}
         self.unfinished = self._read_unfinished()
         self.last, self.mine = base.briefing, edited.briefing
-        self.generated = analyse(self.articles.documents, self.settle, progress, self.articles.readings)
+        self.generated = analyse(
+            self.articles.documents, self.settle, progress, self.articles.readings, open_memory(project)
+        )
         info = self.generated.info
         self.merged[INFO] = merge_info(
             self.base[INFO],

@@ -3,12 +3,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import cast
 
-from generator.articles import Article, read_article, unpack_article
+from generator.articles import Article, read_article
 from generator.extract import MAX_BYTES, SUFFIXES, assign_ids
 from generator.findings import Finding, Severity
 from generator.language.reading import Readings
 from generator.model import Document
+from generator.packing import unpack
 from generator.progress import SILENT, Progress
 from generator.project import Project
 from generator.storage import SeedFile
@@ -50,17 +52,15 @@ def _read(project: Project, seeds: Sequence[SeedFile]) -> Iterator[Article]:
             packed = next(fresh)
             if packed is not None and store:
                 store.put_bytes(key, packed)
-            found = unpack_article(packed) if packed is not None else read_article(seed.name, seed.data)
+            found = _unpack(packed) or read_article(seed.name, seed.data)
         # A file above the limit was read in part only; its hash is that of the whole.
         document = found.document
         yield replace(found, document=replace(document, source=replace(document.source, sha256=seed.sha256)))
-    if store and None in known:
-        store.trim()
 
 
 def _unpack(kept: bytes | None) -> Article | None:
     try:
-        return unpack_article(kept) if kept is not None else None
+        return cast(Article, unpack(kept, Article)) if kept is not None else None
     except ValueError:
         return None
 

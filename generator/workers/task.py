@@ -5,7 +5,8 @@ import platform
 import time
 from collections.abc import Sequence
 
-from generator.articles import pack_article, read_article
+from generator.articles import read_article
+from generator.packing import pack
 from generator.toolchain import compare_toolchains, describe_toolchain
 
 Article = tuple[str, bytes]
@@ -24,5 +25,5 @@ def read_batch(toolchain: Sequence[str], articles: Sequence[Article]) -> Read:
     if differs := compare_toolchains(toolchain, describe_toolchain()):
         raise ToolchainError(f"{platform.node() or 'a worker'} has {differs}")
     start = time.process_time()
-    packed = tuple(pack_article(read_article(file, data)) for file, data in articles)
+    packed = tuple(pack(read_article(file, data)) for file, data in articles)
     return packed, time.process_time() - start

@@ -1,0 +1,42 @@
+"""What the stages of the analysis made in earlier runs, in the store of the project."""
+from __future__ import annotations
+
+from typing import Any
+
+from generator.analyse import NO_MEMORY, Memory
+from generator.packing import pack, unpack
+from generator.project import Project
+from generator.store import Store, fingerprint
+from generator.toolchain import describe_toolchain
+
+
+def open_memory(project: Project) -> Memory:
+    """The memory of a project; an empty one where it keeps nothing."""
+    return StoredMemory(project.store) if project.store else NO_MEMORY
+
+
+class StoredMemory(Memory):
+    """Results by what they were made from: the articles, what editors made of the stages before, and the toolchain."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._toolchain = describe_toolchain()
+
+    def name(self, *parts: str) -> str:
+        return fingerprint("stage", *self._toolchain, *parts)
+
+    def name_value(self, value: Any) -> str:
+        packed = pack(value)
+        return fingerprint("value", packed if packed is not None else repr(value))
+
+    def find(self, name: str, kind: Any) -> Any:
+        packed = self._store.get_bytes(name)
+        try:
+            return unpack(packed, kind) if packed is not None else None
+        except ValueError:
+            return None
+
+    def keep(self, name: str, value: Any) -> None:
+        packed = pack(value)
+        if packed is not None:
+            self._store.put_bytes(name, packed)
