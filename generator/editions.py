@@ -38,7 +38,8 @@ class Rewording:
 class Change:
     """What became of one statement. `kinds` are of KINDS, in that order; `statement` is as it is now, or was last if it is retired.
 
-    `before` and `after` are its independent sources; a statement that was added has none before, a retired one none after.
+    `before` and `after` are its independent sources; a statement that was added has none before, a retired one none after. `joined` and
+    `left` are the ids of the sources that carry it now, or did before, `disputing` of those that dispute it and did not.
     """
 
     kinds: tuple[str, ...]
@@ -46,6 +47,9 @@ class Change:
     rewordings: tuple[Rewording, ...]
     before: int
     after: int
+    joined: tuple[str, ...] = ()
+    left: tuple[str, ...] = ()
+    disputing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +164,9 @@ class _Lister:
             return {"text": record.question, "sides": tuple(side.value for side in record.sides), "resolution": record.resolution}
         if section == "glossary":
             return {"text": f"{record.term}: {record.text}"}
-        return {"text": record.text, "certainty": record.certainty}
+        if section == "glossary":
+            return {"text": f"{record.term}: {record.text}"}
+        return {"text": record.text, "certainty": getattr(record, "certainty", "stated")}
 
     def statement(self, section: str, identifier: str, cites: Iterable[Citation], **facts: Any) -> PublishedStatement:
         found = [citation for citation in cites if citation.span is not None and citation.source in self.records]

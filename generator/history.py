@@ -71,10 +71,25 @@ def compare(
         happened = set(_happened(old, statement, changed, is_correction))
         if happened:
             kinds = tuple(kind for kind in KINDS if kind in happened)
-            found.append(Change(kinds, statement, changed, old.independent_sources, statement.independent_sources))
+            found.append(
+                Change(
+                    kinds,
+                    statement,
+                    changed,
+                    old.independent_sources,
+                    statement.independent_sources,
+                    _without(statement.sources, old.sources),
+                    _without(old.sources, statement.sources),
+                    _without(statement.disputed_by, old.disputed_by),
+                )
+            )
     gone = [statement for statement in older if statement.name not in now]
     found += [Change(("retired",), statement, (), statement.independent_sources, 0) for statement in gone]
     return tuple(found)
+
+
+def _without(items: Sequence[str], others: Sequence[str]) -> tuple[str, ...]:
+    return tuple(item for item in items if item not in others)
 
 
 def _happened(

@@ -11,6 +11,7 @@ from generator.citations import resolve_citations
 from generator.editions import INSERTED, KINDS, REMOVED, SAME, digest_statement, list_statements, take_edition
 from generator.history import compare, compare_wording, make_history
 from generator.model import (
+    SECTIONS,
     Actor,
     Briefing,
     BriefingInfo,
@@ -27,6 +28,7 @@ from generator.model import (
     Source,
     SourceRecord,
     Summary,
+    Term,
 )
 from generator.yamltext import EDITION, dump_edition, load_section
 
@@ -79,7 +81,9 @@ def test_an_edition_is_the_same_when_read_again() -> None:
         timeline=(Event(id="ev", date="2024-06~", text="It closes."),),
         quotes=(Quote(id="q", speaker="lund", text="“No!”"),),
         disagreements=(Disagreement("d", "When?", "time", (Side("June"), Side("July, 'perhaps'")), "June."),),
+        glossary=(Term("t", "NATO", "an alliance"),),
     )
+    assert {statement.section for statement in list_statements(everything)} == {"briefing", *SECTIONS} - {"sources"}
     edition = take_edition("mill", everything, "2024-05-02", "A note: with a colon", ["key_points/kp-close"], [])
     text = dump_edition(edition)
     loaded = load_section(EDITION, text, "docs/data/mill/editions/2024-05-02.yml")

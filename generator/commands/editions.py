@@ -12,7 +12,8 @@ from generator.errors import BriefingError
 from generator.findings import Severity, sort_findings
 from generator.history import make_history
 from generator.project import Project
-from generator.render.wording import count_changes
+from generator.render.changes import count_changes
+from generator.render.words import read_words
 from generator.yamltext import dump_edition, dump_info, is_day, merge_info
 
 
@@ -103,7 +104,7 @@ def _too_early(name: str, last: str, day: str) -> str:
 def _describe(revision: Revision) -> str:
     if not revision.since:
         return f"the first; {revision.statements} statements"
-    return f"since {revision.since} {count_changes(revision)}"
+    return f"since {revision.since} {count_changes(revision, read_words('en'))}"
 
 
 def _write_day(project: Project, loaded: LoadedBriefing, day: str) -> None:

@@ -126,6 +126,9 @@ def _export_revision(revision: Revision) -> dict[str, Any]:
                 ],
                 "independent_sources_before": change.before,
                 "independent_sources": change.after,
+                "sources_joined": list(change.joined),
+                "sources_left": list(change.left),
+                "sources_disputing": list(change.disputing),
             }
             for change in revision.changes
         ],

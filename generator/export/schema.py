@@ -175,6 +175,9 @@ EXPORT_SCHEMA: dict[str, Any] = {
                 "rewordings": _list(_closed({"field": _TEXT, "before": _TEXT, "after": _TEXT})),
                 "independent_sources_before": _COUNT,
                 "independent_sources": _COUNT,
+                "sources_joined": _IDS,
+                "sources_left": _IDS,
+                "sources_disputing": _IDS,
             }
         ),
         "citation": _closed(

@@ -15,12 +15,12 @@ from xml.sax.saxutils import escape, quoteattr
 
 from generator.editions import INSERTED, Change, History
 from generator.model import Briefing
-from generator.render.changes import change_anchor
+from generator.render.changes import change_anchor, count_changes
 from generator.render.dates import sortable_date
 from generator.render.filters import clip, is_web_address, one_line
 from generator.render.passages import drop_withdrawn
 from generator.render.sitefiles import SiteFile
-from generator.render.wording import BEFORE, CHANGES, count_changes
+from generator.render.words import Words, read_words
 
 _DAY_LENGTH = len("2031-03-04")
 
@@ -62,29 +62,31 @@ def _find_entries(site_url: str, name: str, briefing: Briefing, history: History
     info = drop_withdrawn(briefing).info
     folder = urljoin(_folder(site_url), f"{percent_encode(name)}/")
     address, title = urljoin(folder, "index.html"), one_line(info.title)
+    words = read_words(info.language)
     marked = history.marked if history is not None else ()
     day = sortable_date(info.edition)
     if len(day) == _DAY_LENGTH and day not in {revision.day for revision in marked}:
         yield _Entry(f"{address}#edition-{day}", address, title, one_line(info.standfirst.text), info.language, day)
     for revision in marked:
-        told = (revision.standfirst, revision.note, f"{count_changes(revision)}." if revision.changes else "")
+        told = (revision.standfirst, revision.note, f"{count_changes(revision, words)}." if revision.changes else "")
         summary = one_line(" ".join(part for part in told if part))
         # The address of an edition: a reader's program shows the next edition as something new.
         yield _Entry(f"{address}#edition-{revision.day}", address, title, summary, info.language, revision.day)
         for change in revision.changes:
             place = urljoin(folder, f"changes.html#{change_anchor(revision, change)}")
-            words, kinds = one_line(change.statement.text), tuple(CHANGES[kind] for kind in change.kinds)
-            yield _Entry(place, place, f"{', '.join(kinds)}: {clip(words)}", _tell(change), info.language, revision.day, kinds)
+            kinds = tuple(words.plain(f"change.{kind}") for kind in change.kinds)
+            heading = f"{', '.join(kinds)}: {clip(change.statement.text)}"
+            yield _Entry(place, place, heading, _tell(change, words), info.language, revision.day, kinds)
 
 
-def _tell(change: Change) -> str:
+def _tell(change: Change, words: Words) -> str:
     """The statement, and what it was before where its words changed."""
     before = [
         "".join(piece.text for piece in rewording.pieces if piece.kind != INSERTED)
         for rewording in change.rewordings
         if rewording.field == "text"
     ]
-    return one_line(f"{change.statement.text} {BEFORE} {before[0]}" if before else change.statement.text)
+    return one_line(f"{change.statement.text} {words.plain('changes.before')} {before[0]}" if before else change.statement.text)
 
 
 def _folder(site_url: str) -> str:

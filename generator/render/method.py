@@ -8,9 +8,9 @@ from statistics import median
 
 from generator.model import CONTENT_KINDS, Briefing, Document, KeyPoint, SourceRecord
 from generator.render.changes import ChangeEntry, RevisionEntry
-from generator.render.filters import plural
 from generator.render.passages import Evidence
 from generator.render.sourcetext import count_words, list_set_aside
+from generator.render.words import Words
 
 SHORT_POINT = 25
 """Words of a key point that is read at a glance."""
@@ -147,19 +147,19 @@ class Right:
     licence: str
 
 
-def list_rights(briefing: Briefing, evidence: Evidence) -> tuple[Right, ...]:
+def list_rights(briefing: Briefing, evidence: Evidence, words: Words) -> tuple[Right, ...]:
     """Every article in the order of sources.yml."""
-    return tuple(_find_right(record, briefing.info.publish, evidence) for record in briefing.sources)
+    return tuple(_find_right(record, briefing.info.publish, evidence, words) for record in briefing.sources)
 
 
-def _find_right(record: SourceRecord, publish: str, evidence: Evidence) -> Right:
+def _find_right(record: SourceRecord, publish: str, evidence: Evidence, words: Words) -> Right:
     count = len(evidence.passages.get(record.id, ()))
     if publish == "full" and record.id in evidence.documents:
-        published = "whole text"
+        published = words.plain("rights.whole")
     elif not count:
-        published = "nothing"
+        published = words.plain("rights.nothing")
     elif publish == "none":
-        published = f"words of {plural(count, 'citation')}"
+        published = words.plain("rights.words", count)
     else:
-        published = plural(count, "passage")
+        published = words.plain("rights.passages", count)
     return Right(record, published, record.licence)

@@ -21,7 +21,7 @@ from generator.model import (
 )
 from generator.render.actorlinks import ActorLinks
 from generator.render.appearances import Appearances, find_appearances
-from generator.render.changes import describe_history, find_corrections, revision_anchor
+from generator.render.changes import count_changes, describe_history, find_corrections, revision_anchor
 from generator.render.dates import describe_date
 from generator.render.environment import make_environment, render_template
 from generator.render.filters import Safe, html_text, markdown_text, plural, safe_id
@@ -43,7 +43,8 @@ from generator.render.picture import draw_timeline
 from generator.render.sourcetext import count_words, list_set_aside, render_text
 from generator.render.tables import count_mentions, cover
 from generator.render.tongue import tongue
-from generator.render.wording import DISAGREEMENTS, count_changes, describe_warnings
+from generator.render.wording import DISAGREEMENTS, describe_warnings
+from generator.render.words import read_words
 
 _FIRST_POINTS = 3
 """Key points read in thirty seconds."""
@@ -73,6 +74,7 @@ class _Writer:
         self.history = history
         self.corrections = find_corrections(history)
         self.digests = {(told.section, told.id): digest_statement(told) for told in list_statements(briefing)}
+        self.words = read_words(briefing.info.language)
         self.briefing = briefing
         self.environment = environment
         self.evidence = Evidence(briefing, documents)
@@ -96,13 +98,16 @@ class _Writer:
 
         def corrected(section: str, record_id: str) -> Safe:
             day, anchor = self.corrections.get((section, record_id), ("", ""))
-            words = f"corrected {describe_date(day)}" if day else "corrected"
-            return Safe(f' <b class="tag tag--corrected">[{words}]({notes.link("changes.md", anchor)})</b>' if anchor else "")
+            told = self.words("changes.corrected_on", date=describe_date(day, self.words)) if day else self.words("changes.corrected")
+            return Safe(f' <b class="tag tag--corrected">[{told}]({notes.link("changes.md", anchor)})</b>' if anchor else "")
 
         def told(section: str, record_id: str) -> Safe:
             """The attributes by which the script of visits knows a statement and what it says."""
             digest = self.digests.get((section, record_id), "")
             return Safe(f' data-statement="{html_text(f"{section}/{record_id}")}" data-digest="{digest}"')
+
+        def when(edtf: str) -> str:
+            return describe_date(edtf, self.words)
 
         seen: dict[str, set[str]] = {}
 
@@ -122,6 +127,8 @@ class _Writer:
             "independent": independent,
             "corrected": corrected,
             "told": told,
+            "say": self.words,
+            "when": when,
             "history": self.history,
             "link": notes.link,
             "named": named,
@@ -191,7 +198,7 @@ def _overview(writer: _Writer) -> Page:
         origin_count=len({record.origin or record.id for record in used}),
         reviewed=_count_reviewed(briefing),
         latest=writer.history.latest,
-        count_changes=count_changes,
+        changes=count_changes(writer.history.latest, writer.words) if writer.history.latest else "",
         revision_anchor=revision_anchor,
     )
 
@@ -199,9 +206,16 @@ def _overview(writer: _Writer) -> Page:
 def _changes(writer: _Writer) -> Iterable[Page]:
     """The page of changes, where an edition was marked."""
     if writer.history.revisions:
-        description = f"What was added, corrected and retired in “{writer.briefing.info.title}”, edition by edition."
-        revisions = describe_history(writer.history, writer.evidence)
-        yield writer.page("changes.md", "changes.md.j2", "What changed", description, revisions=revisions)
+        say = writer.words
+        yield writer.page(
+            "changes.md",
+            "changes.md.j2",
+            say.plain("title.changes"),
+            say.plain("changes.description", title=writer.briefing.info.title),
+            revisions=describe_history(writer.history, writer.evidence, say),
+            removed=Safe(f"<del>{say('changes.about_removed')}</del>"),
+            inserted=Safe(f"<ins>{say('changes.about_inserted')}</ins>"),
+        )
 
 
 def _count_reviewed(briefing: Briefing) -> tuple[int, int]:
@@ -326,7 +340,7 @@ def _exports(name: str) -> Iterable[tuple[str, str]]:
 
 def _method(writer: _Writer, documents: Sequence[Document], unchecked: int | None) -> Page:
     briefing = writer.briefing
-    revisions = describe_history(writer.history, writer.evidence)
+    revisions = describe_history(writer.history, writer.evidence, writer.words)
     return writer.page(
         "method.md",
         "method.md.j2",
@@ -345,10 +359,9 @@ def _method(writer: _Writer, documents: Sequence[Document], unchecked: int | Non
         short_point=SHORT_POINT,
         share=share,
         unchecked=unchecked,
-        revisions=revisions,
         own_corrections=list_own_corrections(revisions),
         printed_corrections=list_printed_corrections(briefing, writer.evidence),
-        rights=list_rights(briefing, writer.evidence),
+        rights=list_rights(briefing, writer.evidence, writer.words),
         exports=[(file, Safe(f"../data/{percent_encode(writer.name)}/{file}"), what) for file, what in _exports(writer.name)],
         downloads=[(f"{stem}.yml", Safe(f"../data/{percent_encode(writer.name)}/{stem}.yml")) for stem in _DOWNLOADS],
     )

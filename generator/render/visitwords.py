@@ -1,36 +1,18 @@
-"""What the site says to a reader who comes back, by language: the script that remembers a visit knows no words of its own."""
+"""What the site says to a reader who comes back: the script that remembers a visit knows no words of its own."""
 
 from __future__ import annotations
 
-ENGLISH = {
-    "locale": "en-GB",
-    "new": "New",
-    "changed": "Changed",
-    "since": "since your last visit",
-    "one": "1 statement on this page is new or changed since your last visit on {date}.",
-    "many": "{count} statements on this page are new or changed since your last visit on {date}.",
-    "first": "Go to the first",
-    "kept": "Only this browser remembers your visits.",
-    "forget": "Forget my visits",
-    "forgotten": "Your visits are forgotten.",
-}
+from collections.abc import Mapping
 
-GERMAN = {
-    "locale": "de-DE",
-    "new": "Neu",
-    "changed": "Geändert",
-    "since": "seit Ihrem letzten Besuch",
-    "one": "1 Aussage auf dieser Seite ist neu oder geändert seit Ihrem letzten Besuch am {date}.",
-    "many": "{count} Aussagen auf dieser Seite sind neu oder geändert seit Ihrem letzten Besuch am {date}.",
-    "first": "Zur ersten",
-    "kept": "Nur dieser Browser merkt sich Ihre Besuche.",
-    "forget": "Meine Besuche vergessen",
-    "forgotten": "Ihre Besuche sind vergessen.",
-}
+from generator.render.words import Text, read_words
 
-LANGUAGES = {"en": ENGLISH, "de": GERMAN}
+_TABLE = "visit."
+_ON_PAGES = frozenset({"title", "about"})
+"""Texts that stand in a page and not in the script."""
 
 
-def visit_words(language: str) -> dict[str, str]:
-    """The words for a reader who comes back, in `language` (a code such as "en" or "en-GB"), English where there are none."""
-    return LANGUAGES.get(language.split("-")[0].lower(), ENGLISH)
+def visit_words(language: str) -> Mapping[str, Text]:
+    """The script's texts in `language` (a code such as "en" or "en-GB"), with their places, by name."""
+    texts = read_words(language).texts
+    found = {name.removeprefix(_TABLE): text for name, text in texts.items() if name.startswith(_TABLE)}
+    return {name: text for name, text in found.items() if name not in _ON_PAGES}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generator.editions import INSERTED, KINDS, REMOVED, Revision
 from generator.model import CONTENT_KINDS, DISAGREEMENT_KINDS, Document, SourceRecord
 from generator.render.filters import clip
 
@@ -18,48 +17,6 @@ DISAGREEMENTS = {
     "spelling": "The sources spell it differently",
 }
 assert set(DISAGREEMENTS) == set(DISAGREEMENT_KINDS)
-
-CHANGES = {
-    "corrected": "Corrected",
-    "disputed": "Disputed",
-    "retired": "Retired",
-    "weakened": "Weakened",
-    "reopened": "Open again",
-    "resolved": "Resolved",
-    "strengthened": "Strengthened",
-    "added": "Added",
-    "reworded": "Reworded",
-}
-"""What becomes of a statement from one edition to the next."""
-assert tuple(CHANGES) == KINDS
-
-STATEMENT_KINDS = {
-    "standfirst": "Summary",
-    "why": "Why it matters",
-    "key_points": "Key point",
-    "actors": "Who is who",
-    "open_issues": "Open issue",
-    "timeline": "Timeline",
-    "quotes": "Quote",
-    "disagreements": "Disagreement",
-    "glossary": "Glossary",
-}
-"""What a statement is called, by its section; those of briefing.yml by their id."""
-
-CHANGED_FIELDS = {
-    "text": "Wording",
-    "detail": "What is open",
-    "sides": "The answers",
-    "resolution": "Resolution",
-    "date": "Date",
-    "speaker": "Speaker",
-}
-
-WORDS_OF_CHANGE = {REMOVED: "removed:", INSERTED: "inserted:"}
-"""What a screen reader says before words taken out of a statement, or put into it."""
-
-BEFORE = "Before:"
-"""What stands before the old wording of a statement in a feed."""
 
 _MISSING_FACTS = frozenset({"no-byline", "no-date", "no-title"})
 """Warnings that the fact sheet of a source shows already, by saying unknown."""
@@ -82,11 +39,6 @@ _WARNINGS = {
 
 _OPENING_LENGTH = 60
 """Characters of its opening words that stand for the title a source does not have."""
-
-
-def count_changes(revision: Revision) -> str:
-    """How many statements became what: "1 corrected, 2 added"."""
-    return ", ".join(f"{number:,} {CHANGES[kind].lower()}" for kind, number in revision.counts())
 
 
 def describe_warnings(record: SourceRecord) -> tuple[str, ...]:

@@ -75,7 +75,7 @@
     line.className = "visit";
     const date = new Date(at).toLocaleDateString(words.locale, { dateStyle: "long" });
     const told = document.createElement("p");
-    told.textContent = (marked.length === 1 ? words.one : words.many).replace("{count}", marked.length).replace("{date}", date);
+    told.textContent = words.told[marked.length === 1 ? 0 : 1].replace("{n}", marked.length).replace("{date}", date);
     const kept = document.createElement("p");
     kept.className = "visit-kept";
     const first = button(words.first, () => {

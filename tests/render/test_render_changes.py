@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from bs4 import BeautifulSoup
@@ -10,9 +11,11 @@ from story import BRIEFING, EDITIONS, HISTORY, NAME
 from test_render_filters import ATTACKS
 from test_render_pages import ALLOWED_TAGS, attacked, body, render
 
-from generator.editions import NO_HISTORY, take_edition
+from generator.editions import KINDS, NO_HISTORY, take_edition
 from generator.history import make_history
-from generator.render import navigation
+from generator.model import SECTIONS
+from generator.render import navigation, visit_words
+from generator.render.words import languages, places, read_words
 
 PAGES = render()
 
@@ -22,7 +25,11 @@ def page(path: str) -> BeautifulSoup:
 
 
 def entry(anchor: str) -> BeautifulSoup:
-    found = page("changes.md").find(id=anchor)
+    return entry_of(PAGES, anchor)
+
+
+def entry_of(pages: dict[str, str], anchor: str) -> BeautifulSoup:
+    found = body(pages[f"{NAME}/changes.md"]).find(id=anchor)
     assert found is not None, anchor
     return found.find_parent("li")
 
@@ -92,3 +99,35 @@ def test_hostile_wordings_stay_words(attack: str) -> None:
         assert {name for tag in soup.find_all(True) for name in tag.attrs} <= {"class", "id", "href", "title", "data-search-exclude"}
         assert all(re.match(r"(#_|[a-z-]+(/[a-z-]+)?\.md(#|$))", link["href"]) for link in soup.find_all("a"))
         assert "<script>alert(1)</script>" in " ".join(tag.get_text() for tag in soup.select("li del" if old else "li ins"))
+
+
+def test_the_page_speaks_the_language_of_the_briefing() -> None:
+    german = replace(BRIEFING, info=replace(BRIEFING.info, language="de"))
+    soup = body(render(german)[f"{NAME}/changes.md"])
+    text = soup.get_text()
+    assert "Seit der Ausgabe vom 7. März 2031" in text and "Gestrichene Wörter sind durchgestrichen" in text
+    assert [tag.get_text() for tag in soup.find(id="_edition-2031-03-07--key_points--crack-length").select(".tag")] == ["Korrigiert"]
+    line = body(render(german)[f"{NAME}/index.md"]).select_one(".since").get_text()
+    assert line.startswith("Seit der Ausgabe vom 7. März 2031:") and "gestärkt" in line
+
+
+@pytest.mark.parametrize("language", languages())
+def test_everything_that_can_change_has_a_name(language: str) -> None:
+    words = read_words(language)
+    fields = ("text", "detail", "sides", "resolution", "date", "speaker")
+    sections = (*(section for section in SECTIONS if section != "sources"), "standfirst", "why")
+    wanted = [f"{table}.{kind}" for table in ("change", "change_count") for kind in KINDS]
+    wanted += [f"changed_field.{field}" for field in fields] + [f"statement.{section}" for section in sections]
+    assert [key for key in wanted if not words.has(key)] == []
+    english = visit_words("en")
+    assert {name: places(text) for name, text in visit_words(language).items()} == {name: places(text) for name, text in english.items()}
+
+
+def test_what_strengthened_or_disputed_a_statement_is_named() -> None:
+    item = entry("_not-in-an-edition-yet--key_points--closed")
+    told = item.get_text(" ", strip=True).replace(" ,", ",")
+    assert "Now also in Vessmark closes Lantern Bridge, Ferries full as bridge stays shut" in told
+    assert "sources/ferries-full.md" in [link["href"] for link in item.find_all("a")]
+    gone = replace(BRIEFING, sources=BRIEFING.sources[:1])
+    old = entry_of(render(gone, history=HISTORY), "_not-in-an-edition-yet--key_points--closed")
+    assert "Now also in bridge-closed-wire, ferries-full" in old.get_text(" ", strip=True).replace(" ,", ",")
