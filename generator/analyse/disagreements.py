@@ -19,6 +19,13 @@ from generator.language.claims import (
     find_life_and_death,
     find_placeholder_dates,
 )
+from generator.language.contraries import (
+    find_contrary_tellings,
+    find_days_moved,
+    find_names_taken_back,
+    find_rival_causes,
+    find_spans,
+)
 from generator.language.contrasts import Contrast, find_day_contrasts, find_number_contrasts, find_slips
 from generator.language.corrections import (
     find_corrections,
@@ -74,6 +81,11 @@ def find_disagreements(
     ]
     found += find_denials(story)
     found += find_denied_claims(story, tellings, agreement)
+    found += find_contrary_tellings(story, tellings)
+    found += find_names_taken_back(story, agreement)
+    found += find_days_moved(story)
+    found += find_spans(story)
+    found += find_rival_causes(story, tellings)
     found += find_opposite_statements(story, agreement)
     found += find_life_and_death(story)
     found += find_beginnings(story)
@@ -87,7 +99,7 @@ def find_disagreements(
         worded = any(value in passage.text for value, passages in dispute.sides for passage in passages)
         mark = frozenset(fold_spaces(value) for value, _ in dispute.sides) if worded else frozenset({dispute.question})
         places = {
-            (passage.number, fold_spaces(value) if value in passage.text else "")
+            (passage.number, fold_spaces(value) if fold_spaces(value) in fold_spaces(passage.text) else "")
             for value, passages in dispute.sides
             for passage in passages
         }

@@ -39,6 +39,7 @@ _ASKING = re.compile(
     r"(?:who|what|when|where|why|how|which|whose|will|would|could|can|did|does|do|is|are|was|were|has|have|had|should|may|must)\b",
     re.IGNORECASE,
 )
+_POINTS_BACK = re.compile(r"\s+(?:this|that|it|them|these)\b", re.IGNORECASE)
 _ANSWERS = re.compile(r"(?:yes|no|yep|nope|indeed|because|the\s+answer|of\s+course|certainly|exactly|correct|hardly)\b", re.IGNORECASE)
 
 
@@ -148,13 +149,18 @@ def _rank(story: Story, agreement: Agreement) -> list[_Found]:
             question, context = make_question(_with_name(story, passage, person), common), person
         if not question and marks:
             question = _asked_above(passage)
-        if pending and not question:
-            continue  # something will be decided, and nobody could say what
+        if not question and (pending or _of_what_was_said(passage.text, marks)):
+            continue  # something will be decided, or was not confirmed, and nobody could say what
         score = _score(agreement, passage, (*marks, *pending), question) + (_ASKED if asked else 0.0)
         if score >= _MIN_SCORE:
             ranked.append(_Found(passage, round(score, 6), question, context if question else None))
     ranked.sort(key=lambda found: (-found.score, found.passage.number))
     return ranked
+
+
+def _of_what_was_said(text: str, marks: Sequence[cues.OpenCue]) -> bool:
+    """Whether all that is left open is `this` or `that`: Lumen would not confirm this."""
+    return all(_POINTS_BACK.match(text, mark.end) for mark in marks)
 
 
 def _score(agreement: Agreement, passage: Passage, marks: Sequence[cues.OpenCue], question: str) -> float:

@@ -25,6 +25,9 @@ _ANYTHING = frozenset({"peopl", "person", "year", "time", "thing", "other", "pla
 _NEAR = 8
 _MOST_ESTIMATES = 40
 _ALIKE = 0.3
+_LARGE_VOTE = 20
+"""Two votes of so many that agree on one side are one vote; those of a small council are alike by chance."""
+
 _ESTIMATE = re.compile(
     r"\b(?:puts?|putting|estimate[sd]?|reckon(?:s|ed))\s+(?:the\s+)?[\w\s,-]{0,50}?\bat\s+[\w\s“\"'’‘,]{0,20}$", re.IGNORECASE
 )
@@ -155,7 +158,7 @@ def _same_slot(first: Passage, a: Value, second: Passage, b: Value, alike: float
             return False
         return (shared >= 2 and alike >= 0.2) or (shared >= 3 and alike >= 0.15)
     if a.kind == "tally" and (a.low == b.low or a.high == b.high):
-        return shared >= 1  # two counts of one vote
+        return shared >= 1 or max(a.low, a.high) >= _LARGE_VOTE  # two counts of one vote
     if _is_estimate(first, a) and _is_estimate(second, b):
         return True
     return (shared >= 2 and alike >= _ALIKE - 0.08) or (shared >= 3 and alike >= 0.18)

@@ -90,7 +90,7 @@ def find_denied_claims(story: Story, tellings: tuple[tuple[Telling, ...], ...], 
         held = [*claim, *(story.passages[n] for n in agreement.agreeing(claim[0].number))]
         denied = [passage, *follows, *(story.passages[n] for n in agreement.agreeing(passage.number))]
         one, other = _named(tellings, claim[0]), _named(tellings, passage)
-        question = _question(story, claim, passage, one, other)
+        question = ask_about(story, claim, passage, one, other)
         stated = f"stated by {one}" if one else "stated"
         found.append(Dispute(question, "contradiction", [(stated, held), (f"denied by {other}" if other else "denied", denied)]))
     return found
@@ -151,15 +151,18 @@ def _known(story: Story, agreement: Agreement, claim: list[Passage], taken: set[
 
 
 def _named(tellings: tuple[tuple[Telling, ...], ...], passage: Passage) -> str:
-    """Who tells the passage, as it names them; empty where no name short enough stands in it."""
-    name = next((telling.name for telling in tellings[passage.number] if telling.name in passage.text), "")
-    name = " ".join(name.split())
+    return next((name for telling in tellings[passage.number] if (name := name_teller(telling))), "")
+
+
+def name_teller(telling: Telling) -> str:
+    """Who tells, as the passage names them; empty where no name short enough stands in it."""
+    name = " ".join(telling.name.split()) if telling.name in telling.passage.text else ""
     if not 0 < len(name.split()) <= _LONGEST_NAME:
         return ""
     return name[0].lower() + name[1:] if find_words(name)[0].is_stop else name
 
 
-def _question(story: Story, claim: list[Passage], denial: Passage, one: str, other: str) -> str:
+def ask_about(story: Story, claim: list[Passage], denial: Passage, one: str, other: str) -> str:
     """`Is it true that …?` where the claim has a clause of its own that reads alone; else its words, or who is right."""
     own = cues.blank_quotations(claim[0].text)
     found = _THEIRS.search(own)

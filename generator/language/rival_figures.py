@@ -7,7 +7,6 @@ with it. Passages of other sources that give one of the answers join its side.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.language.agreement import CALENDAR, comparable
@@ -16,7 +15,7 @@ from generator.language.cue_words import phrases
 from generator.language.dates import DateMention, same_time
 from generator.language.disputes import Dispute
 from generator.language.passages import Passage, Story
-from generator.language.tellings import Telling, different_tellers
+from generator.language.tellings import Telling, neighbouring_tellings
 from generator.language.tokens import find_words, stem
 from generator.language.values import Value, same_value
 
@@ -54,7 +53,7 @@ def find_rival_figures(story: Story, tellings: tuple[tuple[Telling, ...], ...]) 
     """Figures, then days, that two tellers give side by side for one thing; one dispute for each pair of answers."""
     found: dict[tuple[str, str], Dispute] = {}
     taken: set[tuple[int, int]] = set()
-    for first, second in _neighbours(story, tellings):
+    for first, second in neighbouring_tellings(story, tellings, _NEAR):
         pair = _rival_values(first, second)
         if pair is not None:
             a, b = pair
@@ -69,18 +68,6 @@ def find_rival_figures(story: Story, tellings: tuple[tuple[Telling, ...], ...]) 
             question = f"Which date is right: {mine} or {theirs}?"
             found.setdefault((mine, theirs), Dispute(question, "contradiction", [(mine, [first.passage]), (theirs, [second.passage])]))
     return list(found.values())
-
-
-def _neighbours(story: Story, tellings: tuple[tuple[Telling, ...], ...]) -> Iterator[tuple[Telling, Telling]]:
-    """Pairs of tellings of one source, told by two parties, at most two sentences apart, the nearest first."""
-    for gap in range(_NEAR + 1):
-        for passage, other in zip(story.passages, story.passages[gap:], strict=False):
-            if passage.repeats or other.source != passage.source or other.paragraph - passage.paragraph > 1:
-                continue
-            for at, first in enumerate(tellings[passage.number]):
-                for second in tellings[other.number][0 if gap else at + 1 :]:
-                    if different_tellers(first, second):
-                        yield first, second
 
 
 def _rival_values(first: Telling, second: Telling) -> tuple[Value, Value] | None:

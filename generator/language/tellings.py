@@ -7,6 +7,7 @@ so it names no teller.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -22,7 +23,7 @@ _VERB = (
     r"promise[sd]?|expect(?:s|ed)?|predict(?:s|ed)?|forecasts?|believe[sd]?|thinks?|thought|(?:makes?|made|had|has)\s+it|"
     r"gets?|got|arrive[sd]?\s+at|came\s+(?:to|up\s+with)|comes?\s+to|finds?|found|shows?|showed|record(?:s|ed)|list(?:s|ed)|log(?:s|ged)|"
     r"date[sd]?|place[sd]?|announce[sd]?|cite[sd]?|counter(?:s|ed)?|held\s+that|holds\s+that|concede[sd]?|admit(?:s|ted)?|"
-    r"den(?:y|ies|ied)|recall(?:s|ed)?|dispute[sd]?|call(?:s|ed)|describe[sd]|reject(?:s|ed)|dismiss(?:es|ed)|contest(?:s|ed)|accuse[sd]?)"
+    r"den(?:y|ies|ied)|recall(?:s|ed)?|dispute[sd]?|call(?:s|ed)|describe[sd]|reject(?:s|ed)|dismiss(?:es|ed)|contest(?:s|ed)|accuse[sd]?|blame[sd]?)"
 )
 _OPENING = re.compile(
     r"(?:(?:But|And|Yet|Meanwhile|However|Still|Instead),?\s+)?(?:(?:On|In|At|After|Before|By|For|Last|Earlier|Later|During|Speaking|"
@@ -52,6 +53,10 @@ _LINK = re.compile(r"(?:but|while|whereas|although|though|and)\s+", re.IGNORECAS
 _PRONOUN = re.compile(r"(?:he|she|they|it|we|i|his|her|their|its|our|my)(?:\s+own)?$", re.IGNORECASE)
 _NOBODY = re.compile(
     r"(?:who|which|that|what|there|this|these|those|nobody|no\s+one|if|when|as|because|not|to|how|whether)\b", re.IGNORECASE
+)
+_CLAUSE = re.compile(
+    r"\b(?:who|what|that|which|if|when|would|could|will|is|are|was|were|has|have|had|said|says|used|not|i|we|you|wonder|think|because)\b",
+    re.IGNORECASE,
 )
 _SMALL_START = re.compile(r"(?:the|an?|one|two|his|her|its|their|some|many|several|other)\s")
 LONGEST = 400
@@ -122,10 +127,10 @@ def _read_clause(passage: Passage, start: int, end: int, last: Telling | None) -
     at += found.end() if (found := _OPENING.match(own[at:])) else 0
     for name, verb in _named_tellers(own, at):
         bare = " ".join(name.split())
-        if _NOBODY.match(bare):
-            continue
         if _PRONOUN.fullmatch(bare):
             return Telling(passage, start, end, last.who, last.name, verb) if last is not None else None
+        if _NOBODY.match(bare) or _CLAUSE.search(bare):
+            continue
         who = frozenset(content_stems(bare))
         if who and (not bare[0].islower() or _SMALL_START.match(bare)):
             return Telling(passage, start, end, who, bare, verb)
@@ -149,3 +154,15 @@ def _named_tellers(own: str, at: int) -> list[tuple[str, str]]:
 def different_tellers(first: Telling, second: Telling) -> bool:
     """Whether two clauses are told by two parties, as far as their names show."""
     return bool(first.who and second.who) and not first.who & second.who
+
+
+def neighbouring_tellings(story: Story, tellings: tuple[tuple[Telling, ...], ...], near: int) -> Iterator[tuple[Telling, Telling]]:
+    """Pairs of tellings of one source, told by two parties, at most `near` sentences apart, the nearest first."""
+    for gap in range(near + 1):
+        for passage, other in zip(story.passages, story.passages[gap:], strict=False):
+            if passage.repeats or other.source != passage.source or other.paragraph - passage.paragraph > 1:
+                continue
+            for at, first in enumerate(tellings[passage.number]):
+                for second in tellings[other.number][0 if gap else at + 1 :]:
+                    if different_tellers(first, second):
+                        yield first, second

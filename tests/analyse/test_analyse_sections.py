@@ -395,6 +395,10 @@ def test_who_refuses_to_comment_opens_no_question() -> None:
     assert ask("The Teal struck the quay. A spokesman for Brel Lines declined to comment.") == []
 
 
+def test_what_was_not_confirmed_must_be_said() -> None:
+    assert ask("The Teal had sailed without a pilot, two sailors said. Brel Lines would not confirm this.") == []
+
+
 def test_neighbours_are_one_issue_only_where_one_keeps_silent() -> None:
     """Two open matters side by side were once cited as one."""
     told = (
