@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from generator.language.tokens import keep_once
 from generator.model import UNKNOWN
 
 _LISTED_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday"
@@ -107,6 +108,9 @@ class DateMention:
     edtf: str
     kind: str
     precision: str
+
+    def __post_init__(self) -> None:
+        keep_once(self, "words", "edtf", "kind", "precision")
 
 
 def parse_day(edtf: str) -> date | None:

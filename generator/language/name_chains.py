@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.language.name_words import CALENDAR, LINKS, OFFICES, OPENERS, ORG_HEADS, PARTICLES, PLACE_HEADS
+from generator.language.tokens import keep_once
 from generator.model import Span
 
 # Each alternative starts with a different kind of character or is tried on a bounded stretch, so no input backtracks far.
@@ -27,6 +28,9 @@ class Token:
     text: str
     start: int
     end: int
+
+    def __post_init__(self) -> None:
+        keep_once(self, "text")
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,6 +83,16 @@ _TITLE_WORD = re.compile(r"([\w’'&.-]+)\s")
 _WORD_BEFORE = re.compile(r"([\w’'-]+)\s$")
 
 
+@lru_cache(maxsize=65536)
+def _same_words(words: tuple[str, ...]) -> tuple[str, ...]:
+    return words
+
+
+@lru_cache(maxsize=65536)
+def _same_cues(cues: frozenset[str]) -> frozenset[str]:
+    return cues
+
+
 @dataclass(frozen=True, slots=True)
 class Sighting:
     """One place where a capitalised name stands.
@@ -99,6 +109,11 @@ class Sighting:
     title_span: Span | None = None
     role: Span | None = None
     aside: str = ""
+
+    def __post_init__(self) -> None:
+        # a pile names the same people in the same ways tens of thousands of times
+        object.__setattr__(self, "words", _same_words(self.words))
+        object.__setattr__(self, "cues", _same_cues(self.cues))
 
     @property
     def name(self) -> str:
@@ -293,26 +308,13 @@ def _sight(document: Document, block: Span, words: tuple[Token, ...], chain: Cha
     return Sighting(
         document.source.id,
         Span(start, end),
-        _same_words(tuple(token.text for token in name)),
-        _same_cues(frozenset(cues)),
+        tuple(token.text for token in name),
+        frozenset(cues),
         shown,
         title_span,
         role_span,
         aside.group(1).strip() if aside else "",
     )
-
-
-# A pile names the same people in the same ways tens of thousands of times: equal values are kept once.
-
-
-@lru_cache(maxsize=65536)
-def _same_words(words: tuple[str, ...]) -> tuple[str, ...]:
-    return words
-
-
-@lru_cache(maxsize=65536)
-def _same_cues(cues: frozenset[str]) -> frozenset[str]:
-    return cues
 
 
 def _whole_title(text: str, block: Span, office: Span) -> Span:

@@ -27,6 +27,12 @@ STOP_WORDS = frozenset(_LISTED_STOP_WORDS.split())
 """Words that say nothing about what a sentence is about. `said` and its kin belong here: news repeats them everywhere."""
 
 
+def keep_once(record: object, *fields: str) -> None:
+    """Makes equal strings of many records one string in memory: a pile says the same words hundreds of thousands of times."""
+    for name in fields:
+        object.__setattr__(record, name, intern(getattr(record, name)))
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """One word: `start` and `end` in the text it was found in, as written and folded (lower case, no accents or dots)."""
@@ -35,6 +41,9 @@ class Word:
     end: int
     text: str
     folded: str
+
+    def __post_init__(self) -> None:
+        keep_once(self, "text", "folded")
 
     @property
     def is_stop(self) -> bool:
@@ -49,12 +58,7 @@ class Word:
 
 def find_words(text: str) -> tuple[Word, ...]:
     """The words of `text`, in order. Offsets are code points of `text`. Never raises."""
-    found = []
-    for match in _WORD.finditer(text):
-        # one string for each spelling, however often it stands in a pile
-        word = intern(match.group())
-        found.append(Word(match.start(), match.end(), word, fold_word(word)))
-    return tuple(found)
+    return tuple([Word(m.start(), m.end(), word := m.group(), fold_word(word)) for m in _WORD.finditer(text)])
 
 
 @lru_cache(maxsize=65536)

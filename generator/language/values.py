@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.language.dates import find_dates
-from generator.language.tokens import STOP_WORDS, Word, find_words, stem
+from generator.language.tokens import STOP_WORDS, Word, find_words, keep_once, stem
 from generator.language.units import CURRENCY_SIGNS, CURRENCY_WORDS, PER, UNITS
 
 _LISTED_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
@@ -60,6 +60,9 @@ class Value:
     noun: tuple[str, ...] = ()
     approximate: bool = False
     bound: str = ""
+
+    def __post_init__(self) -> None:
+        keep_once(self, "text", "kind", "unit")
 
     @property
     def key(self) -> str:
