@@ -7,6 +7,7 @@ sides. Symbols, signs, brackets, digits and word order are never dropped; a simi
 from __future__ import annotations
 
 import bisect
+import re
 import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
@@ -191,14 +192,14 @@ def context_for(text: str, span: Span, width: int = 32) -> tuple[str, str]:
             return prefix, suffix
 
 
+_LINE_END = re.compile(r"\r\n|\n|\r")
+
+
 class LineIndex:
     """Turns offsets into lines and columns, both from 1. Lines end at LF, CRLF or CR."""
 
     def __init__(self, text: str) -> None:
-        self._starts = [0]
-        for at, character in enumerate(text):
-            if character == "\n" or (character == "\r" and text[at + 1 : at + 2] != "\n"):
-                self._starts.append(at + 1)
+        self._starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
 
     def position(self, offset: int) -> tuple[int, int]:
         """(line, column) of a code point offset."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass
 
 from generator.findings import Finding, Related, Severity
@@ -44,13 +43,7 @@ def shown(text: str, limit: int = SHOWN_LENGTH) -> str:
 
 def escape_invisible(text: str) -> str:
     """`text` with control, format, surrogate and unassigned characters, and odd blanks, written as `\\u....`."""
-    if text.isascii() and text.isprintable():
-        return text
-    return "".join(character if _is_plain(character) else _escape(character) for character in text)
-
-
-def _is_plain(character: str) -> bool:
-    return character.isprintable() and unicodedata.category(character) not in ("Cf", "Cn")
+    return text if text.isprintable() else "".join(character if character.isprintable() else _escape(character) for character in text)
 
 
 def _escape(character: str) -> str:

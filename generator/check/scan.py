@@ -107,10 +107,8 @@ def literal_markup(text: str) -> frozenset[str]:
 
 def bare_words(text: str) -> str:
     """`text` without white space and invisible characters: what is left when a passage was set as a page."""
-    return "".join(c for c in unicodedata.normalize("NFC", text) if not c.isspace() and unicodedata.category(c) not in _INVISIBLE)
-
-
-_INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
+    bare = "".join(unicodedata.normalize("NFC", text).split())
+    return bare if bare.isprintable() else "".join(filter(str.isprintable, bare))
 
 
 class _PageScan:
@@ -249,7 +247,7 @@ class _PageScan:
     def _judge(self, tag: str, found: dict[str, str], at: int, attributes_at: int) -> None:
         references = self.facts.references
         for name, value in found.items():
-            if _HANDLER.fullmatch(name):
+            if name.startswith("on") and _HANDLER.fullmatch(name):
                 self._fault("markup-unsafe", f"<{tag} {name}=…>", at)
             elif (tag, name) in _LINK_ATTRIBUTES:
                 if value.strip():

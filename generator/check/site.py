@@ -83,6 +83,7 @@ class _SiteCheck:
         self.folder = folder
         self.literals = literals
         self.outside: dict[str, tuple[str, int, int]] = {}
+        self.resolved: dict[tuple[str, str], str] = {}  # the pages of a folder share most of their links
 
     def run(self, passages: Mapping[str, str]) -> SiteReport:
         findings = [finding for page in self.pages.values() for finding in self._page(page)]
@@ -250,6 +251,11 @@ class _SiteCheck:
 
     def _resolve(self, folder: str, path: str) -> str:
         """Path of the file or folder that a relative address means, without a slash at its end; empty if outside the site."""
+        if (known := self.resolved.get((folder, path))) is None:
+            known = self.resolved[folder, path] = self._follow(folder, path)
+        return known
+
+    def _follow(self, folder: str, path: str) -> str:
         target = posixpath.normpath(posixpath.join("/", folder, unquote(path)))
         steps = posixpath.join(folder, unquote(path)).split("/")
         depth = 0

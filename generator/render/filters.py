@@ -23,6 +23,8 @@ _SAFE_ID = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9_-]{0,99})\Z")
 _RESERVED_IDS = frozenset({"index", "readme"})
 _URL_OPEN = re.compile(r"(https?)://", re.IGNORECASE)
 _NOT_IN_URL = re.compile(r'[\x00-\x20\x7f-\x9f<>"\\^`{|}]')
+
+
 _INVISIBLE_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 
 
@@ -39,8 +41,8 @@ def one_line(text: str) -> str:
     """
     # White space first: a newline is a control character too, and would otherwise glue two words together.
     folded = _SPACES.sub(" ", text)
-    if not folded.isascii() or not folded.isprintable():
-        folded = "".join(mark for mark in folded if unicodedata.category(mark) not in _INVISIBLE_CATEGORIES)
+    if not folded.isprintable():
+        folded = "".join(filter(str.isprintable, folded))
     return _SPACES.sub(" ", folded).strip()
 
 
