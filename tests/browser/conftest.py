@@ -20,7 +20,7 @@ from typing import Any
 import pytest
 
 from generator.history import make_history
-from generator.model import Briefing, Page
+from generator.model import SECTIONS, Briefing, Page
 from generator.render import (
     find_entries,
     navigation,
@@ -34,7 +34,7 @@ from generator.render import (
 )
 
 ROOT = Path(__file__).resolve().parents[2]
-DATA_FILES = ("briefing", "sources", "key_points", "actors", "open_issues", "timeline", "quotes", "disagreements")
+DATA_FILES = ("briefing", *SECTIONS)
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
