@@ -287,7 +287,11 @@ def _plain_question(story: Story, passage: Passage) -> str:
     before = passage.text[: silent[0]].strip() if silent else ""
     if find_words(before) and is_subject(before) and not PRONOUN.search(before):
         return finish(f"what has {lower_first(before)} not said")
-    actor = next((story.actors[a] for a in passage.actors if a in story.actors and story.actors[a].kind != "country"), None)
+    marks = cues.find_open_cues(passage.text)
+    before = passage.text[: marks[0].start] if marks else passage.text
+    options = [story.actors[a] for a in passage.actors if a in story.actors and story.actors[a].kind != "country"]
+    # whoever stands nearest before the words that leave something open
+    actor = max(options, key=lambda each: max(before.rfind(name) for name in (each.name, *each.aliases)), default=None)
     if actor is None:
         return ""
     named = actor.name

@@ -54,6 +54,11 @@ _YET_TO = re.compile(
     rf"^{_SUBJECT}\s+(?:has|have)\s+yet\s+to\s+(?P<what>(?!be\b)\w+(?:\s+[^.;:!?,\n]{{1,70}}?)?)(?=$|[,.;:]|\s+(?:and|but|"
     rf"because|as)\b)", re.IGNORECASE
 )
+_THAT_YET_TO = re.compile(
+    rf"\bthat\s+{_SUBJECT}(?:,[^,;:]{{2,60}},)?\s+(?:has|have|had)\s+yet\s+to\s+(?P<what>(?!be\b)\w+(?:\s+[^.;:!?,\n]{{1,70}}?)?)"
+    r"(?=$|[,.;:]|\s+(?:and|but|because|as)\b)",
+    re.IGNORECASE,
+)
 _MISSING = re.compile(
     rf"^{_SUBJECT}\s+(?:is|are|was|were|remains?|(?:has|have)\s+not\s+(?:yet\s+)?been)\s+(?:still\s+)?(?:missing|"
     rf"unaccounted\s+for|found)(?=$|[,.;:\s])", re.IGNORECASE
@@ -123,7 +128,7 @@ def _ask_step(clause: str) -> str:
 
 
 def _ask_when(clause: str) -> str:
-    found = _YET_TO.match(clause)
+    found = _YET_TO.match(clause) or _THAT_YET_TO.search(clause)
     return finish(f"when will {who} {' '.join(found['what'].split())}") if found and (who := _subject(found)) else ""
 
 

@@ -16,7 +16,7 @@ PRONOUN = re.compile(
 )
 _OF_A_PERSON = re.compile(r"(?:he|she)$", re.IGNORECASE)
 _OF_ANYTHING = re.compile(r"(?:they|their|its)$", re.IGNORECASE)
-_ONE = re.compile(r"\b(?:an?|the|another|this|that)\s+(?:\w+\s+)?one\b|\bthe\s+same\b", re.IGNORECASE)
+_ONE = re.compile(r"\b(?:an?|the|another|this|that)\s+(?:\w+\s+)?one\b|\bthe\s+same\s+(?:goes|applies|is|was|holds|thing)\b", re.IGNORECASE)
 
 
 def has_loose_pronoun(clause: str) -> bool:

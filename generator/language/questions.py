@@ -93,6 +93,7 @@ _NO_GIVEN = re.compile(
     r"(?:\s+(?:yet\s+)?been\s+\w+(?P<about>\s+for\s+(?:the|an?)\s+[^,.;:!?\n]{3,60}))?",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(r",\s+if\s+(?:any(?:one|body|thing)?|at\s+all|ever),\s+", re.IGNORECASE)
 _NEGATOR = re.compile(r"\b(?:neither|nobody|no|not|none|without|declined|refused)\b|n['’]t\b", re.IGNORECASE)
 _WHETHER = re.compile(
     r"(?<!\w)(?:whether|(?:(?<=unclear )|(?<=certain )|(?<=sure )|(?<=known )|(?<=say )|(?<=know )|(?<=asked ))if)\s+"
@@ -140,7 +141,7 @@ def make_question(sentence: str, common: Collection[str] = ()) -> str:
     capital of a sentence's start inside a question. Quoted words take no part: what a speaker leaves open is not what the source
     does.
     """
-    plain = blank_quotations(shield(sentence))
+    plain = _ASIDE.sub(" ", blank_quotations(shield(sentence)))
     first = find_words(plain[:40])[:1]
     if first and first[0].text.lower() in common:
         plain = plain[: first[0].start] + plain[first[0].start].lower() + plain[first[0].start + 1 :]
