@@ -33,6 +33,7 @@ from generator.model import Briefing
 from generator.project import Project
 from generator.render import MadeFile, SiteFile, add_policy, render_feeds, render_llms, search_words, theme_scripts, visit_words
 from generator.render.card import card_path, describe_card, draw_card
+from generator.render.words import page_words
 from generator.sitebuild.builder import Additions, compress
 from generator.sitebuild.navigation import SmallNavigation
 from generator.store import fingerprint, package_code
@@ -74,9 +75,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     global _navigation, _site_files, _made_files, _heads, _cards
     language = str(config.theme.get("language") or "en")
     config.extra["search_words"], config.extra["visit_words"] = search_words(language), visit_words(language)
+    words = config.extra["page_words"] = page_words(language)
+    for extension, setting, key in (("footnotes", "BACKLINK_TITLE", "back"), ("toc", "permalink_title", "link")):
+        config.mdx_configs.setdefault(extension, {})[setting] = words[key]
     project = Project(Path(config.docs_dir).parent)
     try:
-        pages = commands.preview(project, _maker_of(project)) if _previewing else commands.write_pages(project)
+        pages = commands.preview(project, _maker_of(project), language) if _previewing else commands.write_pages(project, language=language)
     except BriefingError as error:
         if not _previewing:
             raise Abort(str(error)) from error

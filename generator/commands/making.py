@@ -102,7 +102,7 @@ class Maker:
             describe_heads(name, briefing, documents),
             tuple(SiteFile(f"data/{name}/{file}", text) for file, text in _data_files(loaded)),
             search_part(find_entries(name, briefing, documents)),
-            tuple(entry for entries in navigation(name, loaded.history) for entry in entries.items()),
+            tuple(entry for entries in navigation(name, loaded.history, briefing.info.language) for entry in entries.items()),
             key,
         )
         self._store.put(key, json.dumps(to_plain(made), ensure_ascii=False, separators=(",", ":")))

@@ -28,6 +28,7 @@ from generator.render import (
     render_rules,
     search_part,
 )
+from generator.render.words import read_words
 from generator.yamltext import load_section
 
 HAND_WRITTEN = ("method", "quality", "speed", "editors", "checking", "decisions")
@@ -54,11 +55,11 @@ class Published:
     made_files: tuple[MadeFile, ...] = ()
 
 
-def write_pages(project: Project, out: Path | None = None, maker: Maker | None = None) -> Published:
+def write_pages(project: Project, out: Path | None = None, maker: Maker | None = None, language: str = "en") -> Published:
     """Write the pages of all briefings to docs/, or to `out`. Errors in the records become problems: the rest is written.
 
-    `maker` remembers what did not change since it was last asked. Raises BriefingError where a file cannot be opened or YAML
-    cannot be read: then no page is touched.
+    `maker` remembers what did not change since it was last asked; `language` is that of the site, for the pages of no briefing.
+    Raises BriefingError where a file cannot be opened or YAML cannot be read: then no page is touched.
     """
     templates = {**packaged_templates(), **project.read_templates()}
     maker = maker or Maker(project)
@@ -73,15 +74,15 @@ def write_pages(project: Project, out: Path | None = None, maker: Maker | None =
         raise UnreadableError(tuple(unreadable))
     briefings = {each.name: each.briefing for each in made}
     pages = [page for each in made for page in each.pages]
-    pages.append(render_front(briefings, templates))
-    pages.append(render_rules(RULES, templates))
+    pages.append(render_front(briefings, templates, language))
+    pages.append(render_rules(RULES, templates, language))
     written, removed = project.write_pages(((page.path, page.markdown) for page in pages), out)
     return Published(
         len(pages),
         written,
         removed,
         tuple(problem for each in made for problem in each.problems),
-        site_navigation(project, made),
+        site_navigation(project, made, language),
         _site_files(project, made),
         {path: head for each in made for path, head in each.heads.items()},
         briefings,
@@ -103,14 +104,14 @@ def _hand_written(project: Project) -> list[Path]:
     return [path for path in sorted(project.docs_dir.glob("*.md")) if path.stem not in ("index", "rules")]
 
 
-def preview(project: Project, maker: Maker | None = None) -> Published:
+def preview(project: Project, maker: Maker | None = None, language: str = "en") -> Published:
     """As `write_pages`, after regenerating the briefings whose articles are no longer those their YAML was made from."""
     for name in project.briefing_names():
         if not project.has_data(name) or _seeds_changed(project, name):
             for result in generate(project, name):
                 if result.refused:
                     raise BriefingError(*(describe_finding(finding) for finding in result.findings if finding.severity is Severity.ERROR))
-    return write_pages(project, maker=maker)
+    return write_pages(project, maker=maker, language=language)
 
 
 def _seeds_changed(project: Project, name: str) -> bool:
@@ -121,12 +122,13 @@ def _seeds_changed(project: Project, name: str) -> bool:
     return made_from != project.seed_hashes(name, SUFFIXES)
 
 
-def site_navigation(project: Project, made: Sequence[Made]) -> list[dict[str, Any]]:
+def site_navigation(project: Project, made: Sequence[Made], language: str) -> list[dict[str, Any]]:
     """MkDocs' navigation: the front page, a few entries for each briefing, the pages about the site."""
-    entries: list[dict[str, Any]] = [{"Briefings": "index.md"}]
+    say = read_words(language).plain
+    entries: list[dict[str, Any]] = [{say("title.briefings"): "index.md"}]
     entries += [{navigation_title(each.briefing) or each.name: [{title: path} for title, path in each.navigation]} for each in made]
     stems = [path.stem for path in _hand_written(project)]
     ordered = [stem for stem in HAND_WRITTEN if stem in stems] + [stem for stem in stems if stem not in HAND_WRITTEN]
     about: list[Any] = [f"{stem}.md" for stem in ordered]
-    entries.append({"About": [*about, "rules.md"]})
+    entries.append({say("title.about"): [*about, "rules.md"]})
     return entries

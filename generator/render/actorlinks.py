@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from generator.language.alias_sweep import AliasTable
 from generator.model import Actor, Block, BlockKind, Document, Source, Span
 from generator.render.filters import Safe, clip, markdown_text, one_line, safe_id
+from generator.render.words import Words
 
 _CARD_LENGTH = 140
 
@@ -14,8 +15,9 @@ _CARD_LENGTH = 140
 class ActorLinks:
     """Finds the actors of one briefing in its own statements."""
 
-    def __init__(self, actors: Iterable[Actor]) -> None:
+    def __init__(self, actors: Iterable[Actor], words: Words) -> None:
         self._actors = {actor.id: actor for actor in actors}
+        self._words = words
         self._table = AliasTable(self._actors.values())
 
     def link(self, text: str, target: Callable[[str], str], seen: set[str]) -> Safe:
@@ -39,7 +41,8 @@ class ActorLinks:
 
     def _card(self, actor_id: str) -> Safe:
         actor = self._actors[actor_id]
-        return markdown_text(clip(f"{actor.name}: {actor.role.text}" if actor.role else f"{actor.name}, {actor.kind}", _CARD_LENGTH))
+        kind = self._words.plain(f"actor_kind.{actor.kind}")
+        return markdown_text(clip(f"{actor.name}: {actor.role.text}" if actor.role else f"{actor.name}, {kind}", _CARD_LENGTH))
 
 
 def _between(text: str) -> str:

@@ -10,8 +10,8 @@ from generator.language.alias_sweep import sweep
 from generator.model import Actor, Mention
 from generator.render.passages import Evidence, Statement
 
-_ELSEWHERE = frozenset({"Open issue", "Timeline", "Disagreement"})
-"""Kinds of statement that do not list their actors themselves."""
+_ELSEWHERE = frozenset({"open_issues", "timeline", "disagreements"})
+"""Sections whose statements do not list their actors themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def _statements_by_actor(mentions: Mapping[str, Sequence[Mention]], evidence: Ev
         places_of_source.sort()
     found: dict[str, dict[Statement, None]] = {}
     for statement in evidence.statements.values():
-        if statement.kind not in _ELSEWHERE:
+        if statement.section not in _ELSEWHERE:
             continue
         for citation in statement.cites:
             if citation.span is None:

@@ -14,7 +14,7 @@ from generator.render.filters import is_web_address
 from generator.render.notes import quote_in_context
 from generator.render.passages import Evidence, Statement, drop_withdrawn
 from generator.render.tongue import language_code
-from generator.render.words import Words, read_words
+from generator.render.words import Words
 
 _DAY_LENGTH = len("2031-03-04")
 
@@ -115,8 +115,8 @@ def _full_day(edtf: str) -> str:
 class _Maker:
     def __init__(self, briefing: Briefing, documents: Sequence[Document]) -> None:
         self.briefing = briefing
-        self.words = read_words(briefing.info.language)
         self.evidence = Evidence(briefing, documents)
+        self.words = self.evidence.words
         self.notes: dict[tuple[str, object, str], BookNote] = {}
         self.names = {actor.id: actor.name for actor in briefing.actors}
         self.used = [record for record in briefing.sources if record.use == "yes"]
@@ -139,6 +139,7 @@ class _Maker:
         yield Chapter("disagreements", say("title.disagreements"), tuple(self._disagreements()))
         yield Chapter("timeline", say("title.timeline"), (Section("", tuple(self._events())),))
         yield Chapter("actors", say("title.actors"), (Section("", tuple(self._actor(actor) for actor in briefing.actors)),))
+        yield Chapter("glossary", say("title.glossary"), (Section("", tuple(self._terms())),))
         yield Chapter("quotes", say("title.quotes"), tuple(self._speakers()))
         yield Chapter("sources", say("title.sources"), (Section("", tuple(self._source(record) for record in self.used)),))
 
@@ -160,7 +161,7 @@ class _Maker:
         before, words, after = "", citation.quote, ""
         if passage is not None:
             before, words, after = quote_in_context(self.evidence.documents[passage.source], passage, self.briefing.info.publish)
-        remarks = [] if citation.stance == "supports" else [self.words.plain(f"stance.{citation.stance}")]
+        remarks = [] if citation.stance == "supports" else [self.words.plain(f"stance_sentence.{citation.stance}")]
         if passage is None:
             remarks.append(self.words.plain("note.lost"))
         url = record.url if record and is_web_address(record.url) else ""
@@ -232,6 +233,10 @@ class _Maker:
         role = actor.role.text if actor.role else self.words.plain(f"actor_kind.{actor.kind}")
         notes = self.cite("actors", actor.id) if actor.role else ()
         return Line(role, notes, actor.name, aliases, "point")
+
+    def _terms(self) -> Iterator[Line]:
+        for term in self.briefing.glossary:
+            yield Line(term.text, self.cite("glossary", term.id), term.term, style="point")
 
     def _speakers(self) -> Iterable[Section]:
         said: dict[str, list[Line]] = {}

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 from importlib import resources
 
-from jinja2 import DictLoader, Environment, StrictUndefined
+from jinja2 import DictLoader, Environment, StrictUndefined, pass_context
+from jinja2.runtime import Context
 
 from generator.render import filters
 from generator.render.dates import describe_date, sortable_date
@@ -51,16 +52,30 @@ def _environment(templates: tuple[tuple[str, str], ...]) -> Environment:
         url=filters.link_target,
         id=filters.safe_id,
         clip=filters.clip,
-        date=describe_date,
+        date=_describe_date,
         time=_time_element,
     )
-    environment.globals.update(plural=filters.plural, heading=filters.heading)
+    environment.globals.update(plural=filters.plural, heading=_heading, linked=filters.linked)
     return environment
 
 
-def _time_element(edtf: str) -> filters.Safe:
-    """A date for raw HTML: plain English, with the machine's form where the date is a plain one."""
-    words, machine = filters.html_text(describe_date(edtf)), sortable_date(edtf)
+# What a template says in the language of its page is said by `t`, which every page is given.
+
+
+@pass_context
+def _describe_date(context: Context, edtf: str) -> str:
+    return describe_date(edtf, context["t"])
+
+
+@pass_context
+def _heading(context: Context, level: int, text: str, anchor: str, style: str = "", attributes: str = "") -> filters.Safe:
+    return filters.heading(level, text, anchor, style, attributes, title=context["t"].plain("page.link"))
+
+
+@pass_context
+def _time_element(context: Context, edtf: str) -> filters.Safe:
+    """A date for raw HTML: plain words, with the machine's form where the date is a plain one."""
+    words, machine = filters.html_text(describe_date(edtf, context["t"])), sortable_date(edtf)
     return filters.Safe(f'<time datetime="{machine}">{words}</time>') if machine else words
 
 

@@ -142,8 +142,9 @@ def safe_id(record_id: str) -> Safe:
     return Safe(f"{cleaned}-{hashlib.sha256(record_id.encode('utf-8', 'replace')).hexdigest()[:8]}")
 
 
-def heading(level: int, text: str, anchor: str, style: str = "", attributes: str = "") -> Safe:
+def heading(level: int, text: str, anchor: str, style: str = "", attributes: str = "", *, title: str) -> Safe:
     """A heading as raw HTML, with the id `anchor` and a link to itself; `text` may be `Safe` HTML, `attributes` more of its own.
+    `title` says what the link is for.
 
     Not a Markdown heading: renderers make those an id of their words, which may be the id of a record on the same page. Anchors
     that are not record ids begin with an underscore, because no record id does.
@@ -151,9 +152,14 @@ def heading(level: int, text: str, anchor: str, style: str = "", attributes: str
     if attributes and not isinstance(attributes, Safe):
         raise ValueError("attributes of a heading must be Safe")
     styled = f' class="{html_text(style)}"' if style else ""
-    link = f'<a class="headerlink" href="#{anchor}" title="Link to this section">¶</a>'
+    link = f'<a class="headerlink" href="#{anchor}" title="{html_text(title)}">¶</a>'
     words = text if isinstance(text, Safe) else html_text(text)
     return Safe(f'<h{level} id="{anchor}"{styled}{attributes}>{words}{link}</h{level}>')
+
+
+def linked(text: str, target: Safe) -> Safe:
+    """A Markdown link; `text` may be `Safe` page source."""
+    return Safe(f"[{text if isinstance(text, Safe) else markdown_text(text)}]({target})")
 
 
 def finalize(value: object) -> object:

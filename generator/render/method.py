@@ -10,7 +10,7 @@ from generator.model import CONTENT_KINDS, Briefing, Document, KeyPoint, SourceR
 from generator.render.changes import ChangeEntry, RevisionEntry
 from generator.render.passages import Evidence
 from generator.render.sourcetext import count_words, list_set_aside
-from generator.render.words import Words
+from generator.render.words import Words, read_words
 
 SHORT_POINT = 25
 """Words of a key point that is read at a glance."""
@@ -49,13 +49,15 @@ def count_statements(evidence: Evidence) -> tuple[tuple[int, int], ...]:
     return tuple(sorted(counts.items()))
 
 
-def share(part: int, whole: int) -> str:
+def share(part: int, whole: int, words: Words | None = None) -> str:
     """`part` of `whole` with the share in per cent, where 100% means all and 0% none: "9 of 10 (90%)"; "0 of 0" has no share."""
+    words = words or read_words("en")
+    numbers = {"part": words.number(part), "whole": words.number(whole)}
     if not whole:
-        return f"{part:,} of {whole:,}"
+        return words.plain("method.part", **numbers)
     rounded = (200 * part + whole) // (2 * whole)
     per_cent = rounded if part in (0, whole) else min(max(rounded, 1), 99)
-    return f"{part:,} of {whole:,} ({per_cent}%)"
+    return words.plain("method.share", **numbers, share=per_cent)
 
 
 @dataclass(frozen=True, slots=True)

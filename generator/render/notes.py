@@ -11,11 +11,10 @@ from dataclasses import dataclass, field
 
 from generator.model import PUBLISH_MODES, UNKNOWN, Citation, Document, SourceRecord
 from generator.render.dates import describe_date
-from generator.render.filters import Safe, clip, html_text, link_target, markdown_text, plural, safe_id, with_text_fragment
+from generator.render.filters import Safe, clip, html_text, link_target, markdown_text, safe_id, with_text_fragment
 from generator.render.passages import Evidence, Passage, Statement, sentences_around
 from generator.render.tongue import tongue
-
-_STANCE_WORDS = {"disputes": "disputes this", "qualifies": "qualifies this", "context": "gives context"}
+from generator.render.words import Words
 
 
 @dataclass(slots=True)
@@ -38,6 +37,7 @@ class Notes:
         self._page = page
         self._publish = publish
         self._language = language
+        self._words = evidence.words
         self._notes: dict[str, _Note] = {}
 
     def link(self, page: str, anchor: str = "") -> Safe:
@@ -74,21 +74,21 @@ class Notes:
         record = self._evidence.records.get(citation.source)
         passage = self._evidence.passage(citation)
         parts = [self._heading(citation, record), self._quotation(citation, passage, record)]
-        meta: list[str] = [_describe_support(note)]
+        meta: list[str] = [_describe_support(note, self._words)]
         if passage is not None:
-            meta.append(f"[Read it in the source]({self.link(f'sources/{safe_id(citation.source)}.md', passage.anchor)})")
+            meta.append(f"[{self._words('note.read')}]({self.link(f'sources/{safe_id(citation.source)}.md', passage.anchor)})")
         words = passage.span.slice(self._evidence.documents[passage.source].source.text) if passage else ""
         if record is not None and (target := link_target(with_text_fragment(record.url, words))):
-            meta.append(f"[Original article]({target})")
+            meta.append(f"[{self._words('note.original')}]({target})")
         parts.append(f'<span class="note-meta">{" · ".join(meta)}</span>')
         # `small` and not `span`: the search index must meet no second tag of this name inside the part it leaves out.
         return f'<small class="note" data-search-exclude>{" ".join(parts)}</small>'
 
     def _heading(self, citation: Citation, record: SourceRecord | None) -> str:
         if record is None:
-            return f'<span class="note-source">Unknown source {markdown_text(citation.source)}</span>'
+            return f'<span class="note-source">{self._words("note.unknown_source", id=citation.source)}</span>'
         facts = [record.publisher] if record.publisher not in ("", UNKNOWN) else []
-        facts.append(describe_date(record.published) if record.published != UNKNOWN else "undated")
+        facts.append(describe_date(record.published, self._words) if record.published != UNKNOWN else self._words.plain("source.undated"))
         title = markdown_text(self._evidence.title(record))
         link = f"[{title}]({self.link(f'sources/{safe_id(record.id)}.md')})"
         return f'<span class="note-source">{link} <span class="note-facts">{markdown_text(", ".join(facts))}</span></span>'
@@ -96,7 +96,7 @@ class Notes:
     def _quotation(self, citation: Citation, passage: Passage | None, record: SourceRecord | None) -> str:
         if passage is None:
             return f'<span class="note-quote note-quote--lost">{markdown_text(citation.quote)}</span> ' + (
-                '<span class="note-warning">These words were not found in the stored source.</span>'
+                f'<span class="note-warning">{self._words("note.lost")}</span>'
             )
         document = self._evidence.documents[passage.source]
         before, words, after = quote_in_context(document, passage, self._publish)
@@ -120,19 +120,19 @@ def quote_in_context(document: Document, passage: Passage, publish: str) -> tupl
     return text[around.start : span.start], span.slice(text), text[span.end : around.end]
 
 
-def _describe_support(note: _Note) -> Safe:
+def _describe_support(note: _Note, words: Words) -> Safe:
     """How the passage bears on the statements that cite it here: "2 independent sources", told apart where they differ."""
     said: dict[str, list[Statement]] = {}
     for statement, stance in note.uses:
-        words = f"{plural(statement.independent, 'independent source')} for this statement"
+        support = words.plain("note.support", statement.independent)
         if stance != "supports":
-            words = f"{_STANCE_WORDS.get(stance, stance)}; {words}"
-        said.setdefault(words, []).append(statement)
+            support = f"{words.plain(f'stance_sentence.{stance}')}; {support}"
+        said.setdefault(support, []).append(statement)
     if len(said) == 1:
-        (words,) = said
-        return markdown_text(words[0].upper() + words[1:])
+        (support,) = said
+        return markdown_text(support[0].upper() + support[1:])
     kinds = [statement.kind for statements in said.values() for statement in statements[:1]]
     named = len(set(kinds)) == len(kinds)
     return markdown_text(
-        " · ".join(f"{statements[0].kind if named else clip(statements[0].text, 60)}: {words}" for words, statements in said.items())
+        " · ".join(f"{statements[0].kind if named else clip(statements[0].text, 60)}: {support}" for support, statements in said.items())
     )

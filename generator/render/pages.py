@@ -9,6 +9,7 @@ from jinja2 import Environment
 
 from generator.editions import NO_HISTORY, History, digest_statement, list_statements
 from generator.model import (
+    ACTOR_KINDS,
     SECTIONS,
     UNKNOWN,
     Actor,
@@ -24,7 +25,7 @@ from generator.render.appearances import Appearances, find_appearances
 from generator.render.changes import count_changes, describe_history, find_corrections, revision_anchor
 from generator.render.dates import describe_date
 from generator.render.environment import make_environment, render_template
-from generator.render.filters import Safe, html_text, markdown_text, plural, safe_id
+from generator.render.filters import Safe, html_text, linked, markdown_text, safe_id
 from generator.render.method import (
     SHORT_POINT,
     count_body_words,
@@ -43,8 +44,8 @@ from generator.render.picture import draw_timeline
 from generator.render.sourcetext import count_words, list_set_aside, render_text
 from generator.render.tables import count_mentions, cover
 from generator.render.tongue import tongue
-from generator.render.wording import DISAGREEMENTS, describe_warnings
-from generator.render.words import read_words
+from generator.render.wording import describe_warnings, or_unknown
+from generator.render.words import Words
 
 _FIRST_POINTS = 3
 """Key points read in thirty seconds."""
@@ -52,18 +53,18 @@ _FIRST_POINTS = 3
 _TEASER = 6
 """Records of another page that the overview shows before it links there."""
 
-_ACTOR_GROUPS = (("person", "People"), ("organization", "Organizations"), ("country", "Countries"), ("group", "Groups"))
-
 _DOWNLOADS = ("briefing", "sources", "key_points", "actors", "open_issues", "timeline", "quotes", "disagreements", "glossary")
 
 _EXPORTS = (
-    ("briefing.json", "everything, with the offsets of every citation"),
-    ("statements.csv", "one line a citation, for spreadsheets"),
-    ("sources.bib", "the sources as BibTeX"),
-    ("sources.csl.json", "the sources as CSL-JSON"),
-    ("annotations.jsonld", "every citation as a W3C Web Annotation"),
+    ("{name}.pdf", "pdf"),
+    ("{name}.epub", "epub"),
+    ("briefing.json", "json"),
+    ("statements.csv", "csv"),
+    ("sources.bib", "bibtex"),
+    ("sources.csl.json", "csl"),
+    ("annotations.jsonld", "annotations"),
 )
-"""Files that a build puts beside the YAML."""
+"""(file, what it is) of what a build puts beside the YAML, for people first."""
 
 
 class _Writer:
@@ -74,12 +75,13 @@ class _Writer:
         self.history = history
         self.corrections = find_corrections(history)
         self.digests = {(told.section, told.id): digest_statement(told) for told in list_statements(briefing)}
-        self.words = read_words(briefing.info.language)
         self.briefing = briefing
         self.environment = environment
         self.evidence = Evidence(briefing, documents)
         self.actors = {actor.id: actor for actor in briefing.actors}
-        self.actor_links = ActorLinks(briefing.actors)
+        self.words = self.evidence.words
+        self.say = self.words.plain
+        self.actor_links = ActorLinks(briefing.actors, self.words)
 
     def tongue(self, source: str) -> Safe:
         """The attributes of words of a source on these pages; of an unknown source, none."""
@@ -106,15 +108,13 @@ class _Writer:
             digest = self.digests.get((section, record_id), "")
             return Safe(f' data-statement="{html_text(f"{section}/{record_id}")}" data-digest="{digest}"')
 
-        def when(edtf: str) -> str:
-            return describe_date(edtf, self.words)
-
         seen: dict[str, set[str]] = {}
 
         def named(text: str, section: str, but: str = "") -> Safe:
             return self.actor_links.link(text, notes.link, seen.setdefault(section, {but}))
 
         shared: dict[str, object] = {
+            "t": self.words,
             "title": title,
             "description": description,
             "info": self.briefing.info,
@@ -122,17 +122,16 @@ class _Writer:
             "actors": self.actors,
             "records": self.evidence.records,
             "source_title": self.evidence.title,
-            "warnings_of": describe_warnings,
+            "warnings_of": lambda record: describe_warnings(record, self.words),
+            "or_unknown": lambda value: or_unknown(value, self.words),
             "cite": cite,
             "independent": independent,
             "corrected": corrected,
             "told": told,
-            "say": self.words,
-            "when": when,
             "history": self.history,
             "link": notes.link,
             "named": named,
-            "mark": _mark_stance,
+            "mark": lambda stance: _mark_stance(stance, self.words),
             "tongue": self.tongue,
             "notes": notes.definitions,
             "unknown": UNKNOWN,
@@ -167,10 +166,9 @@ def render_briefing(
     )
 
 
-def _mark_stance(stance: str) -> Safe:
+def _mark_stance(stance: str, words: Words) -> Safe:
     """The mark of a cell in the table of sources: a sign for the eye, a word for the ear."""
-    word = {"lost": "not found"}.get(stance, stance)
-    return Safe(f'<i class="stance stance--{html_text(stance)}"></i><span class="spoken">{html_text(word)}</span>')
+    return Safe(f'<i class="stance stance--{html_text(stance)}"></i><span class="spoken">{words(f"stance.{stance}")}</span>')
 
 
 def _overview(writer: _Writer) -> Page:
@@ -187,7 +185,7 @@ def _overview(writer: _Writer) -> Page:
         "index.md",
         "overview.md.j2",
         briefing.info.title,
-        briefing.info.standfirst.text or f"A briefing from {plural(len(used), 'source')}.",
+        briefing.info.standfirst.text or writer.say("description.overview", len(used)),
         first_points=first,
         several=several,
         single=single,
@@ -226,7 +224,7 @@ def _count_reviewed(briefing: Briefing) -> tuple[int, int]:
 
 def _actor_pages(writer: _Writer) -> Iterable[Page]:
     briefing = writer.briefing
-    groups = [(title, [actor for actor in briefing.actors if actor.kind == kind]) for kind, title in _ACTOR_GROUPS]
+    groups = [(kind, [actor for actor in briefing.actors if actor.kind == kind]) for kind in ACTOR_KINDS]
     points: dict[str, list[KeyPoint]] = {}
     quotes: dict[str, list[Quote]] = {}
     for point in briefing.key_points:
@@ -235,11 +233,11 @@ def _actor_pages(writer: _Writer) -> Iterable[Page]:
     for quote in briefing.quotes:
         quotes.setdefault(quote.speaker, []).append(quote)
     appearances = find_appearances(briefing.actors, writer.evidence)
-    description = f"The people, bodies and countries in “{briefing.info.title}”."
+    description = writer.say("description.actors", title=briefing.info.title)
     yield writer.page(
         "actors/index.md",
         "actors.md.j2",
-        "Who is who",
+        writer.say("title.actors"),
         description,
         groups=[g for g in groups if g[1]],
         appearances=appearances,
@@ -250,34 +248,44 @@ def _actor_pages(writer: _Writer) -> Iterable[Page]:
             f"actors/{safe_id(actor.id)}.md",
             "actor.md.j2",
             actor.name,
-            _describe_actor(actor),
+            _describe_actor(actor, writer),
             actor=actor,
+            distinct=_name_others(writer, actor),
             points=points.get(actor.id, []),
             quotes=quotes.get(actor.id, []),
             appearances=appearances.get(actor.id, Appearances()),
         )
 
 
-def _describe_actor(actor: Actor) -> str:
-    return f"{actor.name}: {actor.role.text}" if actor.role else f"{actor.name}, {actor.kind}"
+def _name_others(writer: _Writer, actor: Actor) -> Safe:
+    """Links to the actors this one must not be taken for."""
+    others = (writer.actors[other] for other in actor.distinct_from if other in writer.actors)
+    return Safe(", ".join(linked(other.name, Safe(f"{safe_id(other.id)}.md")) for other in others))
+
+
+def _describe_actor(actor: Actor, writer: _Writer) -> str:
+    return f"{actor.name}: {actor.role.text}" if actor.role else f"{actor.name}, {writer.say(f'actor_kind.{actor.kind}')}"
 
 
 def _section_pages(writer: _Writer) -> Iterable[Page]:
-    briefing, story = writer.briefing, writer.briefing.info.title
-    yield writer.page("open-issues.md", "open_issues.md.j2", "Open issues", f"What no source settles in “{story}”.")
+    briefing, story, say = writer.briefing, writer.briefing.info.title, writer.say
+    yield writer.page("open-issues.md", "open_issues.md.j2", say("title.open_issues"), say("description.open_issues", title=story))
     yield writer.page(
-        "timeline.md", "timeline.md.j2", "Timeline", f"What happened when in “{story}”.", picture=draw_timeline(briefing.timeline)
+        "timeline.md",
+        "timeline.md.j2",
+        say("title.timeline"),
+        say("description.timeline", title=story),
+        picture=draw_timeline(briefing.timeline, writer.words),
     )
     coverage = cover(briefing, writer.evidence)
     yield writer.page(
-        "coverage.md", "coverage.md.j2", "Which source says what", f"Every statement of “{story}” by source.", coverage=coverage
+        "coverage.md", "coverage.md.j2", say("title.coverage"), say("description.coverage", title=story), coverage=coverage
     )
     yield writer.page(
         "disagreements.md",
         "disagreements.md.j2",
-        "Where the sources disagree",
-        f"Claims about “{story}” that cannot all be true as they stand.",
-        kinds=DISAGREEMENTS,
+        say("title.disagreements"),
+        say("description.disagreements", title=story),
     )
     speakers: dict[str, list[Quote]] = {}
     for quote in briefing.quotes:
@@ -285,7 +293,7 @@ def _section_pages(writer: _Writer) -> Iterable[Page]:
     # Words without a known speaker come last, wherever the first of them stood.
     groups = [(speaker, said) for speaker, said in speakers.items() if speaker != UNKNOWN]
     groups += [(speaker, said) for speaker, said in speakers.items() if speaker == UNKNOWN]
-    yield writer.page("quotes.md", "quotes.md.j2", "Quotes", f"Who said what in “{story}”.", groups=groups)
+    yield writer.page("quotes.md", "quotes.md.j2", say("title.quotes"), say("description.quotes", title=story), groups=groups)
 
 
 def _source_pages(writer: _Writer, documents: Sequence[Document]) -> Iterable[Page]:
@@ -297,8 +305,8 @@ def _source_pages(writer: _Writer, documents: Sequence[Document]) -> Iterable[Pa
     yield writer.page(
         "sources/index.md",
         "sources.md.j2",
-        "Sources",
-        f"The articles behind “{writer.briefing.info.title}”.",
+        writer.say("title.sources"),
+        writer.say("description.sources", title=writer.briefing.info.title),
         used=[record for record in records if record.use == "yes"],
         left_out=[record for record in records if record.use != "yes"],
         cited={record.id: len(passages.get(record.id, ())) for record in records},
@@ -322,20 +330,22 @@ def _source_page(writer: _Writer, record: SourceRecord, document: Document | Non
         path,
         "source.md.j2",
         writer.evidence.title(record),
-        f"What “{writer.briefing.info.title}” cites from this article.",
+        writer.say("description.source", title=writer.briefing.info.title),
         record=record,
         document=document,
         passages=passages,
         same_origin=same_origin,
-        text=render_text(document, passages, publish, describe_uses, writer.tongue(record.id)) if document else Safe(""),
+        text=render_text(document, passages, publish, describe_uses, writer.tongue(record.id), writer.words) if document else Safe(""),
         set_aside=list_set_aside(document) if document else (),
         words=count_words(document.source.text) if document else 0,
     )
 
 
-def _exports(name: str) -> Iterable[tuple[str, str]]:
-    """(file, what it is) of what can be taken along, for people first."""
-    return ((f"{name}.pdf", "to print or to send"), (f"{name}.epub", "for e-readers and screen readers"), *_EXPORTS)
+def _exports(writer: _Writer) -> Iterable[tuple[str, Safe, str]]:
+    """(file, link to it, what it is) of what can be taken along."""
+    for file, what in _EXPORTS:
+        path = file.format(name=writer.name)
+        yield path, Safe(f"../data/{percent_encode(writer.name)}/{path}"), writer.say(f"export.{what}")
 
 
 def _method(writer: _Writer, documents: Sequence[Document], unchecked: int | None) -> Page:
@@ -344,8 +354,8 @@ def _method(writer: _Writer, documents: Sequence[Document], unchecked: int | Non
     return writer.page(
         "method.md",
         "method.md.j2",
-        "How this was made",
-        f"Scorecard, corrections, rights and data of “{briefing.info.title}”.",
+        writer.say("title.method"),
+        writer.say("description.method", title=briefing.info.title),
         support=count_statements(writer.evidence),
         set_aside=total_set_aside(documents),
         body_words=count_body_words(documents),
@@ -357,11 +367,11 @@ def _method(writer: _Writer, documents: Sequence[Document], unchecked: int | Non
         score=score_statements(writer.evidence),
         lengths=measure_points(briefing.key_points),
         short_point=SHORT_POINT,
-        share=share,
+        share=lambda part, whole: share(part, whole, writer.words),
         unchecked=unchecked,
         own_corrections=list_own_corrections(revisions),
         printed_corrections=list_printed_corrections(briefing, writer.evidence),
         rights=list_rights(briefing, writer.evidence, writer.words),
-        exports=[(file, Safe(f"../data/{percent_encode(writer.name)}/{file}"), what) for file, what in _exports(writer.name)],
+        exports=tuple(_exports(writer)),
         downloads=[(f"{stem}.yml", Safe(f"../data/{percent_encode(writer.name)}/{stem}.yml")) for stem in _DOWNLOADS],
     )

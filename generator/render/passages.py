@@ -15,6 +15,7 @@ from generator.citations import independent_sources
 from generator.model import SECTIONS, Briefing, Citation, Document, SourceRecord, Span
 from generator.render.filters import clip, one_line, safe_id
 from generator.render.wording import name_source
+from generator.render.words import read_words
 
 _CONTEXT_LIMIT = 600
 """Code points shown on either side of a quote at most; a source without full stops must not fill a page."""
@@ -22,8 +23,12 @@ _CONTEXT_LIMIT = 600
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A cited statement as a page shows it. `page` is relative to the briefing's folder; `anchor` its id on that page."""
+    """A cited statement as a page shows it. `page` is relative to the briefing's folder; `anchor` its id on that page.
 
+    `kind` is what the pages call it; `section` its section, or its id in briefing.yml.
+    """
+
+    section: str
     kind: str
     text: str
     page: str
@@ -61,7 +66,9 @@ class Evidence:
         self.records: dict[str, SourceRecord] = {record.id: record for record in briefing.sources}
         self.documents: dict[str, Document] = {document.source.id: document for document in documents}
         self.actors = {actor.id: actor for actor in briefing.actors}
+        self.words = read_words(briefing.info.language)
         self._publish = briefing.info.publish
+        self._marks = str(self.words.texts["quote.marks"])
         self.statements: dict[tuple[str, str, int], Statement] = {}
         self.uses: dict[tuple[str, Span], list[Statement]] = {}
         spans: dict[str, set[Span]] = {}
@@ -82,47 +89,48 @@ class Evidence:
 
     def title(self, record: SourceRecord) -> str:
         """What the pages call a source."""
-        return name_source(record, self.documents, self._publish)
+        return name_source(record, self.documents, self._publish, self._marks)
 
     def passage(self, citation: Citation) -> Passage | None:
         """The passage a citation points to, or None where its words were not found."""
         return None if citation.span is None else self._by_span.get((citation.source, citation.span))
 
     def _find_statements(self, briefing: Briefing) -> Iterator[tuple[tuple[str, str, int], Statement]]:
-        def made(kind: str, text: str, page: str, anchor: str, cites: tuple[Citation, ...]) -> Statement:
-            return Statement(kind, text, page, anchor, cites, independent_sources(cites, self.records))
+        def made(section: str, text: str, page: str, anchor: str, cites: tuple[Citation, ...]) -> Statement:
+            kind = self.words.plain(f"statement.{section}")
+            return Statement(section, kind, text, page, anchor, cites, independent_sources(cites, self.records))
 
         standfirst = briefing.info.standfirst
-        yield ("briefing", "standfirst", 0), made("Summary", standfirst.text, "index.md", "standfirst", standfirst.cites)
+        yield ("briefing", "standfirst", 0), made("standfirst", standfirst.text, "index.md", "standfirst", standfirst.cites)
         why = briefing.info.why
-        yield ("briefing", "why", 0), made("Why it matters", why.text, "index.md", "why", why.cites)
+        yield ("briefing", "why", 0), made("why", why.text, "index.md", "why", why.cites)
         for point in briefing.key_points:
-            yield ("key_points", point.id, 0), made("Key point", point.text, "index.md", safe_id(point.id), point.cites)
+            yield ("key_points", point.id, 0), made("key_points", point.text, "index.md", safe_id(point.id), point.cites)
         for actor in briefing.actors:
             if actor.role is not None:
                 page = f"actors/{safe_id(actor.id)}.md"
                 text = f"{actor.name}, {actor.role.text}"
-                yield ("actors", actor.id, 0), made("Who is who", text, page, safe_id(actor.id), actor.role.cites)
+                yield ("actors", actor.id, 0), made("actors", text, page, safe_id(actor.id), actor.role.cites)
         for issue in briefing.open_issues:
             yield (
                 ("open_issues", issue.id, 0),
-                made("Open issue", issue.question, "open-issues.md", safe_id(issue.id), issue.cites),
+                made("open_issues", issue.question, "open-issues.md", safe_id(issue.id), issue.cites),
             )
         for event in briefing.timeline:
-            yield ("timeline", event.id, 0), made("Timeline", event.text, "timeline.md", safe_id(event.id), event.cites)
+            yield ("timeline", event.id, 0), made("timeline", event.text, "timeline.md", safe_id(event.id), event.cites)
         for quote in briefing.quotes:
-            yield ("quotes", quote.id, 0), made("Quote", quote.text, "quotes.md", safe_id(quote.id), quote.cites)
+            yield ("quotes", quote.id, 0), made("quotes", quote.text, "quotes.md", safe_id(quote.id), quote.cites)
         for disagreement in briefing.disagreements:
             for number, side in enumerate(disagreement.sides):
                 text = f"{disagreement.question} {side.value}"
                 yield (
                     ("disagreements", disagreement.id, number),
-                    made("Disagreement", text, "disagreements.md", safe_id(disagreement.id), side.cites),
+                    made("disagreements", text, "disagreements.md", safe_id(disagreement.id), side.cites),
                 )
 
         for term in briefing.glossary:
             text = f"{term.term}: {term.text}"
-            yield ("glossary", term.id, 0), made("Glossary", text, "actors/index.md", safe_id(term.id), term.cites)
+            yield ("glossary", term.id, 0), made("glossary", text, "actors/index.md", safe_id(term.id), term.cites)
 
     def _name_passages(self, source: str, spans: Iterable[Span]) -> Iterator[Passage]:
         """Passages with anchors made from their words, so that they outlive edits elsewhere in the source."""

@@ -14,7 +14,8 @@ from math import sqrt
 
 from generator.model import Event
 from generator.render.dates import describe_date, sortable_date
-from generator.render.filters import Safe, html_text, plural
+from generator.render.filters import Safe, html_text
+from generator.render.words import Words, read_words
 
 _WIDTH = 420
 _MARGIN = 14
@@ -35,9 +36,10 @@ class _Mark:
     uncertain: bool
 
 
-def draw_timeline(events: Sequence[Event]) -> Safe:
-    """A `div` with the picture and its legend; empty where fewer than two events have different dates."""
-    marks = sorted((mark for event in events if (mark := _mark(event)) is not None), key=lambda m: (m.first, m.last))[:_MOST]
+def draw_timeline(events: Sequence[Event], words: Words | None = None) -> Safe:
+    """A `div` with the picture and its legend; empty where fewer than two events have different dates. English without `words`."""
+    words = words or read_words("en")
+    marks = sorted((mark for event in events if (mark := _mark(event, words)) is not None), key=lambda m: (m.first, m.last))[:_MOST]
     days = sorted({day for mark in marks for day in (mark.first, mark.last)})
     if len({mark.first for mark in marks}) < 2:
         return Safe("")
@@ -48,32 +50,32 @@ def draw_timeline(events: Sequence[Event]) -> Safe:
     shapes += [_draw(mark, places, axis) for mark in dict.fromkeys(marks)]
     shapes += [
         f'<line class="stem" x1="{x}" x2="{x}" y1="{axis - 8}" y2="{axis - 10 - level * _LEVEL}"/>'
-        f'<text x="{left}" y="{axis - 14 - level * _LEVEL}">{html_text(words)}</text>'
-        for x, left, level, words in labels
+        f'<text x="{left}" y="{axis - 14 - level * _LEVEL}">{html_text(label)}</text>'
+        for x, left, level, label in labels
     ]
-    said = html_text(_describe(events, marks))
+    said = html_text(_describe(events, marks, words))
     picture = f'<svg viewBox="0 0 {_WIDTH} {axis + 14}" role="img" aria-label="{said}" focusable="false">{"".join(shapes)}</svg>'
     return Safe(f'<div class="picture">{picture}<p class="legend" data-search-exclude>{said}</p></div>')
 
 
-def _describe(events: Sequence[Event], marks: Sequence[_Mark]) -> str:
-    words = f"{plural(len(marks), 'dated event')} from {marks[0].label} to {marks[-1].label}. Long gaps are drawn shorter."
+def _describe(events: Sequence[Event], marks: Sequence[_Mark], words: Words) -> str:
+    said = [words.plain("event.picture", len(marks), first=marks[0].label, last=marks[-1].label)]
     uncertain = sum(mark.uncertain for mark in marks)
     if uncertain:
-        words += f" Hollow: uncertain ({uncertain})."
-    undated = sum(_mark(event) is None for event in events)
+        said.append(words.plain("event.uncertain", uncertain))
+    undated = sum(_mark(event, words) is None for event in events)
     if undated:
-        words += f" Not in the picture: {plural(undated, 'event')} without a date."
-    return words
+        said.append(words.plain("event.undated", undated))
+    return " ".join(said)
 
 
-def _mark(event: Event) -> _Mark | None:
+def _mark(event: Event, words: Words) -> _Mark | None:
     start, _, end = event.date.partition("/")
     first = _days(start)
     if first is None:
         return None
     last = _days(end) if end else first
-    day = describe_date(event.date)
+    day = describe_date(event.date, words)
     uncertain = event.date.rstrip()[-1:] in "~?%" or event.certainty != "stated"
     return _Mark(first[0], max(first[1], last[1] if last else first[1]), day, uncertain)
 

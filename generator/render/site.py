@@ -11,6 +11,7 @@ from generator.model import Briefing, Page
 from generator.render.environment import make_environment, render_template
 from generator.render.filters import Safe, html_text
 from generator.render.passages import drop_withdrawn
+from generator.render.words import read_words
 
 
 class Rule(Protocol):
@@ -30,7 +31,7 @@ class Rule(Protocol):
     def passing(self) -> str: ...
 
 
-def render_front(briefings: Mapping[str, Briefing], templates: Mapping[str, str] | None = None) -> Page:
+def render_front(briefings: Mapping[str, Briefing], templates: Mapping[str, str] | None = None, language: str = "en") -> Page:
     """The site's first page, `index.md`: every briefing with its summary, in the order given."""
     cards = []
     for name, briefing in briefings.items():
@@ -45,36 +46,44 @@ def render_front(briefings: Mapping[str, Briefing], templates: Mapping[str, str]
                 "open_count": sum(issue.state == "open" for issue in shown.open_issues),
             }
         )
-    context = {"title": "Briefings", "description": "Explainer briefings, every statement with its sources.", "cards": cards}
+    words = read_words(language)
+    context = {"t": words, "title": words.plain("title.briefings"), "description": words.plain("description.front"), "cards": cards}
     return Page("index.md", render_template(make_environment(templates), "front.md.j2", context))
 
 
-def render_rules(rules: Iterable[Rule], templates: Mapping[str, str] | None = None) -> Page:
-    """The page of all checks, `rules.md`: what each demands and an example that fails and one that passes."""
+def render_rules(rules: Iterable[Rule], templates: Mapping[str, str] | None = None, language: str = "en") -> Page:
+    """The page of all checks, `rules.md`: what each demands and an example that fails and one that passes.
+
+    `language` is that of the site; the rules themselves are described in English, as their findings are worded.
+    """
+    words = read_words(language)
     context = {
-        "title": "Rules",
-        "description": "What is checked before a briefing is published.",
+        "t": words,
+        "title": words.plain("title.rules"),
+        "description": words.plain("description.rules"),
         "rules": sorted(rules, key=lambda rule: rule.id),
     }
     return Page("rules.md", render_template(make_environment(templates), "rules.md.j2", context))
 
 
-def navigation(name: str, history: History = NO_HISTORY) -> list[dict[str, str]]:
+def navigation(name: str, history: History = NO_HISTORY, language: str = "en") -> list[dict[str, str]]:
     """The briefing's entries of the site's navigation, as MkDocs takes them; as many for a large briefing as for a small one.
 
     Pages of actors and of sources are reached from their index pages, so that no page carries a list of all the others.
+    `language` is that of the briefing.
     """
+    say = read_words(language).plain
     pages = (
-        ("Overview", "index.md"),
-        ("Who is who", "actors/index.md"),
-        ("Open issues", "open-issues.md"),
-        ("Timeline", "timeline.md"),
-        ("Where sources disagree", "disagreements.md"),
-        ("Quotes", "quotes.md"),
-        ("Which source says what", "coverage.md"),
-        ("Sources", "sources/index.md"),
-        *((("What changed", "changes.md"),) if history.revisions else ()),
-        ("How this was made", "method.md"),
+        (say("title.overview"), "index.md"),
+        (say("title.actors"), "actors/index.md"),
+        (say("title.open_issues"), "open-issues.md"),
+        (say("title.timeline"), "timeline.md"),
+        (say("title.disagreements_short"), "disagreements.md"),
+        (say("title.quotes"), "quotes.md"),
+        (say("title.coverage"), "coverage.md"),
+        (say("title.sources"), "sources/index.md"),
+        *(((say("title.changes"), "changes.md"),) if history.revisions else ()),
+        (say("title.method"), "method.md"),
     )
     return [{title: f"{name}/{path}"} for title, path in pages]
 

@@ -13,14 +13,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from generator.model import CONTENT_KINDS, Block, BlockKind, Document, Span
-from generator.render.filters import Safe, html_text, plural
+from generator.render.filters import Safe, html_text
 from generator.render.passages import Passage, sentences_around
+from generator.render.words import Words, read_words
 
 _WORD = re.compile(r"\S+")
 _LINE_KINDS = frozenset({BlockKind.LIST, BlockKind.TABLE, BlockKind.FAQ, BlockKind.METADATA, BlockKind.BOILERPLATE})
 """Kinds whose line breaks mean something."""
 
-_LABELS = {BlockKind.METADATA: "About the article", BlockKind.BOILERPLATE: "Set aside"}
+_LABELS = {BlockKind.METADATA: "source.about", BlockKind.BOILERPLATE: "source.set_aside"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +43,21 @@ class SetAside:
 
 
 def render_text(
-    document: Document, passages: Sequence[Passage], publish: str, describe_uses: Callable[[Passage], str], language: str = ""
+    document: Document,
+    passages: Sequence[Passage],
+    publish: str,
+    describe_uses: Callable[[Passage], str],
+    language: str = "",
+    words: Words | None = None,
 ) -> Safe:
     """The source's text as page source: raw HTML paragraphs, each followed by a line that links back to what cites it.
 
     `passages` are sorted by start. `describe_uses` gives the Markdown of one passage's back links. Publish mode "full" shows
     every block, "excerpts" the sentences around each passage, "none" the cited words alone; gaps say how many words they hide.
-    `language` are the attributes that name the article's language, see `tongue`.
+    `language` are the attributes that name the article's language, see `tongue`. What the page says of the text is
+    English without `words`.
     """
+    words = words or read_words("en")
     pieces = _all_pieces(document) if publish == "full" else _cited_pieces(document, passages, publish)
     inside = _passages_by_piece(pieces, passages)
     hidden = _HiddenWords(document)
@@ -58,15 +66,15 @@ def render_text(
     started: set[str] = set()
     for piece, found in zip(pieces, inside, strict=True):
         if publish != "full":
-            out.append(_gap(hidden.count(shown_to, piece.span.start)))
-        out.append(_paragraph(document.source.text, piece, found, started, language))
+            out.append(_gap(hidden.count(shown_to, piece.span.start), words))
+        out.append(_paragraph(document.source.text, piece, found, started, language, words))
         uses = [describe_uses(p) for p in found if p.anchor not in started]
         started.update(p.anchor for p in found)
         if uses:
-            out.append(f'<small class="uses" data-search-exclude>Cited for: {" · ".join(uses)}</small>')
+            out.append(f'<small class="uses" data-search-exclude>{words("source.cited_for")} {" · ".join(uses)}</small>')
         shown_to = piece.span.end
     if publish != "full":
-        out.append(_gap(hidden.count(shown_to, len(document.source.text))))
+        out.append(_gap(hidden.count(shown_to, len(document.source.text)), words))
     return Safe("\n\n".join(part for part in out if part))
 
 
@@ -126,18 +134,19 @@ def _passages_by_piece(pieces: Sequence[_Piece], passages: Sequence[Passage]) ->
     return inside
 
 
-def _paragraph(text: str, piece: _Piece, passages: Sequence[Passage], started: set[str], language: str) -> str:
+def _paragraph(text: str, piece: _Piece, passages: Sequence[Passage], started: set[str], language: str, words: Words) -> str:
     kind = piece.block.kind
     role = ' role="heading" aria-level="3"' if kind in (BlockKind.HEADING, BlockKind.HEADLINE) else ""
-    label = f'<span class="block-label">{_LABELS[kind]}: {html_text(piece.block.reason)}</span> ' if kind in _LABELS else ""
-    words = _mark_up(text, piece.span, passages, started, keep_lines=kind in _LINE_KINDS)
+    name = words(_LABELS[kind]) if kind in _LABELS else ""
+    label = f'<span class="block-label">{name}: {html_text(piece.block.reason)}</span> ' if name else ""
+    marked = _mark_up(text, piece.span, passages, started, keep_lines=kind in _LINE_KINDS)
     # Two pieces of one block have the same number: only the first may carry the id.
     identity = f' id="p{piece.number}"' if f"p{piece.number}" not in started else ""
     started.add(f"p{piece.number}")
     if label:
         # The label is ours, in the language of the page.
-        return f'<p{identity} class="block block--{kind.value}"{role}>{label}<span{language}>{words}</span></p>'
-    return f'<p{identity} class="block block--{kind.value}"{role}{language}>{words}</p>'
+        return f'<p{identity} class="block block--{kind.value}"{role}>{label}<span{language}>{marked}</span></p>'
+    return f'<p{identity} class="block block--{kind.value}"{role}{language}>{marked}</p>'
 
 
 def _mark_up(text: str, span: Span, passages: Sequence[Passage], started: set[str], *, keep_lines: bool) -> str:
@@ -198,7 +207,7 @@ class _HiddenWords:
         return bisect.bisect_left(self._starts, end) - bisect.bisect_left(self._starts, start)
 
 
-def _gap(words: int) -> str:
-    if not words:
+def _gap(hidden: int, words: Words) -> str:
+    if not hidden:
         return ""
-    return f'<p class="gap" data-search-exclude>[…] {plural(words, "word")} not shown</p>'
+    return f'<p class="gap" data-search-exclude>[…] {words("source.gap", hidden)}</p>'

@@ -35,14 +35,14 @@ class CoverageRow:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """`columns` are the sources; `rows` by kind of statement, in reading order; `more` says whether sources were left over."""
+    """`columns` are the sources; `rows` by section, in reading order; `more` says whether sources were left over."""
 
     columns: tuple[SourceRecord, ...]
     rows: tuple[tuple[str, tuple[CoverageRow, ...]], ...]
     more: bool
 
 
-_SHOWN = {"Key point": "Key points", "Open issue": "Open issues", "Timeline": "Timeline", "Disagreement": "Disagreements"}
+_SHOWN = ("key_points", "open_issues", "timeline", "disagreements")
 
 
 def cover(briefing: Briefing, evidence: Evidence) -> Coverage:
@@ -52,9 +52,9 @@ def cover(briefing: Briefing, evidence: Evidence) -> Coverage:
     used = {record.id for record in briefing.sources if record.use == "yes"}
     rows: dict[str, list[CoverageRow]] = {}
     for statement in evidence.statements.values():
-        if statement.kind in _SHOWN:
-            rows.setdefault(_SHOWN[statement.kind], []).append(_row(statement, places, used, evidence))
-    return Coverage(columns, tuple((kind, tuple(found)) for kind, found in rows.items()), len(used) > len(columns))
+        if statement.section in _SHOWN:
+            rows.setdefault(statement.section, []).append(_row(statement, places, used, evidence))
+    return Coverage(columns, tuple((section, tuple(found)) for section, found in rows.items()), len(used) > len(columns))
 
 
 def _row(statement: Statement, places: Mapping[str, int], used: set[str], evidence: Evidence) -> CoverageRow:

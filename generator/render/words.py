@@ -68,6 +68,12 @@ def read_words(language: str) -> Words:
     return Words(code, dict(_flatten(tomllib.loads(text), "")))
 
 
+def page_words(language: str) -> dict[str, str]:
+    """The texts that the theme's templates and the site's scripts need, by name."""
+    words = read_words(language)
+    return {key: words.plain(f"page.{key}") for key in ("link", "back", "evidence", "close", "stale")}
+
+
 @lru_cache(maxsize=1)
 def languages() -> tuple[str, ...]:
     """Codes of the languages there are texts in, sorted."""

@@ -10,6 +10,9 @@
   const OPEN_DELAY = 150; // ms; a mouse that only passes by opens nothing
   const CLOSE_DELAY = 300; // ms; long enough to reach the card from the number
   const REFERENCE = "a.footnote-ref";
+  const data = document.getElementById("briefing-words");
+  if (!data) return;
+  const words = JSON.parse(data.textContent);
 
   let card = null;
   let reference = null; // the number whose card is open
@@ -44,7 +47,7 @@
     const button = document.createElement("button");
     button.type = "button";
     button.className = "evidence-close";
-    button.setAttribute("aria-label", "Close");
+    button.setAttribute("aria-label", words.close);
     button.textContent = "×";
     button.addEventListener("click", () => close(true));
     card.replaceChildren(content, button);
@@ -75,7 +78,7 @@
     card.classList.toggle("evidence--pinned", pin);
     if (pin) {
       card.setAttribute("role", "dialog");
-      card.setAttribute("aria-label", `Evidence ${link.textContent}`);
+      card.setAttribute("aria-label", `${words.evidence} ${link.textContent}`);
       link.removeAttribute("aria-describedby");
     } else {
       card.setAttribute("role", "tooltip");
@@ -179,7 +182,7 @@
       const title = note.querySelector(".note-source a");
       link.setAttribute("aria-haspopup", "dialog");
       link.setAttribute("aria-expanded", "false");
-      link.setAttribute("aria-label", `Evidence ${link.textContent}${title ? `: ${title.textContent}` : ""}`);
+      link.setAttribute("aria-label", `${words.evidence} ${link.textContent}${title ? `: ${title.textContent}` : ""}`);
     }
     lightPassage();
   }

@@ -32,6 +32,7 @@ from generator.render import (
     search_words,
     visit_words,
 )
+from generator.render.words import page_words
 
 ROOT = Path(__file__).resolve().parents[2]
 DATA_FILES = ("briefing", *SECTIONS)
@@ -94,6 +95,7 @@ def _write_site(folder: Path) -> None:
         hooks=[str(hook)],
         strict=True,
     )
+    config.extra["page_words"] = page_words("en")
     config.extra["search_words"], config.extra["visit_words"] = search_words("en"), visit_words("en")
     config.plugins.on_startup(command="build", dirty=False)
     build(config)

@@ -18,6 +18,7 @@ from generator.render.method import score_statements
 from generator.render.passages import Evidence
 from generator.render.picture import draw_timeline
 from generator.render.tables import cover
+from generator.render.words import read_words
 
 
 def page(path: str, pages: dict[str, str] = PAGES) -> BeautifulSoup:
@@ -28,7 +29,7 @@ def page(path: str, pages: dict[str, str] = PAGES) -> BeautifulSoup:
 
 
 def test_a_name_leads_to_its_actor_once_a_section() -> None:
-    links, seen = ActorLinks(BRIEFING.actors), set[str]()
+    links, seen = ActorLinks(BRIEFING.actors, read_words("en")), set[str]()
     first = links.link("Mayor Brandt met Ilse Marchetti; Mayor Brandt agreed.", lambda path: path, seen)
     soup = BeautifulSoup(str(body(f"---\n---\n{first}")), "html.parser")
     assert [(a.get_text(), a["href"]) for a in soup.find_all("a")] == [
