@@ -7,7 +7,7 @@ word of meaning in its clause. Reading only: `drift` compares two readings.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -122,6 +122,7 @@ class Reading:
 def read_marks(text: str) -> Reading:
     """The marks of a text, in order. Time linear in its length; never raises."""
     terms = _terms(text)
+    prose = {term.sentence for term in terms if term.is_head and term.text[0].islower()}
     reporting: dict[int, list[int]] = {}
     for at, term in enumerate(terms):
         if term.plain in REPORTING:
@@ -131,7 +132,7 @@ def read_marks(text: str) -> Reading:
     covered = bytearray(len(terms))
     at = 0
     while at < len(terms):
-        kinds, length = _mark_at(terms, at)
+        kinds, length = ((), 0) if _is_in_name(terms, at, prose) else _mark_at(terms, at)
         if kinds == ("would",) and terms[at].sentence in reporting:
             kinds = ("would-reported",)
         if kinds == ("must",) and terms[at].plain == "had" and not _is_reported(terms, at, reporting):
@@ -192,7 +193,8 @@ def _plain_marks(terms: Sequence[Term], marks: Sequence[Mark]) -> Iterator[Mark]
         if mark.kind == "may" and terms[mark.at].plain in ABLE and denied.get(terms[mark.at].clause, mark.at) < mark.at:
             yield replace(mark, kind="able")  # who was not able to come, did not come
             continue
-        if mark.kind in ("would", "would-reported") and mark.head >= 0 and terms[mark.head].root in SAYING:
+        is_denied = terms[mark.at].clause in denied
+        if is_denied and mark.kind in ("would", "would-reported") and mark.head >= 0 and terms[mark.head].root in SAYING:
             yield replace(mark, kind="able")  # who would not say, did not say
             continue
         if mark.kind in ("will", "would", "would-reported") and mark.head >= 0 and mark.head in weaker:
@@ -237,8 +239,6 @@ def _terms(text: str) -> tuple[Term, ...]:
 def _mark_at(terms: Sequence[Term], at: int) -> tuple[tuple[str, ...], int]:
     """Kinds of the mark that begins at a term, and how many terms it takes; none and 0 where there is none."""
     word = terms[at].plain
-    if _is_in_name(terms, at):
-        return (), 0
     if word in _CONTRACTED:
         return _CONTRACTED[word], 1
     if word.endswith("n't"):
@@ -287,9 +287,15 @@ def _mark_at(terms: Sequence[Term], at: int) -> tuple[tuple[str, ...], int]:
     return (), 0
 
 
-def _is_in_name(terms: Sequence[Term], at: int) -> bool:
-    """Whether a term has a capital inside its sentence, as in `Swim for All`, and so belongs to a name."""
-    return at > 0 and terms[at].text[0].isupper() and terms[at - 1].clause == terms[at].clause and not terms[at].text.isupper()
+def _is_in_name(terms: Sequence[Term], at: int, prose: Collection[int]) -> bool:
+    """Whether a term has a capital inside its sentence, as in `Swim for All`, and so belongs to a name.
+
+    Not in a sentence outside `prose`, which is set like a headline; there only May is taken for the month.
+    """
+    term = terms[at]
+    if at == 0 or not term.text[0].isupper() or term.text.isupper() or terms[at - 1].clause != term.clause:
+        return False
+    return term.sentence in prose or term.text == "May"
 
 
 def _begins(terms: Sequence[Term], at: int) -> bool:

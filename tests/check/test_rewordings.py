@@ -76,6 +76,11 @@ def test_sentences_that_a_quote_has_word_for_word_are_not_compared_with_the_othe
     assert [bool(rules) for rules in refused(story, [(true, cites), (false, cites)])] == [False, True]
 
 
+def test_a_headline_is_read_although_its_words_have_capitals():
+    assert [mark.kind for mark in read_marks("Ministers Will Not Resign on 3 May").marks] == ["will", "not"]
+    assert not read_marks("The hall of Swim for All is new.").marks
+
+
 def test_a_denied_opposite_agrees_and_a_second_not_disagrees():
     quote = read_marks("The council did not accept the plan.")
     assert [agree for *_, agree in exclusive_pairs(read_marks("The council rejected the plan."), [quote])] == [True]
