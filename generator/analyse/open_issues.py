@@ -34,6 +34,9 @@ _ANSWERED = 0.75
 _ASKED = 1.2
 """Weight of a question that a source asks in its own words."""
 
+_WHETHER_FIRST = 2
+"""Weight of a sentence whose subject is a question: Whether the sale can be undone is for the courts."""
+
 _HE_OR_SHE = re.compile(r"\b(?:he|she|him)\b", re.IGNORECASE)
 _ASKING = re.compile(
     r"(?:who|what|when|where|why|how|which|whose|will|would|could|can|did|does|do|is|are|was|were|has|have|had|should|may|must)\b",
@@ -167,6 +170,7 @@ def _score(agreement: Agreement, passage: Passage, marks: Sequence[cues.OpenCue]
     own = cues.blank_quotations(passage.text)
     outside = [mark for mark in marks if own[mark.start : mark.end].strip()]
     weight = max((mark.weight for mark in outside), default=0) or 0.5 * max((mark.weight for mark in marks), default=0)
+    weight = max(weight, _WHETHER_FIRST) if passage.text.startswith("Whether ") else weight
     score = weight + 0.15 * max(0, len(marks) - 1) + 0.35 * bool(question) + 0.1 * min(3, len(passage.actors))
     score += 0.1 * min(2.0, agreement.support(passage.number)) - 0.25 * min(4, cues.count_vague(passage.text))
     score -= 0.6 * cues.is_filler(passage.text) + 0.4 * is_repeat_block(passage)

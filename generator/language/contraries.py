@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from dataclasses import replace
 
 from generator.language import cues
 from generator.language.agreement import CALENDAR, Agreement, negated_concepts
@@ -30,6 +31,13 @@ _SHORT_ANSWER = re.compile(
     r"\b(?:is|was|were|are|did|does|do|has|have|had|will|would|can|could|should)(?P<denied>\s+not|n['’]t)?\s*[.,;]?\s*$", re.IGNORECASE
 )
 _YES_OR_NO = re.compile(r"\b(?:says?|said|answers?|answered|replies|replied)\s+(?:yes|no)\b", re.IGNORECASE)
+_MARKS = re.compile(r"[“”\"]")
+_DISPUTED = re.compile(
+    r"\b(?:is|are|remains?|was|were)\s+(?:still\s+|hotly\s+|now\s+)?(?:disputed|contested|in\s+dispute|a\s+matter\s+of\s+(?:argument|debate|dispute))\b|"
+    r"\b(?:accounts|versions|opinions|views|stories|experts|sources|figures|memories)\s+(?:differ|diverge|disagree|are\s+(?:divided|split))\b|"
+    r"\bdepends?\s+(?:on\s+)?whom?\s+(?:you|one)\s+asks?\b|\btwo\s+(?:accounts|versions|stories)\b",
+    re.IGNORECASE,
+)
 _NOT_NAME = re.compile(
     r"(?P<right>[A-Z][\w’-]{2,30}(?:\s[A-Z][\w’-]{1,30}){0,3}),\s+(?:and\s+)?not\s+(?:(?:from|in|at|by|to|with|for)\s+)?(?:the\s+)?"
     r"(?P<wrong>[A-Z][\w’-]{2,30}(?:\s[A-Z][\w’-]{1,30}){0,3})"
@@ -60,9 +68,10 @@ def find_contrary_tellings(story: Story, tellings: tuple[tuple[Telling, ...], ..
             continue
         for passage in (a, b):
             if passage.number not in denied:
-                denied[passage.number] = negated_concepts(passage)
+                denied[passage.number] = _denied_in(passage)
         apart = a is not b
-        answers = apart and a.paragraph == b.paragraph and (_YES_OR_NO.search(a.text) or _YES_OR_NO.search(b.text))
+        together = apart and a.paragraph == b.paragraph
+        answers = together and (_YES_OR_NO.search(a.text) or _YES_OR_NO.search(b.text) or _is_said_to_differ(story, a))
         denies = apart and _denies_a_word(first, denied[a.number], second, denied[b.number])
         if answers or denies or _short_contrary(first, second):
             taken |= {a.number, b.number}
@@ -72,12 +81,26 @@ def find_contrary_tellings(story: Story, tellings: tuple[tuple[Telling, ...], ..
 
 def _between(story: Story, first: Telling, second: Telling) -> Dispute:
     one, other = name_teller(first), name_teller(second)
-    question = ask_about(story, [first.passage], second.passage, one, other)
+    known = f"Who is right, {one} or {other}?" if one and other else ""
+    question = known or ask_about(story, [first.passage], second.passage, one, other)
     sides = [
         (f"according to {one}" if one else "one account", [first.passage]),
         (f"according to {other}" if other else "another account", [second.passage]),
     ]
     return Dispute(question, "contradiction", sides)
+
+
+def _denied_in(passage: Passage) -> frozenset[str]:
+    """What the sentence denies, in its own words or in those it quotes."""
+    return negated_concepts(replace(passage, text=_MARKS.sub(" ", passage.text)))
+
+
+def _is_said_to_differ(story: Story, passage: Passage) -> bool:
+    """Whether the sentence before, in the paragraph, says that accounts differ: How it began is disputed."""
+    before = story.passages[passage.number - 1] if passage.number else None
+    if before is None or before.source != passage.source or before.paragraph != passage.paragraph:
+        return False
+    return _DISPUTED.search(cues.blank_quotations(before.text)) is not None
 
 
 def _short_contrary(first: Telling, second: Telling) -> bool:

@@ -37,6 +37,7 @@ _FALSE = (
 )
 _SAID = r"(?:says?|said|tells?|told|shows?|showed|suggests?|suggested|indicates?|indicated|found|finds?|argue[sd]?|maintain(?:s|ed)?)"
 _DENIES = re.compile(
+    r"\bden(?:y|ies|ied)\s+(?:ever\s+)?(?:having|any|\w{3,15}ing)\b|"
     rf"\b(?:den(?:y|ies|ied)|disput(?:e|es|ed)|refut(?:e|es|ed)|contradict(?:s|ed)?|rebut(?:s|ted)?)\s+(?:{_IT}|{_THAT})"
     rf"|\b(?:reject|dismiss|contest|challenge?|question|rubbish|scorn)(?:e?s|e?d)?\s+{_THAT}"
     rf"|\b(?:call|describe?|dismisse?)(?:s|e?d)\s+(?:{_IT}|{_THAT})\s+(?:as\s+)?(?:\w+ly\s+)?(?:an?\s+)?{_FALSE}"
@@ -53,6 +54,7 @@ _DIFFERS = re.compile(
     r"|\b(?:is|are|was|stands?|seems?|appears?|runs?)\s+(?:\w+\s+)?(?:at\s+odds\s+with|contrary\s+to|hard\s+to\s+square\s+with)\b"
     r"|\b(?:disagree[sd]?|begs?\s+to\s+differ|begged\s+to\s+differ|takes?\s+issue|took\s+issue)(?=[.,;:]|\s+(?:with|strongly|sharply)|$)"
     r"|\b(?:does|do|did)\s+not\s+(?:match|agree\s+with|square\s+with|fit|tally\s+with|support|bear\s+(?:this|that|it)\s+out)\b"
+    r"|\b(?:that|this|it)\s+(?:is|was)(?:\s+not|n['’]t)\s+(?:what|how)\b"
     r"|\bcontradict(?:s|ed)\b",
     re.IGNORECASE,
 )

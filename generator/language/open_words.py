@@ -38,6 +38,7 @@ OPEN_CUES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
         phrases(
             r"""
             (?:nobody|no one|no-one|none of them|neither) (?:\w+ ){0,4}(?:yet )?(?:knows?|knew|can (?:say|answer|tell|explain)|
+            would (?:say|tell|explain|give)|
             could (?:say|answer|tell|explain)|has (?:yet )?(?:answered|explained|said)|offered|(?:is )?(?:yet )?able to)
             (?:nobody|no one) yet
             (?:does|do|did|could|can) not (?:yet )?(?:know|say|explain|tell)(?= (?:whether|who|what|when|where|how|why|if))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from generator.language.phrasing import PRONOUN, finish, is_subject, lower_first, steady
+from generator.language.readable import has_verb
 
 _SUBJECT = r"(?P<subject>[^.;:!?,\n]{3,90}?)"
 _WHEN = (
@@ -31,7 +32,7 @@ _HEARS = re.compile(
     re.IGNORECASE,
 )
 _INQUIRY = re.compile(
-    r"\b(?:an?|the)\s+(?P<what>(?:[\w-]+\s+){0,2}?(?:inquiry|investigation|inquest|review|audit|probe|study|trial)\s+(?:into|of|on)\s+"
+    r"\b(?:an?|the)\s+(?P<what>(?:[\w-]+\s+){0,2}?(?:inquiry|investigation|inquest|review|audit|probe|study|trial)\s+(?:into|of|on\s+(?=the|an?\b))\s*"
     r"[^.;:!?,\n]{4,70}?)\s+(?:is|has|was|will|continues|goes|began|opens|could|may)\b",
     re.IGNORECASE,
 )
@@ -89,7 +90,8 @@ def _subject(match: re.Match[str] | None) -> str:
     if match is None:
         return ""
     subject = steady(match["subject"])
-    return lower_first(subject) if is_subject(subject) and not PRONOUN.match(subject) else ""
+    joined = re.search(r"\band\b", subject) is not None and has_verb(subject)  # the subject of another clause, and its verb
+    return lower_first(subject) if is_subject(subject) and not PRONOUN.match(subject) and not joined else ""
 
 
 def _object(match: re.Match[str]) -> str:

@@ -93,6 +93,12 @@ _NO_GIVEN = re.compile(
     r"(?:\s+(?:yet\s+)?been\s+\w+(?P<about>\s+for\s+(?:the|an?)\s+[^,.;:!?\n]{3,60}))?",
     re.IGNORECASE,
 )
+_SILENT_ON = re.compile(
+    r"^(?P<subject>[^,.;:!?\n]{3,60}?)\s+(?:(?:has|have|had|would|did|does|do|will|could)\s+not\s+(?:yet\s+)?|declin(?:ed|es)\s+to\s+|"
+    r"refus(?:ed|es)\s+to\s+)(?:yet\s+)?(?:sa(?:y|id)|decided?|disclosed?|explain(?:ed)?|specif(?:y|ied)|confirm(?:ed)?|know)\s+"
+    rf"(?:whether|if|{_WH})\s+(?P<pronoun>it|they|he|she)\b",
+    re.IGNORECASE,
+)
 _ASIDE = re.compile(r",\s+if\s+(?:any(?:one|body|thing)?|at\s+all|ever),\s+", re.IGNORECASE)
 _NEGATOR = re.compile(r"\b(?:neither|nobody|no|not|none|without|declined|refused)\b|n['’]t\b", re.IGNORECASE)
 _WHETHER = re.compile(
@@ -142,6 +148,7 @@ def make_question(sentence: str, common: Collection[str] = ()) -> str:
     does.
     """
     plain = _ASIDE.sub(" ", blank_quotations(shield(sentence)))
+    plain = _name_in_clause(plain)
     first = find_words(plain[:40])[:1]
     if first and first[0].text.lower() in common:
         plain = plain[: first[0].start] + plain[first[0].start].lower() + plain[first[0].start + 1 :]
@@ -158,6 +165,14 @@ def make_question(sentence: str, common: Collection[str] = ()) -> str:
             return question
     found = _APPROVAL_BODY.search(plain)
     return finish(f"will {found['body']} give {'its' if is_singular(found['body']) else 'their'} approval") if found else ""
+
+
+def _name_in_clause(plain: str) -> str:
+    """`Lumen has not said when it will pay`: the subject in the place of the pronoun that can only mean it."""
+    found = _SILENT_ON.match(plain)
+    if found is None or not is_subject(found["subject"]) or PRONOUN.search(found["subject"]):
+        return plain
+    return f"{plain[: found.start('pronoun')]}{lower_first(found['subject'])}{plain[found.end('pronoun') :]}"
 
 
 def _from_state(clause: str) -> str:

@@ -52,6 +52,11 @@ def clean_text(passage: Passage) -> str:
     return text[:1].upper() + text[1:]
 
 
+def has_verb(text: str) -> bool:
+    """Whether a word of the text looks like the verb of a main clause."""
+    return _VERB.search(text) is not None
+
+
 def is_sentence(passage: Passage) -> bool:
     """Whether the passage is a whole declarative sentence of the article: a verb, an end, no call, no template."""
     text = passage.text.strip().rstrip("|*_ ")

@@ -41,7 +41,9 @@ _KNOWS = frozenset(map(stem, _LISTED_KNOWING.split()))
 """Stems of the words for when somebody came to know."""
 
 _MONTH = Decimal(30 * 24 * 3600)
-_POINTS_TO_A_DAY = re.compile(r"\bthe\s+(?:date|day|time|year|month)\b|\bit\s+(?:was|is|began|took\s+place|happened)\b", re.IGNORECASE)
+_POINTS_TO_A_DAY = re.compile(
+    r"\bdated\b|\bthe\s+(?:date|day|time|year|month)\b|\bit\s+(?:was|is|began|took\s+place|happened)\b", re.IGNORECASE
+)
 _POINTS_BACK = re.compile(
     r"\b(?:it|the\s+(?:figure|sum|number|amount|total|count|toll|tally|cost|price|bill|size))\s+(?:at|as|was|is|to\s+be|came\s+to)\s+[\w\s]{0,15}$",
     re.IGNORECASE,

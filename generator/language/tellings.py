@@ -23,7 +23,8 @@ _VERB = (
     r"promise[sd]?|expect(?:s|ed)?|predict(?:s|ed)?|forecasts?|believe[sd]?|thinks?|thought|(?:makes?|made|had|has)\s+it|"
     r"gets?|got|arrive[sd]?\s+at|came\s+(?:to|up\s+with)|comes?\s+to|finds?|found|shows?|showed|record(?:s|ed)|list(?:s|ed)|log(?:s|ged)|"
     r"date[sd]?|place[sd]?|announce[sd]?|cite[sd]?|counter(?:s|ed)?|held\s+that|holds\s+that|concede[sd]?|admit(?:s|ted)?|"
-    r"den(?:y|ies|ied)|recall(?:s|ed)?|dispute[sd]?|call(?:s|ed)|describe[sd]|reject(?:s|ed)|dismiss(?:es|ed)|contest(?:s|ed)|accuse[sd]?|blame[sd]?)"
+    r"den(?:y|ies|ied)|recall(?:s|ed)?|dispute[sd]?|call(?:s|ed)|describe[sd]|reject(?:s|ed)|dismiss(?:es|ed)|contest(?:s|ed)|accuse[sd]?|blame[sd]?|"
+    r"allows?|mention(?:s|ed)|(?:is|are|was|were)\s+dated)"
 )
 _OPENING = re.compile(
     r"(?:(?:But|And|Yet|Meanwhile|However|Still|Instead),?\s+)?(?:(?:On|In|At|After|Before|By|For|Last|Earlier|Later|During|Speaking|"
@@ -36,8 +37,8 @@ _TELLER = re.compile(
 )
 _NAMED_FIGURE = re.compile(
     r"(?P<who>(?:[^\s,;:()“”\"]+\s+){0,4}?[\w’'.-]+(?:['’]s?|\s+own))\s+(?:own\s+|latest\s+|first\s+)?"
-    r"(?:figure|number|count|estimate|tally|total|version|account|reading|records?|logs?|minutes|clock|survey)\s+"
-    r"(?:is|was|had|has|stands?|stood|shows?|showed|says?|said|comes?|came|puts?)(?!\w)",
+    r"(?:figure|number|count|estimate|tally|total|version|account|reading|records?|logs?|minutes|clock|survey|plans?|papers?|letter|report)\s+"
+    r"(?:is|was|had|has|stands?|stood|shows?|showed|says?|said|comes?|came|puts?|allows?|gives?|lists?)(?!\w)",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
@@ -60,6 +61,7 @@ _CLAUSE = re.compile(
 )
 _SMALL_START = re.compile(r"(?:the|an?|one|two|his|her|its|their|some|many|several|other)\s")
 LONGEST = 400
+_SURE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,29 +127,30 @@ def _read_clause(passage: Passage, start: int, end: int, last: Telling | None) -
     at = len(own) - len(own.lstrip(" ,\n\t"))
     at = link.end() if (link := _LINK.match(own, at)) else at
     at += found.end() if (found := _OPENING.match(own[at:])) else 0
-    for name, verb in _named_tellers(own, at):
+    for name, verb, sure in _named_tellers(own, at):
         bare = " ".join(name.split())
         if _PRONOUN.fullmatch(bare):
             return Telling(passage, start, end, last.who, last.name, verb) if last is not None else None
         if _NOBODY.match(bare) or _CLAUSE.search(bare):
             continue
         who = frozenset(content_stems(bare))
-        if who and (not bare[0].islower() or _SMALL_START.match(bare)):
+        if who and (sure or not bare[0].islower() or _SMALL_START.match(bare)):
             return Telling(passage, start, end, who, bare, verb)
     return None
 
 
-def _named_tellers(own: str, at: int) -> list[tuple[str, str]]:
-    found: list[tuple[str, str]] = []
+def _named_tellers(own: str, at: int) -> list[tuple[str, str, bool]]:
+    """(name, verb, whether only a teller can stand there) of each who may tell the clause, the likeliest first."""
+    found: list[tuple[str, str, bool]] = []
     if match := _NAMED_FIGURE.match(own, at):
-        found.append((re.sub(r"(?:['’]s?|\s+own)$", "", match["who"]), ""))
+        found.append((re.sub(r"(?:['’]s?|\s+own)$", "", match["who"]), "", False))
     if match := _TELLER.match(own, at):
-        found.append((match["who"], match["verb"]))
+        found.append((match["who"], match["verb"], False))
     if match := _ACCORDING.search(own):
-        found.append((match["who"].rstrip(" ."), "according"))
+        found.append((match["who"].rstrip(" ."), "according", True))
     tail = max(0, len(own) - 140)
     if (match := _AFTER.search(own, tail)) and (who := match["who"] or match["after"]) and len(find_words(who)) <= 9:
-        found.append((who.strip(" ."), "said"))
+        found.append((who.strip(" ."), "said", len(find_words(who)) <= _SURE))
     return found
 
 

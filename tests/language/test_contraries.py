@@ -30,6 +30,8 @@ def causes(*articles: str) -> list[list[str]]:
     [
         ("The ministry says it was informed in time. The mill says it was not.", ["the ministry", "the mill"]),
         ("Strand said there had been no contract. Varn's lawyers maintain that a contract was signed.", ["Strand", "Varn's lawyers"]),
+        ("How the fire began is disputed. Hay believes a lamp fell. Lund says the wiring was old.", ["Hay", "Lund"]),
+        ('"I met nobody from Lode," Brandl told the council. A diary records a meeting with Lode.', ["Brandl", "a diary"]),
         ("Doctor Hay says no: the jab was tested. The maker says the test was done later.", ["Doctor Hay", "the maker"]),
     ],
 )
@@ -43,6 +45,7 @@ def test_parties_side_by_side_contradict_each_other(told: str, sides: list[str])
         "The ministry says it was informed in time. The mill says it was closed that week.",
         "Strand said there had been no contract. Strand said a contract would follow.",
         "Strand said there had been no snow. Varn's lawyers maintain that a contract was signed.",
+        "How the fire began is known. Hay believes a lamp fell. Lund says the wiring was new.",
         "I wonder what the mayor would have said. She used to say that a gift is not a loan.",
     ],
 )

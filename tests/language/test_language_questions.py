@@ -94,6 +94,10 @@ def test_questions_without_an_auxiliary_and_with_a_trailing_verb(sentence: str, 
         ("The union has threatened to strike over pay.", "Will the union strike?"),
         ("A parliamentary inquiry into the deal will begin in May.", "What will the parliamentary inquiry into the deal find?"),
         ("Doctors and the ministry disagree over the number of beds.", "How will the dispute over the number of beds end?"),
+        ("The mill has not said when it will reopen.", "When will the mill reopen?"),
+        ("The report does not say who, if anyone, approved the reset.", "Who approved the reset?"),
+        ("Whether the sale can be undone is a matter for the courts.", "Can the sale be undone?"),
+        ("Nobody at the ministry would say when a decision might come.", "When might a decision come?"),
         ("The company has filed an appeal.", "What will become of the appeal by the company?"),
     ],
 )
@@ -109,6 +113,8 @@ def test_questions_about_what_is_unsettled_or_still_to_come(sentence: str, quest
         "We do not know if a lower one was in force.",
         "It takes up the matter on Friday.",
         "He may appeal.",
+        "The town wants them back and has threatened to sue.",
+        "The auditor opened a review on Wednesday and expects to report in May.",
     ],
 )
 def test_a_question_never_points_outside_itself(sentence: str) -> None:

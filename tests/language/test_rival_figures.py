@@ -33,6 +33,9 @@ def denials(*articles: str) -> list[tuple[str, list[list[str]]]]:
         ("Organisers announced an attendance of 41,000; the police put it at 33,000.", ["41,000", "33,000"]),
         ("The mill's log says 11 tonnes. The ministry's own count is 14 tonnes.", ["11 tonnes", "14 tonnes"]),
         ("The club says 9,400. That includes students. Norrby, the treasurer, gets 7,100 by leaving out free tickets.", ["9,400", "7,100"]),
+        ("About 400 people marched through the harbour, according to police. The organisers counted 1,100.", ["400", "1,100"]),
+        ("The clerk says the sale was approved on 12 November. The minutes are dated 19 November.", ["12 November", "19 November"]),
+        ("The club director said he would be out for five months. Varn insist he will be back in six weeks.", ["five months", "six weeks"]),
         ("Hale counts from 3 May and arrives at 18 May. The league counts from 5 May and arrives at 20 May.", ["18 May", "20 May"]),
     ],
 )
@@ -78,6 +81,8 @@ def test_a_pronoun_stands_for_the_last_teller() -> None:
         ("Two drivers say that the brakes had failed before. The depot denies it.", "Is it true that the brakes had failed before?"),
         ("Keel said the vote was lawful. Ada Lund rejected that reading.", "Is this so: Keel said the vote was lawful?"),
         ("The club's position is that Okoro signed. A contract seen by the paper says otherwise.", "Is it true that Okoro signed?"),
+        ("The town says the port will pay. The port denies having promised it.", "Is this so: The town says the port will pay?"),
+        ("The plan was ready in June, Strom said. That is not what the mayor says.", "Is this so: The plan was ready in June, Strom said?"),
         ("It was never tested, Dr Ann Hay said. The maker called the charge baseless.", "Who is right, Dr Ann Hay or the maker?"),
     ],
 )
