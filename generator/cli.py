@@ -84,8 +84,10 @@ def make_parser() -> argparse.ArgumentParser:
         return added
 
     def measured(added: argparse.ArgumentParser) -> None:
-        added.add_argument("--no-cache", dest="cache", action="store_false", help="neither use nor keep what was worked out before")
         added.add_argument("--timings", action="store_true", help="print what each stage took, on standard error")
+
+    def cached(added: argparse.ArgumentParser) -> None:
+        added.add_argument("--no-cache", dest="cache", action="store_false", help="neither use nor keep what was worked out before")
 
     new = command("new", _new, "make a folder to drop articles in")
     new.add_argument("name", metavar="NAME", help="letters, digits, - and _")
@@ -112,6 +114,7 @@ def make_parser() -> argparse.ArgumentParser:
     where.add_argument(
         "--scheduler", metavar="ADDRESS", default="", help="read articles on a Dask cluster, such as tcp://10.0.0.5:8786"
     )
+    cached(generate)
     measured(generate)
 
     status = command("status", _status, "what is new, changed at the source, in conflict, waiting for review, deleted")
@@ -155,6 +158,7 @@ def make_parser() -> argparse.ArgumentParser:
 
     check.add_argument("--baseline", metavar="FILE", type=Path, help="what FILE lists does not fail; fixed findings must leave it")
     check.add_argument("--write-baseline", action="store_true", help="write the findings there are to the file of --baseline")
+    cached(check)
     measured(check)
     check.add_argument("--external", action="store_true", help="also ask the addresses outside the site; answers are kept in .cache/")
 
@@ -266,7 +270,8 @@ def _build(options: argparse.Namespace) -> int:
             if not project.has_data(name):
                 _say(f"{name}: no YAML yet, generating it")
                 commands.generate(project, name, progress=progress)
-        warnings = publisher.build_site(project)
+        with progress.stage("site: building", len(project.briefing_names())):
+            warnings = publisher.build_site(project)
     for warning in warnings:
         _say(f"error: {warning}")
     where = os.path.relpath(project.site_dir / "index.html")

@@ -7,6 +7,7 @@ short articles in a language nobody listed come as unknown.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import islice
 
 from generator.language.tokens import find_words
 from generator.model import PROSE_KINDS, UNKNOWN, Document
@@ -32,7 +33,7 @@ def is_read_in_full(document: Document) -> bool:
     letters = [char for char in "".join(prose)[: _SAMPLE * 8] if char.isalpha()]
     if letters and sum(char < "\u0250" for char in letters) < _LETTERS * len(letters):
         return False
-    words = [word for part in prose for word in find_words(part[: _SAMPLE * 20])][:_SAMPLE]
+    words = list(islice((word for part in prose for word in find_words(part[: _SAMPLE * 20])), _SAMPLE))
     return len(words) < _FEWEST or sum(word.is_stop for word in words) >= _SHARE * len(words)
 
 

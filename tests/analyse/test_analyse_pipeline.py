@@ -8,9 +8,10 @@ from typing import Any
 
 from pile import PILE
 
-from generator.analyse import STAGES, analyse, run_stages
+from generator.analyse import STAGES, Memory, analyse, run_stages
 from generator.extract import extract_document
-from generator.model import Briefing, iter_citations
+from generator.model import SECTIONS, Briefing, iter_citations
+from generator.packing import pack, unpack
 from generator.progress import Progress
 
 
@@ -33,6 +34,49 @@ def test_progress_hears_of_every_stage() -> None:
 
     run_stages(PILE, progress=Listener())
     assert seen == [f"analysing: {stage.name}" for stage in STAGES]
+
+
+class Kept(Memory):
+    """A memory in a dictionary, packed as in the store."""
+
+    def __init__(self) -> None:
+        self.entries: dict[str, bytes] = {}
+        self.found = 0
+
+    def name(self, *parts: str) -> str:
+        return repr(parts)
+
+    def name_value(self, value: Any) -> str:
+        return repr(value)
+
+    def find(self, name: str, kind: Any) -> Any:
+        self.found += name in self.entries
+        return unpack(self.entries[name], kind) if name in self.entries else None
+
+    def keep(self, name: str, value: Any) -> None:
+        packed = pack(value)
+        assert packed is not None
+        self.entries[name] = packed
+
+
+def test_a_memory_changes_nothing_but_the_work() -> None:
+    memory = Kept()
+    assert analyse(PILE, memory=memory) == analyse(PILE)
+    kept = [stage.name for stage in STAGES if stage.kept is not None]
+    assert memory.found == 0 and len(memory.entries) == len(kept) and set(SECTIONS) <= set(kept)
+    assert analyse(PILE, memory=memory) == analyse(PILE)
+    assert memory.found == len(kept)
+    assert analyse(PILE[:-1], memory=memory) == analyse(PILE[:-1])
+
+
+def test_a_memory_knows_what_editors_decided() -> None:
+    memory = Kept()
+
+    def settle(section: str, records: tuple[Any, ...]) -> tuple[Any, ...]:
+        return tuple(replace(r, use="no") for r in records[:1]) + records[1:] if section == "sources" else records
+
+    plain = analyse(PILE, memory=memory)
+    assert analyse(PILE, settle, memory=memory) == analyse(PILE, settle) != plain
 
 
 def test_later_stages_see_what_editors_decided() -> None:
