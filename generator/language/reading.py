@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from sys import intern
 
 from generator.language.copies import hash_runs
 from generator.language.dates import DateMention, find_dates
@@ -47,6 +48,9 @@ class Reading:
     runs: bytes
     size: int
     names: Names
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "terms", {intern(term): count for term, count in self.terms.items()})
 
 
 class Readings:

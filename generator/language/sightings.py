@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from sys import intern
 
 from generator.language.given_names import GIVEN_NAMES
 from generator.language.name_chains import Chain, Token, find_chains, is_calendar
@@ -140,7 +141,10 @@ class Names:
 
     runs: tuple[NamedRun, ...]
     offices: tuple[Sighting, ...]
-    lower: frozenset[str]
+    lower: tuple[str, ...]
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "lower", tuple(map(intern, self.lower)))
 
 
 _LETTERS = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
@@ -158,7 +162,7 @@ def read_names(document: Document) -> Names:
                 words = chain.words
                 rest = _sight(document, block.span, words[1:], chain) if len(words) > 1 and _may_open(chain, words[0]) else None
                 runs.append(NamedRun(block.span, chain, _sight(document, block.span, words, chain), rest))
-    return Names(tuple(runs), tuple(_unnamed_offices(document)), frozenset(lower))
+    return Names(tuple(runs), tuple(_unnamed_offices(document)), tuple(sorted(lower)))
 
 
 def find_sightings(documents: Iterable[Document], names_of: Callable[[Document], Names] = read_names) -> tuple[Sighting, ...]:
