@@ -11,6 +11,7 @@ from tests_support import tree
 
 from generator import commands
 from generator.cli import main
+from generator.errors import BriefingError
 from generator.project import Project
 
 NAME = "ferry"
@@ -97,12 +98,29 @@ def test_list_shows_the_newest_first(marked: Project, capsys: pytest.CaptureFixt
     assert lines[2].startswith("  2024-05-10: the first; ")
 
 
+def test_errors_that_stand_are_counted(marked: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    path = marked.section_path(NAME, "key_points")
+    quote = next(line for line in path.read_text(encoding="utf-8").splitlines() if line.strip().startswith("quote: "))
+    path.write_text(path.read_text(encoding="utf-8").replace(quote, quote + " never said", 1), encoding="utf-8")
+    assert run(marked, "edition", "--date", "2024-05-11") == 0
+    assert " in it, see `briefing check ferry`" in capsys.readouterr().out
+
+
+def test_no_edition_is_taken_while_another_run_writes(marked: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.project.LOCK_WAIT", 0.1)
+    with marked.lock(NAME, "another run"), pytest.raises(BriefingError, match="another process is writing it"):
+        commands.mark_edition(marked, NAME, "2024-05-11")
+    assert marked.edition_days(NAME) == ("2024-05-10",)
+
+
 def test_status_counts_what_readers_would_see_changed(marked: Project, capsys: pytest.CaptureFixture[str]) -> None:
     capsys.readouterr()
     assert run(marked, "status", NAME) == 0
     assert "  since the edition of 2024-05-10: 1 corrected\n" in capsys.readouterr().out
-    assert run(marked, "edition", "--date", "2024-05-11") == run(marked, "status", NAME, "--format", "json") == 0
-    data = json.loads(capsys.readouterr().out.partition("\n  docs/data/ferry/editions/2024-05-11.yml\n")[2])
+    assert run(marked, "edition", "--date", "2024-05-11") == 0
+    capsys.readouterr()
+    assert run(marked, "status", NAME, "--format", "json") == 0
+    data = json.loads(capsys.readouterr().out)
     assert (data["briefings"][0]["edition"], data["briefings"][0]["since_edition"]) == ("2024-05-11", {})
     assert run(marked, "status") == 0
     assert "  since the edition of 2024-05-11: nothing changed\n" in capsys.readouterr().out

@@ -90,7 +90,7 @@ _AMOUNT_ACCEPTS: Mapping[str, Collection[str]] = {
     "several": ("some",),
     "some": ("several",),
     "all": ("both",),
-    "both": ("all",),
+    "both": ("all", "two"),
     "two": ("both",),
 }
 

@@ -8,6 +8,7 @@ from generator.check.input import CheckInput, Statement
 from generator.check.rule import Rule, shown
 from generator.findings import Finding, Severity
 from generator.language.marks import read_marks
+from generator.language.opposing import is_reversed
 from generator.language.sequence import find_turned_clauses, find_turned_names
 
 _SOURCE = """\
@@ -53,7 +54,7 @@ def check_statement(data: CheckInput, statement: Statement, cited: Sequence[str]
             f"the quotes have {shown(pair[1])} where this has {shown(pair[0])}: {shown(statement.text)}",
             "check who does what to whom, and write it as the quotes have it",
         )
-    elif (word := find_turned_clauses(said, quotes)) is not None:
+    elif (word := find_turned_clauses(said, quotes)) is not None and not is_reversed(said, quotes):
         yield ORDER.finding(
             place,
             f"the two sides of {shown(word)} are the other way round in the quotes: {shown(statement.text)}",

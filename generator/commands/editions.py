@@ -2,8 +2,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 
+from generator.check import check_briefing
 from generator.check.formats import describe_finding
 from generator.check.rule import count_of
 from generator.commands.loading import INFO, LoadedBriefing, load_briefing
@@ -46,14 +48,25 @@ def mark_edition(
     judged = (tuple(corrections), tuple(rewordings))
     if both := set(judged[0]) & set(judged[1]):
         raise BriefingError(*(f"{each}: both --correction and --rewording\n  fix: use one of them" for each in sorted(both)))
-    made = [_Marking(project, each, day, note, *judged) for each in project.select(name)]
-    if problems := [problem for marking in made for problem in marking.problems]:
-        raise BriefingError(*problems)
-    unknown = set(judged[0] + judged[1]).difference(*(marking.reworded for marking in made))
-    if unknown:
-        fix = "  fix: name a statement whose wording changed since the last edition, as FILE/ID"
-        raise BriefingError(*(f"{each}: no statement with a new wording\n{fix}" for each in sorted(unknown)))
-    return tuple(marking.finish(write) for marking in made)
+    names = project.select(name)
+    with _locked(project, names if write else ()):
+        made = [_Marking(project, each, day, note, *judged) for each in names]
+        if problems := [problem for marking in made for problem in marking.problems]:
+            raise BriefingError(*problems)
+        unknown = set(judged[0] + judged[1]).difference(*(marking.reworded for marking in made))
+        if unknown:
+            fix = "  fix: name a statement whose wording changed since the last edition, as FILE/ID"
+            raise BriefingError(*(f"{each}: no statement with a new wording\n{fix}" for each in sorted(unknown)))
+        return tuple(marking.finish(write) for marking in made)
+
+
+@contextmanager
+def _locked(project: Project, names: Iterable[str]) -> Iterator[None]:
+    """Inside the with block no other process writes these briefings: an edition is never taken of half a regeneration."""
+    with ExitStack() as locks:
+        for name in names:
+            locks.enter_context(project.lock(name, f"briefing edition {name}"))
+        yield
 
 
 class _Marking:
@@ -85,11 +98,13 @@ class _Marking:
         if self.last is not None and not self.revision.changes:
             return EditionResult(self.name, (f"nothing changed since the edition of {self.last.date}; none was marked",), False)
         if write:
-            with self.project.lock(self.name, f"briefing edition {self.name}"):
-                # The day first: a run killed between the two can be repeated.
-                _write_day(self.project, self.loaded, self.edition.date)
-                self.project.write_text(path, dump_edition(self.edition))
-        return EditionResult(self.name, (f"edition of {self.edition.date}: {_describe(self.revision)}", self.project.relative(path)))
+            # The day first: a run killed between the two can be repeated.
+            _write_day(self.project, self.loaded, self.edition.date)
+            self.project.write_text(path, dump_edition(self.edition))
+        lines = [f"edition of {self.edition.date}: {_describe(self.revision)}", self.project.relative(path)]
+        if errors := sum(finding.severity is Severity.ERROR for finding in check_briefing(self.loaded.check_input)):
+            lines.append(f"{count_of(errors, 'error')} in it, see `briefing check {self.name}`")
+        return EditionResult(self.name, tuple(lines))
 
 
 def _too_early(name: str, last: str, day: str) -> str:
@@ -123,7 +138,8 @@ def remove_edition(project: Project, name: str | None, day: str, *, write: bool 
         listed = [f"{each} {other}" for each in project.select(name) for other in project.edition_days(each)]
         fix = f"give the day of an edition ({', '.join(listed)})" if listed else "there is no edition to undo"
         raise BriefingError(f"--remove {day}: no edition of that day\n  fix: {fix}")
-    return tuple(_remove(project, each, day, write) for each in names)
+    with _locked(project, names if write else ()):
+        return tuple(_remove(project, each, day, write) for each in names)
 
 
 def _remove(project: Project, name: str, day: str, write: bool) -> EditionResult:
@@ -131,10 +147,9 @@ def _remove(project: Project, name: str, day: str, write: bool) -> EditionResult
     left = [other for other in project.edition_days(name) if other != day]
     loaded = load_briefing(project, name)
     if write:
-        with project.lock(name, f"briefing edition {name}"):
-            project.remove_file(path)
-            if loaded.briefing.info.edition == day:
-                _write_day(project, loaded, left[-1] if left else "")
+        if loaded.briefing.info.edition == day:
+            _write_day(project, loaded, left[-1] if left else "")
+        project.remove_file(path)
     return EditionResult(name, (f"the edition of {day} is undone; {len(left)} left", project.relative(path)))
 
 

@@ -7,19 +7,24 @@ negation stand against it. Then what such a match agrees with may join on less.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Collection
-from dataclasses import dataclass
 from math import fsum
 
 from generator.language.concepts import concept
-from generator.language.cue_words import NEGATION
-from generator.language.cues import blank_quotations, count_vague, has_placeholder, is_filler, is_verdict, starts_correction
+from generator.language.objections import (
+    CALENDAR,
+    Facts,
+    dates_conflict,
+    negated_concepts,
+    shared_figures,
+    values_conflict,
+    vouches_for_nothing,
+)
 from generator.language.passages import Passage, Story
 from generator.language.similarity import Kept, TermIndex, idf_of, multiply, weigh
 from generator.language.tokens import content_stems, stem
-from generator.language.values import Value, same_value
+from generator.language.verbs import is_past
 
 NEARLY_EQUAL = 0.8
 _ALIKE, _AROUND, _WORDS, _FIGURE, _COUNTED, _DAY = 3.0, 10.0, 0.12, 3.3, 1.7, 1.9
@@ -34,15 +39,12 @@ where a third passage that matches both joins them."""
 _ABOVE_USUAL = 1.25
 """How much more than the usual best match of the pile is asked for. On news reports the usual one has about 1.75."""
 
-_LEAST_ALIKE, _LEAST_BY_FIGURE = 0.15, 0.1
-"""Likeness of the two sentences themselves, without and with a telling figure in common: what stands around them, or a figure
-that runs through the whole story, makes no two sentences say the same."""
+_LEAST_ALIKE, _LEAST_BY_FIGURE, _LEAST_IF_SURE = 0.15, 0.1, 0.08
+"""Likeness of the two sentences themselves: of any two, of two with a telling figure in common, of two for which enough speaks. What
+stands around them, or a figure that runs through the whole story, makes no two sentences say the same."""
 
 _ENOUGH_DESPITE_FIGURES = 5.5
 """Each names a telling figure, and not the same one: two counts of one thing, or two things."""
-
-_SURE_OF_FEW = 4.5
-"""Evidence with which two sentences may share one telling word only."""
 
 _PLENTY = 5.0
 _ALL_ONE = 6.0
@@ -53,128 +55,14 @@ _MANY = 30
 
 _SAMPLE = 200
 _MOST_PAIRS = 200_000
-_SCOPE = 7
-_TOO_VAGUE = 2
 _TITLE_SHARE = 0.6
 _COMMON_SHARE = 0.08
 """A word that more of the sentences hold is what the whole story is about: it ties no two of them."""
 
-_TIME_UNITS = frozenset({"s", "month"})
-_LISTED_CALENDAR = """
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
-    november december morning afternoon evening night day week month year today yesterday tomorrow hour minute past half quarter
-    clock midnight noon one two three four five six seven eight nine ten eleven twelve
-    """
-CALENDAR = frozenset(stem(word) for word in _LISTED_CALENDAR.split())
-"""Words of dates: what is told on one day is not therefore one fact. Days in common are counted by themselves."""
 
-_ADDS = re.compile(r"\s+(?:only|just|least|merely|simply)\b", re.IGNORECASE)
-_DENIED = re.compile(r"\bnot\s+(?:the\s+|some\s+|about\s+)?$", re.IGNORECASE)
-_ENDING = re.compile(r"\b(?:stop|avoid|refrain from|cease)(?=\s+\w+ing\b)", re.IGNORECASE)
-"""Verbs that deny what follows as `not` does: told to stop drinking the water, told not to drink it."""
-
-_CLAUSE_END = re.compile(r"[,;:.!?()–—]")
-
-
-def comparable(first: Value, second: Value) -> bool:
-    """Whether two numbers answer the same question: one unit and kind, and for plain counts the same thing counted."""
-    if first.kind in ("label", "ordinal", "tally") or second.kind in ("label", "ordinal", "tally"):
-        return first.kind == second.kind == "tally"
-    if first.unit != second.unit or first.kind != second.kind:
-        return False
-    if first.kind == "count":
-        return bool(first.noun and second.noun and set(first.noun[:2]) & set(second.noun[:2]))
-    return True
-
-
-def values_conflict(first: Passage, second: Passage) -> bool:
-    """Whether the sentences give different numbers for the same thing and share none."""
-    conflict = False
-    for a in first.values:
-        for b in second.values:
-            if comparable(a, b):
-                if same_value(a, b):
-                    return False
-                conflict = True
-            elif a.kind == b.kind == "count" and a.low == b.low and not (a.noun and b.noun):
-                return False  # `three of the five zones` and `three zones`
-    return conflict
-
-
-def dates_conflict(first: Passage, second: Passage) -> bool:
-    """Whether both sentences name days and share none."""
-    mine, theirs = _days(first), _days(second)
-    return bool(mine and theirs) and not mine & theirs
-
-
-def negated_concepts(passage: Passage) -> frozenset[str]:
-    """Concepts of the telling words that a negating word governs: those after it in its clause, a few at most."""
-    own = blank_quotations(passage.text)
-    found: set[str] = set()
-    for negation in (*NEGATION.finditer(own), *_ENDING.finditer(own)):
-        if _ADDS.match(own, negation.end()):
-            continue  # `not only` denies nothing
-        end = _CLAUSE_END.search(own, negation.end())
-        stop = end.start() if end else len(own)
-        after = [word for word in passage.words if negation.end() <= word.start < stop][:_SCOPE]
-        found.update(concept(stem(word.folded)) for word in after if not word.is_stop)
-    return frozenset(found - CALENDAR)
-
-
-def _days(passage: Passage) -> frozenset[str]:
-    return frozenset(date.edtf for date in passage.dates if date.precision == "day")
-
-
-def _is_telling(value: Value) -> bool:
-    """Whether a figure is unlikely to be shared by chance: a measure or sum, or a count of two digits that are no round number."""
-    if value.kind in ("label", "ordinal", "age") or value.unit in _TIME_UNITS:
-        return False
-    if value.kind != "count":
-        return True
-    return value.low >= 100 and len(value.low.normalize().as_tuple().digits) > 1
-
-
-def _stated(passage: Passage) -> list[Value]:
-    """The figures that a sentence gives, without those it takes back: `13, not 14` gives 13."""
-    return [value for value in passage.values if not _DENIED.search(passage.text[max(0, value.start - 16) : value.start])]
-
-
-@dataclass(frozen=True, slots=True)
-class _Facts:
-    """What a sentence states: days, and figures but for those it takes back."""
-
-    days: frozenset[str]
-    stated: tuple[Value, ...]
-    taken_back: tuple[Value, ...]
-    has_telling: bool
-
-    @classmethod
-    def of(cls, passage: Passage) -> _Facts:
-        stated = tuple(_stated(passage))
-        taken_back = tuple(value for value in passage.values if value not in stated)
-        return cls(_days(passage), stated, taken_back, any(_is_telling(value) for value in stated))
-
-    def takes_back(self, other: _Facts) -> bool:
-        """Whether a figure that this sentence takes back is one that the other gives."""
-        return any(
-            value.low == given.low and given.kind not in ("label", "ordinal") for value in self.taken_back for given in other.stated
-        )
-
-
-def _is_padding(passage: Passage) -> bool:
-    """Whether a sentence tells so little that it resembles every other: it vouches for none."""
-    return is_filler(passage.text) or is_verdict(passage.text) or count_vague(passage.text) >= _TOO_VAGUE
-
-
-def _shared_figures(first: _Facts, second: _Facts) -> tuple[bool, bool]:
-    """Whether two sentences share a telling figure, and one with the thing it counts or its unit."""
-    telling = counted = False
-    for a in first.stated:
-        for b in second.stated:
-            if a.kind == b.kind and a.kind not in ("label", "ordinal") and same_value(a, b):
-                counted = counted or a.kind != "count" or bool(set(a.noun[:2]) & set(b.noun[:2]))
-                telling = telling or _is_telling(a)
-    return telling, counted
+def _acts(passage: Passage) -> frozenset[str]:
+    """Concepts that the sentence tells as done: a title is none of them."""
+    return frozenset(concept(stem(word.folded)) for word in passage.words if is_past(word.folded))
 
 
 class Agreement:
@@ -196,7 +84,7 @@ class Agreement:
         self._best = Kept(self._find_best)
         self._sure = Kept(self._find_sure)
         self._negated = Kept(lambda number: negated_concepts(passages[number]))
-        self._facts = Kept(lambda number: _Facts.of(passages[number]))
+        self._facts = Kept(lambda number: Facts.of(passages[number]))
         self._support = Kept(self._add_support)
         self.enough_to_cite = max(_CITED, _ABOVE_USUAL + self._find_usual())
         self._backing = Kept(self._add_backing)
@@ -229,7 +117,7 @@ class Agreement:
     def _weigh_pair(self, first: int, second: int) -> float:
         index = self._index
         a, b = self._facts[first], self._facts[second]
-        telling, counted = _shared_figures(a, b) if a.stated and b.stated else (False, False)
+        telling, counted = shared_figures(a, b) if a.stated and b.stated else (False, False)
         words = fsum(sorted([index.idf(term) for term in index.shared(first, second) if term[0] not in "@#"]))
         around = multiply(self._around[first], self._around[second])
         found = _ALIKE * index.cosine(first, second) + _AROUND * around + _WORDS * words
@@ -295,18 +183,18 @@ class Agreement:
             return False
         if self._index.cosine(first, second) >= NEARLY_EQUAL:
             return True
-        if has_placeholder(a.text) or has_placeholder(b.text):  # an unfilled template vouches for nothing
+        if vouches_for_nothing(a) or vouches_for_nothing(b):
             return False
-        if starts_correction(a.text) or starts_correction(b.text) or _is_padding(a) or _is_padding(b):
-            return False
-        telling, counted = _shared_figures(facts, theirs)
-        if self._index.cosine(first, second) < (_LEAST_BY_FIGURE if telling else _LEAST_ALIKE):
+        telling, counted = shared_figures(facts, theirs)
+        surely = self.evidence(first, second) >= _ENOUGH
+        least = _LEAST_BY_FIGURE if telling else _LEAST_IF_SURE if surely else _LEAST_ALIKE
+        if self._index.cosine(first, second) < least:
             return False
         telling_words = {term for term in shared if term[0] != "@" and len(self._index.holders(term)) <= self._most_holders} - CALENDAR
-        words = telling_words - self._titles(shared, telling_words)
+        words = telling_words - (self._titles(shared, telling_words) - _acts(a) - _acts(b))
         on_one_day = bool(facts.days & theirs.days)
-        sure = bool(words) and self.evidence(first, second) >= _SURE_OF_FEW
-        if len(words) + 2 * telling + on_one_day + sure < 2:
+        named_that_day = on_one_day and any(term[0] == "@" for term in shared)
+        if len(words) + 2 * telling + on_one_day + (surely and (bool(words) or named_that_day)) < 2:
             return False
         unlike = not (telling or counted) and facts.has_telling and theirs.has_telling
         return not unlike or self.evidence(first, second) >= _ENOUGH_DESPITE_FIGURES

@@ -98,7 +98,7 @@ class _Finder:
 
     def _of(self, mark: Mark) -> Iterator[Gate]:
         terms, end, at = self.terms, len(self.terms), mark.at
-        if mark.kind == "not" and terms[at].sentence in self.so_far:
+        if mark.kind == "not" and (terms[at].sentence in self.so_far or terms[at].plain == "never"):
             yield Gate(mark, "since", self._roots(at, -1, end), frozenset())
         if mark.kind == "only" and (times := self.times.get(terms[at].clause)) and times[-1] > at:
             first = frozenset(terms[time].root for time in times if time > at)

@@ -10,12 +10,13 @@ from collections import defaultdict
 from dataclasses import replace
 
 from generator.language import cues
-from generator.language.agreement import CALENDAR, Agreement, negated_concepts
+from generator.language.agreement import Agreement
 from generator.language.concepts import concept
 from generator.language.cue_words import NEGATION
 from generator.language.dates import DateMention, same_time
 from generator.language.denials import ask_about, name_teller
 from generator.language.disputes import Dispute
+from generator.language.objections import CALENDAR, negated_concepts
 from generator.language.passages import Passage, Story
 from generator.language.tellings import Telling, neighbouring_tellings
 from generator.language.tokens import fold_word, stem

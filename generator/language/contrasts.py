@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.language import cues
-from generator.language.agreement import comparable
+from generator.language.objections import comparable
 from generator.language.passages import Passage, Story
 from generator.language.tokens import find_words, stem
 from generator.language.values import Value, same_value

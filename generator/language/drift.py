@@ -216,8 +216,8 @@ class _Comparison:
                 if term.is_head or term.root in self.own:
                     kinds, told = around.get(term.root, (set(), False))
                     near = by_clause.get((number, term.clause), set())
-                    # `a decision is expected` does not say that anybody decides
-                    is_told = (number, at) not in governed and not (near & _OPEN and is_noun(reading, at))
+                    # `a decision is expected` does not say that anybody decides, nor `advised them to stay` that anybody stays
+                    is_told = (number, at) not in governed and not (near & _OPEN and is_noun(reading, at)) and "should" not in near
                     around[term.root] = (kinds | near, told or (is_told and is_present(reading, at)))
         return around, total
 
@@ -274,7 +274,7 @@ class _Comparison:
 
     def _refusals(self) -> Iterator[Drift]:
         """A quote's `denies` or `refused` that the statement retells without any word that says no."""
-        if self.mine or self.own_soft["not"] or any(mark.kind == "not" for mark in self.statement.soft):
+        if self.mine or self.own_soft["not"]:
             return
         for number, mark in self.soft:
             if mark.kind == "not" and _is_strong(self.quotes[number].terms[mark.at : mark.end]):

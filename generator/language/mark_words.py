@@ -43,6 +43,7 @@ _PHRASES: dict[str, str] = {
         "still to|remains to|remain to|or later|at the earliest|not as|not so|"
         "rather than|as opposed to|in place of|other than|apart from|aside from|except for|but for|anything but|nothing like|"
         "keep from|keeps from|kept from|keeping from|run out|runs out|ran out|running out|out of|"
+        "cut off|cuts off|cutting off|shut off|shuts off|switch off|switches off|switched off|turn off|turns off|turned off|"
         "is against|are against|was against|were against"
     ),
     "~not ~will": "rule out|rules out|ruled out|ruling out",
@@ -52,7 +53,8 @@ _PHRASES: dict[str, str] = {
     "not likely": "unlikely",
     "may": (
         "may|might|could|can|possibly|perhaps|maybe|potentially|possible|possibility|potential|able to|allowed to|permitted to|"
-        "free to|not been ruled out|not ruled out|not be ruled out|not rule out|not ruling out|have the right to|has the right to"
+        "free to|not been ruled out|not ruled out|not be ruled out|not rule out|not ruling out|have the right to|has the right to|"
+        "could not be ruled out|cannot be ruled out|could not rule out|cannot rule out|cannot be excluded|could not be excluded"
     ),
     "likely": (
         "likely|probably|presumably|expected to|expect to|expects to|expecting to|believed to|thought to|set to|poised to|"
@@ -113,10 +115,12 @@ _PHRASES: dict[str, str] = {
     ),
     "about": "about|around|roughly|approximately|nearly|almost|circa|close to|an estimated|estimated|some",
     "nearly": "almost|nearly|virtually|practically|not quite|close to",
-    "half": "half|half of|halved",
+    "half": "half|half of|halved|every second|every other|one in two",
     "at-most half": "more than halved|more than halves|more than halving",
-    "third": "a third|a third of|thirds|one third",
-    "quarter": "a quarter|a quarter of|quarters|one quarter",
+    "third": "every third|one in three|a third|a third of|thirds|one third",
+    "about third": "nearly every third|almost every third|nearly one in three|almost one in three",
+    "about quarter": "nearly every fourth|almost every fourth|nearly one in four|almost one in four",
+    "quarter": "every fourth|one in four|a quarter|a quarter of|quarters|one quarter",
     "double": "twice|double|doubled|doubling",
     "triple": "triple|tripled|three times|tripling",
 }
@@ -161,7 +165,7 @@ _SOFT: dict[str, str] = {
         "refuse reject deny decline lack ban forbid prohibit prevent avoid dispute doubt unclear unknown absent missing against "
         "oppose cancel stay withhold deprive exclude ignore skip unpaid unable unwilling unlikely undecided unresolved unsettled "
         "shut closed stop halt cease free zero fail outside owe miss missing pending await vacant idle empty neither prohibit "
-        "shortage absence loss lost nor except excluding barring exempt spare escape evade disagree refute rebut "
+        "shortage absence nor except excluding barring exempt spare escape evade disagree refute rebut "
         "bar block scrap abandon acquit false untrue wrong incorrect mistaken invalid"
     ),
     "may": "possible possibility chance risk option threat threaten suggest enable hypothetical prospect suspect suspicion",
@@ -177,7 +181,8 @@ _SOFT: dict[str, str] = {
     "reportedly": "allegation claim rumour rumor accuse suspect",
     "most": "majority",
     "two": "two 2 pair either neither",
-    "all": "together total entirely unanimous unanimously complete completely full fully",
+    "should": "advise advice recommend recommendation urge appeal suggest guideline",
+    "all": "any anyone anybody anything together total entirely unanimous unanimously complete completely full fully",
     "many": "lot plenty crowd majority",
     "about": "estimate",
     "half": "50",

@@ -58,7 +58,6 @@ _CONTRACTED = {
     "can't": ("not", "able"),
     "couldn't": ("not", "able"),
     "wouldn't": ("not", "would"),
-    "cannot": ("not", "able"),
 }
 
 
@@ -200,7 +199,7 @@ def _plain_marks(terms: Sequence[Term], marks: Sequence[Mark]) -> Iterator[Mark]
         if mark.kind in ("will", "would", "would-reported") and mark.head >= 0 and mark.head in weaker:
             continue
         if mark.kind == "intends" and any(
-            term.plain in ("not", "never") or term.plain.endswith("n't") for term in terms[max(0, mark.at - 1) : mark.at]
+            term.plain in ("not", "never", "no") or term.plain.endswith("n't") for term in terms[max(0, mark.at - 1) : mark.at]
         ):
             continue
         if mark.kind == "not" and mark.at in absorbed:
@@ -271,8 +270,8 @@ def _mark_at(terms: Sequence[Term], at: int) -> tuple[tuple[str, ...], int]:
             and (terms[at + 2].root[0].isdigit() or terms[at + 2].plain == "one")
         ) or (phrase == ("majority",) and at and (terms[at - 1].plain in _MAJORITIES or terms[at - 1].root[0].isdigit())):
             continue  # a margin, a threshold
-        if phrase in (("every",), ("each",)) and at + 1 < len(terms) and terms[at + 1].plain in TIMES:
-            continue  # every day: a rate
+        if phrase[0] in ("every", "each") and at + size < len(terms) and terms[at + size].plain in TIMES:
+            continue  # every day, every other week: a rate
         if phrase == ("both",) and any(
             term.plain == "and" and term.sentence == terms[at].sentence for term in terms[at + 2 : at + REACH]
         ):

@@ -89,7 +89,7 @@ pay repay settle|owe
 same identical equal|different differ
 oppose object resist|agree support accept
 doubt question|believe trust sure certain convinced
-stop halt end cease|continue go keep
+stop halt end cease|continue go keep last persist remain
 close shut|stay open
 break breach violate|keep honour honor respect observe
 """

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from generator.language.agreement import CALENDAR, comparable
 from generator.language.concepts import concept
 from generator.language.cue_words import phrases
 from generator.language.dates import DateMention, same_time
 from generator.language.disputes import Dispute
+from generator.language.objections import CALENDAR, comparable
 from generator.language.passages import Passage, Story
 from generator.language.tellings import Telling, neighbouring_tellings
 from generator.language.tokens import find_words, stem

@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 
 from generator.language import cues
-from generator.language.agreement import CALENDAR, Agreement
+from generator.language.agreement import Agreement
 from generator.language.cue_words import phrases
 from generator.language.dates import DateMention, same_time
 from generator.language.disputes import Dispute
+from generator.language.objections import CALENDAR
 from generator.language.passages import Passage, Story
 from generator.language.tokens import fold_word, stem
 from generator.model import UNKNOWN, BlockKind

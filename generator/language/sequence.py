@@ -289,7 +289,7 @@ def _links(reading: Reading) -> Iterator[tuple[str, str, frozenset[str], frozens
     offset = 0
     for terms in _sentences(reading):
         start, offset = offset, offset + len(terms)
-        places = [at for at, term in enumerate(terms) if term.plain in _RIGHT_FIRST or term.plain in _LEFT_FIRST][:MOST_LINKS]
+        places = [at for at, term in enumerate(terms) if _is_link(terms, at)][:MOST_LINKS]
         low = 0
         for number, at in enumerate(places):
             high = places[number + 1] if number + 1 < len(places) else len(terms)
@@ -320,6 +320,12 @@ def _sentences(reading: Reading) -> Iterator[Sequence[Term]]:
         if at == len(reading.terms) or reading.terms[at].sentence != reading.terms[start].sentence:
             yield reading.terms[start:at]
             start = at
+
+
+def _is_link(terms: Sequence[Term], at: int) -> bool:
+    """Whether a word links two clauses; not in `since then`."""
+    word = terms[at].plain
+    return (word in _RIGHT_FIRST or word in _LEFT_FIRST) and not (at + 1 < len(terms) and terms[at + 1].plain == "then")
 
 
 def _is_only_time(terms: Sequence[Term]) -> bool:

@@ -19,6 +19,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 
+from generator.sitebuild.inline import QuickInline
 from generator.store import Store, fingerprint, package_code
 
 _PURE = frozenset("abbr admonition attr_list def_list fenced_code footnotes md_in_html nl2br sane_lists smarty tables toc".split())
@@ -199,6 +200,7 @@ class _Parser:
         nowhere = File("", None, "", False)
         nothing = Files([])
         self.markdown = markdown.Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs or {})
+        self.markdown.treeprocessors.register(QuickInline(self.markdown), "inline", 20)
         self.raw = mkdocs_pages._RawHTMLPreprocessor()
         self.anchors = mkdocs_pages._ExtractAnchorsTreeprocessor(nowhere, nothing, config)
         self.links = _Links(nowhere, nothing, config)

@@ -52,6 +52,14 @@ CASES = [
     ("Play for All has two halls.", "Two halls belong to Play for All.", "All halls belong to Play."),
     ("Oster said that the port will lose unless it sells.", "The port will lose if it does not sell, Oster said.",
      "The port will lose if it sells, Oster said."),
+    ("Delays could not be ruled out, Oster said.", "There may be delays, Oster said.", "There will be no delays, Oster said."),
+    ("Oster advised drivers to stay at home.", "Drivers should stay at home, Oster said.", "Drivers will stay at home, Oster said."),
+    ("Anyone may use the rooms.", "Everyone may use the rooms.", "Hardly anyone may use the rooms."),
+    ("Nearly every fourth train was late.", "Almost a quarter of the trains were late.", "Almost half of the trains were late."),
+    ("Oster does not intend to resign.", "Oster has no plans to resign.", "Oster has plans to resign."),
+    ("Both sides will meet Oster.", "The two sides will meet Oster.", "One of the sides will meet Oster."),
+    ("It is the port's first strike in its history.", "The port has never had a strike before.", "It is not the port's first strike."),
+    ("The frost will last until Friday.", "The frost will not end before Friday.", "The frost might last until Friday."),
     ("Without the sale, rates would go up.", "If there is no sale, rates would go up.", "If there is a sale, rates would go up."),
 ]
 

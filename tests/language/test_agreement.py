@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from generator.extract import split_sentences
-from generator.language.agreement import Agreement, negated_concepts
+from generator.language.agreement import Agreement
 from generator.language.concepts import concept
+from generator.language.objections import negated_concepts
 from generator.language.passages import Story, read_story
 from generator.language.tokens import stem
 from generator.model import Actor, Block, BlockKind, Document, Mention, Source, Span
@@ -98,6 +99,25 @@ def test_what_differs_in_figure_day_or_negation_does_not_agree(first: str, secon
 def test_what_one_must_stop_and_what_one_must_not_do_agree() -> None:
     told = "Families in the Marl district were told not to swim in the reservoir."
     assert agree(told, "Families in the Marl district must stop swimming in the reservoir.")
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        # what a person is said to have done is no title
+        (
+            "Harbour superintendent Rita Moss resigned on Tuesday with a one-line letter.",
+            "So it is official: the superintendent of the harbour, Rita Moss, quit on Tuesday.",
+        ),
+        # a night belongs to two days
+        (
+            "The stolen harbour files have been on the page of the gang since last night.",
+            "On 5 June the gang put the stolen harbour files on its page.",
+        ),
+    ],
+)
+def test_a_deed_is_no_title_and_a_night_belongs_to_two_days(first: str, second: str) -> None:
+    assert agree(first, second)
 
 
 def test_a_verdict_vouches_for_nothing() -> None:
