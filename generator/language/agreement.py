@@ -47,6 +47,9 @@ _ENOUGH_DESPITE_FIGURES = 5.5
 """Each names a telling figure, and not the same one: two counts of one thing, or two things."""
 
 _PLENTY = 5.0
+_MANY_SHARED = 7
+"""So many terms in common tie two sentences, however common each of them is in the pile."""
+
 _ALL_ONE = 6.0
 _SLACK = 0.8
 _NEIGHBOURS = 40
@@ -194,7 +197,7 @@ class Agreement:
         words = telling_words - (self._titles(shared, telling_words) - _acts(a) - _acts(b))
         on_one_day = bool(facts.days & theirs.days)
         named_that_day = on_one_day and any(term[0] == "@" for term in shared)
-        if len(words) + 2 * telling + on_one_day + (surely and (bool(words) or named_that_day)) < 2:
+        if len(shared) < _MANY_SHARED and len(words) + 2 * telling + on_one_day + (surely and (bool(words) or named_that_day)) < 2:
             return False
         unlike = not (telling or counted) and facts.has_telling and theirs.has_telling
         return not unlike or self.evidence(first, second) >= _ENOUGH_DESPITE_FIGURES

@@ -23,7 +23,8 @@ parliament deputy legislature lawmaker legislator|council councillor councilor c
 resign resignation quit|dismiss dismissal sack oust|appoint appointment nominate nomination
 approve approval endorse endorsement ratify ratification|reject rejection refuse refusal|deny denial
 admit admission concede concession acknowledge|confirm confirmation verify verification|warn warning alert
-inform notify notification tell|email mail letter mailbox inbox message|phone telephone|promise pledge vow|apologise apologize apology sorry
+inform notify notification tell|email mail letter mailbox inbox message|phone telephone|promise pledge vow commit commitment
+offer provide provision|apologise apologize apology sorry
 blame culpable|demand ask|ransom extort extortion blackmail|pay payment compensate compensation|cost expense|fine penalty
 estimate reckon|buy purchase acquire acquisition takeover|sell sale|contract deal|company firm|worker employee staff
 begin start launch commence|reopen resume resumption|lift cancel revoke|halt suspend suspension stop|close closure shut shutdown offline

@@ -43,6 +43,7 @@ VAGUE = phrases(
     implications|profound|underscor(?:e|es|ed|ing)|highlight(?:s|ed|ing)? the (?:importance|need|urgency|necessity)
     emphasi[sz]e[sd]? the (?:importance|need|necessity)|remains? to be seen|continues? to evolve|evolv(?:e|es|ed|ing)
     navigat(?:e|es|ing)|foster(?:s|ing)?|pav(?:e|es|ing) the way|lay(?:s|ing)? the groundwork|multifaceted|transcends?
+    bolster(?:s|ed|ing)?|enhanc(?:e|es|ed|ing)
     aspirations?|stakeholders|international community|critical juncture|pressing need|unwavering|at the forefront
     paramount|intertwined?|challenges|fraught|in recent (?:months|years|developments)|ongoing|backdrop|garnered
     testament|cannot be overstated|raises? (?:concerns|questions)|play(?:s|ed|ing)? an? \w+ role|essential|critical for

@@ -126,6 +126,11 @@ def test_a_verdict_vouches_for_nothing() -> None:
     assert agree(report, "For ten years the ministry will fund the harbour bridge.")
 
 
+def test_a_padded_opening_costs_a_report_nothing() -> None:
+    report = "The ministry agreed to fund the harbour bridge for ten years."
+    assert agree(report, "In a significant development in the ongoing debate, the ministry will fund the harbour bridge for ten years.")
+
+
 def test_where_everything_resembles_everything_more_is_asked_for() -> None:
     padded = [
         "Officials discussed the port pact again. The port pact needs the approval of officials. Talks on the pact took officials a day. "
