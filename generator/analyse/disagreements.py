@@ -1,7 +1,8 @@
 """Disagreements: claims of the sources that cannot all be true as they stand, side by side and cited.
 
-Typed slots only: figures for one thing, days of one event, who holds an office, whether somebody is alive, who spoke a
-quotation, unfilled templates, spellings of a name, and corrections the sources print themselves. Precision before recall.
+Two kinds of evidence. Typed slots, compared only like with like: figures for one thing, days of one event, who holds an office, whether
+somebody is alive, who spoke a quotation, unfilled templates, spellings of a name. And the forms in which news itself says that accounts
+differ: two tellers side by side with two answers, a claim and who denies it, corrections. Precision before recall.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
-"""Open issues: what the sources say is unsettled, and the question a reader would ask about it.
+"""Open issues: what the sources say is unsettled or still to come, and the question a reader would ask about it.
 
-Found by the words that mark something open (unclear, declined to say, yet to be, would require approval).
-Where no grammatical question
-can be made from the sentence, a plain one is used: a bad question is worse than a dull one.
+Found by the words that mark something open (unclear, declined to say, yet to be, would require approval) or pending (is expected to
+rule, may appeal), and by the questions that articles ask and do not answer. Where no grammatical question can be made from the sentence,
+a plain one is used: a bad question is worse than a dull one.
 """
 
 from __future__ import annotations
@@ -42,6 +42,7 @@ _ASKING = re.compile(
     r"(?:who|what|when|where|why|how|which|whose|will|would|could|can|did|does|do|is|are|was|were|has|have|had|should|may|must)\b",
     re.IGNORECASE,
 )
+_GROUP = re.compile(r"(?:ers|ors|ists|ians|ents|ants|cials|ials|men|women|ees)$")
 _POINTS_BACK = re.compile(r"\s+(?:this|that|it|them|these)\b", re.IGNORECASE)
 _ANSWERS = re.compile(r"(?:yes|no|yep|nope|indeed|because|the\s+answer|of\s+course|certainly|exactly|correct|hardly)\b", re.IGNORECASE)
 
@@ -137,7 +138,7 @@ def _context(story: Story, found: _Found) -> Passage | None:
 def _rank(story: Story, agreement: Agreement) -> list[_Found]:
     ranked = []
     common = {word.text for passage in story.passages for word in passage.words if word.text.islower()}
-    common |= {f"{word}s" for word in common}
+    common |= {f"{word}s" for word in common} | _plain_plurals(story)
     for passage in story.passages:
         if not _is_usable(passage):
             continue
@@ -159,6 +160,13 @@ def _rank(story: Story, agreement: Agreement) -> list[_Found]:
             ranked.append(_Found(passage, round(score, 6), question, context if question else None))
     ranked.sort(key=lambda found: (-found.score, found.passage.number))
     return ranked
+
+
+def _plain_plurals(story: Story) -> set[str]:
+    """Words for groups of people that open a sentence and are in no actor's name: Lawmakers, Doctors."""
+    named = {part for actor in story.actors.values() for name in (actor.name, *actor.aliases) for part in name.split()}
+    first = {passage.words[0].text for passage in story.passages if passage.words}
+    return {word.lower() for word in first - named if _GROUP.search(word)}
 
 
 def _of_what_was_said(text: str, marks: Sequence[cues.OpenCue]) -> bool:

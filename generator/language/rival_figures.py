@@ -33,6 +33,7 @@ _LEANS = 1
 _LARGEST_RATIO = Decimal(25)
 _SMALLEST_RATIO = Decimal("1.005")
 _MOST_CITED = 4
+_MOST_HOLDERS = 200
 _POINTING_NOUNS = frozenset(map(stem, "figure sum number amount total count toll tally date day time cost price size estimate".split()))
 """Stems of nouns that point to what the other clause gave: `put the sum at`."""
 
@@ -145,7 +146,7 @@ def _with_figure(story: Story, telling: Telling, value: Value, rival: Value) -> 
     """The passage of the telling, and those of other sources that give its figure for the same thing; one a source."""
     found = {telling.passage.source: telling.passage}
     own = _own(telling) | telling.who
-    for other in story.with_figure(value):
+    for other in story.with_figure(value)[:_MOST_HOLDERS]:
         same = next((v for v in other.values if v.kind == value.kind and v.unit == value.unit and same_value(v, value)), None)
         if other.source in found or same is None or any(same_value(v, rival) and v.kind == rival.kind for v in other.values):
             continue

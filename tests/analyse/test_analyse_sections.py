@@ -395,6 +395,12 @@ def test_who_refuses_to_comment_opens_no_question() -> None:
     assert ask("The Teal struck the quay. A spokesman for Brel Lines declined to comment.") == []
 
 
+def test_a_word_that_only_opens_its_sentence_is_written_small() -> None:
+    assert ask("Lawmakers will vote on the harbour law in May.") == [
+        ("How will lawmakers vote on the harbour law?", "Lawmakers will vote on the harbour law in May.")
+    ]
+
+
 def test_what_was_not_confirmed_must_be_said() -> None:
     assert ask("The Teal had sailed without a pilot, two sailors said. Brel Lines would not confirm this.") == []
 
