@@ -33,6 +33,7 @@ from generator.model import Briefing
 from generator.project import Project
 from generator.render import MadeFile, SiteFile, add_policy, render_feeds, render_llms, search_words, theme_scripts, visit_words
 from generator.render.card import card_path, describe_card, draw_card
+from generator.render.tongue import language_code
 from generator.render.words import page_words
 from generator.sitebuild.builder import Additions, compress
 from generator.sitebuild.navigation import SmallNavigation
@@ -50,6 +51,7 @@ _navigation: list[dict[str, Any]] | None = None
 _site_files: tuple[SiteFile, ...] = ()
 _made_files: tuple[MadeFile, ...] = ()
 _cards: Mapping[str, str] = {}
+_languages: Mapping[str, str] = {}
 _heads: Mapping[str, str] = {}
 _theme_scripts: frozenset[str] = frozenset()
 _small: SmallNavigation | None = None
@@ -72,7 +74,7 @@ def _maker_of(project: Project) -> commands.Maker:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Write the pages, and set the navigation: the same few entries for each briefing, however long it is."""
-    global _navigation, _site_files, _made_files, _heads, _cards
+    global _navigation, _site_files, _made_files, _heads, _cards, _languages
     language = str(config.theme.get("language") or "en")
     config.extra["search_words"], config.extra["visit_words"] = search_words(language), visit_words(language)
     words = config.extra["page_words"] = page_words(language)
@@ -95,6 +97,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     _site_files = (*pages.site_files, SiteFile("llms.txt", llms), *feeds)
     # An editor who saves a file looks at the page; books and cards are made for the site alone.
     _made_files = () if _previewing else (*pages.made_files, *_make_cards(config.site_name, pages.briefings))
+    _languages = {name: language_code(briefing.info.language) for name, briefing in pages.briefings.items()}
     _cards = {name: describe_card(name, briefing, config.site_url or "") for name, briefing in pages.briefings.items()}
     config.extra["briefing_feeds"] = bool(feeds)
     config.extra["briefing_error"] = "\n".join(pages.problems)
@@ -170,7 +173,15 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Put what machines read, and the site's policy, into each page."""
+    output = _in_language(output, _languages.get(page.file.src_uri.partition("/")[0], "und"), str(config.theme.get("language") or "en"))
     return _with_policy(output.replace("</head>", _head_of(page.file.src_uri) + "</head>", 1))
+
+
+def _in_language(html: str, language: str, site_language: str) -> str:
+    """The page as one in the language of its briefing; the theme knows only that of the site."""
+    if language in ("und", site_language):
+        return html
+    return html.replace(f'<html lang="{site_language}"', f'<html lang="{language}"', 1)
 
 
 def _head_of(path: str) -> str:
@@ -208,7 +219,7 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> Li
 
 
 def _name_additions(path: str) -> str:
-    return fingerprint(_head_of(path), *sorted(_theme_scripts))
+    return fingerprint(_head_of(path), _languages.get(path.partition("/")[0], ""), *sorted(_theme_scripts))
 
 
 ADDITIONS = Additions(_name_additions, lambda: _site_files, lambda: _made_files)

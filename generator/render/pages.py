@@ -44,7 +44,7 @@ from generator.render.picture import draw_timeline
 from generator.render.sourcetext import count_words, list_set_aside, render_text
 from generator.render.tables import count_mentions, cover
 from generator.render.tongue import tongue
-from generator.render.wording import describe_warnings, or_unknown
+from generator.render.wording import describe_reason, describe_warnings, or_unknown
 from generator.render.words import Words
 
 _FIRST_POINTS = 3
@@ -123,6 +123,7 @@ class _Writer:
             "records": self.evidence.records,
             "source_title": self.evidence.title,
             "warnings_of": lambda record: describe_warnings(record, self.words),
+            "reason_of": lambda reason: describe_reason(reason, self.words),
             "or_unknown": lambda value: or_unknown(value, self.words),
             "cite": cite,
             "independent": independent,

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from generator.model import CONTENT_KINDS, Block, BlockKind, Document, Span
 from generator.render.filters import Safe, html_text
 from generator.render.passages import Passage, sentences_around
+from generator.render.wording import describe_reason
 from generator.render.words import Words, read_words
 
 _WORD = re.compile(r"\S+")
@@ -138,7 +139,7 @@ def _paragraph(text: str, piece: _Piece, passages: Sequence[Passage], started: s
     kind = piece.block.kind
     role = ' role="heading" aria-level="3"' if kind in (BlockKind.HEADING, BlockKind.HEADLINE) else ""
     name = words(_LABELS[kind]) if kind in _LABELS else ""
-    label = f'<span class="block-label">{name}: {html_text(piece.block.reason)}</span> ' if name else ""
+    label = f'<span class="block-label">{name}: {html_text(describe_reason(piece.block.reason, words))}</span> ' if name else ""
     marked = _mark_up(text, piece.span, passages, started, keep_lines=kind in _LINE_KINDS)
     # Two pieces of one block have the same number: only the first may carry the id.
     identity = f' id="p{piece.number}"' if f"p{piece.number}" not in started else ""

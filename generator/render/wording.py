@@ -21,6 +21,12 @@ def describe_warnings(record: SourceRecord, words: Words) -> tuple[str, ...]:
     return tuple(words.plain(f"warning.{warning}") if words.has(f"warning.{warning}") else warning for warning in shown)
 
 
+def describe_reason(reason: str, words: Words) -> str:
+    """Why a part of a page was set aside; a reason that the language has no words for as the analysis gives it."""
+    key = f"reason.{reason}"
+    return words.plain(key) if words.has(key) else reason
+
+
 def or_unknown(value: str, words: Words) -> str:
     """A fact of a source, or the word for one that it does not state."""
     return words.plain("table.unknown") if value in ("", UNKNOWN) else value

@@ -9,8 +9,10 @@ import pytest
 from story import BRIEFING, DOCUMENTS, NAME
 from test_render_changes import HISTORY
 from test_render_pages import body
+from tests_support import ROOT
 
-from generator.model import PUBLISH_MODES, Briefing
+from generator.extract import SUFFIXES, extract_document
+from generator.model import CONTENT_KINDS, PUBLISH_MODES, Briefing
 from generator.render import navigation, packaged_templates, render_briefing, render_front, render_rules
 from generator.render.words import Words, languages, places, read_words
 
@@ -91,3 +93,11 @@ def test_templates_say_nothing_by_themselves() -> None:
         bare = re.sub(r"\{%.*?%\}|\{\{.*?\}\}|\{#.*?#\}|<[^>]*>", " ", template, flags=re.DOTALL)
         bare = re.sub(r"\A---\n.*?---\n|^---\n.*?^---\n", " ", bare, flags=re.DOTALL | re.MULTILINE)
         assert not re.search(r"[A-Za-z]{2,}", bare), (name, re.findall(r"[A-Za-z]{2,}", bare))
+
+
+def test_every_reason_of_the_corpus_has_its_words() -> None:
+    articles = (path for path in sorted((ROOT / "tests" / "corpus").rglob("*.*")) if path.suffix in SUFFIXES)
+    documents = (extract_document(path.name, path.read_bytes()) for path in articles)
+    reasons = {block.reason for document in documents for block in document.blocks if block.kind not in CONTENT_KINDS}
+    assert len(reasons) > 40
+    assert {reason for reason in reasons if not GERMAN.has(f"reason.{reason}")} == set()
