@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -117,3 +118,15 @@ def test_two_builds_of_the_same_data_are_alike(built: Project, tmp_path: Path) -
     assert [path for path in again.site_files() if path != "sitemap.xml.gz"] == files
     for path in files:
         assert (built.site_dir / path).read_bytes() == (again.site_dir / path).read_bytes(), path
+
+
+def test_a_german_briefing_on_an_english_site_is_a_german_page(tmp_path: Path) -> None:
+    project = build(tmp_path)
+    info = project.section_path(NAME, "briefing")
+    info.write_text(info.read_text(encoding="utf-8") + "language: de\n", encoding="utf-8")
+    publisher.build_site(project)
+    overview, front = (BeautifulSoup(read(project, path), "lxml") for path in (f"{NAME}/index.html", "index.html"))
+    assert (overview.html["lang"], front.html["lang"]) == ("de", "en")
+    assert overview.find("h2", string=re.compile("In 30 Sekunden"))
+    assert "Zeitleiste" in overview.find("nav", class_="md-nav").get_text()
+    assert without_theme(find_html_errors([project.site_dir / NAME / "index.html"])) == {}
