@@ -321,7 +321,7 @@ def test_help_is_enough_to_begin(capsys: pytest.CaptureFixture[str]) -> None:
         main(["--help"])
     assert done.value.code == 0
     out = capsys.readouterr().out
-    for command in ("new", "generate", "status", "diff", "render", "build", "serve", "check", "explain", "export"):
+    for command in ("new", "generate", "status", "diff", "edition", "render", "build", "serve", "check", "explain", "export"):
         assert f"\n    {command} " in out
     assert "exit codes" in out
 
