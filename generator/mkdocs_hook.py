@@ -43,6 +43,12 @@ log = logging.getLogger("mkdocs.plugins.briefing")
 
 _previewing = False
 
+notice = ""
+"""What is wrong with the briefings, as the last `on_config` of a preview found it; nothing where all is well."""
+
+server_shows_notice = False
+"""Whether the preview's server puts the notice on the pages it sends, so that no page need be made again for it."""
+
 _LOOK_EVERY = 0.15
 """Seconds between two looks at the watched folders in a preview."""
 
@@ -74,7 +80,7 @@ def _maker_of(project: Project) -> commands.Maker:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Write the pages, and set the navigation: the same few entries for each briefing, however long it is."""
-    global _navigation, _site_files, _made_files, _heads, _cards, _languages
+    global _navigation, _site_files, _made_files, _heads, _cards, _languages, notice
     language = str(config.theme.get("language") or "en")
     config.extra["search_words"], config.extra["visit_words"] = search_words(language), visit_words(language)
     words = config.extra["page_words"] = page_words(language)
@@ -88,7 +94,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             raise Abort(str(error)) from error
         # Raising would hang every request until the file is mended; the last good pages stay and the notice is on top of them.
         log.error("the pages were not rebuilt:\n%s", error)
-        config.extra["briefing_error"] = str(error)
+        notice = str(error)
+        config.extra["briefing_error"] = "" if server_shows_notice else notice
+        config.extra["briefing_feeds"] = any(file.path == "feed.xml" for file in _site_files)
         config.nav = config.nav or _navigation
         return config
     _navigation, _heads = pages.navigation, pages.heads
@@ -100,7 +108,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     _languages = {name: language_code(briefing.info.language) for name, briefing in pages.briefings.items()}
     _cards = {name: describe_card(name, briefing, config.site_url or "") for name, briefing in pages.briefings.items()}
     config.extra["briefing_feeds"] = bool(feeds)
-    config.extra["briefing_error"] = "\n".join(pages.problems)
+    notice = "\n".join(pages.problems)
+    config.extra["briefing_error"] = "" if server_shows_notice else notice
     for problem in pages.problems:
         log.warning(problem)
     config.nav = config.nav or _navigation

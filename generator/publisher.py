@@ -6,6 +6,7 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from html import escape
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -96,6 +97,7 @@ class Preview:
         self.mount = urlsplit(self.config.site_url or "/").path
         self._url = _serve_url(self.host, self.port, self.mount)
         self.config.plugins.on_startup(command="serve", dirty=False)
+        mkdocs_hook.server_shows_notice = True
 
     def rebuild(self) -> None:
         """Bring the folder up to date with the files as they are now."""
@@ -110,6 +112,24 @@ class _PromptServer(LiveReloadServer):
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **{**options, "polling_interval": 0.1})
         self.build_delay = 0.02
+
+    def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
+        """The page with the notice of what is wrong on top, and MkDocs' script that loads it again after a change."""
+        page: bytes = super()._inject_js_into_html(add_notice(content, mkdocs_hook.notice), epoch)  # type: ignore[no-untyped-call]
+        return page
+
+
+_NOTICE_PLACE = b'<div data-md-component="announce">'
+
+
+def add_notice(page: bytes, notice: str) -> bytes:
+    """The page with `notice` where the theme shows announcements, or before everything where it has no such place."""
+    if not notice:
+        return page
+    words = f'<div class="briefing-error" role="alert"><strong>These pages are not up to date.</strong><pre>{escape(notice)}</pre></div>'
+    banner = f'<aside class="md-banner"><div class="md-banner__inner md-grid md-typeset">{words}</div></aside>'.encode("utf-8", "replace")
+    head, place, rest = page.partition(_NOTICE_PLACE)
+    return head + place + banner + rest if place else banner + page
 
 
 def serve_site(project: Project, address: str | None = None) -> None:

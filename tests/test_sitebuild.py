@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from mkdocs.commands.build import build
 
-from generator import commands, publisher
+from generator import commands, mkdocs_hook, publisher
 from generator.project import Project
 from generator.sitebuild.conversion import Converter
 from generator.sitebuild.pages import Theme
@@ -151,3 +151,23 @@ def test_a_file_changed_in_the_site_is_mended(site: Project) -> None:
     publisher.build_site(site)
     assert contents(site.site_dir) == {".nojekyll": b"", **wanted}
     assert not (site.site_dir / "left-over").exists()
+
+
+def test_a_mistake_in_a_preview_is_shown_without_making_pages_again(site: Project, tmp_path: Path) -> None:
+    folder = tmp_path / "preview"
+    preview = publisher.Preview(site, folder, "127.0.0.1:8123")
+    preview.rebuild()
+    before = written(folder)
+    edit(site, "briefing", "title: ", "title: [")
+    preview.rebuild()
+    after = written(folder)
+    assert {path for path in after if after[path] != before[path]} == {"data/ferry/briefing.yml"}
+    page = publisher.add_notice((folder / "ferry" / "index.html").read_bytes(), mkdocs_hook.notice)
+    assert b"docs/data/ferry/briefing.yml:" in page and b"These pages are not up to date." in page
+
+
+def test_a_notice_never_becomes_markup() -> None:
+    page = publisher.add_notice(b'<body><div data-md-component="announce"></div></body>', "<script>alert(1)</script>")
+    assert b"<script>" not in page and b"&lt;script&gt;alert(1)" in page
+    assert publisher.add_notice(b"<p>", "") == b"<p>"
+    assert publisher.add_notice(b"<p>", "no theme").endswith(b"<p>")
