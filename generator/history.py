@@ -89,7 +89,8 @@ def compare(
 
 
 def _without(items: Sequence[str], others: Sequence[str]) -> tuple[str, ...]:
-    return tuple(item for item in items if item not in others)
+    known = frozenset(others)
+    return tuple(item for item in items if item not in known)
 
 
 def _happened(
