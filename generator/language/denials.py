@@ -69,6 +69,9 @@ _POINTS = re.compile(r"\b(?:he|she|it|they|him|her|them|his|their|its|we|you|thi
 _BEFORE = 3
 _FAR = 12
 _FEWEST, _MOST = 4, 60
+_SHORTEST = 3
+"""Words of a denial: She denied it."""
+
 _SHOWN = 16
 _LONGEST_NAME = 6
 _SAYS_LITTLE = 6
@@ -80,9 +83,7 @@ def find_denied_claims(story: Story, tellings: tuple[tuple[Telling, ...], ...], 
     found: list[Dispute] = []
     taken: set[int] = set()
     for passage in story.passages:
-        if passage.repeats and not passage.paragraph:
-            continue
-        if not _stands_against(passage):
+        if passage.repeats or not _stands_against(passage):
             continue
         claim = _claim_before(story, tellings, passage)
         if not claim or claim[0].number in taken or _known(story, agreement, claim, taken):
@@ -100,7 +101,7 @@ def find_denied_claims(story: Story, tellings: tuple[tuple[Telling, ...], ...], 
 
 def _stands_against(passage: Passage) -> bool:
     own = cues.blank_quotations(passage.text)
-    if not _FEWEST <= len(passage.words) + 1 <= _MOST or passage.text.rstrip().endswith("?") or cues.speaks_for_itself(own):
+    if not _SHORTEST <= len(passage.words) <= _MOST or passage.text.rstrip().endswith("?") or cues.speaks_for_itself(own):
         return False
     match = _DENIES.search(own) or _DIFFERS.search(own)
     return match is not None and not _GIVEN_UP.search(own[: match.start()])

@@ -186,6 +186,8 @@ def _from_state(clause: str) -> str:
         whole = " ".join(found["subject"].split())
         if re.match(rf"{_WH}\b", whole, re.IGNORECASE):
             return _direct(whole)
+        if re.match(r"whether\b", whole, re.IGNORECASE):
+            return _from_whether(whole)
         subject = lower_first(steady(whole))
         if not is_subject(subject):
             continue
