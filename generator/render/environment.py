@@ -55,7 +55,7 @@ def _environment(templates: tuple[tuple[str, str], ...]) -> Environment:
         date=_describe_date,
         time=_time_element,
     )
-    environment.globals.update(plural=filters.plural, heading=_heading, linked=filters.linked)
+    environment.globals.update(heading=_heading, linked=filters.linked)
     return environment
 
 

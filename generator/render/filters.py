@@ -173,8 +173,3 @@ def clip(text: str, limit: int = 90) -> str:
     if len(line) <= limit:
         return line
     return line[: limit - 1].rsplit(" ", 1)[0].rstrip(" ,;:.–—-") + "…"
-
-
-def plural(count: int, one: str, many: str = "") -> str:
-    """`count` with its noun: "1 source", "3 sources"."""
-    return f"{count:,} {one if count == 1 else many or one + 's'}"

@@ -86,7 +86,7 @@ class _Maker:
         for issue in briefing.open_issues:
             yield Entry("issue", self.address("open-issues.md", safe_id(issue.id)), issue.question, issue.text)
         for event in briefing.timeline:
-            when = describe_date(event.date)
+            when = describe_date(event.date, self.evidence.words)
             tags = f"{when} {event.date} {event.words}" if event.date != "unknown" else event.words
             yield Entry("event", self.address("timeline.md", safe_id(event.id)), event.text, tags=tags, context=when)
         for record in briefing.disagreements:
@@ -117,7 +117,7 @@ class _Maker:
             if document is None:
                 continue
             page, title = f"sources/{safe_id(record.id)}.md", self.evidence.title(record)
-            when = f"{record.published} {describe_date(record.published)}" if record.published != "unknown" else ""
+            when = f"{record.published} {describe_date(record.published, self.evidence.words)}" if record.published != "unknown" else ""
             yield Entry("source", self.address(page), title, tags=f"{record.publisher} {record.byline} {when}".strip())
             for passage, text in _cited_paragraphs(document, self.evidence.passages.get(record.id, ()), self.briefing.info.publish):
                 yield Entry("passage", self.address(page, passage.anchor), "", text, context=title)

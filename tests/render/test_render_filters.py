@@ -24,7 +24,6 @@ from generator.render.filters import (
     link_target,
     markdown_text,
     one_line,
-    plural,
     preformatted,
     safe_id,
     with_text_fragment,
@@ -215,11 +214,9 @@ def test_ids_are_plain_and_distinct() -> None:
     assert safe_id("kp-senate-approval") == "kp-senate-approval"
 
 
-def test_clip_and_plural() -> None:
+def test_clip() -> None:
     assert clip("one two three", 9) == "one two…"
     assert clip("short", 9) == "short"
-    assert plural(1, "entry", "entries") == "1 entry"
-    assert plural(1200, "word") == "1,200 words"
 
 
 @pytest.mark.parametrize(
