@@ -1,7 +1,7 @@
 """A briefing's files as values: articles as Documents, YAML as records, citations found in their sources, editions as a history."""
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -51,10 +51,14 @@ class LoadedFiles:
         return {record.file: record.id for record in self.briefing.sources}
 
 
-def load_texts(texts: Mapping[str, str | None], paths: Mapping[str, str]) -> LoadedFiles:
+Load = Callable[[str, str, str], Loaded]
+"""(stem, text, path) -> what a YAML file holds."""
+
+
+def load_texts(texts: Mapping[str, str | None], paths: Mapping[str, str], load: Load = load_section) -> LoadedFiles:
     """The records in the texts of a briefing's YAML files, by file stem; a file that is not there has no records."""
     there = {stem: text for stem in FILES if (text := texts.get(stem)) is not None}
-    loaded = {stem: load_section(stem, text, paths[stem]) for stem, text in there.items()}
+    loaded = {stem: load(stem, text, paths[stem]) for stem, text in there.items()}
     records = {stem: file.records for stem, file in loaded.items() if stem != INFO}
     info = loaded[INFO].records[0] if INFO in loaded and loaded[INFO].records else BriefingInfo(title="")
     return LoadedFiles(Briefing(info=info, **records), loaded, paths, there)

@@ -26,6 +26,7 @@ from generator.spans import LineIndex
 from generator.yamltext import (
     Conflict,
     Deleted,
+    Loaded,
     Merged,
     Tombstone,
     bury,
@@ -61,12 +62,13 @@ class BriefingMerge:
         progress: Progress = SILENT,
     ) -> None:
         self.project, self.name = project, name
+        self.loaded: dict[tuple[str, str], Loaded] = {}
         self.paths = yaml_paths(project, name)
         self.edited = read_yaml(project, name)
         self.base = {stem: project.read_text(project.base_path(name, stem)) for stem in FILES}
         with progress.stage(f"{name}: reading YAML", 2 * len(FILES)):
-            edited = load_texts(self.edited, self.paths)
-            base = load_texts(self.base, {stem: project.relative(project.base_path(name, stem)) for stem in FILES})
+            edited = load_texts(self.edited, self.paths, self._load)
+            base = load_texts(self.base, self.paths, self._load)
         self.conflicts, faults = read_conflicts(project, name)
         path = project.base_path(name, DELETED)
         self.merged: dict[str, Merged] = {}
@@ -96,10 +98,16 @@ class BriefingMerge:
             gone_items=self.deleted.items.get(INFO),
             place_of=self._place_of([info]),
         )
-        self.merged_files = load_texts({stem: merged.text for stem, merged in self.merged.items()}, self.paths)
+        self.merged_files = load_texts({stem: merged.text for stem, merged in self.merged.items()}, self.paths, self._load)
         found = tuple(finding for merged in self.merged.values() for finding in (*merged.findings, *merged.conflicts))
         self.refused = any(merged.refused for merged in self.merged.values())
         self.findings = sort_findings((*edited.findings, *self.articles.findings, *found))
+
+    def _load(self, stem: str, text: str, path: str) -> Loaded:
+        """What a YAML file holds, read once: what was generated last, the editors' file and the merged one mostly have equal texts."""
+        if (stem, text) not in self.loaded:
+            self.loaded[stem, text] = load_section(stem, text, path)
+        return self.loaded[stem, text]
 
     def settle(self, section: str, generated: tuple[Any, ...]) -> tuple[Any, ...]:
         """What an editor's decisions make of the records just generated, for the stages that come after.
@@ -124,7 +132,7 @@ class BriefingMerge:
         self.merged[section] = merged
         if merged.refused:
             return kept
-        records = load_section(section, merged.text, self.paths[section]).records
+        records = self._load(section, merged.text, self.paths[section]).records
         return tuple(record for record in records if getattr(record, "status", "") != "withdrawn")
 
     def _decided(self, section: str, generated: tuple[Any, ...]) -> tuple[Any, ...]:
