@@ -58,6 +58,9 @@ def build_site(project: Project) -> tuple[str, ...]:
     with _collected_warnings() as warnings:
         try:
             config = load_settings(project, strict=True, site_dir=str(project.site_dir))
+        except (Abort, ConfigurationError) as error:
+            raise BriefingError(f"mkdocs.yml: {'; '.join(warnings) or error}\n  fix: correct the setting it names") from error
+        try:
             config.plugins.on_startup(command="build", dirty=False)
             try:
                 store = page_store(project)
@@ -71,8 +74,6 @@ def build_site(project: Project) -> tuple[str, ...]:
                 raise BriefingError(str(error)) from error
         except BuildError as error:
             raise BriefingError(str(error)) from error
-        except ConfigurationError as error:
-            raise BriefingError(f"mkdocs.yml: {error}\n  fix: correct the setting it names") from error
     return tuple(warnings)
 
 

@@ -12,6 +12,11 @@ import time
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
+from typing import TypeVar, cast
+
+from generator.packing import pack, unpack
+
+Value = TypeVar("Value")
 
 UNUSED_DAYS = 30
 """Days after which an entry that no run asked for is removed."""
@@ -90,6 +95,20 @@ class Store:
                 temporary.unlink(missing_ok=True)
             return False
         return True
+
+    def find(self, key: str, kind: type[Value]) -> Value | None:
+        """The value that was kept under `key`, or None; one that is not of type `kind` is none."""
+        packed = self.get_bytes(key)
+        try:
+            return None if packed is None else cast(Value, unpack(packed, kind))
+        except ValueError:
+            return None
+
+    def keep(self, key: str, value: object) -> None:
+        """Keep a value of dataclasses and plain types under `key`, as far as it can be kept."""
+        packed = pack(value)
+        if packed is not None:
+            self.put_bytes(key, packed)
 
     def trim(self) -> None:
         """Remove the entries that were not used for UNUSED_DAYS, and of the others the longest unused until the rest is in the limit."""

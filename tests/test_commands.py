@@ -361,6 +361,15 @@ def test_templates_are_not_published(generated: Project) -> None:
     assert not list(generated.site_dir.rglob("*.j2")) and not list(generated.site_dir.rglob("*.py"))
 
 
+def test_settings_that_cannot_be_used_are_bad_input(generated: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    """A folder of templates that is not there once ended with `site built`."""
+    (generated.root / "mkdocs.yml").write_text("site_name: x\ntheme:\n  name: material\n  custom_dir: nowhere\n", encoding="utf-8")
+    assert run(generated, "build") == 2
+    printed = capsys.readouterr()
+    assert "mkdocs.yml: Config value 'theme'" in printed.err and "fix: correct the setting" in printed.err
+    assert "site built" not in printed.out and not generated.site_dir.exists()
+
+
 def test_no_text_of_a_file_steers_the_terminal(generated: Project, capsys: pytest.CaptureFixture[str]) -> None:
     path = yaml_file(generated, "key_points")
     text = path.read_text(encoding="utf-8")

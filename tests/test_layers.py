@@ -14,7 +14,6 @@ LAYERS = {
     "spans": 1,
     "findings": 1,
     "errors": 1,
-    "plain": 1,
     "progress": 1,
     "packing": 1,
     "citations": 2,

@@ -5,13 +5,11 @@ every time.
 """
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Generic, TypeVar
-
-import msgspec
+from typing import TypeVar
 
 from generator.check import check_briefing, count_unchecked
 from generator.check.scan import PageFacts, literal_markup, scan_css, scan_html
@@ -57,10 +55,7 @@ class CheckStore:
 
     def __init__(self, project: Project) -> None:
         self._project = project
-        store = Store(project.root / ".cache" / "checks", _LIMIT) if project.store is not None else None
-        self._reports = _Kept(store, BriefingReport)
-        self._pages = _Kept(store, PageFacts)
-        self._store = store
+        self._store = Store(project.root / ".cache" / "checks", _LIMIT) if project.store is not None else None
 
     def check_briefings(self, names: Sequence[str], progress: Progress = SILENT) -> Iterator[BriefingReport]:
         """What is wrong with each briefing, in order. Raises BriefingError."""
@@ -73,11 +68,7 @@ class CheckStore:
         """What is wrong with one briefing. Raises BriefingError."""
         inputs = (f"{path}\0{digest}" for path, digest in self._project.input_hashes(name).items())
         key = fingerprint("briefing", package_code(), *describe_toolchain(), name, *inputs)
-        known = self._reports.get(key)
-        if known is None:
-            known = _report(load_or_generate(self._project, name))
-            self._reports.put(key, known)
-        return known
+        return self._kept(key, BriefingReport, lambda: _report(load_or_generate(self._project, name)))
 
     def scan_site(self, files: Sequence[str], progress: Progress = SILENT) -> Iterator[PageFacts]:
         """The facts of each page and style sheet among the files of the built site, in order."""
@@ -93,12 +84,17 @@ class CheckStore:
         for path in paths:
             text = self._project.read_site_page(path)
             key = fingerprint("page", package_code(), path, text)
-            facts = self._pages.get(key)
-            if facts is None:
-                facts = (scan_css if path.endswith(".css") else scan_html)(path, text)
-                self._pages.put(key, facts)
-            found.append(facts)
+            scan = scan_css if path.endswith(".css") else scan_html
+            found.append(self._kept(key, PageFacts, partial(scan, path, text)))
         return found
+
+    def _kept(self, key: str, kind: type[T], find: Callable[[], T]) -> T:
+        if self._store is None:
+            return find()
+        if (known := self._store.find(key, kind)) is None:
+            known = find()
+            self._store.keep(key, known)
+        return known
 
     def trim(self) -> None:
         """Let the results go that were not asked for longest."""
@@ -112,29 +108,6 @@ def _check_elsewhere(root: Path, use_cache: bool, name: str) -> BriefingReport:
 
 def _scan_elsewhere(root: Path, use_cache: bool, paths: Sequence[str]) -> list[PageFacts]:
     return CheckStore(Project(root, use_cache=use_cache)).scan_pages(paths)
-
-
-class _Kept(Generic[T]):
-    """Results of one type in a store. Reading runs no code, and what does not fit the type is a miss."""
-
-    def __init__(self, store: Store | None, kind: type[T]) -> None:
-        self._store = store
-        self._encoder = msgspec.msgpack.Encoder()
-        self._decoder = msgspec.msgpack.Decoder(kind)
-
-    def get(self, key: str) -> T | None:
-        data = self._store.get_bytes(key) if self._store is not None else None
-        try:
-            return None if data is None else self._decoder.decode(data)
-        except (msgspec.DecodeError, UnicodeDecodeError):
-            return None
-
-    def put(self, key: str, result: T) -> None:
-        if self._store is not None:
-            try:
-                self._store.put_bytes(key, self._encoder.encode(result))
-            except UnicodeEncodeError:
-                return  # half a surrogate pair, which no bytes can hold: looked at again next time
 
 
 def _report(loaded: LoadedBriefing) -> BriefingReport:

@@ -16,7 +16,6 @@ from generator.errors import BriefingError
 from generator.export import export_annotations, export_bibtex, export_csl, export_csv, export_json
 from generator.findings import Finding, Severity, sort_findings
 from generator.model import Briefing, Page
-from generator.plain import from_plain, to_plain
 from generator.project import Project
 from generator.render import SearchPart, SiteFile, describe_heads, find_entries, navigation, render_briefing, search_part
 from generator.render.passages import drop_withdrawn
@@ -61,7 +60,7 @@ class Maker:
 
     def __init__(self, project: Project) -> None:
         self._project = project
-        self._store = Store(project.root / ".cache" / "briefings", _LIMIT)
+        self._store = Store(project.root / ".cache" / "briefings", _LIMIT) if project.store is not None else None
         self._last: dict[str, tuple[str, Made]] = {}
 
     def make(self, name: str, templates: Mapping[str, str]) -> Made:
@@ -71,22 +70,14 @@ class Maker:
         key = fingerprint(package_code(), name, "\0".join(inputs), *texts)
         known, made = self._last.get(name, ("", None))
         if made is None or known != key:
-            made = self._read(key) or self._make(name, templates, key)
+            made = (self._store.find(key, Made) if self._store is not None else None) or self._make(name, templates, key)
             self._last[name] = (key, made)
         return made
 
     def trim(self) -> None:
         """Let the briefings go that were not asked for longest."""
-        self._store.trim()
-
-    def _read(self, key: str) -> Made | None:
-        text = self._store.get(key)
-        if text is None:
-            return None
-        try:
-            return from_plain(Made, json.loads(text))
-        except (ValueError, TypeError, AttributeError):
-            return None
+        if self._store is not None:
+            self._store.trim()
 
     def _make(self, name: str, templates: Mapping[str, str], key: str) -> Made:
         loaded = load_briefing(self._project, name)
@@ -105,7 +96,8 @@ class Maker:
             tuple(entry for entries in navigation(name, loaded.history, briefing.info.language) for entry in entries.items()),
             key,
         )
-        self._store.put(key, json.dumps(to_plain(made), ensure_ascii=False, separators=(",", ":")))
+        if self._store is not None:
+            self._store.keep(key, made)
         return made
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 from typing import Any
 
 from generator.analyse import NO_MEMORY, Memory
-from generator.packing import pack, unpack
+from generator.packing import pack
 from generator.project import Project
 from generator.store import Store, fingerprint
 from generator.toolchain import describe_toolchain
@@ -30,13 +30,7 @@ class StoredMemory(Memory):
         return fingerprint("value", packed if packed is not None else repr(value))
 
     def find(self, name: str, kind: Any) -> Any:
-        packed = self._store.get_bytes(name)
-        try:
-            return unpack(packed, kind) if packed is not None else None
-        except ValueError:
-            return None
+        return self._store.find(name, kind)
 
     def keep(self, name: str, value: Any) -> None:
-        packed = pack(value)
-        if packed is not None:
-            self._store.put_bytes(name, packed)
+        self._store.keep(name, value)
