@@ -16,6 +16,7 @@ from fpdf.text_region import Paragraph, TextColumns
 from generator.render import typefaces
 from generator.render.book import Book, BookNote, Line, Section
 from generator.render.filters import fold, one_line
+from generator.render.pdffonts import Font
 from generator.render.tongue import direction
 
 _MARGIN = 25.0
@@ -63,7 +64,8 @@ class _Sheet(FPDF):
         self.set_auto_page_break(True, _FOOT)
         self.c_margin = 0
         for family, style, name in _FACES:
-            self.add_font(family, style, typefaces.face_path(name))
+            font = Font(self, family, style, typefaces.face_path(name))
+            self.fonts[font.fontkey] = font
         self.set_fallback_fonts(["arabic", "hebrew", "sans"], exact_match=False)
         self.set_text_shaping(True)
         self.set_title(one_line(book.title))
