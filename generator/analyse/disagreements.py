@@ -191,7 +191,7 @@ def _cites(passages: Sequence[Passage]) -> tuple[Citation, ...]:
 def _from_contrast(contrast: Contrast) -> Dispute:
     a, b = contrast.first_value, contrast.second_value
     question = f"How many {contrast.noun}: {a} or {b}?" if contrast.noun else f"Which figure is right: {a} or {b}?"
-    if any(date.words in (a, b) for date in contrast.first.dates):
+    if any(date.words in (a, b) for date in contrast.first.dates if date.precision == "day"):
         question = f"On which day did it happen: {a} or {b}?"
     return Dispute(question, contrast.kind, [(a, [contrast.first]), (b, [contrast.second])])
 

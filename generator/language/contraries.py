@@ -26,6 +26,15 @@ _CAUSE = re.compile(
     r"attribut(?:e|es|ed)\s+to|contribut(?:e|es|ed|ing)\s+to|triggered|brought\s+about)\b",
     re.IGNORECASE,
 )
+_WORDS_BETWEEN = r"(?:\s+[\w’'-]{1,30}){0,8}\s+"
+_RULED_OUT = re.compile(
+    rf"(?:{NEGATION.pattern})(?:\s+(?:be|been|being|to|the|an?|any|its|their|only|sole|main|real|have|has|had|\w{{2,20}}ly)){{0,4}}\s+(?={_CAUSE.pattern})"
+    rf"|\b(?:no|nothing|none|neither|nobody){_WORDS_BETWEEN}(?!because|due|result)(?={_CAUSE.pattern})"
+    rf"|\b(?:den(?:y|ies|ied)|reject(?:s|ed|ing)?|rul(?:e|es|ed|ing)\s+out){_WORDS_BETWEEN}(?={_CAUSE.pattern})",
+    re.IGNORECASE,
+)
+"""A negation of the cause itself: `was not caused by`, `nothing in the boiler room contributed`; not `cannot be filled because of`."""
+
 _BLAMES = re.compile(r"\bblam(?:e|es|ed)\b", re.IGNORECASE)
 _CAUSES = frozenset(map(stem, "blame cause fault culprit responsible result attribute contribute trigger triggered".split()))
 _SHORT_ANSWER = re.compile(
@@ -138,6 +147,8 @@ def find_rival_causes(story: Story, tellings: tuple[tuple[Telling, ...], ...]) -
         for term in {concept(stem(word.folded)) for word in passage.words if not word.is_stop} - denied[passage.number]:
             by_term[term].append(passage)
     for passage in causal:
+        if not _RULED_OUT.search(cues.blank_quotations(passage.text)):
+            continue
         for term in sorted(denied[passage.number] - _CAUSES - CALENDAR):
             named = [other for other in by_term[term] if other.source != passage.source]
             if named and len(by_term[term]) <= most and not term[0].isdigit():

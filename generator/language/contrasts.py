@@ -145,6 +145,7 @@ def _window(passage: Passage, value: Value) -> frozenset[str]:
         for word in near
         if not word.is_stop
         and not word.folded[0].isdigit()
+        and not (word.is_capitalised and word.start)
         and not value.start <= word.start < value.end
         and stem(word.folded) not in value.noun[:1]
     )

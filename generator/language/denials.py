@@ -10,7 +10,9 @@ import re
 
 from generator.language import cues
 from generator.language.agreement import Agreement
+from generator.language.concepts import concept
 from generator.language.disputes import Dispute
+from generator.language.objections import CALENDAR
 from generator.language.passages import Passage, Story
 from generator.language.readable import clean_text, is_sentence, stands_alone
 from generator.language.tellings import Telling
@@ -20,7 +22,7 @@ from generator.model import BlockKind
 _CLAIM_NOUN = (
     r"(?:claims?|charges?|accusations?|allegations?|accounts?|versions?|readings?|suggestions?|reports?|figures?|numbers?|estimates?|"
     r"interpretations?|views?|descriptions?|findings?|conclusions?|assertions?|portrayals?|criticisms?|explanations?|calculations?|"
-    r"characteri[sz]ations?|assessments?|story|theory|argument|timeline|chronology|analysis)"
+    r"characteri[sz]ations?|assessments?|story|theory|argument|timeline|chronology|analysis|picture)"
 )
 _OWNED = r"(?:the\s+)?(?:[\w-]+\s+){0,2}?[\w-]+['’]s?\s+(?:\w+\s+)?"
 _THAT = (
@@ -55,6 +57,8 @@ _DIFFERS = re.compile(
     r"|\b(?:disagree[sd]?|begs?\s+to\s+differ|begged\s+to\s+differ|takes?\s+issue|took\s+issue)(?=[.,;:]|\s+(?:with|strongly|sharply)|$)"
     r"|\b(?:does|do|did)\s+not\s+(?:match|agree\s+with|square\s+with|fit|tally\s+with|support|bear\s+(?:this|that|it)\s+out)\b"
     r"|\b(?:that|this|it)\s+(?:is|was)(?:\s+not|n['’]t)\s+(?:what|how)\b"
+    r"|\b(?:found|finds|saw|seen|heard|knew|knows|said|did|was|were|been)\s+(?:nothing\s+of\s+the\s+(?:kind|sort)|"
+    r"no\s+(?:sign|trace|record|mention|evidence)\s+of\s+(?:it|this|that|them|any|either|such\s+an?\s+\w+))\b"
     r"|\bcontradict(?:s|ed)\b",
     re.IGNORECASE,
 )
@@ -85,11 +89,12 @@ def find_denied_claims(story: Story, tellings: tuple[tuple[Telling, ...], ...], 
     for passage in story.passages:
         if passage.repeats or not _stands_against(passage):
             continue
-        claim = _claim_before(story, tellings, passage)
+        version = _own_version(story, tellings, passage)
+        claim = _answered_claim(story, tellings, passage, version) or _claim_before(story, tellings, passage)
         if not claim or claim[0].number in taken or _known(story, agreement, claim, taken):
             continue
         taken.update(each.number for each in claim)
-        follows = _goes_on(story, passage)
+        follows = version or _goes_on(story, passage)
         held = [*claim, *(story.passages[n] for n in agreement.agreeing(claim[0].number))]
         denied = [passage, *follows, *(story.passages[n] for n in agreement.agreeing(passage.number))]
         one, other = _named(tellings, claim[0]), _named(tellings, passage)
@@ -105,6 +110,33 @@ def _stands_against(passage: Passage) -> bool:
         return False
     match = _DENIES.search(own) or _DIFFERS.search(own)
     return match is not None and not _GIVEN_UP.search(own[: match.start()])
+
+
+def _own_version(story: Story, tellings: tuple[tuple[Telling, ...], ...], denial: Passage) -> list[Passage]:
+    """The sentence right after a denial in which the same party gives figures of its own: `It put the leaks at six`."""
+    after = story.passages[denial.number + 1] if denial.number + 1 < len(story.passages) else None
+    if after is None or (after.source, after.paragraph) != (denial.source, denial.paragraph):
+        return []
+    mine = _tellers(tellings, denial)
+    return [after] if any(telling.values and telling.who & mine for telling in tellings[after.number]) else []
+
+
+def _answered_claim(
+    story: Story, tellings: tuple[tuple[Telling, ...], ...], denial: Passage, version: list[Passage]
+) -> list[Passage]:
+    """The figure of another party that the denier's own figure answers, where a sentence or two stand between them."""
+    answered = {
+        concept(term) for after in version for telling in tellings[after.number] if telling.values for term in telling.own_stems()
+    } - CALENDAR
+    mine = _tellers(tellings, denial)
+    for candidate in reversed(story.passages[max(0, denial.number - _BEFORE) : denial.number]):
+        if candidate.source != denial.source:
+            break
+        for telling in tellings[candidate.number]:
+            about = {concept(term) for term in telling.own_stems()}
+            if telling.values and not telling.who & mine and answered & about:
+                return [candidate]
+    return []
 
 
 def _claim_before(story: Story, tellings: tuple[tuple[Telling, ...], ...], denial: Passage) -> list[Passage]:

@@ -46,7 +46,12 @@ def comparable(first: Value, second: Value) -> bool:
         return False
     if first.kind == "count":
         return bool(first.noun and second.noun and set(first.noun[:2]) & set(second.noun[:2]))
-    return True
+    return is_age(first) == is_age(second)
+
+
+def is_age(value: Value) -> bool:
+    """Whether a figure is how old somebody or something is, not how long something took: `29-year-old`, `34 years old`."""
+    return value.kind == "age" or (value.unit in _TIME_UNITS and value.noun[:1] == ("old",))
 
 
 def values_conflict(first: Passage, second: Passage) -> bool:

@@ -13,7 +13,7 @@ from generator.language.concepts import concept
 from generator.language.cue_words import phrases
 from generator.language.dates import DateMention, same_time
 from generator.language.disputes import Dispute
-from generator.language.objections import CALENDAR, comparable
+from generator.language.objections import CALENDAR, comparable, is_age
 from generator.language.passages import Passage, Story
 from generator.language.tellings import Telling, neighbouring_tellings
 from generator.language.tokens import find_words, stem
@@ -41,12 +41,15 @@ _LISTED_KNOWING = "know knew learn learned learnt hear heard tell told inform in
 _KNOWS = frozenset(map(stem, _LISTED_KNOWING.split()))
 """Stems of the words for when somebody came to know."""
 
+_LEARNS = re.compile(r"\b(?:had|got|heard|received|broke|given)\s+the\s+news\b|\bbriefed\b", re.IGNORECASE)
 _MONTH = Decimal(30 * 24 * 3600)
 _POINTS_TO_A_DAY = re.compile(
     r"\bdated\b|\bthe\s+(?:date|day|time|year|month)\b|\bit\s+(?:was|is|began|took\s+place|happened)\b", re.IGNORECASE
 )
 _POINTS_BACK = re.compile(
-    r"\b(?:it|the\s+(?:figure|sum|number|amount|total|count|toll|tally|cost|price|bill|size))\s+(?:at|as|was|is|to\s+be|came\s+to)\s+[\w\s]{0,15}$",
+    r"\b(?:it|the\s+(?:figure|sum|number|amount|total|count|toll|tally|cost|price|bill|size))\s+(?:at|as|was|is|to\s+be|came\s+to)\s+"
+    r"(?:(?:an?|about|around|some|nearly|almost|roughly|just|only|over|under|above|below|well|up|to|no|not|more|less|fewer|than|at|least|most|"
+    r"nearer|closer|even|really|still|in|fact|between)\s+){0,4}$",
     re.IGNORECASE,
 )
 _NO_ANSWER = ("label", "ordinal", "tally", "age")
@@ -91,9 +94,15 @@ def _rival_values(first: Telling, second: Telling) -> tuple[Value, Value] | None
 
 
 def _of_one_kind(a: Value, b: Value) -> bool:
-    if a.kind in _NO_ANSWER or b.kind in _NO_ANSWER:
+    if any(value.kind in _NO_ANSWER or is_age(value) for value in (a, b)):
         return False
+    if a.kind == b.kind == "count" and (_is_one(a) or _is_one(b)) and not comparable(a, b):
+        return False  # `for one reason`, `a safe one`: no count of what the other counts
     return a.kind == b.kind and (a.unit == b.unit or {a.unit, b.unit} == {"s", "month"})
+
+
+def _is_one(value: Value) -> bool:
+    return value.text.lower() == "one"
 
 
 def _size(value: Value) -> Decimal:
@@ -139,7 +148,7 @@ def _dates(telling: Telling) -> list[DateMention]:
 
 def _knowing(telling: Telling) -> bool:
     stems = {stem(word.folded) for word in telling.passage.words if telling.start <= word.start < telling.end}
-    return bool(_KNOWS & stems)
+    return bool(_KNOWS & stems) or _LEARNS.search(telling.passage.text, telling.start, telling.end) is not None
 
 
 def _with_figure(story: Story, telling: Telling, value: Value, rival: Value) -> list[Passage]:
@@ -151,7 +160,9 @@ def _with_figure(story: Story, telling: Telling, value: Value, rival: Value) -> 
         if other.source in found or same is None or any(same_value(v, rival) and v.kind == rival.kind for v in other.values):
             continue
         about = {concept(term) for term in other.terms}
-        if (value.noun and same.noun and set(value.noun[:2]) & set(same.noun[:2])) or own & about:
+        # a word in common ties two bare figures together, but not figures of two things
+        both = bool(value.noun and same.noun)
+        if (set(value.noun[:2]) & set(same.noun[:2]) if both else own & about):
             found[other.source] = other
     return list(found.values())[:_MOST_CITED]
 

@@ -60,6 +60,13 @@ def test_what_is_blamed_and_what_is_ruled_out_stand_against_each_other() -> None
     ruled_out = "The inquiry found that nothing in the boiler room contributed to the fire."
     assert causes("The chief said the cause lay in the boiler room.", ruled_out) == [["named as the cause", "ruled out"]]
     assert causes("The chief said the cause lay in the kitchen.", ruled_out) == []
+    denied = "Berg denied that the boiler room had caused the fire."
+    assert causes("The chief said the cause lay in the boiler room.", denied) == [["named as the cause", "ruled out"]]
+
+
+def test_what_cannot_be_done_because_of_a_cause_rules_no_cause_out() -> None:
+    blamed = "The port blames a shortage of pilots: it can fill four posts."
+    assert causes(blamed, "Six pilot posts cannot be filled because of illness, said the port.") == []
 
 
 def test_a_name_put_in_the_place_of_another_stands_against_who_gave_the_other() -> None:

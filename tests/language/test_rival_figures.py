@@ -36,6 +36,7 @@ def denials(*articles: str) -> list[tuple[str, list[list[str]]]]:
         ("About 400 people marched through the harbour, according to police. The organisers counted 1,100.", ["400", "1,100"]),
         ("The clerk says the sale was approved on 12 November. The minutes are dated 19 November.", ["12 November", "19 November"]),
         ("The club director said he would be out for five months. Varn insist he will be back in six weeks.", ["five months", "six weeks"]),
+        ("Cooks said they had the news in a note on Monday. The hotel insists that it briefed all staff on Friday.", ["Monday", "Friday"]),
         ("Hale counts from 3 May and arrives at 18 May. The league counts from 5 May and arrives at 20 May.", ["18 May", "20 May"]),
     ],
 )
@@ -53,6 +54,8 @@ def test_answers_of_two_tellers_stand_against_each_other(told: str, answers: lis
         "The firm says at least 200 people work there. The union counts 260.",  # the one allows the other
         "The firm says about 200 people work there. The union counts 204.",  # rounded
         "Anna Berg, 34, said she had seen it. Tom Lund, 51, said he had not.",  # ages of two people
+        "Nine of the ferry's deckhands are ill, according to the port. Lund said it was stopped for one reason, which is fog.",
+        "The 29-year-old waited in the cold, said Berg. Lund said he has been a keeper for 34 years.",
     ],
 )
 def test_figures_of_two_things_do_not(told: str) -> None:
@@ -105,3 +108,26 @@ def test_a_denial_stands_against_the_claim_before_it(told: str, question: str) -
 )
 def test_what_only_sounds_like_a_denial_does_not(told: str) -> None:
     assert denials(told) == []
+
+
+def test_figures_of_two_things_do_not_join_a_side_by_a_word_in_common() -> None:
+    story, _ = tell(
+        "The port said 40 boats sank in the harbour. The union counted 55 boats.",
+        "Some 40 divers went down in the harbour to look for boats.",
+    )
+    (dispute,) = find_rival_figures(story, read_tellings(story))
+    assert [[passage.source for passage in passages] for _, passages in dispute.sides] == [["s0"], ["s0"]]
+
+
+def test_a_denial_answers_the_figure_that_the_deniers_own_figure_stands_against() -> None:
+    claim = "Nine of the ferry's 30 lifeboats cannot be used because of leaks, according to the port."
+    quoted = '"We did this for the passengers," Ada Lund, the director, told reporters.'
+    denial, version = "The seamen's union disputed that picture.", "It put the number of leaks at four."
+    ((_, sides),) = denials(f"{claim} {quoted} {denial} {version}")
+    assert sides == [[claim], [denial, version]]
+
+
+def test_who_finds_nothing_of_the_kind_denies_what_was_said_before() -> None:
+    claim, denial = "Two thefts led to the change, said Berg.", "Ada Lund said she had been through the log and found nothing of the kind."
+    ((_, sides),) = denials(f"{claim} {denial}")
+    assert sides == [[claim], [denial]]
