@@ -9,10 +9,16 @@ from generator.model import Document
 
 
 @dataclass(frozen=True, slots=True)
-class Article:
-    """One article by itself: its text with what each part is, and what it says."""
+class ArticleText:
+    """One article by itself: its text with what each part is."""
 
     document: Document
+
+
+@dataclass(frozen=True, slots=True)
+class Article(ArticleText):
+    """What it says, too: its sentences, names, figures, dates."""
+
     reading: Reading
 
 
@@ -20,3 +26,8 @@ def read_article(file: str, data: bytes) -> Article:
     """The article, from its file name and bytes alone. Never raises on content."""
     document = extract_document(file, data)
     return Article(document, read_source(document))
+
+
+def read_article_text(file: str, data: bytes) -> ArticleText:
+    """As `read_article`, without what the article says: only the analysis needs that, and finding it is most of the work."""
+    return ArticleText(extract_document(file, data))

@@ -21,6 +21,7 @@ from tests_support import ROOT, tree
 
 from generator import commands
 from generator.articles import Article, read_article
+from generator.commands.loading import load_briefing
 from generator.errors import BriefingError
 from generator.model import SECTIONS
 from generator.packing import pack, unpack
@@ -258,6 +259,23 @@ class Listener(Progress):
         return nullcontext()
 
 
+def test_what_needs_only_the_texts_reads_only_them_and_finds_them_in_whole_articles(
+    make_project: Callable[..., Project], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = make_project("texts")
+    commands.generate(project)
+    expected = load_briefing(project, "tram")
+    monkeypatch.setattr("generator.articles.read_source", lambda document: pytest.fail("the article was read in full"))
+    shutil.rmtree(project.root / ".cache")
+    assert load_briefing(project, "tram") == expected
+    assert load_briefing(project, "tram") == expected, "from the texts that were kept"
+    monkeypatch.undo()
+    shutil.rmtree(project.root / ".cache")
+    commands.generate(project)
+    monkeypatch.setattr("generator.articles.extract_document", lambda file, data: pytest.fail("the article was read again"))
+    assert load_briefing(project, "tram") == expected
+
+
 def test_damaged_and_outdated_entries_are_read_again(make_project: Callable[..., Project], monkeypatch: pytest.MonkeyPatch) -> None:
     project = make_project("kept")
     commands.generate(project)
@@ -270,7 +288,7 @@ def test_damaged_and_outdated_entries_are_read_again(make_project: Callable[...,
     assert tree(project.root) == expected
     asked: list[int] = []
     read = Workers.read
-    monkeypatch.setattr(Workers, "read", lambda self, articles: asked.append(len(articles)) or read(self, articles))  # type: ignore[func-returns-value]
+    monkeypatch.setattr(Workers, "read", lambda self, articles, *rest: asked.append(len(articles)) or read(self, articles, *rest))  # type: ignore[func-returns-value]
     listener = Listener()
     commands.generate(project, progress=listener)
     assert (asked, listener.analysing) == ([0], []), "nothing is made again where nothing changed"

@@ -8,7 +8,7 @@ from functools import lru_cache
 from generator.check import CheckInput
 from generator.check.editions import check_edition
 from generator.citations import resolve_citations
-from generator.commands.reading import Articles, read_articles
+from generator.commands.reading import ArticleTexts, read_texts
 from generator.editions import NO_HISTORY, History
 from generator.errors import BriefingError
 from generator.findings import Finding
@@ -108,7 +108,7 @@ class LoadedBriefing:
     history: History = NO_HISTORY
 
 
-def assemble(project: Project, name: str, files: LoadedFiles, articles: Articles) -> LoadedBriefing:
+def assemble(project: Project, name: str, files: LoadedFiles, articles: ArticleTexts) -> LoadedBriefing:
     """The loaded files and the articles as one briefing."""
     documents = articles.documents
     briefing = resolve_citations(files.briefing, documents)
@@ -146,7 +146,7 @@ def _load_edition(text: str, path: str, name: str, day: str) -> tuple[Edition | 
     return check_edition(load_section(EDITION, text, path), path, name, day)
 
 
-def _snapshots(project: Project, name: str, briefing: Briefing, articles: Articles) -> dict[str, str]:
+def _snapshots(project: Project, name: str, briefing: Briefing, articles: ArticleTexts) -> dict[str, str]:
     """Source id -> its text when it was last read, for the articles that have changed since and whose text was kept."""
     changed = [record.id for record in briefing.sources if articles.hashes.get(record.file) != record.sha256]
     texts = {source: project.read_text(project.snapshot_path(name, source)) for source in changed}
@@ -160,5 +160,5 @@ def load_briefing(project: Project, name: str, progress: Progress = SILENT) -> L
     texts = read_yaml(project, name)
     # A briefing cannot be without its title: where the file is gone, reading nothing says so.
     files = load_texts({**texts, INFO: texts[INFO] or ""}, yaml_paths(project, name))
-    loaded = assemble(project, name, files, read_articles(project, name, files.known_ids, progress))
+    loaded = assemble(project, name, files, read_texts(project, name, files.known_ids, progress))
     return replace(loaded, findings=(*loaded.findings, *conflict_findings(project, name, texts)))

@@ -37,12 +37,13 @@ class Workers:
         self.cpu_elsewhere = 0.0
         """CPU seconds spent on other machines so far."""
 
-    def read(self, articles: Sequence[Article]) -> Iterator[bytes | None]:
-        """Each article packed, in order; None for one that cannot be packed. Raises BriefingError where workers fail."""
+    def read(self, articles: Sequence[Article], text_only: bool = False) -> Iterator[bytes | None]:
+        """Each article, or its text only, packed, in order; None for one that cannot be packed. Raises BriefingError where workers fail."""
         if not articles:
             return
         with self._open(articles) as pool:
-            for packed, seconds in pool.map(partial(read_batch, describe_toolchain()), _batches(articles, self.batch)):
+            task = partial(read_batch, describe_toolchain(), text_only=text_only)
+            for packed, seconds in pool.map(task, _batches(articles, self.batch)):
                 if pool.far:
                     self.cpu_elsewhere += seconds
                 yield from packed

@@ -5,7 +5,7 @@ import platform
 import time
 from collections.abc import Sequence
 
-from generator.articles import read_article
+from generator.articles import read_article, read_article_text
 from generator.packing import pack
 from generator.toolchain import compare_toolchains, describe_toolchain
 
@@ -20,10 +20,11 @@ class ToolchainError(Exception):
     """A worker would not give the same bytes as the machine that asks."""
 
 
-def read_batch(toolchain: Sequence[str], articles: Sequence[Article]) -> Read:
-    """The articles read and packed. Raises ToolchainError where the worker has not the `toolchain` of the machine that asks."""
+def read_batch(toolchain: Sequence[str], articles: Sequence[Article], text_only: bool = False) -> Read:
+    """The articles, or their texts only, read and packed. Raises ToolchainError where this worker has not that `toolchain`."""
     if differs := compare_toolchains(toolchain, describe_toolchain()):
         raise ToolchainError(f"{platform.node() or 'a worker'} has {differs}")
     start = time.process_time()
-    packed = tuple(pack(read_article(file, data)) for file, data in articles)
+    read = read_article_text if text_only else read_article
+    packed = tuple(pack(read(file, data)) for file, data in articles)
     return packed, time.process_time() - start
