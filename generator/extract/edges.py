@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.extract.boilerplate import is_button, is_counter, is_link_row, plain
+from generator.extract.boilerplate import furniture_reason, is_button, is_counter, is_link_row, plain
 from generator.extract.bylines import byline_names, byline_reason, is_person_line, published_date
 from generator.extract.closing import closing_reason, heads_contact, is_notice
 from generator.extract.imprint import imprint_date, imprint_reason, is_ticker_line, names_paper
@@ -35,6 +35,9 @@ _UPDATE_WORD = re.compile(r"updat|modif", re.I)
 _CUT = re.compile(r"\s{0,9}[|◆■•·»]\s{0,9}|\s{1,3}[–—]\s|\s{3,}")
 _TICKER = "who keeps the report, and its day"
 _END_MARK = re.compile(r"(?:#\s*){3,5}\Z|[-–—]\s?(?:30|ends?)\s?[-–—]\Z|ENDS?\.?\Z")
+_ITALIC = re.compile(r"(?P<mark>[*_])(?![*_])[^*_]{2,400}(?P=mark)")
+_AMENDS = re.compile(r"\b(?:correct|amend|clarif|updat|retract|earlier version|previous version)", re.I)
+_MOST_BELOW_RULE = 9
 _ABOUT = re.compile(r"about\b[^.:]{2,60}(?::|\Z)", re.I)
 _NUMBERED = re.compile(r"\s*\d{1,2}[.)]\s")
 _BY = re.compile(r"\W{0,3}(?:by|from)\b", re.I)
@@ -181,6 +184,7 @@ def label_bottom(lines: list[Line], first: int) -> None:
     """Label credits, sign-offs, counters and leftovers of widgets; `first` is the index of the story's first paragraph."""
     _label_after_end(lines, first)
     _label_closing(lines, first)
+    _label_below_rule(lines, first)
     last = max(
         (i for i in range(first, len(lines)) if lines[i].is_open and is_prose(lines[i].text) and not _is_credits(lines[i])),
         default=-1,
@@ -228,7 +232,8 @@ def _label_closing(lines: list[Line], first: int) -> None:
         words = plain(line.text)
         if line.level > 1 or line.tag in ("td", "th", "tr") or not words:
             return
-        if reason := closing_reason(words):
+        numbered = _NUMBERED.match(words)
+        if reason := closing_reason(words) or (furniture_reason(words[numbered.end() :]) if numbered else ""):
             for each in (line, *notices):
                 each.become(BlockKind.BOILERPLATE, reason)
             contact, notices = True, []
@@ -241,6 +246,18 @@ def _label_closing(lines: list[Line], first: int) -> None:
     for line in lines[first + 1 :]:
         if line.is_open and not is_prose(line.text) and closing_reason(plain(line.text)) == "note of a press office":
             line.become(BlockKind.BOILERPLATE, "note of a press office")
+
+
+def _label_below_rule(lines: list[Line], first: int) -> None:
+    """Under the last rule across a page of text: lines of one block with furniture, and a note in italics between rule and furniture."""
+    rule = max((index for index in range(first + 1, len(lines)) if lines[index].reason == "separator"), default=len(lines))
+    if len(lines) - rule > _MOST_BELOW_RULE or any(line.tag for line in lines):
+        return
+    for before, line, after in zip(lines[rule:], lines[rule + 1 :], lines[rule + 2 :], strict=False):
+        enclosed = before.kind is BlockKind.BOILERPLATE and after.kind is BlockKind.BOILERPLATE
+        in_block = before.reason != "separator" and not line.gap and not after.gap
+        if line.is_open and enclosed and (in_block or _ITALIC.fullmatch(line.text)) and not _AMENDS.search(line.text):
+            line.become(BlockKind.BOILERPLATE, "between furniture under the last rule")
 
 
 def _is_leftover(line: Line, before: Line, words: str) -> bool:

@@ -59,6 +59,7 @@ OPENINGS: dict[str, tuple[str, ...]] = {
     ),
     "reading time": (
         r"(?:estimated )?(?:reading|read) time\b.{0,40}\Z",
+        r"(?:estimated )?(?:reading|read) time\s?:?\s\d{1,3} min(?:ute)?s?\b\W.{0,120}\Z",
         r"\d{1,3}[- ]min(?:ute)?s?[- ](?:read|listen)\b.{0,10}\Z",
     ),
     "sharing buttons": (
@@ -185,6 +186,8 @@ OPENINGS: dict[str, tuple[str, ...]] = {
     ),
     "copyright line": (
         r"(?:©|\(c\)|copyright\s*(?:©|\(c\)|\d{4}|by\b|of\b))",
+        r"copyright (?-i:(?:[A-Z&][\w.’'-]{0,30} ){1,6})(?:ltd|limited|inc|plc|llc|gmbh|media|group|publishing|newspapers|press)\b"
+        r"\s?(?:[.,;|·]|\Z)",
         r".{0,160}\ball rights reserved\b",
         r"(?:this|the) (?:material|article|story|content|document|report) may not be (?:published|reproduced|copied|re)",
         r".{0,120}\b(?:reproduction|reprint(?:s|ing)?|republication|redistribution|republishing)\b.{0,30}"

@@ -25,6 +25,7 @@ _ADDRESS = re.compile(
     re.I,
 )
 _SCAN = 40
+_MASTHEAD_LINES = 5
 _BODY_HEADS = word_set(
     "council company board office ministry department authority agency service services commission committee university institute"
     " police association union trust group ltd limited plc inc court corporation bank press news times post gazette"
@@ -94,11 +95,12 @@ def _title_of_text(lines: list[Line], candidates: list[int]) -> int | None:
 
 
 def _masthead_end(lines: list[Line], candidates: list[int]) -> int:
-    """How many candidates belong to a masthead: up to the last line of the head that gives an issue, a price or a release label.
+    """How many candidates belong to a masthead: up to the last line of the head that gives an issue, a price or a release label,
+    or that stands in one block under a paper's name in capitals.
 
     0 where nothing after it reads like a headline: then the line under the headline was meant.
     """
-    cut = 0
+    cut = _name_block(lines, candidates)
     for order, index in enumerate(candidates[:8]):
         words = plain(lines[index].text)
         if _is_story(lines[index], words, len(words.split())):
@@ -110,6 +112,18 @@ def _masthead_end(lines: list[Line], candidates: list[int]) -> int:
         if not _is_story(lines[index], words, len(words.split())) and _title_score(words, len(words.split()), 1, lines[index]) > 0:
             return cut
     return 0
+
+
+def _name_block(lines: list[Line], candidates: list[int]) -> int:
+    """How many candidates stand in the first block of the page where that opens with a name in capitals and has a few lines only."""
+    if not candidates:
+        return 0
+    top = candidates[0]
+    name = plain(lines[top].text)
+    if name != name.upper() or not any(c.isalpha() for c in name) or not _names_body(name, len(name.split())):
+        return 0
+    end = next((index for index in range(top + 1, min(len(lines), top + 1 + _MASTHEAD_LINES)) if lines[index].gap), top)
+    return sum(index < end for index in candidates[:_MASTHEAD_LINES]) if end > top + 1 else 0
 
 
 def _is_story(line: Line, words: str, count: int) -> bool:

@@ -33,6 +33,8 @@ Related to that is the question of who pays.
 More from the report is expected on Friday.
 More than 200 people were on board when the ferry sailed.
 Copyright law is no help here, lawyers say.
+Copyright Lawyers Group members marched to the court on Monday.
+Reading time fell to 10 minutes a day when the library closed.
 Sign up at the town hall by noon on Friday, the notice says.
 Listen to the recording and you will hear two voices.
 Download speeds doubled in the valley last year.
@@ -169,6 +171,9 @@ If you think this story breaches our standards, write to us
 Licensed under Creative Commons BY 4.0
 Published by Linwick Media Ltd
 Part of the Linwick Media Group
+Copyright Linwick & Shore Ltd.
+Copyright Linwick & Shore Titles Ltd. All pages are kept at 4 Quay Street, Alderport.
+Reading time: 6 minutes. Members can print the whole chart.
 Image caption: The quay after the storm
 Push alerts are off. Turn them on?
 """
@@ -237,3 +242,48 @@ def test_numbered_notes_below_the_end_mark_stay() -> None:
     notes = "ENDS\n\nNotes to editors\n\n1. The north quay was built in 1871 and has 40 berths for boats of every size.\n"
     document = extract_document("release.txt", f"Quay to close\n\n{PARAGRAPH}\n\n{PARAGRAPH}\n\n{notes}".encode())
     assert all(b.kind in CONTENT_KINDS for b in _blocks_of(document, "1. The north quay was built"))
+
+
+def test_a_numbered_contact_line_below_the_end_mark_goes() -> None:
+    note, contact, follow = "1. The quay has 40 berths for boats of every size.", "2. Press desk: 0555 0142.", "3. Follow us on Gull @Quay."
+    text = f"Quay to close\n\n{PARAGRAPH}\n\n{PARAGRAPH}\n\nENDS\n\nNotes to editors\n{note}\n{contact}\n{follow}\n"
+    document = extract_document("release.txt", text.encode())
+    assert all(b.kind in CONTENT_KINDS for b in _blocks_of(document, note))
+    assert all(b.kind not in CONTENT_KINDS for line in (contact, follow) for b in _blocks_of(document, line))
+
+
+@pytest.mark.parametrize("slogan", ["The voice of the lakes and the seven isles", "Read on every landing from Varn to Holm"])
+def test_a_slogan_in_one_block_with_the_name_of_the_paper_is_no_headline(slogan: str) -> None:
+    text = f"THE LAKE HERALD\n{slogan}\n\nFerry stays in port for a third week\n\nBy Ida Bo\n\n{PARAGRAPH}\n\n{PARAGRAPH}\n"
+    document = extract_document("herald.txt", text.encode())
+    assert document.source.title == "Ferry stays in port for a third week"
+    assert all(b.kind not in CONTENT_KINDS for b in _blocks_of(document, slogan))
+
+
+def test_a_headline_right_under_the_name_of_the_paper_stays_one() -> None:
+    text = f"THE LAKE HERALD\nFerry stays in port for a third week\n\nBy Ida Bo\n\n{PARAGRAPH}\n\n{PARAGRAPH}\n"
+    assert extract_document("herald.txt", text.encode()).source.title == "Ferry stays in port for a third week"
+
+
+def _below_rule(lines: str) -> Document:
+    return extract_document("quay.md", f"# Quay to close\n\n{PARAGRAPH}\n\n{PARAGRAPH}\n\n{PARAGRAPH}\n\n---\n\n{lines}\n".encode())
+
+
+def test_what_stands_among_furniture_under_the_last_rule_goes_with_it() -> None:
+    line = "The Herald keeps to the code of the lake. Grievances to 4 Mole Street."
+    document = _below_rule(f"Got a story? Tell us: desk@herald.example\n{line}\nTOMORROW: a map of the isles")
+    assert all(b.kind not in CONTENT_KINDS for b in _blocks_of(document, line))
+    note = "*The Herald goes to its readers on the lake every second week.*"
+    assert all(b.kind not in CONTENT_KINDS for b in _blocks_of(_below_rule(f"{note}\n\nRead more: a map | a chart"), note))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The board meets again on Monday, when the fishermen of the north quay will be heard.",
+        "*This article was amended on 4 May to say that the quay is 90 metres long.*",
+    ],
+)
+def test_a_paragraph_or_an_amendment_under_the_last_rule_stays(line: str) -> None:
+    document = _below_rule(f"{line}\n\nRead more: a map | a chart")
+    assert all(b.kind in CONTENT_KINDS for b in _blocks_of(document, line))
