@@ -33,7 +33,17 @@ from generator.language.name_words import (
     SUFFIXES,
     THING_HEADS,
 )
-from generator.language.names import acronyms_of, fold_name, given_key, is_initial, is_latin, is_state_word, same_given, surname_key
+from generator.language.names import (
+    acronyms_of,
+    fold_name,
+    given_key,
+    is_initial,
+    is_latin,
+    is_office,
+    is_state_word,
+    same_given,
+    surname_key,
+)
 from generator.language.sightings import Sighting, aside_names
 
 _ENOUGH = 2.0
@@ -138,73 +148,125 @@ def _surname(words: tuple[str, ...]) -> str:
     return " ".join(words[cut:])
 
 
+@dataclass(slots=True)
+class _People:
+    """The people found so far: by surname, by their words in any order, and in the order found."""
+
+    families: dict[str, list[Cluster]] = field(default_factory=dict)
+    orders: dict[tuple[str, ...], Cluster] = field(default_factory=dict)
+    everyone: list[Cluster] = field(default_factory=list)
+    used: set[str] = field(default_factory=set)
+
+
 def _people(names: dict[str, _Name], taken: set[str]) -> tuple[list[Cluster], set[str]]:
-    used: set[str] = set()
-    families: dict[str, list[Cluster]] = {}
-    orders: dict[tuple[str, ...], Cluster] = {}
-    people: list[Cluster] = []
+    people = _People()
     lone = {key for key, name in names.items() if len(name.words) == 1}
+    undecided = []
     for key, name in names.items():
         if key in taken or len(name.words) < 2:
             continue
-        score = person_score(name.words, name.cues, name.count)
-        if score > 0 and (fold_name(name.words[-1]) in lone or fold_name(_surname(name.words)) in lone):
-            score += 1
-        body = body_score(name.words, name.cues, name.count)
-        if score < _ENOUGH or body > score:
-            continue
-        used.add(key)
-        surname = _surname(name.words)
-        first = fold_name(name.words[0])
-        if fold_name(surname) not in lone and first in FAMILY_FIRST and (first in lone or fold_name(surname) not in FAMILY_FIRST):
-            surname = name.words[0]
-        same_words = tuple(sorted(surname_key(word) for word in name.words))
-        given = name.words[-1] if surname == name.words[0] else name.words[0]
-        cluster = orders.get(same_words) or next(
-            (c for c in families.get(surname_key(surname), ()) if same_given(c.given, given)), None
-        )
-        if cluster is None:
-            cluster = Cluster(PERSON, name.words[0], surname, given)
-            people.append(cluster)
-            families.setdefault(surname_key(surname), []).append(cluster)
-        orders.setdefault(same_words, cluster)
-        cluster.take(name)
+        if _speaks_for_person(name, lone):
+            _add_person(key, name, people, lone)
+        else:
+            undecided.append((key, name))
+    families = frozenset(people.families)
+    for key, name in undecided:
+        if _is_kin(name, families):
+            _add_person(key, name, people, lone)
     for key, name in names.items():
-        if key not in taken and key not in used and len(name.words) == 1:
-            _lone_surname(key, name, families, people, used)
-    for cluster in people:
+        if key not in taken and key not in people.used and len(name.words) == 1:
+            _lone_surname(key, name, people)
+    _join_given_names(names, taken, people)
+    for cluster in people.everyone:
         cluster.name = _shown(cluster)
-    return people, used
+    return people.everyone, people.used
 
 
-def _lone_surname(key: str, name: _Name, families: dict[str, list[Cluster]], people: list[Cluster], used: set[str]) -> None:
+def _speaks_for_person(name: _Name, lone: set[str]) -> bool:
+    """Whether enough speaks for a person, and not more for a body."""
+    score = person_score(name.words, name.cues, name.count)
+    if score > 0 and (fold_name(name.words[-1]) in lone or fold_name(_surname(name.words)) in lone):
+        score += 1
+    return score >= _ENOUGH and score >= body_score(name.words, name.cues, name.count)
+
+
+def _is_kin(name: _Name, families: frozenset[str]) -> bool:
+    """Whether a name of two words nothing speaks against ends in the surname of a person of the pile."""
+    return (
+        len(name.words) == 2
+        and surname_key(name.words[1]) in families
+        and could_be_person(name.words)
+        and not is_initial(name.words[1])
+        and not any(name.cues[cue] for cue in ("place", "the", "number", "which", "quoted"))
+        and body_score(name.words, name.cues, name.count) < _ENOUGH
+    )
+
+
+def _add_person(key: str, name: _Name, people: _People, lone: set[str]) -> None:
+    people.used.add(key)
+    surname = _surname(name.words)
+    first = fold_name(name.words[0])
+    if fold_name(surname) not in lone and first in FAMILY_FIRST and (first in lone or fold_name(surname) not in FAMILY_FIRST):
+        surname = name.words[0]
+    same_words = tuple(sorted(surname_key(word) for word in name.words))
+    given = name.words[-1] if surname == name.words[0] else name.words[0]
+    cluster = people.orders.get(same_words) or next(
+        (c for c in people.families.get(surname_key(surname), ()) if same_given(c.given, given)), None
+    )
+    if cluster is None:
+        cluster = Cluster(PERSON, name.words[0], surname, given)
+        people.everyone.append(cluster)
+        people.families.setdefault(surname_key(surname), []).append(cluster)
+    people.orders.setdefault(same_words, cluster)
+    cluster.take(name)
+
+
+def _join_given_names(names: dict[str, _Name], taken: set[str], people: _People) -> None:
+    """Given names alone ("Mira's partner") go to the one person who bears them, where an article that names her in full has them."""
+    bearers: dict[str, list[Cluster]] = {}
+    for cluster in people.everyone:
+        if len(cluster.given) > 2 and cluster.given != cluster.surname:
+            bearers.setdefault(fold_name(cluster.given), []).append(cluster)
+    for key, owners in bearers.items():
+        name = names.get(key)
+        if name is None or len(owners) > 1 or key in taken or key in people.used or surname_key(key) in people.families:
+            continue
+        homes = {sighting.source for sighting in owners[0].sightings}
+        if name.cues["inside"] and not name.cues["place"] and all(sighting.source in homes for sighting in name.sightings):
+            owners[0].take(name)
+            people.used.add(key)
+
+
+def _lone_surname(key: str, name: _Name, people: _People) -> None:
     """Gives a name of one word to the people it can mean, or makes a person of it where a title stands before it."""
     word = name.words[0]
-    owners = families.get(surname_key(word), [])
+    owners = people.families.get(surname_key(word), [])
     titled = name.cues["title"] or name.cues["honorific"]
     if not owners and (titled or name.cues["speech"] or name.cues["acts"]):
         # Family name first, as in Chinese, Korean or Hungarian; or the first of two, as in Spanish.
         key_here = surname_key(word)
         start = 0 if titled or key not in GIVEN_NAMES else 1
-        owners = [c for c in people if key_here in {surname_key(w) for w in c.sightings[0].words[start:-1]}]
+        owners = [c for c in people.everyone if key_here in {surname_key(w) for w in c.sightings[0].words[start:-1]}]
         for cluster in owners:
             cluster.surname = word
     if not owners and name.cues["honorific"]:
         # Dame Ellen, King Marek: the given name, where only one person has it.
-        named = [c for c in people if c.given and c.surname != word and given_key(c.given) == given_key(word)]
+        named = [c for c in people.everyone if c.given and c.surname != word and given_key(c.given) == given_key(word)]
         owners = named if len(named) == 1 else []
     if owners:
-        used.add(key)
+        people.used.add(key)
         for cluster in owners:
             cluster.forms.update(name.forms)
             if len(owners) == 1:
                 cluster.sightings.extend(name.sightings)
+    elif is_office(word) and not name.cues["honorific"]:
+        people.used.add(key)  # "Dr Hill, Chief Executive, said": an office twice, no name
     elif (titled or name.cues["age"]) and could_be_person(name.words) and not is_initial(word) and not name.cues["place"]:
-        used.add(key)
+        people.used.add(key)
         cluster = Cluster(PERSON, word, word)
         cluster.take(name)
-        people.append(cluster)
-        families.setdefault(surname_key(word), []).append(cluster)
+        people.everyone.append(cluster)
+        people.families.setdefault(surname_key(word), []).append(cluster)
 
 
 def _shown(cluster: Cluster) -> str:

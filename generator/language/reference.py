@@ -29,7 +29,18 @@ _PHRASE = re.compile(r",\s([^.;:“\"()\n]{3,90}?)(?=[,.;:]|\s(?:said|says|told)
 _INTRODUCES = re.compile(r"(?:the|a|an|his|her|its|their|acting|former|chief|[\w-]+[’']s)\s")
 _REPORTS = re.compile(r"\b(?:said|says|told)\b")
 _KIN = re.compile(r"\b(?:(daughter|mother|wife|sister|widow|grandmother)|son|father|husband|brother|widower|grandfather),?\s$")
+_ANOTHERS = re.compile(r"\b(?:said|says|told|that|for|with|by|to|from|and|met)\s")
+"""Words that part what is said of somebody else from a title before a name."""
 _NEAR = 60
+_SOMEBODY_BEFORE = re.compile(r"\b[Ss]?[Hh]e\b|[\w)]\s(?:said|says|told|confirmed|announced)\b")
+_NOT_SUBJECT = re.compile(r"\b(?:to|with|of|by|for|about|against|from|than)\s(?:\w+\.?\s){0,2}$")
+_NAMELESS = re.compile(
+    r"(?:\A|\n|[.!?][”\"’']?\s)\s*(?:An?|One|Another)\s(?:[\w’'&.-]+\s){0,5}?"
+    r"(spokes(?:man|woman|person)|(?:police|fire)?(?:man|woman)|official|officer|resident|witness|worker|source|aide|adviser|neighbour|neighbor"
+    r"|colleague|relative|teenager|driver|nurse|teacher|pensioner|mother|father|protester|volunteer|passer-by)\b"
+    r"(?:\sfor\s(?:the\s)?)?"
+)
+"""Somebody without a name as the subject of a sentence."""
 
 
 def _majority(votes: Counter[str]) -> str:
@@ -43,6 +54,7 @@ class Reference:
     """What the pile says about its actors' pronouns and offices."""
 
     def __init__(self, documents: Iterable[Document], mentions: Mapping[str, Mentions]) -> None:
+        self._openings: dict[str, list[int]] = {}
         genders: dict[str, Counter[str]] = defaultdict(Counter)
         self._offices: dict[str, Counter[str]] = defaultdict(Counter)
         self._office_here: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
@@ -57,20 +69,41 @@ class Reference:
                     self._offices[office][actor.id] += 1
         for document in documents:
             self._texts[document.source.id] = document.source.text
+            self._openings[document.source.id] = [sentence.start for sentence in document.sentences]
             here = mentions.get(document.source.id, ())
             for at, (start, end, actor) in enumerate(here):
                 if actor.kind == "person":
-                    until = here[at + 1][0] if at + 1 < len(here) else len(document.source.text)
+                    others = (entry[0] for entry in here[at + 1 : at + 8] if entry[2].kind == "person")
+                    until = next(others, len(document.source.text))
+                    if self._is_second(document, here, at):
+                        until = end
                     self._learn(document, start, end, actor, until, genders)
                 elif actor.kind != "country":
                     self._learn_body(document, end, actor)
         self._gender = {who: _majority(votes) for who, votes in genders.items()}
 
+    def _opening(self, source: str, at: int) -> int:
+        """Where the sentence around `at` starts."""
+        openings = self._openings.get(source, [])
+        place = bisect.bisect_right(openings, at)
+        return openings[place - 1] if place else 0
+
+    def _is_second(self, document: Document, here: Mentions, at: int) -> bool:
+        """Whether the sentence of mention `at` starts with somebody else: a pronoun after it is rather that one's.
+
+        "The minister told the professor … He", "A spokeswoman said the minister was away. She", "He is no relation of Mira, he adds".
+        """
+        start, _, who = here[at]
+        opening = self._opening(document.source.id, start)
+        if _SOMEBODY_BEFORE.search(document.source.text, max(opening, start - 300), start):
+            return True
+        return any(entry[2].kind == "person" and entry[2].id != who.id and entry[0] >= opening for entry in here[max(0, at - 12) : at])
+
     def _learn(
         self, document: Document, start: int, end: int, actor: Actor, until: int, genders: dict[str, Counter[str]]
     ) -> None:
         text = document.source.text
-        before = text[max(0, start - _NEAR) : start].rpartition("\n")[2]
+        before = _ANOTHERS.split(text[max(0, start - _NEAR) : start].rpartition("\n")[2])[-1]
         stop = text.find("\n", end, end + 250)
         stop = min(len(text), end + 250) if stop < 0 else stop
         titles = re.search(r"(?:[\w’'-]+\.?\s){1,4}$", before)
@@ -143,11 +176,61 @@ class Reference:
         people = [(start, actor.id) for start, _, actor in earlier if actor.kind == "person"]
         text = self._texts.get(source, "")
         line = text.rfind("\n", max(0, at - 3000), at)
-        for near in ([who for start, who in people if start > line], [who for start, who in people if start <= line]):
-            for genders in ((wanted,), ("",)):
-                if found := next((who for who in near if self._gender.get(who, "") in genders), ""):
-                    return found
-        return UNKNOWN
+        nameless = self._nameless(source, at, wanted, is_object=word == "him")
+        for near in ([p for p in people if p[0] > line], [p for p in people if p[0] <= line]):
+            for gender in (wanted, ""):
+                fitting = [p for p in near if self._gender.get(p[1], "") == gender]
+                if not fitting:
+                    continue
+                if nameless and self._comes_between(nameless, fitting[0][0], sure=bool(gender)):
+                    return self._spoken_for(nameless, source, at, mentions, starts)
+                return self._subject_among(fitting, source, at)
+        return self._spoken_for(nameless, source, at, mentions, starts) if nameless else UNKNOWN
+
+    def _subject_among(self, fitting: Sequence[tuple[int, str]], source: str, at: int) -> str:
+        """Of the people a pronoun fits, nearest first: the one whom the sentence of the nearest starts with, where that is an earlier one.
+
+        "Hill told the professor that Reed … He said": he is Hill.
+        """
+        start, who = fitting[0]
+        opening = self._opening(source, start)
+        if opening == self._opening(source, at):
+            return who
+        first = min((p for p in fitting if p[0] >= opening), default=(start, who))
+        return first[1] if first[0] - opening <= _NEAR and not _NOT_SUBJECT.search(self._texts[source], opening, first[0]) else who
+
+    def _nameless(self, source: str, at: int, wanted: str, *, is_object: bool) -> re.Match[str] | None:
+        """The last sentence before `at` whose subject is somebody without a name whom the pronoun fits.
+
+        A pronoun that is an object is somebody else than the subject of its own sentence: a colleague quoted him.
+        """
+        text = self._texts.get(source, "")
+        opening = self._opening(source, at)
+        found = None
+        for match in _NAMELESS.finditer(text, max(0, at - 600), at):
+            same = opening <= match.end()
+            apposed = same and text[match.end() : at].endswith(", ") and at - match.end() < _NEAR  # a nurse for 31 years, she said
+            if honorific_gender(match.group(1)) in (wanted, "") and not apposed and not (same and is_object):
+                found = match
+        return found
+
+    @staticmethod
+    def _comes_between(nameless: re.Match[str], start: int, *, sure: bool) -> bool:
+        """Whether somebody without a name is nearer to a pronoun than the person named at `start`.
+
+        Only words for a man or a woman win over a person named after them of whom it is not known; an apposition names the one meant.
+        """
+        if start < nameless.start():
+            return True
+        return not sure and bool(honorific_gender(nameless.group(1))) and start > nameless.end() + 3
+
+    def _spoken_for(self, nameless: re.Match[str], source: str, at: int, mentions: Mentions, starts: Sequence[int]) -> str:
+        """The body a spokesman without a name speaks for, where his phrase names it; for all others unknown."""
+        if not nameless.group(1).startswith("spokes"):
+            return UNKNOWN
+        inside = mentions[bisect.bisect_left(starts, nameless.start()) : bisect.bisect_right(starts, nameless.end())]
+        bodies = [who.id for _, _, who in inside if who.kind in ("organization", "group")]
+        return bodies[-1] if bodies else UNKNOWN
 
     def nominal(self, span: Span, text: str, source: str, mentions: Mentions, starts: Sequence[int], *, forward: bool) -> str:
         """Whom "the mayor" or "the utility's superintendent" means, where the stretch is such a phrase.

@@ -40,7 +40,7 @@ _TAG_END = re.compile(
 _NEAR_START = 12
 """Code points a title before a name may take at the start of a sentence."""
 
-_LEAD = " \t ,–—-"
+_LEAD = " \t\r\n ,–—-"
 
 
 @dataclass(frozen=True, slots=True)
