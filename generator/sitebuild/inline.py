@@ -21,8 +21,10 @@ _AUTOLINK = re.compile(r"<[A-Za-z][A-Za-z0-9+.-]*://")
 _ACTS_INSIDE = re.compile(r"[\[\]\n\x02\x03]")
 """Inside a tag: characters that patterns tried before the one for tags would see."""
 
-_EMPHASIS = re.compile(r"[*_]")
-"""Emphasis pairs its signs over what was put aside in an order of its own: text with any of them goes Markdown's way."""
+_ACTS_BETWEEN = re.compile(r"[*_<]")
+"""Between what is put aside: emphasis pairs its signs over it in an order of its own, and a bracket that opens no tag would find the
+end of one further on. Text with any of them goes Markdown's way.
+"""
 
 _NEEDS = {
     "backtick": "`",
@@ -75,17 +77,21 @@ class QuickInline(InlineProcessor):
         if ("<" not in data and "&" not in data) or "`" in data or "\\" in data or "![" in data or _AUTOLINK.search(data):
             return data
         found: list[tuple[int, int]] = []
-        at = 0
+        at = links = 0
         for match in _ASIDE.finditer(data):
-            if _EMPHASIS.search(data, at, match.start()):
+            if _ACTS_BETWEEN.search(data, at, match.start()):
                 return data
             at = match.end()
             if data[match.start()] == "]":
+                if "<" in match.group():
+                    return data
+                links += 1
                 continue
             if _ACTS_INSIDE.search(match.group()):
                 return data
             found.append(match.span())
-        if _EMPHASIS.search(data, at):
+        # A target with brackets of its own is none of the simple ones above, and may hold what looks like a tag.
+        if _ACTS_BETWEEN.search(data, at) or links != data.count("]("):
             return data
         parts: list[str] = []
         at = 0

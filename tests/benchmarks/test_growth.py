@@ -16,6 +16,7 @@ from benchmarks.synthetic.world import make_world
 from generator.analyse import STAGES
 from generator.extract import assign_ids, extract_document
 from generator.language import similarity
+from generator.language.reading import Readings
 from generator.model import Document
 
 SMALL = 20
@@ -34,7 +35,7 @@ def _pile(articles: int) -> tuple[Document, ...]:
 
 def _count_calls(documents: tuple[Document, ...]) -> dict[str, int]:
     """Calls of functions, ours and Python's own, by stage."""
-    results: dict[str, Any] = {"documents": documents}
+    results: dict[str, Any] = {"documents": documents, "readings": Readings()}
     counts: dict[str, int] = {}
     for stage in STAGES:
         calls = 0

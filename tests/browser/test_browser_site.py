@@ -126,7 +126,7 @@ def test_a_site_says_when_its_pages_are_old() -> None:
         {"main.html": source, "base.html": "{% if self.announce() %}[{% block announce %}{% endblock %}]{% endif %}"}
     )
     template = jinja2.Environment(loader=loader).get_template("main.html")
-    shown = template.render(config={"extra": {"briefing_error": "bad <b> line"}})
+    shown = template.render(config={"extra": {"briefing_error": "bad <b> line", "page_words": {"stale": "old"}}})
     assert "bad &lt;b&gt; line" in shown
     assert template.render(config={"extra": {}}).strip() == ""
 
