@@ -259,7 +259,9 @@ def tense(text: str, names: Names, quotes: Sequence[str]) -> Iterator[str]:
         yield text[: match.start()] + new + text[match.end() :]
     yield from _swap({"may": "must", "must": "may", "could": "must", "might": "must", "can": "must"})(text, names, quotes)
     verb = _past_verb(text)
-    if verb and not re.search(r"(?:\b(?:is|are|was|were|has|have|had|been|be|of|a|the|by|not|never))\s+$", text[: verb.start()]):
+    # A participle is none: `the proposed plan`, `has largely been agreed`, `is now 90 % agreed`.
+    joined = r"(?:\b(?:of|an?|the|by|not|never)\s+|\b(?:is|are|was|were|has|have|had|been|be)\s[^,.;]{0,30})$"
+    if verb and not re.search(joined, text[: verb.start()], re.IGNORECASE):
         yield f"{text[: verb.start()]}will {_base(verb[0])}{text[verb.end() :]}"
 
 
