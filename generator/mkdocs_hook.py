@@ -38,6 +38,7 @@ from generator.render.words import page_words
 from generator.sitebuild.builder import Additions, compress
 from generator.sitebuild.navigation import SmallNavigation
 from generator.store import fingerprint, package_code
+from generator.workers import Workers
 
 log = logging.getLogger("mkdocs.plugins.briefing")
 
@@ -48,6 +49,9 @@ notice = ""
 
 server_shows_notice = False
 """Whether the preview's server puts the notice on the pages it sends, so that no page need be made again for it."""
+
+workers = Workers()
+"""The processes that make briefings where there are many: this one alone, unless the command says otherwise."""
 
 _LOOK_EVERY = 0.15
 """Seconds between two looks at the watched folders in a preview."""
@@ -86,7 +90,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     words = config.extra["page_words"] = page_words(language)
     for extension, setting, key in (("footnotes", "BACKLINK_TITLE", "back"), ("toc", "permalink_title", "link")):
         config.mdx_configs.setdefault(extension, {})[setting] = words[key]
-    project = Project(Path(config.docs_dir).parent)
+    project = Project(Path(config.docs_dir).parent, workers=workers)
     try:
         pages = commands.preview(project, _maker_of(project), language) if _previewing else commands.write_pages(project, language=language)
     except BriefingError as error:

@@ -61,10 +61,11 @@ def build_site(project: Project) -> tuple[str, ...]:
         except (Abort, ConfigurationError) as error:
             raise BriefingError(f"mkdocs.yml: {'; '.join(warnings) or error}\n  fix: correct the setting it names") from error
         try:
+            mkdocs_hook.workers = project.workers
             config.plugins.on_startup(command="build", dirty=False)
             try:
                 store = page_store(project)
-                _build(config, Builder(mkdocs_hook.ADDITIONS, store, Output(project.site_dir, store)))
+                _build(config, Builder(mkdocs_hook.ADDITIONS, store, Output(project.site_dir, store), project.workers))
                 store.trim()
             finally:
                 config.plugins.on_shutdown()
@@ -92,11 +93,12 @@ class Preview:
         """`address` is HOST:PORT, or None for that of mkdocs.yml. Raises ConfigurationError, Abort."""
         self._project = project
         self._options: dict[str, Any] = {"site_dir": str(folder)} | ({"dev_addr": address} if address else {})
-        self._builder = Builder(mkdocs_hook.ADDITIONS, page_store(project), Output(folder))
+        self._builder = Builder(mkdocs_hook.ADDITIONS, page_store(project), Output(folder), project.workers)
         self.config = load_settings(project, **self._options)
         self.host, self.port = self.config.dev_addr
         self.mount = urlsplit(self.config.site_url or "/").path
         self._url = _serve_url(self.host, self.port, self.mount)
+        mkdocs_hook.workers = project.workers
         self.config.plugins.on_startup(command="serve", dirty=False)
         mkdocs_hook.server_shows_notice = True
 

@@ -2,7 +2,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from importlib.metadata import version as installed_version
+from pathlib import Path
 from typing import Any
 
 from generator.analyse.mentions import find_mentions
@@ -52,7 +54,12 @@ def published_books(project: Project, name: str, made_from: str) -> Iterator[Mad
     """The briefing to take along, as ePub and PDF; `made_from` names the state of everything it is made from."""
     for form in BOOKS:
         state = f"{form} {installed_version('fpdf2')} {made_from}"
-        yield MadeFile(f"data/{name}/{name}.{form}", state, lambda form=form: _make(form, load_briefing(project, name)))  # type: ignore[misc]
+        yield MadeFile(f"data/{name}/{name}.{form}", state, partial(_make_book, project.root, project.store is not None, name, form))
+
+
+def _make_book(root: Path, use_cache: bool, name: str, form: str) -> bytes:
+    """The published book; a task for any process."""
+    return _make(form, load_briefing(Project(root, use_cache=use_cache), name))
 
 
 def _make(form: str, loaded: LoadedBriefing) -> bytes:

@@ -2,8 +2,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
 from typing import Any
 
 from generator.analyse.mentions import find_mentions
@@ -23,6 +25,9 @@ from generator.store import Store, fingerprint, package_code
 
 _LIMIT = 300_000_000
 """Bytes of made briefings that are kept: some versions of a site of a thousand pages."""
+
+_MUCH_DATA = 600_000
+"""Bytes of YAML to be made into pages above which starting processes costs less than it saves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,27 +68,52 @@ class Maker:
         self._store = Store(project.root / ".cache" / "briefings", _LIMIT) if project.store is not None else None
         self._last: dict[str, tuple[str, Made]] = {}
 
-    def make(self, name: str, templates: Mapping[str, str]) -> Made:
-        """The briefing as its files are now. Raises BriefingError; UnreadableError where YAML cannot be read."""
+    def make(self, names: Sequence[str], templates: Mapping[str, str]) -> list[Made]:
+        """The briefings as their files are now, in order.
+
+        Raises BriefingError; UnreadableError, with what is wrong in all of them, where YAML cannot be read.
+        """
+        keys = {name: self._key(name, templates) for name in names}
+        missing = [name for name in names if not self._is_known(name, keys[name])]
+        with self._project.workers.open_here(self._project.data_size(missing) > _MUCH_DATA) as pool:
+            elsewhere = partial(_make_elsewhere, self._project.root, self._store is not None, templates)
+            task = partial(self.make_anew, templates) if pool.width == 1 else elsewhere
+            unreadable: list[Finding] = []
+            for name, made in zip(missing, pool.map(task, ((name, keys[name]) for name in missing)), strict=True):
+                if isinstance(made, Made):
+                    self._last[name] = (keys[name], made)
+                else:
+                    unreadable += made
+        if unreadable:
+            raise UnreadableError(tuple(unreadable))
+        return [self._last[name][1] for name in names]
+
+    def _key(self, name: str, templates: Mapping[str, str]) -> str:
         inputs = (f"{path}\0{digest}" for path, digest in self._project.input_hashes(name).items())
         texts = (f"{template}\0{text}" for template, text in sorted(templates.items()))
-        key = fingerprint(package_code(), name, "\0".join(inputs), *texts)
-        known, made = self._last.get(name, ("", None))
-        if made is None or known != key:
-            made = (self._store.find(key, Made) if self._store is not None else None) or self._make(name, templates, key)
-            self._last[name] = (key, made)
-        return made
+        return fingerprint(package_code(), name, "\0".join(inputs), *texts)
+
+    def _is_known(self, name: str, key: str) -> bool:
+        """Whether the briefing was made under this key before; then it is the last one made."""
+        if name in self._last and self._last[name][0] == key:
+            return True
+        found = self._store.find(key, Made) if self._store is not None else None
+        if found is not None:
+            self._last[name] = (key, found)
+        return found is not None
 
     def trim(self) -> None:
         """Let the briefings go that were not asked for longest."""
         if self._store is not None:
             self._store.trim()
 
-    def _make(self, name: str, templates: Mapping[str, str], key: str) -> Made:
+    def make_anew(self, templates: Mapping[str, str], what: tuple[str, str]) -> Made | tuple[Finding, ...]:
+        """The briefing of that (name, key), kept under its key; or why its YAML cannot be read. Raises BriefingError."""
+        name, key = what
         loaded = load_briefing(self._project, name)
         briefing, documents = loaded.briefing, loaded.documents
         if loaded.unreadable:
-            raise UnreadableError(tuple(finding for finding in loaded.findings if finding.severity is Severity.ERROR))
+            return tuple(finding for finding in loaded.findings if finding.severity is Severity.ERROR)
         made = Made(
             name,
             briefing,
@@ -99,6 +129,10 @@ class Maker:
         if self._store is not None:
             self._store.keep(key, made)
         return made
+
+
+def _make_elsewhere(root: Path, use_cache: bool, templates: Mapping[str, str], what: tuple[str, str]) -> Made | tuple[Finding, ...]:
+    return Maker(Project(root, use_cache=use_cache)).make_anew(templates, what)
 
 
 def _errors(briefing: LoadedBriefing) -> Iterator[Finding]:

@@ -10,11 +10,11 @@ from generator.check import RULES
 from generator.check.formats import describe_finding
 from generator.commands.exporting import published_books
 from generator.commands.generating import generate
-from generator.commands.making import Made, Maker, UnreadableError
+from generator.commands.making import Made, Maker
 from generator.editions import History
 from generator.errors import BriefingError
 from generator.extract import SUFFIXES
-from generator.findings import Finding, Severity
+from generator.findings import Severity
 from generator.model import Briefing
 from generator.project import Project
 from generator.render import (
@@ -63,15 +63,7 @@ def write_pages(project: Project, out: Path | None = None, maker: Maker | None =
     """
     templates = {**packaged_templates(), **project.read_templates()}
     maker = maker or Maker(project)
-    made: list[Made] = []
-    unreadable: list[Finding] = []
-    for name in project.briefing_names():
-        try:
-            made.append(maker.make(name, templates))
-        except UnreadableError as error:
-            unreadable += error.findings
-    if unreadable:
-        raise UnreadableError(tuple(unreadable))
+    made = maker.make(project.briefing_names(), templates)
     briefings = {each.name: each.briefing for each in made}
     pages = [page for each in made for page in each.pages]
     pages.append(render_front(briefings, templates, language))

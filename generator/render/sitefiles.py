@@ -16,7 +16,10 @@ class SiteFile:
 
 @dataclass(frozen=True, slots=True)
 class MadeFile:
-    """A file that takes time to make. `made_from` names everything it depends on: while that stays the same, so do its bytes."""
+    """A file that takes time to make. `made_from` names everything it depends on: while that stays the same, so do its bytes.
+
+    `make` can be sent to another process.
+    """
 
     path: str
     made_from: str

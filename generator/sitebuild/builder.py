@@ -23,6 +23,10 @@ from generator.sitebuild.conversion import Conversion, Converter, apply_conversi
 from generator.sitebuild.output import Output
 from generator.sitebuild.pages import Theme
 from generator.store import Store
+from generator.workers import Workers
+
+_MANY_MADE = 8
+"""Files that take time to make above which starting processes costs less than it saves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,9 @@ def is_ours_alone(config: MkDocsConfig) -> bool:
 class Builder:
     """Brings one folder up to date as often as asked, and remembers what it found out the last time."""
 
-    def __init__(self, additions: Additions, store: Store, output: Output) -> None:
+    def __init__(self, additions: Additions, store: Store, output: Output, workers: Workers) -> None:
+        """`workers` make the files that take time to make."""
+        self._workers = workers
         self._additions = additions
         self._store = store
         self._output = output
@@ -81,11 +87,15 @@ class Builder:
         check_anchors(files, pages.conversions, config.validation.links.anchors)
         for extra in self._additions.files():
             self._output.write(extra.path, extra.text.encode())
-        for book in self._additions.made():
-            if not self._output.is_current(book.path, book.made_from):
-                self._output.write(book.path, book.make(), book.made_from)
+        self._write_made()
         self._output.finish()
         self._remembered = {key: self._remembered[key] for key in pages.keys.values() if key in self._remembered}
+
+    def _write_made(self) -> None:
+        stale = [file for file in self._additions.made() if not self._output.is_current(file.path, file.made_from)]
+        with self._workers.open_here(len(stale) > _MANY_MADE) as pool:
+            for file, data in zip(stale, pool.map(_made, (file.make for file in stale)), strict=True):
+                self._output.write(file.path, data, file.made_from)
 
     def _write_templates(self, config: MkDocsConfig, environment: Environment, files: Files, navigation: Navigation) -> None:
         for name in sorted(config.theme.static_templates):
@@ -192,6 +202,10 @@ class _Pages:
         conversion, html, _ = self._convert(file.page, key)
         apply_conversion(file.page, conversion)
         return html
+
+
+def _made(make: Callable[[], bytes]) -> bytes:
+    return make()
 
 
 def _copy(file: File, output: Output) -> None:
