@@ -19,6 +19,9 @@ _OWNERS = frozenset("people's children's women's men's king's queen's worker's o
 _OPENING = frozenset(".!?:;…•|\"“„‘«»([{—–-/*#>_~◆·")
 _LONGEST = 14
 _OF_HEADS = frozenset("city town university bank house ministry department republic coalition duchy kingdom bishop archdiocese".split())
+_CAMPAIGNS = frozenset("group campaign charity movement collective network pressure-group".split())
+_CAMPAIGN_LINKS = frozenset("at against for without before over".split())
+"""Small words inside the name of a campaign that is introduced as one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +109,7 @@ def _grow(text: str, tokens: list[Token], at: int) -> tuple[list[Token], int, bo
     place = at
     while place < len(tokens) and len(words) < _LONGEST:
         token, owns = _bare(tokens[place])
-        if owns and _runs_to_body(text, tokens, place, tokens[place].text):
+        if owns and (_runs_to_body(text, tokens, place, tokens[place].text) or _is_saint(words) or _ends_campaign(tokens, place, words)):
             token, owns = tokens[place], False
         words.append(token)
         place += 1
@@ -143,13 +146,13 @@ def _step(text: str, tokens: list[Token], place: int, words: list[Token]) -> int
     last = words[-1].text.lower()
     look = place
     limit = 2 if word in ("of", "for", "on") else 3 if word in PARTICLES else 1
-    while look < len(tokens) and look - place < limit and tokens[look].text in (LINKS | PARTICLES):
+    while look < len(tokens) and look - place < limit and tokens[look].text in (LINKS | PARTICLES | _CAMPAIGN_LINKS):
         look += 1
         if look < len(tokens) and not _adjacent(text, tokens[look - 1], tokens[look]):
             return None
     if look == place or look >= len(tokens) or not is_capital(tokens[look].text) or is_calendar(tokens[look].text):
         return None
-    if word == "&":
+    if word == "&" or (word in _CAMPAIGN_LINKS and _is_campaign(tokens, place, words)):
         return look
     if word == "a":
         return None
@@ -166,6 +169,26 @@ def _step(text: str, tokens: list[Token], place: int, words: list[Token]) -> int
     else:
         good = last not in ORG_HEADS and last not in PLACE_HEADS
     return look if good else None
+
+
+def _is_saint(words: list[Token]) -> bool:
+    """Whether a saint's possessive follows, which names a church, school or hospital: St Odo's, St Odo's Infirmary."""
+    return bool(words) and words[-1].text in ("St", "St.", "Saint")
+
+
+def _is_campaign(tokens: list[Token], place: int, words: list[Token]) -> bool:
+    """Whether the words before `place` open what a group is said to be called: "Her group, Parents at Orm, …"."""
+    first = place - len(words)
+    if first < 2:
+        return False
+    before = tokens[first - 1].text
+    return (before == "," and tokens[first - 2].text.lower() in _CAMPAIGNS) or before in ("called", "named")
+
+
+def _ends_campaign(tokens: list[Token], place: int, words: list[Token]) -> bool:
+    """Whether a possessive with nothing to own ends such a name: "Her group, Parents at Odo's, …"."""
+    linked = any(token.text in _CAMPAIGN_LINKS for token in words)
+    return linked and _is_campaign(tokens, place, words) and (place + 1 == len(tokens) or not tokens[place + 1].text[0].isalnum())
 
 
 def _is_name_of_a_month(tokens: list[Token], at: int) -> bool:

@@ -47,6 +47,9 @@ from generator.language.names import (
 from generator.language.sightings import Sighting, aside_names
 
 _ENOUGH = 2.0
+_JOINING = frozenset("and at against for without before over".split())
+_HOUSES = frozenset("general memorial infirmary royal".split())
+"""Words that a hospital keeps in its short form."""
 
 
 @dataclass(slots=True)
@@ -77,6 +80,12 @@ class _Name:
     cues: Counter[str] = field(default_factory=Counter)
     sightings: list[Sighting] = field(default_factory=list)
 
+    def drop(self, sighting: Sighting) -> None:
+        """Takes away a sighting that is part of a longer name."""
+        self.sightings.remove(sighting)
+        self.forms[sighting.name] -= 1
+        self.cues.subtract(sighting.cues)
+
     @property
     def count(self) -> int:
         return len(self.sightings)
@@ -105,9 +114,40 @@ def cluster_names(sightings: Iterable[Sighting]) -> tuple[Cluster, ...]:
             cluster.take(names[key])
             taken.add(key)
         countries.append(cluster)
+    shorter = _gather_linked(names)
     people, used = _people(names, taken)
     bodies = _bodies(names, taken | used)
+    for body in bodies:
+        body.forms.update(form for key in [fold_name(form) for form in body.forms] for form in shorter.get(key, ()))
     return tuple(people + bodies + countries)
+
+
+def _gather_linked(names: dict[str, _Name]) -> dict[str, set[str]]:
+    """Takes the parts of a name with a small word in it away from other names where they stand around that word.
+
+    "Parents at Orm", once introduced as a group, is no Parents at the town of Orm. What comes back: key of a body -> the short form
+    before its head, "Hask and Orm" of Hask and Orm Water Trust, where it acts under it.
+    """
+    shorter: dict[str, set[str]] = {}
+    for key, name in list(names.items()):
+        at = next((at for at, word in enumerate(name.words) if at and word in _JOINING), 0)
+        if not at or len(name.words) < at + 2:
+            continue
+        short = name.words[at] == "and"
+        left = names.get(fold_name(" ".join(name.words[:at])))
+        right = names.get(fold_name(" ".join(name.words[at + 1 : at + 2] if short else name.words[at + 1 :])).removesuffix("'s"))
+        if left is None or right is None or (short and name.words[-1].lower() not in ORG_HEADS):
+            continue
+        ends = {(s.source, s.span.end + len(name.words[at]) + 2): s for s in left.sightings}
+        pairs = [(ends[s.source, s.span.start], s) for s in right.sightings if (s.source, s.span.start) in ends]
+        if short:
+            if any(second.cues & {"acts", "speech", "body"} for _, second in pairs):
+                shorter.setdefault(key, set()).add(" ".join(name.words[: at + 2]))
+            continue
+        for first, second in pairs:
+            left.drop(first)
+            right.drop(second)
+    return shorter
 
 
 # --- countries -----------------------------------------------------------------------------------------------------
@@ -296,7 +336,7 @@ def _bodies(names: dict[str, _Name], taken: set[str]) -> list[Cluster]:
     _join_acronyms(bodies, names, taken)
     _join_short_forms(bodies, names, taken)
     for cluster in bodies.values():
-        full = [form for form in cluster.forms if not is_acronym(form)] or list(cluster.forms)
+        full = [form for form in cluster.forms if not is_acronym(form) and not _is_institution(fold_name(form))] or list(cluster.forms)
         cluster.name = max(full, key=lambda form: (len(form.split()) > 1, cluster.forms[form], len(form), form))
     return list(bodies.values())
 
@@ -370,7 +410,7 @@ def _join_short_forms(bodies: dict[str, Cluster], names: dict[str, _Name], taken
         if owner.startswith(key + " "):
             # "Calderwick" for Calderwick Plating, but not a town for its town council.
             local = len(name.words) == 1 and owner.split()[-1] in LOCAL_HEADS
-            if local or not acting or name.cues["place"] > acting:
+            if not _is_institution(key) and (local or not acting or name.cues["place"] > acting):
                 continue
         elif len(name.words) == 1 and key not in ORG_HEADS:
             continue
@@ -387,6 +427,12 @@ def _join_short_forms(bodies: dict[str, Cluster], names: dict[str, _Name], taken
         if len(keys) == 1 and len(name.words) <= 4 and name.words[-1].lower() not in PLACE_HEADS | THING_HEADS:
             bodies[start].take(name)
             taken.add(keys[0])
+
+
+def _is_institution(key: str) -> bool:
+    """Whether a short form can name nothing but a house of its own, wherever it stands: St Odo's, Hask General."""
+    words = key.split()
+    return len(words) > 1 and ((words[0] in ("st", "saint") and words[-1].endswith("'s")) or words[-1] in _HOUSES)
 
 
 def _is_bare_head(key: str, owner: str, name: _Name) -> bool:

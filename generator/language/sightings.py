@@ -71,7 +71,8 @@ _NATION_AFTER = re.compile(rf"(?:[’']s)?\s(?:{'|'.join(sorted(NATIONAL_NOUNS))
 _BODY_NOUN_AFTER = re.compile(
     r",\s(?:an?|the|its|whose|one of)\s(?:[\w’'-]+\s){0,4}(?:firm|company|group|union|charity|agency|startup|supplier|operator|manufacturer"
     r"|newspaper|party|utility|organi[sz]ation|association|laboratory|lab|contractor|lender|retailer|watchdog|regulator|broadcaster"
-    r"|movement|militia|bank|insurer|developer|think tank|nonprofit|network|coalition|alliance)\b(?![’'])"
+    r"|movement|militia|bank|insurer|developer|think tank|nonprofit|network|coalition|alliance|trust|council|authority|board)"
+    rf"\b(?![’']|\s(?:{'|'.join(sorted(OFFICES | OFFICE_MODIFIERS))})\b)"
 )
 _PUBLIC_OFFICE = re.compile(
     r"\b(?:attorney general|district attorney|state[’']s attorney|public prosecutor|prosecutor|medical examiner|coroner)[’']s office\b"

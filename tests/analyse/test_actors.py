@@ -216,3 +216,39 @@ def test_a_word_for_a_place_after_mr_is_a_surname_and_a_hall_is_none() -> None:
         document("a", "Zoo director Lionel Park spoke. Lionel Park, the director, said no. Mr Park left for a general City Hall address.")
     )
     assert "Park" in found["Lionel Park"].aliases and all("Hall" not in name or found[name].kind != "person" for name in found)
+
+
+def test_a_relative_is_found_by_the_surname_and_called_by_the_given_name() -> None:
+    found = actors_of(
+        document("a", "Yulka Brenn fell ill in June. Her neighbour, Karl Brenn, 60, called Yulka’s brother. A photo of Yulka hung there."),
+    )
+    assert (found["Yulka Brenn"].kind, found["Karl Brenn"].kind) == ("person", "person")
+    assert "Yulka" in found["Yulka Brenn"].aliases and found["Yulka Brenn"].distinct_from == ("karl-brenn",)
+
+
+def test_a_house_named_for_a_saint_is_one_actor_wherever_it_stands() -> None:
+    found = actors_of(
+        document("a", "They closed St Odo’s Hospital in Hask. Nobody is born at St Odo’s now, and St Odo’s plans no return.",
+                 "The way to Orm General Hospital is long. Beds at Orm General are full in Orm."),
+    )  # fmt: skip
+    assert set(found) == {"St Odo’s Hospital", "Orm General Hospital"}
+    assert found["St Odo’s Hospital"].aliases == ("St Odo’s",) and found["Orm General Hospital"].aliases == ("Orm General",)
+
+
+def test_a_campaign_is_one_name_once_it_is_introduced_as_one() -> None:
+    found = actors_of(
+        document("a", "Her group, Parents at Odo’s, plans a march.", "Campaigners from Parents at Odo’s had been there. Parents waited."),
+    )
+    assert set(found) == {"Parents at Odo’s"} and found["Parents at Odo’s"].kind == "organization"
+
+
+def test_a_joint_body_is_known_without_its_head() -> None:
+    found = actors_of(
+        document("a", "The Hask and Orm Water Trust shut it. Hask and Orm, the trust that runs the pumps, blames frost.", "Rain in Orm."),
+    )
+    assert set(found) == {"Hask and Orm Water Trust"} and "Hask and Orm" in found["Hask and Orm Water Trust"].aliases
+
+
+def test_the_leader_of_a_union_is_a_person() -> None:
+    found = actors_of(document("a", "Yulka Brenn, the union leader, was there."))
+    assert found["Yulka Brenn"].kind == "person"
