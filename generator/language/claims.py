@@ -43,6 +43,7 @@ _BEGAN = re.compile(
     r"(?:\s+(?:in|on|since|ever\s+since))?\s+$",
     re.IGNORECASE,
 )
+_ANOTHER = re.compile(r"\b(?:second|third|fourth|new|newest|latest|another|next|previous|earlier|later|last|other)\s+$", re.IGNORECASE)
 
 
 def find_denials(story: Story) -> list[Dispute]:
@@ -110,7 +111,7 @@ def find_beginnings(story: Story) -> list[Dispute]:
     for passage in story.passages:
         for date in passage.dates:
             found = _BEGAN.search(passage.text[: date.start].rstrip() + " ")
-            if date.edtf == UNKNOWN or date.precision == "range" or found is None:
+            if date.edtf == UNKNOWN or date.precision == "range" or found is None or _ANOTHER.search(passage.text[: found.start()][-20:]):
                 continue
             noun = stem(fold_word(found["noun"]))
             words = re.sub(r"^(?:in|since|on)\s+", "", date.words, flags=re.IGNORECASE)

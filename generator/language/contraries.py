@@ -35,6 +35,7 @@ _RULED_OUT = re.compile(
 )
 """A negation of the cause itself: `was not caused by`, `nothing in the boiler room contributed`; not `cannot be filled because of`."""
 
+_FOR_WHAT = re.compile(r"\bblam(?:e|es|ed|ing)\s[^.;,“”\"]{1,80}?\sfor\s+(?P<what>[^.;,“”\"]{2,60})", re.IGNORECASE)
 _BLAMES = re.compile(r"\bblam(?:e|es|ed)\b", re.IGNORECASE)
 _CAUSES = frozenset(map(stem, "blame cause fault culprit responsible result attribute contribute trigger triggered".split()))
 _SHORT_ANSWER = re.compile(
@@ -136,7 +137,7 @@ def find_rival_causes(story: Story, tellings: tuple[tuple[Telling, ...], ...]) -
         answered = b.number == a.number + 1 and _BLAMES.search(a.text) and not b.text.rstrip().endswith("?")
         if a is not b and _CAUSE.search(a.text) and (_CAUSE.search(b.text) or answered):
             mine, theirs = ({concept(term) for term in telling.own_stems()} - _CAUSES for telling in (first, second))
-            if mine - theirs and theirs - mine:
+            if mine - theirs and theirs - mine and _of_one_effect(a, b):
                 found.append(_between(story, first, second))
                 break
     most = max(4, int(_RARE * len(story.passages)))
@@ -150,11 +151,26 @@ def find_rival_causes(story: Story, tellings: tuple[tuple[Telling, ...], ...]) -
         if not _RULED_OUT.search(cues.blank_quotations(passage.text)):
             continue
         for term in sorted(denied[passage.number] - _CAUSES - CALENDAR):
-            named = [other for other in by_term[term] if other.source != passage.source]
+            about = _told_of(passage) - _CAUSES
+            named = [other for other in by_term[term] if other.source != passage.source and len(_told_of(other) & about) >= 2]
             if named and len(by_term[term]) <= most and not term[0].isdigit():
                 sides = [("named as the cause", named[:3]), ("ruled out", [passage])]
                 return [*found, Dispute("What was the cause?", "contradiction", sides)]
     return found
+
+
+def _told_of(passage: Passage) -> set[str]:
+    return {concept(stem(word.folded)) for word in passage.words if not word.is_stop}
+
+
+def _of_one_effect(first: Passage, second: Passage) -> bool:
+    """Whether two sentences that blame something blame it for one thing, as far as both say for what."""
+    effects = [
+        {concept(stem(word.folded)) for word in passage.words if match.start("what") <= word.start < match.end() and not word.is_stop}
+        for passage in (first, second)
+        if (match := _FOR_WHAT.search(passage.text))
+    ]
+    return len(effects) < 2 or bool(effects[0] & effects[1])
 
 
 def find_names_taken_back(story: Story, agreement: Agreement) -> list[Dispute]:

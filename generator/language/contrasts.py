@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.language import cues
-from generator.language.objections import comparable
+from generator.language.objections import comparable, is_age
 from generator.language.passages import Passage, Story
 from generator.language.tokens import find_words, stem
 from generator.language.values import Value, same_value
@@ -31,6 +31,7 @@ _LARGE_VOTE = 20
 _ESTIMATE = re.compile(
     r"\b(?:puts?|putting|estimate[sd]?|reckon(?:s|ed))\s+(?:the\s+)?[\w\s,-]{0,50}?\bat\s+[\w\s“\"'’‘,]{0,20}$", re.IGNORECASE
 )
+_FOR = re.compile(r"\s+(?:for|per)\s+(?:the\s+|an?\s+|each\s+|every\s+)?(?P<what>\w{2,30})", re.IGNORECASE)
 _SLIP_KINDS = ("money", "measure", "age", "percent")
 
 
@@ -158,11 +159,21 @@ def _same_slot(first: Passage, a: Value, second: Passage, b: Value, alike: float
         if a.noun and a.noun[0] in _ANYTHING and alike < _ALIKE + 0.1:
             return False
         return (shared >= 2 and alike >= 0.2) or (shared >= 3 and alike >= 0.15)
-    if a.kind == "tally" and (a.low == b.low or a.high == b.high):
-        return shared >= 1 or max(a.low, a.high) >= _LARGE_VOTE  # two counts of one vote
+    if _for_whom(first, a) and _for_whom(second, b) and _for_whom(first, a) != _for_whom(second, b):
+        return False  # £12 for adults, £7 for children
+    if is_age(a) and not set(first.actors) & set(second.actors):
+        return False  # ages of two people
+    if a.kind == "tally":  # two counts of one vote agree on one side
+        return (a.low == b.low or a.high == b.high) and (shared >= 1 or max(a.low, a.high) >= _LARGE_VOTE)
     if _is_estimate(first, a) and _is_estimate(second, b):
         return True
     return (shared >= 2 and alike >= _ALIKE - 0.08) or (shared >= 3 and alike >= 0.18)
+
+
+def _for_whom(passage: Passage, value: Value) -> str:
+    """Stem of the word that says for what a figure holds, right after it; empty where none does."""
+    found = _FOR.match(passage.text, value.end)
+    return stem(found["what"].lower()) if found else ""
 
 
 def _is_estimate(passage: Passage, value: Value) -> bool:

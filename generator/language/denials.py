@@ -30,7 +30,7 @@ _THAT = (
     rf"{_OWNED}){_CLAIM_NOUN})(?!\w|\s+(?:that|of|about)\b)"
 )
 _IT = (
-    r"(?:all\s+of\s+)?(?:it|this|that|them|these|both|(?:doing|saying|having\s+done)\s+(?:so|that|this|it)|"
+    rf"(?:all\s+of\s+)?(?:it|(?:this|that|these|both)(?!\s+{_CLAIM_NOUN}\b)|them|(?:doing|saying|having\s+done)\s+(?:so|that|this|it)|"
     r"(?:any\s+|all\s+)?wrongdoing)\b"
 )
 _FALSE = (
@@ -46,6 +46,9 @@ _DENIES = re.compile(
     rf"|\b(?:said|says|insists|insisted)\s+(?:that\s+)?(?:{_IT}|{_THAT}|they|there)\s+(?:is|was|were|are)\s+(?:\w+ly\s+)?{_FALSE}",
     re.IGNORECASE,
 )
+_OWN_DEED = re.compile(r"\bden(?:y|ies|ied)\s+(?:ever\s+)?having\s+(?!(?:[\w’'-]{1,30}\s+){0,4}(?:it|so|that|this|them)\b)", re.IGNORECASE)
+"""To deny a deed of one's own answers a claim only that tells of it."""
+
 _DIFFERS = re.compile(
     rf"\b{_SAID}\s+(?:(?:us|reporters|(?:the|this|our)\s+[\w’'-]+)\s+)?"
     r"(?:something\s+(?:else|different)|otherwise|the\s+opposite|(?:it\s+)?differently|an?(?:other)?\s+(?:very\s+)?(?:different\s+)?story)\b"
@@ -58,7 +61,7 @@ _DIFFERS = re.compile(
     r"|\b(?:does|do|did)\s+not\s+(?:match|agree\s+with|square\s+with|fit|tally\s+with|support|bear\s+(?:this|that|it)\s+out)\b"
     r"|\b(?:that|this|it)\s+(?:is|was)(?:\s+not|n['’]t)\s+(?:what|how)\b"
     r"|\b(?:found|finds|saw|seen|heard|knew|knows|said|did|was|were|been)\s+(?:nothing\s+of\s+the\s+(?:kind|sort)|"
-    r"no\s+(?:sign|trace|record|mention|evidence)\s+of\s+(?:it|this|that|them|any|either|such\s+an?\s+\w+))\b"
+    r"no\s+(?:sign|trace|record|mention|evidence)\s+of\s+(?:it|this|that|them|any|either|such\s+an?\s+\w+))(?=[\s”’\"]*(?:[.,;:!]|$))"
     r"|\bcontradict(?:s|ed)\b",
     re.IGNORECASE,
 )
@@ -156,6 +159,8 @@ def _claim_before(story: Story, tellings: tuple[tuple[Telling, ...], ...], denia
             continue
         if mine and mine & _tellers(tellings, candidate):
             continue
+        if (deed := _OWN_DEED.search(own)) and not (_told_in(own[deed.start() :]) | mine) & _told_in(candidate.text):
+            continue
         before = story.passages[number - 1] if number else None
         quotes_only = cues.quoted_share(candidate.text) > 0.5
         if quotes_only and _SEES.search(denial.text):
@@ -165,6 +170,10 @@ def _claim_before(story: Story, tellings: tuple[tuple[Telling, ...], ...], denia
             return [before, candidate]
         return [candidate]
     return []
+
+
+def _told_in(text: str) -> set[str]:
+    return {concept(stem) for stem in content_stems(text)}
 
 
 def _tellers(tellings: tuple[tuple[Telling, ...], ...], passage: Passage) -> frozenset[str]:

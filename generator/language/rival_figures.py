@@ -16,7 +16,7 @@ from generator.language.disputes import Dispute
 from generator.language.objections import CALENDAR, comparable, is_age
 from generator.language.passages import Passage, Story
 from generator.language.tellings import Telling, neighbouring_tellings
-from generator.language.tokens import find_words, stem
+from generator.language.tokens import content_stems, find_words, stem
 from generator.language.values import Value, same_value
 
 _CONTRAST = phrases(
@@ -42,9 +42,12 @@ _KNOWS = frozenset(map(stem, _LISTED_KNOWING.split()))
 """Stems of the words for when somebody came to know."""
 
 _LEARNS = re.compile(r"\b(?:had|got|heard|received|broke|given)\s+the\s+news\b|\bbriefed\b", re.IGNORECASE)
+_KNOWN_OF = re.compile(r"\b(?:of|about)\s+(?:the\s+|an?\s+)?(?P<what>\w{2,30}(?:\s\w{2,30})?)", re.IGNORECASE)
 _MONTH = Decimal(30 * 24 * 3600)
 _POINTS_TO_A_DAY = re.compile(
-    r"\bdated\b|\bthe\s+(?:date|day|time|year|month)\b|\bit\s+(?:was|is|began|took\s+place|happened)\b", re.IGNORECASE
+    r"\bdated\b|\bthe\s+(?:date|day|time|year|month)\b|\bit\s+(?:began|took\s+place|happened)\b"
+    r"|\bit\s+(?:was|is)\s+(?:on|in|at|only|not|already|early|late|\d|(?-i:[A-Z]))",
+    re.IGNORECASE,
 )
 _POINTS_BACK = re.compile(
     r"\b(?:it|the\s+(?:figure|sum|number|amount|total|count|toll|tally|cost|price|bill|size))\s+(?:at|as|was|is|to\s+be|came\s+to)\s+"
@@ -96,13 +99,7 @@ def _rival_values(first: Telling, second: Telling) -> tuple[Value, Value] | None
 def _of_one_kind(a: Value, b: Value) -> bool:
     if any(value.kind in _NO_ANSWER or is_age(value) for value in (a, b)):
         return False
-    if a.kind == b.kind == "count" and (_is_one(a) or _is_one(b)) and not comparable(a, b):
-        return False  # `for one reason`, `a safe one`: no count of what the other counts
     return a.kind == b.kind and (a.unit == b.unit or {a.unit, b.unit} == {"s", "month"})
-
-
-def _is_one(value: Value) -> bool:
-    return value.text.lower() == "one"
 
 
 def _size(value: Value) -> Decimal:
@@ -115,6 +112,9 @@ def _answers_one_question(first: Telling, a: Value, second: Telling, b: Value) -
     points_back = _POINTS_BACK.search(second.passage.text[max(second.start, b.start - 40) : b.start]) is not None
     leans = beside and (len(_own(second)) <= _LEANS or not _own(first) or points_back)
     counted = a.kind == "count" and bool(a.noun and b.noun)
+    if a.kind == "count" and "one" in (a.text.lower(), b.text.lower()):
+        # `for one reason`, `one painting was cut`: seldom a count of what the other counts
+        return comparable(a, b) and bool((_own(first) & _own(second)) - {*a.noun, *b.noun})
     if counted and comparable(a, b):
         return True
     contrast = beside and _CONTRAST.search(second.passage.text[second.start : second.end]) is not None
@@ -138,7 +138,7 @@ def _rival_days(first: Telling, second: Telling) -> tuple[str, str] | None:
     same_shape = one_verb and (len(a ^ b) <= _LEANS or bool(a and a <= b))
     beside = second.passage.number - first.passage.number == 1
     only_a_date = beside and len(b) <= _LEANS and len(theirs) == 1 and _POINTS_TO_A_DAY.search(second.passage.text) is not None
-    knows = beside and bool(_knowing(first) and _knowing(second)) and len(mine) == len(theirs) == 1
+    knows = beside and bool(_knowing(first) and _knowing(second)) and len(mine) == len(theirs) == 1 and _of_one_matter(first, second)
     return (mine[-1].words, theirs[-1].words) if same_shape or only_a_date or knows else None
 
 
@@ -147,8 +147,21 @@ def _dates(telling: Telling) -> list[DateMention]:
 
 
 def _knowing(telling: Telling) -> bool:
-    stems = {stem(word.folded) for word in telling.passage.words if telling.start <= word.start < telling.end}
-    return bool(_KNOWS & stems) or _LEARNS.search(telling.passage.text, telling.start, telling.end) is not None
+    stems = [stem(word.folded) for word in telling.passage.words if telling.start <= word.start < telling.end]
+    if telling.verb and (told := stem(telling.verb.lower())) in stems:
+        stems.remove(told)  # to tell reporters on Monday is to know of nothing
+    return not _KNOWS.isdisjoint(stems) or _LEARNS.search(telling.passage.text, telling.start, telling.end) is not None
+
+
+def _of_one_matter(first: Telling, second: Telling) -> bool:
+    """Whether what two parties came to know of is one thing, as far as both say: `of the leak`, `about the leak`."""
+    known = [_known_of(telling) for telling in (first, second)]
+    return not all(known) or bool(known[0] & known[1])
+
+
+def _known_of(telling: Telling) -> set[str]:
+    found = _KNOWN_OF.finditer(telling.passage.text, telling.start, telling.end)
+    return {concept(term) for match in found for term in content_stems(match["what"])}
 
 
 def _with_figure(story: Story, telling: Telling, value: Value, rival: Value) -> list[Passage]:

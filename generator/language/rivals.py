@@ -9,6 +9,7 @@ import re
 
 from generator.language import cues
 from generator.language.agreement import Agreement
+from generator.language.concepts import concept
 from generator.language.cue_words import phrases
 from generator.language.dates import DateMention, same_time
 from generator.language.disputes import Dispute
@@ -39,6 +40,7 @@ _CONTRADICTS = phrases(
     disagree(?:s|d)?|different(?:ly)?
     """
 )
+_TOLD_WHOM = re.compile(r"\b(?:told|tells)\s+(?:the\s+|a\s+)?\w{2,30}", re.IGNORECASE)
 _LABELLED = re.compile(r"^(?P<who>[A-Z][^:.!?\n]{1,40}):\s+(?P<what>[^:\n]{2,60})\.?$")
 _NEAR = 2
 _FORECAST = 3.0
@@ -62,7 +64,7 @@ def find_rival_accounts(story: Story, agreement: Agreement) -> list[Dispute]:
             if theirs is None or same_time(mine.edtf, theirs.edtf) or _speaker(first) == _speaker(second):
                 continue
             between = story.passages[first.number + 1]
-            about = agreement.shared(first.number, second.number) - CALENDAR
+            about = agreement.shared(first.number, second.number) - CALENDAR - _audience(first)
             if not about and (between is second or not _CONTRADICTS.search(between.text)):
                 continue
             days = frozenset((mine.edtf, theirs.edtf))
@@ -73,6 +75,11 @@ def find_rival_accounts(story: Story, agreement: Agreement) -> list[Dispute]:
                 found.append(Dispute(question, "contradiction", sides))
             break
     return found
+
+
+def _audience(passage: Passage) -> frozenset[str]:
+    """Concepts of the words for telling somebody, and for whom: what two people told one court need not be one matter."""
+    return frozenset(concept(stem(fold_word(word))) for match in _TOLD_WHOM.finditer(passage.text) for word in match.group().split())
 
 
 def _told_day(passage: Passage) -> DateMention | None:

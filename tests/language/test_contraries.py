@@ -64,6 +64,11 @@ def test_what_is_blamed_and_what_is_ruled_out_stand_against_each_other() -> None
     assert causes("The chief said the cause lay in the boiler room.", denied) == [["named as the cause", "ruled out"]]
 
 
+def test_causes_of_two_things_do_not() -> None:
+    assert causes("The union blamed low pay for the strike. The firm blamed bad weather for the late parcels.") == []
+    assert causes("The crash was caused by ice, police said.", "The driver did not cause any delay at the ice rink.") == []
+
+
 def test_what_cannot_be_done_because_of_a_cause_rules_no_cause_out() -> None:
     blamed = "The port blames a shortage of pilots: it can fill four posts."
     assert causes(blamed, "Six pilot posts cannot be filled because of illness, said the port.") == []

@@ -23,6 +23,9 @@ def test_two_lengths_of_one_voyage_stand_against_each_other() -> None:
     [
         ("The 29-year-old pilot fell ill on the icy lake on Wednesday.", "The pilot fell ill on the icy lake for 34 years."),  # an age
         ("She met her lover in Lake Varn Road for 12 years.", "He kept a shop in Lake Varn Road for 34 years."),  # names alone
+        ("Tickets for the harbour race cost £12 for adults.", "Tickets for the harbour race cost £7 for children."),
+        ("The 45-year-old teacher won the harbour race.", "A 52-year-old teacher came second in the harbour race."),  # two people
+        ("The council voted 9-4 to close the baths.", "The council voted 7-6 to sell the old baths."),  # two votes
     ],
 )
 def test_figures_beside_the_same_names_do_not(first: str, second: str) -> None:

@@ -55,6 +55,9 @@ def test_answers_of_two_tellers_stand_against_each_other(told: str, answers: lis
         "The firm says about 200 people work there. The union counts 204.",  # rounded
         "Anna Berg, 34, said she had seen it. Tom Lund, 51, said he had not.",  # ages of two people
         "Nine of the ferry's deckhands are ill, according to the port. Lund said it was stopped for one reason, which is fog.",
+        "The museum said one painting was cut. Police said 12 paintings were taken.",  # one of them
+        "The minister told reporters on Monday that talks went well. The envoy told parliament on Wednesday that more were planned.",
+        "The mill said it heard of the leak on 3 May. The harbour office said it was told of the fine on 9 June.",
         "The 29-year-old waited in the cold, said Berg. Lund said he has been a keeper for 34 years.",
     ],
 )
@@ -107,6 +110,19 @@ def test_a_denial_stands_against_the_claim_before_it(told: str, question: str) -
     ],
 )
 def test_what_only_sounds_like_a_denial_does_not(told: str) -> None:
+    assert denials(told) == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The owner said the nets were legal. Berg, who dislikes the sea, denied having eaten breakfast.",  # another deed
+        '"We are proud," said Lund. The council disputed that account of the meeting in March.',
+        "Divers searched the wreck, the navy said. Holm said he had seen nothing of the kind in 30 years at sea.",
+        "The school has 400 pupils, the head said. The inspectors found no evidence of them being bullied.",
+    ],
+)
+def test_who_denies_something_else_does_not_deny_what_was_said_before(told: str) -> None:
     assert denials(told) == []
 
 

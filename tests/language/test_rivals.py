@@ -6,6 +6,7 @@ import pytest
 
 from generator.extract import split_sentences
 from generator.language.agreement import Agreement
+from generator.language.claims import find_beginnings
 from generator.language.corrections import find_corrections, find_days_taken_back, find_first_figures
 from generator.language.disputes import Dispute
 from generator.language.passages import Story, read_story
@@ -123,3 +124,14 @@ def test_a_first_figure_beside_the_one_that_replaces_it() -> None:
     assert values(find_first_figures(story)) == [["25 million crowns", "38 million crowns"]]
     story, _ = tell("Costs are put at 38 million crowns, and the first figure is still missing.")
     assert find_first_figures(story) == []
+
+
+def test_days_told_to_one_court_need_not_be_of_one_event() -> None:
+    story, agreement = tell("Orr told the court she arrived on Monday. Pell told the court he left on Thursday.")
+    assert find_rival_accounts(story, agreement) == []
+
+
+def test_a_second_strike_is_no_other_beginning_of_the_first() -> None:
+    began = "The strike began in 2019, the union says."
+    assert find_beginnings(tell(began, "The second strike began in March 2024.")[0]) == []
+    assert len(find_beginnings(tell(began, "The strike began in March 2024.")[0])) == 1
