@@ -25,6 +25,9 @@ def chains(text: str) -> list[str]:
         ("at Hollis & Dray in the Bank of Orm", ["Hollis & Dray", "Bank of Orm"]),
         ("the Food and Ice Agency told Ada", ["Food and Ice Agency", "Ada"]),
         ("Ada and Leo Quist", ["Ada", "Leo Quist"]),
+        ("Beds at Orm General and Ada against Orm", ["Beds", "Orm General", "Ada", "Orm"]),
+        ("the group, Parents at Odo’s, left", ["Parents at Odo’s"]),
+        ("the campaign called Hands for Orm, and St Odo’s Hospital", ["Hands for Orm", "St Odo’s Hospital"]),
     ],
 )
 def test_what_is_one_name(text: str, expected: list[str]) -> None:
