@@ -152,16 +152,16 @@ def _step(text: str, tokens: list[Token], place: int, words: list[Token]) -> int
             return None
     if look == place or look >= len(tokens) or not is_capital(tokens[look].text) or is_calendar(tokens[look].text):
         return None
-    if word == "&":
+    if word == "&" or (word in _CAMPAIGN_LINKS and _is_campaign(tokens, place, words)):
         return look
     if word in _CAMPAIGN_LINKS - LINKS:
-        return look if _is_campaign(tokens, place, words) else None
+        return None
     if word == "a":
         return None
     if word == "of":
         good = last in ORG_HEADS or last in _OF_HEADS or (last in OFFICES and words[-1].text[0].isupper())
     elif word in ("for", "on"):
-        good = (word == "for" and _is_campaign(tokens, place, words)) or last in ORG_HEADS and tokens[look].text.lower() not in ORG_HEADS
+        good = last in ORG_HEADS and tokens[look].text.lower() not in ORG_HEADS
     elif word in ("and", "the", "in"):
         # "Ministry of Health and Welfare": an "of" before says that the name is still being built.
         good = word == "and" and (
