@@ -80,11 +80,14 @@ class _Name:
     cues: Counter[str] = field(default_factory=Counter)
     sightings: list[Sighting] = field(default_factory=list)
 
-    def drop(self, sighting: Sighting) -> None:
-        """Takes away a sighting that is part of a longer name."""
-        self.sightings.remove(sighting)
-        self.forms[sighting.name] -= 1
-        self.cues.subtract(sighting.cues)
+    def drop(self, parts: Iterable[Sighting]) -> None:
+        """Takes away sightings that are parts of a longer name."""
+        gone = {(part.source, part.span) for part in parts}
+        for sighting in self.sightings:
+            if (sighting.source, sighting.span) in gone:
+                self.forms[sighting.name] -= 1
+                self.cues.subtract(sighting.cues)
+        self.sightings = [s for s in self.sightings if (s.source, s.span) not in gone]
 
     @property
     def count(self) -> int:
@@ -134,8 +137,9 @@ def _gather_linked(names: dict[str, _Name]) -> dict[str, set[str]]:
         if not at or len(name.words) < at + 2:
             continue
         short = name.words[at] == "and"
-        left = names.get(fold_name(" ".join(name.words[:at])))
-        right = names.get(fold_name(" ".join(name.words[at + 1 : at + 2] if short else name.words[at + 1 :])).removesuffix("'s"))
+        head = fold_name(" ".join(name.words[:at]))
+        tail = fold_name(" ".join(name.words[at + 1 : at + 2] if short else name.words[at + 1 :])).removesuffix("'s")
+        left, right = names.get(head), names.get(tail)
         if left is None or right is None or (short and name.words[-1].lower() not in ORG_HEADS):
             continue
         ends = {(s.source, s.span.end + len(name.words[at]) + 2): s for s in left.sightings}
@@ -144,9 +148,11 @@ def _gather_linked(names: dict[str, _Name]) -> dict[str, set[str]]:
             if any(second.cues & {"acts", "speech", "body"} for _, second in pairs):
                 shorter.setdefault(key, set()).add(" ".join(name.words[: at + 2]))
             continue
-        for first, second in pairs:
-            left.drop(first)
-            right.drop(second)
+        left.drop(first for first, _ in pairs)
+        right.drop(second for _, second in pairs)
+        for part in {head, tail} - {key}:
+            if not names[part].sightings:
+                del names[part]
     return shorter
 
 
