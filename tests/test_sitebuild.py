@@ -96,7 +96,7 @@ def test_a_build_with_nothing_to_do_converts_and_renders_nothing(site: Project, 
 
     monkeypatch.setattr(Converter, "convert", refuse)
     monkeypatch.setattr(Theme, "render", refuse)
-    monkeypatch.setattr(commands.Maker, "_make", refuse)
+    monkeypatch.setattr(commands.Maker, "make_anew", refuse)
     assert publisher.build_site(site) == ()
 
 
