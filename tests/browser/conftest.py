@@ -84,7 +84,7 @@ def _write_site(folder: Path) -> None:
         target.write_text(page.markdown, encoding="utf-8")
     hook = folder / "hook.py"
     # What is done to a built page, without what is done to a project's files.
-    hook.write_text("from generator.mkdocs_hook import on_post_page, on_post_template\n", encoding="utf-8")
+    hook.write_text("from generator.mkdocs_hook import on_post_page, on_post_template, on_startup\n", encoding="utf-8")
     nav: list[Any] = [{"Briefings": "index.md"}]
     nav += [{navigation_title(content): navigation(name, histories[name])} for name, content in briefings.items()]
     config = load_config(

@@ -38,6 +38,7 @@ def test_work_is_linear(unit: str, read: Callable[[str], object]) -> None:
         read(line)
         return time.process_time() - started
 
-    small, large = cost(3_000), cost(24_000)
+    # the best of three, because a machine at work on other things is no fault of ours
+    small, large = (min(cost(size) for _ in range(3)) for size in (3_000, 24_000))
     # eight times the text: linear is about 8, quadratic 64; the floor keeps the clock's grain out of it
     assert large < 24 * max(small, 0.01)
