@@ -37,7 +37,8 @@ from generator.render.tongue import language_code
 from generator.render.words import page_words
 from generator.sitebuild.builder import Additions, compress
 from generator.sitebuild.navigation import SmallNavigation
-from generator.store import fingerprint, package_code
+from generator.store import fingerprint
+from generator.toolchain import package_code
 from generator.workers import Workers
 
 log = logging.getLogger("mkdocs.plugins.briefing")

@@ -10,7 +10,6 @@ import hashlib
 import os
 import time
 from contextlib import suppress
-from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar, cast
 
@@ -36,17 +35,6 @@ def fingerprint(*parts: str | bytes) -> str:
         digest.update(len(data).to_bytes(8, "big"))
         digest.update(data)
     return digest.hexdigest()
-
-
-_CODE = (".py", ".j2", ".toml")
-"""Endings of the package's files that decide what it makes: its code, its templates, what it says in each language."""
-
-
-@lru_cache(maxsize=1)
-def package_code() -> str:
-    """The name of this version of the package: what is kept by one version of the code says nothing about another."""
-    folder = Path(__file__).parent
-    return fingerprint(*(path.read_bytes() for path in sorted(folder.rglob("*")) if path.suffix in _CODE))
 
 
 class Store:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import platform
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -18,12 +18,17 @@ CODE = ("articles.py", "citations.py", "model.py", "packing.py", "spans.py", "ex
 LIBRARIES = ("beautifulsoup4", "charset-normalizer", "lxml", "msgspec")
 """The packages those use."""
 
+_DECIDING = (".py", ".j2", ".toml")
+"""Endings of the package's files that decide what it makes: its code, its templates, what it says in each language."""
+
+_HERE = Path(__file__).resolve().parent
+
 
 @cache
 def describe_toolchain() -> tuple[str, ...]:
     """Each part with its version, such as `lxml 6.0.2`; that of our own code is a hash of its files."""
     libraries = (f"{name} {_version(name)}" for name in LIBRARIES)
-    return (f"generator {_hash_code()}", f"python {platform.python_version()}", *libraries)
+    return (f"generator {_analysis_code()}", f"python {platform.python_version()}", *libraries)
 
 
 def compare_toolchains(here: Sequence[str], there: Sequence[str]) -> str:
@@ -44,13 +49,22 @@ def _version(name: str) -> str:
         return "missing"
 
 
-def _hash_code() -> str:
-    root = Path(__file__).resolve().parent
+@cache
+def package_code() -> str:
+    """The name of this version of the package: what is kept by one version of the code says nothing about another."""
+    return _name_files(path for path in _HERE.rglob("*") if path.suffix in _DECIDING)
+
+
+def _analysis_code() -> str:
+    parts = (_HERE / part for part in CODE)
+    return _name_files(path for part in parts for path in (part.rglob("*") if part.is_dir() else (part,)) if path.suffix != ".pyc")[:16]
+
+
+def _name_files(paths: Iterable[Path]) -> str:
+    """A name for these files of the package and what they hold."""
     found = hashlib.sha256()
-    for part in CODE:
-        for path in sorted((root / part).rglob("*")) if (root / part).is_dir() else [root / part]:
-            if path.is_file() and path.suffix != ".pyc":
-                data = path.read_bytes()
-                found.update(f"{path.relative_to(root).as_posix()}\0{len(data)}\0".encode())
-                found.update(data)
-    return found.hexdigest()[:16]
+    for path in sorted(path for path in paths if path.is_file()):
+        data = path.read_bytes()
+        found.update(f"{path.relative_to(_HERE).as_posix()}\0{len(data)}\0".encode())
+        found.update(data)
+    return found.hexdigest()

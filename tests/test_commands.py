@@ -14,6 +14,7 @@ from tests_support import ROOT, tree
 
 from generator import commands
 from generator.cli import main
+from generator.commands import making
 from generator.export import EXPORT_SCHEMA
 from generator.project import Project
 from generator.yamltext import json_schema
@@ -349,6 +350,19 @@ def test_a_site_can_change_a_template(generated: Project) -> None:
     (folder / "timeline.md.j2").write_text("# Our own timeline of {{ info.title }}\n", encoding="utf-8")
     commands.write_pages(generated)
     assert (generated.docs_dir / NAME / "timeline.md").read_text(encoding="utf-8").startswith("# Our own timeline of")
+
+
+def test_pages_are_made_again_where_what_reads_articles_changed(generated: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pages kept from before an upgrade of a library once stood in the site after it."""
+    made: list[str] = []
+    load = making.load_briefing
+    monkeypatch.setattr(making, "load_briefing", lambda project, name: made.append(name) or load(project, name))
+    commands.write_pages(generated)
+    commands.write_pages(generated)
+    assert len(made) == 1
+    monkeypatch.setattr("generator.commands.remembering.describe_toolchain", lambda: ("lxml of tomorrow",))
+    commands.write_pages(generated)
+    assert len(made) == 2
 
 
 def test_templates_are_not_published(generated: Project) -> None:

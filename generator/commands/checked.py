@@ -15,12 +15,13 @@ from generator.check import check_briefing, count_unchecked
 from generator.check.scan import PageFacts, literal_markup, scan_css, scan_html
 from generator.commands.generating import load_or_generate
 from generator.commands.loading import LoadedBriefing
+from generator.commands.remembering import name_inputs
 from generator.findings import Finding
 from generator.progress import SILENT, Progress
 from generator.project import Project
 from generator.render.passages import Evidence, drop_withdrawn
-from generator.store import Store, fingerprint, package_code
-from generator.toolchain import describe_toolchain
+from generator.store import Store, fingerprint
+from generator.toolchain import package_code
 
 _LIMIT = 300_000_000
 """Bytes of results that are kept."""
@@ -66,8 +67,7 @@ class CheckStore:
 
     def check_briefing(self, name: str) -> BriefingReport:
         """What is wrong with one briefing. Raises BriefingError."""
-        inputs = (f"{path}\0{digest}" for path, digest in self._project.input_hashes(name).items())
-        key = fingerprint("briefing", package_code(), *describe_toolchain(), name, *inputs)
+        key = fingerprint("briefing", name_inputs(self._project, name))
         return self._kept(key, BriefingReport, lambda: _report(load_or_generate(self._project, name)))
 
     def scan_site(self, files: Sequence[str], progress: Progress = SILENT) -> Iterator[PageFacts]:

@@ -46,7 +46,7 @@ def check(
 ) -> Checked:
     """Check one briefing, or all of them and the built site; with `manners` also ask the addresses outside the site.
 
-    Writes nothing but the baseline, where asked, and the answers of other sites under .cache/. Raises BriefingError.
+    Writes nothing but the baseline, where asked, and what it found and other sites answered under .cache/. Raises BriefingError.
     """
     findings: list[Finding] = []
     unchecked = 0

@@ -13,6 +13,7 @@ from generator.analyse.sources import documents_in_use
 from generator.check import check_briefing, count_unchecked
 from generator.check.formats import describe_finding
 from generator.commands.loading import LoadedBriefing, load_briefing
+from generator.commands.remembering import name_inputs
 from generator.editions import History
 from generator.errors import BriefingError
 from generator.export import export_annotations, export_bibtex, export_csl, export_csv, export_json
@@ -21,7 +22,7 @@ from generator.model import Briefing, Page
 from generator.project import Project
 from generator.render import SearchPart, SiteFile, describe_heads, find_entries, navigation, render_briefing, search_part
 from generator.render.passages import drop_withdrawn
-from generator.store import Store, fingerprint, package_code
+from generator.store import Store, fingerprint
 
 _LIMIT = 300_000_000
 """Bytes of made briefings that are kept: some versions of a site of a thousand pages."""
@@ -89,9 +90,8 @@ class Maker:
         return [self._last[name][1] for name in names]
 
     def _key(self, name: str, templates: Mapping[str, str]) -> str:
-        inputs = (f"{path}\0{digest}" for path, digest in self._project.input_hashes(name).items())
         texts = (f"{template}\0{text}" for template, text in sorted(templates.items()))
-        return fingerprint(package_code(), name, "\0".join(inputs), *texts)
+        return fingerprint(name_inputs(self._project, name), *texts)
 
     def _is_known(self, name: str, key: str) -> bool:
         """Whether the briefing was made under this key before; then it is the last one made."""

@@ -1,4 +1,4 @@
-"""What the stages of the analysis made in earlier runs, in the store of the project."""
+"""What earlier runs made: by which name it is known, and the results of the stages of the analysis."""
 from __future__ import annotations
 
 from typing import Any
@@ -7,7 +7,13 @@ from generator.analyse import NO_MEMORY, Memory
 from generator.packing import pack
 from generator.project import Project
 from generator.store import Store, fingerprint
-from generator.toolchain import describe_toolchain
+from generator.toolchain import describe_toolchain, package_code
+
+
+def name_inputs(project: Project, name: str) -> str:
+    """A name for all that a briefing is read from: its files, our code, and the versions of what reads them. Raises BriefingError."""
+    files = (f"{path}\0{digest}" for path, digest in project.input_hashes(name).items())
+    return fingerprint(package_code(), *describe_toolchain(), name, *files)
 
 
 def open_memory(project: Project) -> Memory:

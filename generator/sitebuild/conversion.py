@@ -20,7 +20,8 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 
 from generator.sitebuild.inline import QuickInline
-from generator.store import Store, fingerprint, package_code
+from generator.store import Store, fingerprint
+from generator.toolchain import package_code
 
 _PURE = frozenset("abbr admonition attr_list def_list fenced_code footnotes md_in_html nl2br sane_lists smarty tables toc".split())
 """Extensions that come with Markdown and look at nothing but the page; our own do not either. With another one, nothing is kept."""

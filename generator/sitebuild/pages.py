@@ -17,7 +17,8 @@ from mkdocs.utils import get_themes
 
 from generator.sitebuild.conversion import is_excluded
 from generator.sitebuild.navigation import SmallNavigation, describe
-from generator.store import fingerprint, package_code
+from generator.store import fingerprint
+from generator.toolchain import package_code
 
 _NOT_IN_PAGES = frozenset("theme nav plugins hooks watch config_file_path docs_dir site_dir exclude_docs draft_docs not_in_nav".split())
 """Settings that decide which files there are, or name places on this computer."""
