@@ -365,6 +365,13 @@ def test_pages_are_made_again_where_what_reads_articles_changed(generated: Proje
     assert len(made) == 2
 
 
+def test_what_is_kept_of_made_pages_stays_within_its_limit(generated: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing removed the oldest once: the folder grew with every edit."""
+    monkeypatch.setattr(making, "_LIMIT", 1)
+    commands.write_pages(generated)
+    assert not [path for path in (generated.root / ".cache" / "briefings").rglob("*") if path.is_file()]
+
+
 def test_templates_are_not_published(generated: Project) -> None:
     shutil.copytree(ROOT / "overrides", generated.root / "overrides")
     shutil.copy(ROOT / "mkdocs.yml", generated.root)

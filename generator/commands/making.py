@@ -85,6 +85,8 @@ class Maker:
                     self._last[name] = (keys[name], made)
                 else:
                     unreadable += made
+        if missing and self._store is not None:
+            self._store.trim()
         if unreadable:
             raise UnreadableError(tuple(unreadable))
         return [self._last[name][1] for name in names]
@@ -101,11 +103,6 @@ class Maker:
         if found is not None:
             self._last[name] = (key, found)
         return found is not None
-
-    def trim(self) -> None:
-        """Let the briefings go that were not asked for longest."""
-        if self._store is not None:
-            self._store.trim()
 
     def make_anew(self, templates: Mapping[str, str], what: tuple[str, str]) -> Made | tuple[Finding, ...]:
         """The briefing of that (name, key), kept under its key; or why its YAML cannot be read. Raises BriefingError."""
