@@ -18,8 +18,6 @@ from generator.language.roles import find_role
 from generator.language.sightings import find_sightings
 from generator.model import UNKNOWN, Actor, Document, Role, SourceRecord
 
-REQUIRES = ("documents", "sources", "readings")
-
 _MOST_NAMESAKES = 20
 """Others of one surname that a person is kept apart from."""
 

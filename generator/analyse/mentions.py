@@ -9,8 +9,6 @@ from collections.abc import Iterable
 from generator.language.alias_sweep import sweep
 from generator.model import Actor, Document, Mention
 
-REQUIRES = ("actors", "documents")
-
 
 def find_mentions(actors: Iterable[Actor], documents: Iterable[Document]) -> dict[str, tuple[Mention, ...]]:
     """Actor id -> its mentions, in the order of the documents and of their text; an entry for every actor.

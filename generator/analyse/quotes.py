@@ -15,8 +15,6 @@ from generator.language.reference import Reference
 from generator.language.speakers import Attribution, attribute_by_name, attribute_quotations
 from generator.model import UNKNOWN, Actor, Citation, Document, Mention, Quote
 
-REQUIRES = ("documents", "actors", "mentions")
-
 _MIN_WORDS = 4
 _MOST = 20
 """Words that stand more often than this in one article are a refrain or noise, and telling the places apart would be slow."""

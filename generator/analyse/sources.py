@@ -16,8 +16,6 @@ from generator.language.reading import Readings
 from generator.language.sightings import find_sightings
 from generator.model import PROSE_KINDS, UNKNOWN, Document, Source, SourceRecord
 
-REQUIRES = ("documents", "readings")
-
 _AGENCY = re.compile(
     r"\b(?:AP|AFP|Reuters|dpa|ANSA|EFE|TASS|UPI|Xinhua|Bloomberg|Associated Press|Press Association|PA Media|Agence France-Presse"
     r"|[A-Z]\w+ (?:Press|News Agency|News Service|Newswire|Wire)|agenc(?:y|ies)|wire (?:reports?|services?)|[a-z]{2,3}/[a-z]{2,4})\b"

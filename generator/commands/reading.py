@@ -88,7 +88,7 @@ def _keys(seed: SeedFile, text_only: bool) -> tuple[str, ...]:
 def _find(project: Project, keys: Sequence[str], kind: type[Kind]) -> Kind | None:
     if project.store is None:
         return None
-    found = (_unpack(project.store.get_bytes(key), kind) for key in keys)
+    found = (project.store.find(key, kind) for key in keys)
     return next((article for article in found if article is not None), None)
 
 

@@ -202,8 +202,6 @@ SUFFIXES = frozenset("jr jr. sr sr. ii iii iv".split())
 LINKS = _words("of the a and for & in on")
 """Small words inside a body's name."""
 
-ADJECTIVE_ENDINGS = ("ian", "ean", "ese", "ish", "can", "ani", "ench")
-
 NATIONAL_NOUNS = _words(
     """
     government capital citizens citizen nationals army troops forces parliament border frontier ambassador embassy consulate

@@ -41,10 +41,3 @@ INVERTED_VERBS = frozenset(
 """Verbs that a speaker follows ("said the mayor"); told and asked are not among them, a listener follows those."""
 
 ALL_VERBS = SAY_VERBS | LIGHT_VERBS
-
-PRONOUNS_HE = frozenset({"he"})
-PRONOUNS_SHE = frozenset({"she"})
-PRONOUNS_THEY = frozenset({"they", "we", "it"})
-
-ACCORDING = ("according to", "in the words of", "as told by", "told by", "a quote from")
-"""Phrases that put the speaker right after them."""
