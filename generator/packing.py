@@ -13,7 +13,18 @@ import msgspec
 _LARGEST = 1 << 29
 """Bytes; what unpacks to more is refused."""
 
-_encoder = msgspec.msgpack.Encoder()
+Packed = msgspec.Raw
+"""A value of any type, left packed inside what was unpacked; see `unpack_part`."""
+
+
+def _as_text(value: Any) -> str:
+    """A text that is more than a text, as a plain one. Raises TypeError for anything else."""
+    if isinstance(value, str):
+        return str(value)
+    raise TypeError(f"{type(value).__name__} cannot be packed")
+
+
+_encoder = msgspec.msgpack.Encoder(enc_hook=_as_text)
 
 
 def pack(value: Any) -> bytes | None:
@@ -36,6 +47,14 @@ def unpack(data: bytes, kind: Any) -> Any:
         raise ValueError(str(error)) from error
 
 
-@lru_cache(maxsize=64)
+def unpack_part(part: Packed, kind: Any) -> Any:
+    """The value of type `kind` that was left packed. Raises ValueError where it is of another type."""
+    try:
+        return _decoder(kind).decode(part)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise ValueError(str(error)) from error
+
+
+@lru_cache(maxsize=256)
 def _decoder(kind: Any) -> msgspec.msgpack.Decoder[Any]:
     return msgspec.msgpack.Decoder(kind)

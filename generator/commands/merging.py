@@ -86,6 +86,7 @@ class BriefingMerge:
         self.generated = analyse(
             self.articles.documents, self.settle, progress, self.articles.readings, open_memory(project)
         )
+        self.articles.readings.keep_notes()
         info = self.generated.info
         self.merged[INFO] = merge_info(
             self.base[INFO],

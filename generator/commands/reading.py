@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar, cast
 
 from generator.articles import Article, ArticleText, read_article, read_article_text
+from generator.commands.remembering import open_shelf
 from generator.extract import MAX_BYTES, SUFFIXES, assign_ids
 from generator.findings import Finding, Severity
 from generator.language.reading import Readings
@@ -40,7 +41,7 @@ def read_articles(project: Project, name: str, known: Mapping[str, str], progres
     """Every article under seeds/<name>/. `known` maps file names to ids given earlier. Raises BriefingError."""
     found, read = _read_seeds(project, name, known, progress, read_article, Article)
     readings = {document.source.id: article.reading for document, article in zip(found.documents, read, strict=True)}
-    return Articles(found.documents, found.findings, found.hashes, Readings(readings))
+    return Articles(found.documents, found.findings, found.hashes, Readings(readings, open_shelf(project, found.documents)))
 
 
 def read_texts(project: Project, name: str, known: Mapping[str, str], progress: Progress = SILENT) -> ArticleTexts:

@@ -1,9 +1,12 @@
-"""What earlier runs made: by which name it is known, and the results of the stages of the analysis."""
+"""What earlier runs made: by which name it is known, the results of the stages of the analysis, and the notes on articles."""
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from generator.analyse import NO_MEMORY, Memory
+from generator.language.notes import Shelf
+from generator.model import Document
 from generator.packing import pack
 from generator.project import Project
 from generator.store import Store, fingerprint
@@ -40,3 +43,26 @@ class StoredMemory(Memory):
 
     def keep(self, name: str, value: Any) -> None:
         self._store.keep(name, value)
+
+
+def open_shelf(project: Project, documents: Iterable[Document]) -> Shelf:
+    """The shelf of a project for the notes on these articles; an empty one where it keeps nothing."""
+    return StoredShelf(project.store, documents) if project.store else Shelf()
+
+
+class StoredShelf(Shelf):
+    """Notes by what they were made from: the bytes of the article, what else they rest on, and the toolchain."""
+
+    def __init__(self, store: Store, documents: Iterable[Document]) -> None:
+        self._store = store
+        self._articles = {document.source.id: (document.source.file, document.source.sha256) for document in documents}
+        self._toolchain = describe_toolchain()
+
+    def find(self, source: str, about: str) -> bytes | None:
+        return self._store.get_bytes(self._name(source, about))
+
+    def keep(self, source: str, about: str, packed: bytes) -> None:
+        self._store.put_bytes(self._name(source, about), packed)
+
+    def _name(self, source: str, about: str) -> str:
+        return fingerprint("notes", *self._toolchain, *self._articles[source], about)

@@ -103,7 +103,7 @@ def _between(story: Story, first: Telling, second: Telling) -> Dispute:
 
 def _denied_in(passage: Passage) -> frozenset[str]:
     """What the sentence denies, in its own words or in those it quotes."""
-    return negated_concepts(replace(passage, text=_MARKS.sub(" ", passage.text)))
+    return negated_concepts(replace(passage, text=_MARKS.sub(" ", passage.text), notes=None))
 
 
 def _is_said_to_differ(story: Story, passage: Passage) -> bool:

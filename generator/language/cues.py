@@ -24,6 +24,7 @@ from generator.language.cue_words import (
     VAGUE,
     VERDICT,
 )
+from generator.language.notes import noted
 from generator.language.open_words import OPEN_CUES, PENDING_CUES
 from generator.language.tokens import find_words
 
@@ -72,6 +73,7 @@ _PLACEHOLDER = re.compile(
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[“\"][^“”\"\n]{0,2000}[”\"]|‘[^‘\n]{1,600}’(?!\w)")
+_OPENS_QUOTATION = re.compile("[“\"‘]")
 _CALL = re.compile(
     r"(?:Click|Read|Follow|Subscribe|Sign up|Share|Watch|Listen|See also|Write to|Send|Email|Call|Visit|Download|Join|"
     r"Contact|Photo|Image|"
@@ -90,19 +92,24 @@ _CORRECTION = re.compile(
 
 def blank_quotations(text: str) -> str:
     """`text` with quoted passages replaced by blanks of the same length, so that offsets still fit."""
+    if not _OPENS_QUOTATION.search(text):
+        return text
     return _QUOTED.sub(lambda m: " " * len(m.group()), text)
 
 
+@noted
 def quoted_share(text: str) -> float:
     """Share of the characters of `text` inside quotation marks, 0 to 1."""
     return round(sum(len(m.group()) for m in _QUOTED.finditer(text)) / len(text), 4) if text else 0.0
 
 
+@noted
 def find_certainty(text: str) -> str:
     """`conditional` where the sentence's own words leave its claim open or put it in the future, else `stated`."""
     return "conditional" if HEDGE.search(blank_quotations(text)) else "stated"
 
 
+@noted
 def count_negations(text: str) -> int:
     """Number of negating words outside quotations."""
     return len(NEGATION.findall(blank_quotations(text)))
@@ -113,11 +120,13 @@ def is_negated(text: str) -> bool:
     return NEGATION.search(text) is not None
 
 
+@noted
 def count_vague(text: str) -> int:
     """Number of words and phrases that sound weighty and say nothing."""
     return len(VAGUE.findall(text)) + len(TALK.findall(text))
 
 
+@noted
 def is_filler(text: str) -> bool:
     """Whether the sentence is held together by a stock phrase rather than by a fact."""
     return FILLER.search(text) is not None
@@ -129,6 +138,7 @@ def connective_length(text: str) -> int:
     return found.end() if found else 0
 
 
+@noted
 def starts_dangling(text: str) -> bool:
     """Whether the sentence opens with a word that means nothing without the sentence before it."""
     return _DANGLING_START.match(text) is not None or _LEANING.match(text) is not None
@@ -155,31 +165,37 @@ def count_pointing(text: str) -> int:
     return len(_POINTING.findall(blank_quotations(text)))
 
 
+@noted
 def speaks_for_itself(text: str) -> bool:
     """Whether the sentence speaks as I, we or you outside quotations: the author's voice, not a report."""
     return _OWN_VOICE.search(blank_quotations(text)) is not None
 
 
+@noted
 def tells_an_act(text: str) -> bool:
     """Whether the sentence reports that somebody decided or did something, rather than what matters or might follow."""
     return ACT.search(blank_quotations(text)) is not None and TALK.search(text) is None
 
 
+@noted
 def tells_a_turn(text: str) -> bool:
     """Whether the sentence reports that somebody owned up to something, denied it or took it back."""
     return CONCESSION.search(blank_quotations(text)) is not None
 
 
+@noted
 def tells_a_finding(text: str) -> bool:
     """Whether the sentence reports what a document, a measurement or an inquiry shows."""
     return FINDING.search(blank_quotations(text)) is not None
 
 
+@noted
 def tells_a_state(text: str) -> bool:
     """Whether the sentence says how things stood when it was written: still missing, so far, at present."""
     return STATE.search(blank_quotations(text)) is not None
 
 
+@noted
 def tells_background(text: str) -> bool:
     """Whether the sentence tells what was so long before the story."""
     return BACKGROUND.search(blank_quotations(text)) is not None
@@ -195,12 +211,14 @@ def is_verdict(text: str) -> bool:
     return VERDICT.search(blank_quotations(text)) is not None
 
 
+@noted
 def count_reach(text: str) -> int:
     """Number of places that say whom something reaches, what it costs or what hangs on it; 0 where any of it is denied."""
     own = blank_quotations(text)
     return 0 if NEGATION.search(REACH.sub(" ", own)) else len(REACH.findall(own))
 
 
+@noted
 def has_placeholder(text: str) -> bool:
     """Whether unfilled template text such as `[insert date]` stands in the text."""
     return _PLACEHOLDER.search(text) is not None
@@ -216,6 +234,7 @@ def is_call(text: str) -> bool:
     return _CALL.match(text) is not None or _PREVIEW.search(text) is not None
 
 
+@noted
 def starts_correction(text: str) -> bool:
     """Whether a passage announces itself as a correction of an earlier text."""
     return _CORRECTION.match(text) is not None
@@ -231,11 +250,13 @@ class OpenCue:
     weight: int
 
 
+@noted
 def find_open_cues(text: str) -> tuple[OpenCue, ...]:
     """Every mark of something unsettled in the sentence, in order; of overlapping marks the stronger, longer one."""
     return _find_marks(text, OPEN_CUES)
 
 
+@noted
 def find_pending_cues(text: str) -> tuple[OpenCue, ...]:
     """Every mark of something still to be decided or to come, in order."""
     return _find_marks(text, PENDING_CUES)

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import bisect
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.language.cue_words import VAGUE_STEMS
 from generator.language.cues import blank_quotations
 from generator.language.dates import DateMention, find_dates, parse_day
 from generator.language.foreign import is_read_in_full
-from generator.language.reading import Reading, Readings, days_of, middle_of
+from generator.language.notes import Notes, Sentence, name_circumstances
+from generator.language.reading import Readings, days_of, middle_of
 from generator.language.similarity import TermIndex
 from generator.language.tokens import Word, stem
 from generator.language.values import Value
@@ -49,6 +50,8 @@ class Passage:
     `first_person` that of what he or she can mean; None where there is none. `terms` are stems, names folded to `@id` and
     numbers to their normalised value.
 
+    `notes` are those on the passages of its source, in which it stands at `position`.
+
     `repeats`: an FAQ answer or table row of an article that has a text of its own, which it repeats. `inferred_year`: the
     article does not state its year, which is taken from the rest of the pile.
     """
@@ -73,6 +76,12 @@ class Passage:
     dates: tuple[DateMention, ...]
     repeats: bool = False
     inferred_year: bool = False
+    notes: Notes | None = field(default=None, repr=False, compare=False)
+
+    @property
+    def row(self) -> int:
+        """Its place in the notes."""
+        return self.position
 
     @property
     def source(self) -> str:
@@ -144,7 +153,7 @@ def read_story(
             continue
         named = sorted(by_source.get(document.source.id, ()))
         first = len(passages)
-        _read_document(document, readings.of(document), order, record, named, passages, middle, people)
+        _read_document(document, readings, order, record, named, passages, middle, people)
         places[document.source.id] = range(first, len(passages))
     index = TermIndex([passage.terms for passage in passages])
     figures: dict[str, list[int]] = {}
@@ -169,7 +178,7 @@ def _stated_day(document: Document, records: Mapping[str, SourceRecord]) -> str:
 
 def _read_document(
     document: Document,
-    reading: Reading,
+    readings: Readings,
     order: int,
     record: SourceRecord | None,
     places: list[tuple[int, int, str]],
@@ -177,7 +186,7 @@ def _read_document(
     middle: str,
     people: Collection[str],
 ) -> None:
-    text = document.source.text
+    text, reading = document.source.text, readings.of(document)
     starts = [block.span.start for block in document.blocks]
     published = record.published if record is not None and record.published != UNKNOWN else document.source.published
     inferred = published.endswith("?")  # its year is that of the pile
@@ -191,11 +200,14 @@ def _read_document(
     own = sum(len(block.span) for block in document.blocks if block.kind in (BlockKind.LEDE, BlockKind.BODY, BlockKind.LIST))
     has_own_text = 2 * own >= sum(len(block.span) for block in document.blocks if block.kind is BlockKind.FAQ)
     as_stated = (published, about) == days_of(reading.published)
+    known_people = [actor_id for _, _, actor_id in places if actor_id in people]
+    on_sentences = readings.notes(document)
+    on_passages = readings.notes(document, name_circumstances(published, about, inferred, places, known_people))
     for position, (number, held) in enumerate(reading.sentences.items()):
         span = document.sentences[number]
         at = bisect.bisect_right(starts, span.start) - 1
         block = document.blocks[at]
-        sentence = span.slice(text)
+        sentence = Sentence.of(span.slice(text), on_sentences, number)
         while next_place < len(places) and places[next_place][1] <= span.start:
             next_place += 1
         named: list[tuple[int, int, str]] = []
@@ -227,6 +239,7 @@ def _read_document(
                 dates=held.dates if as_stated else find_dates(sentence, published, about),
                 repeats=(block.kind is BlockKind.FAQ and has_own_text) or block.kind is BlockKind.TABLE,
                 inferred_year=inferred,
+                notes=on_passages,
             )
         )
         last_paragraph = at

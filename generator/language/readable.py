@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.language import cues
+from generator.language.notes import noted
 from generator.language.passages import Passage
 from generator.model import Span
 
@@ -45,6 +46,7 @@ def clean_span(passage: Passage) -> Span:
     return Span(passage.span.start + start, passage.span.start + end)
 
 
+@noted
 def clean_text(passage: Passage) -> str:
     """The sentence as a statement of the briefing: `clean_span` with single blanks and a capital, else verbatim."""
     span = clean_span(passage)
@@ -57,6 +59,7 @@ def has_verb(text: str) -> bool:
     return _VERB.search(text) is not None
 
 
+@noted
 def is_sentence(passage: Passage) -> bool:
     """Whether the passage is a whole declarative sentence of the article: a verb, an end, no call, no template."""
     text = passage.text.strip().rstrip("|*_ ")
@@ -70,6 +73,7 @@ def is_sentence(passage: Passage) -> bool:
     return _VERB.search(_SUBCLAUSE.sub(" ", _RELATIVE.sub(" ", text))) is not None
 
 
+@noted
 def stands_alone(passage: Passage) -> bool:
     """Whether a reader who sees only this sentence knows what and whom it is about."""
     if not is_sentence(passage):
@@ -88,6 +92,7 @@ def stands_alone(passage: Passage) -> bool:
     return body[0] not in "\"“‘'"
 
 
+@noted
 def leans_on_context(passage: Passage) -> bool:
     """Whether the sentence opens with, or says something about, what only the sentence before it names."""
     return cues.starts_dangling(passage.text) or _DANGLING_OBJECT.search(passage.text[:70]) is not None

@@ -12,6 +12,7 @@ from sys import intern
 
 from generator.language.copies import hash_runs
 from generator.language.dates import DateMention, find_dates
+from generator.language.notes import Notes, Shelf
 from generator.language.sightings import Names, read_names
 from generator.language.tokens import Word, find_words, stem
 from generator.language.values import Value, find_values
@@ -56,8 +57,11 @@ class Reading:
 class Readings:
     """The readings of a pile by source id; one that is not known yet is made when it is asked for."""
 
-    def __init__(self, known: Mapping[str, Reading] | None = None) -> None:
+    def __init__(self, known: Mapping[str, Reading] | None = None, shelf: Shelf | None = None) -> None:
+        """`shelf` has the notes of earlier runs."""
         self._known = dict(known or {})
+        self._shelf = shelf or Shelf()
+        self._notes: dict[tuple[str, str], Notes] = {}
 
     def of(self, document: Document) -> Reading:
         """What the document holds."""
@@ -69,6 +73,20 @@ class Readings:
     def names(self, document: Document) -> Names:
         """The names of the document."""
         return self.of(document).names
+
+    def notes(self, document: Document, about: str = "") -> Notes:
+        """The notes on the sentences of the document; where they rest on more than the article, `about` names that."""
+        key = document.source.id, about
+        if key not in self._notes:
+            self._notes[key] = Notes(len(document.sentences), self._shelf.find(*key))
+        return self._notes[key]
+
+    def keep_notes(self) -> None:
+        """Put all notes that have grown back on the shelf."""
+        for (source, about), notes in self._notes.items():
+            if notes.grown and (packed := notes.pack()) is not None:
+                self._shelf.keep(source, about, packed)
+                notes.grown = False
 
 
 def read_source(document: Document) -> Reading:

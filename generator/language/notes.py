@@ -1,0 +1,128 @@
+"""What functions found in single sentences, kept with the article the sentences stand in, so that none is asked twice.
+
+Most of the analysis asks one question of one sentence: whether it hedges, whether it stands alone, who tells it. The answers do not
+change when another article joins the pile. A function that is `noted` leaves its answers in the notes of the article; a later run that
+is given these notes does not work them out again. With and without notes the answers are the same.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, Final, TypeVar, get_type_hints
+
+from generator.packing import Packed, pack, unpack, unpack_part
+
+Of = TypeVar("Of")
+Answer = TypeVar("Answer")
+
+_UNASKED: Final = object()
+
+_Columns = dict[str, Packed]
+_WHOLE = tuple[int, _Columns]
+
+
+class Notes:
+    """The answers about the sentences of one article: for each function that was asked a list, a place for each sentence.
+
+    `grown` says that there are answers which were not there at first.
+    """
+
+    __slots__ = ("_kept", "_size", "answers", "grown")
+
+    def __init__(self, size: int, kept: bytes | None = None) -> None:
+        """`size` is how many sentences there are; `kept` is what `pack` gave earlier; of another size, or unreadable, it is nothing."""
+        self._size = size
+        self._kept = _read(kept, size) if kept is not None else {}
+        self.answers: dict[str, list[Any]] = {}
+        self.grown = False
+
+    def open(self, name: str, kind: Any) -> list[Any]:
+        """The answers of the function of that name, whose answers are of type `kind`, as far as it was asked."""
+        answers = self.answers[name] = [_UNASKED] * self._size
+        kept = self._kept.pop(name, None)
+        try:
+            rows, values = unpack_part(kept, tuple[list[int] | None, list[kind]]) if kept is not None else ((), ())
+            for row, value in zip(range(self._size) if rows is None else rows, values, strict=True):
+                answers[row] = value
+        except (ValueError, IndexError):
+            answers[:] = [_UNASKED] * self._size
+        return answers
+
+    def pack(self) -> bytes | None:
+        """All answers as bytes, those too that this run did not ask for; None where they cannot be packed."""
+        columns: dict[str, Any] = dict(self._kept)
+        for name, answers in self.answers.items():
+            rows = [row for row, answer in enumerate(answers) if answer is not _UNASKED]
+            columns[name] = (None if len(rows) == self._size else rows, [answers[row] for row in rows])
+        return pack((self._size, columns))
+
+
+def _read(kept: bytes, size: int) -> _Columns:
+    try:
+        told, columns = unpack(kept, _WHOLE)
+    except ValueError:
+        return {}
+    return columns if told == size else {}
+
+
+class Sentence(str):
+    """The text of a sentence that knows its notes: `row` is its place there."""
+
+    __slots__ = ("notes", "row")
+
+    notes: Notes
+    row: int
+
+    @classmethod
+    def of(cls, text: str, notes: Notes, row: int) -> Sentence:
+        """The same text, with its notes."""
+        made = cls(text)
+        made.notes, made.row = notes, row
+        return made
+
+
+def noted(function: Callable[[Of], Answer]) -> Callable[[Of], Answer]:
+    """`function` with its answers kept in the notes of what it is asked about, a `Sentence` or a passage; asked about any other, the same.
+
+    The answer must follow from that text or passage alone, must never be changed by whoever gets it, and must be of a type
+    that can be packed. For a passage it must not depend on its number, nor on which source of the pile it stands in.
+    """
+    name = f"{function.__module__.rpartition('.')[2]}.{function.__qualname__}"
+    kind: list[Any] = []
+
+    @wraps(function)
+    def look_up(of: Of) -> Answer:
+        notes: Notes | None = getattr(of, "notes", None)
+        if notes is None:
+            return function(of)
+        answers = notes.answers.get(name)
+        if answers is None:
+            if not kind:
+                kind.append(get_type_hints(function)["return"])
+            answers = notes.open(name, kind[0])
+        row: int = of.row  # type: ignore[attr-defined]
+        answer: Any = answers[row]
+        if answer is _UNASKED:
+            answer = answers[row] = function(of)
+            notes.grown = True
+        return answer  # type: ignore[no-any-return]
+
+    return look_up
+
+
+class Shelf:
+    """Where the notes of earlier runs are; on this one there are none."""
+
+    def find(self, source: str, about: str) -> bytes | None:
+        """The notes on a source that were kept for `about`, or None."""
+        return None
+
+    def keep(self, source: str, about: str, packed: bytes) -> None:
+        """Keep notes for later runs."""
+
+
+def name_circumstances(*parts: object) -> str:
+    """A name for what else the notes on passages rest on than the article: equal for equal parts."""
+    return hashlib.sha256(repr(parts).encode("utf-8", "surrogatepass")).hexdigest()
