@@ -19,11 +19,10 @@ from generator.analyse.key_points import find_key_points
 from generator.analyse.mentions import find_mentions
 from generator.analyse.open_issues import find_open_issues
 from generator.analyse.quotes import find_quotes
-from generator.analyse.sources import documents_in_use, find_sources
+from generator.analyse.sources import documents_in_full, documents_in_use, find_sources
 from generator.analyse.timeline import find_timeline
 from generator.analyse.why import find_why
 from generator.language.agreement import Agreement
-from generator.language.foreign import documents_in_full
 from generator.language.passages import read_story
 from generator.language.reading import Readings
 from generator.model import (
@@ -85,10 +84,10 @@ NO_MEMORY = Memory()
 STAGES: tuple[Stage, ...] = (
     Stage("sources", ("documents", "readings"), find_sources, tuple[SourceRecord, ...]),
     Stage("used", ("documents", "sources"), documents_in_use),
-    Stage("in_full", ("used",), documents_in_full),
+    Stage("in_full", ("used", "readings"), documents_in_full),
     Stage("actors", ("in_full", "sources", "readings"), find_actors, tuple[Actor, ...]),
     Stage("mentions", ("actors", "used"), find_mentions),
-    Stage("quotes", ("used", "actors", "mentions"), find_quotes, tuple[Quote, ...]),
+    Stage("quotes", ("used", "actors", "mentions", "readings"), find_quotes, tuple[Quote, ...]),
     Stage("story", ("used", "sources", "actors", "mentions", "readings"), read_story),
     Stage("agreement", ("story",), Agreement),
     Stage("disagreements", ("story", "quotes", "agreement"), find_disagreements, tuple[Disagreement, ...]),

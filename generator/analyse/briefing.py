@@ -11,7 +11,7 @@ from generator.language.agreement import Agreement
 from generator.language.passages import Passage, Story
 from generator.language.readable import clean_span, clean_text, is_repeat_block, stands_alone
 from generator.language.shortening import shorten
-from generator.language.tokens import content_stems, find_words
+from generator.language.tokens import content_stems, find_words, stems_of
 from generator.language.values import find_values
 from generator.model import UNKNOWN, Block, BlockKind, BriefingInfo, KeyPoint, Summary
 
@@ -71,7 +71,7 @@ def find_title(story: Story, superseded: Collection[int] = frozenset()) -> str:
     weight: dict[str, int] = {}
     seen: dict[str, set[str]] = {}
     for passage in story.passages:
-        for term in content_stems(passage.text):
+        for term in stems_of(passage.words):
             seen.setdefault(term, set()).add(passage.origin)
     for term, origins in seen.items():
         weight[term] = len(origins)

@@ -9,6 +9,7 @@ from generator.citations import cite
 from generator.language import cues
 from generator.language.definitions import asked_term, find_definitions
 from generator.language.naming import make_id
+from generator.language.notes import noted
 from generator.language.passages import Passage, Story
 from generator.language.readable import clean_span, clean_text, is_sentence
 from generator.language.tokens import find_words
@@ -66,13 +67,19 @@ def _explained(story: Story) -> Iterator[tuple[Passage, str, str]]:
         waiting, question = asked[passage.source], ""
         while waiting and waiting[0][0] <= passage.span.start:
             question = waiting.pop(0)[1]
-        text = " ".join(passage.text.split())
-        if cues.has_placeholder(text) or cues.speaks_for_itself(text):
+        if cues.has_placeholder(passage.text) or cues.speaks_for_itself(passage.text):
             continue
-        for found in find_definitions(text):
-            yield passage, found.term, text[found.start : found.end].strip()
+        for term, explanation in _terms_explained(passage.text):
+            yield passage, term, explanation
         if question and is_sentence(passage) and len(passage.words) <= _LONGEST_ANSWER:
             yield passage, question, clean_text(passage)
+
+
+@noted
+def _terms_explained(text: str) -> tuple[tuple[str, str], ...]:
+    """(term, explanation) of everything that one sentence explains."""
+    text = " ".join(text.split())
+    return tuple((found.term, text[found.start : found.end].strip()) for found in find_definitions(text))
 
 
 def _questions(document: Document) -> Iterator[tuple[int, str]]:

@@ -15,6 +15,7 @@ from generator.citations import cite
 from generator.language import cues
 from generator.language.agreement import Agreement
 from generator.language.naming import make_id, slug_words
+from generator.language.notes import noted
 from generator.language.passages import Passage, Story
 from generator.language.readable import clean_span, clean_text, is_repeat_block, stands_alone
 from generator.language.shortening import MOST_WORDS, shorten
@@ -156,12 +157,18 @@ def _score(passage: Passage, heads: Mapping[str, frozenset[str]], telling: float
     about = _share(heads.get(passage.source, frozenset()), passage)
     score = _HEADLINE * about + telling * concreteness(passage) + _LENGTH * min(45, len(passage.words))
     score += _TURN * cues.tells_a_turn(passage.text) + _FINDING * cues.tells_a_finding(passage.text)
-    shown = shorten(clean_text(passage))  # an opening that is cut off ("Despite this progress,") costs nothing
-    score -= _VAGUE * min(4, cues.count_vague(shown) + cues.count_pointing(shown)) + 1.0 * cues.is_filler(shown)
-    score -= _COMMENT * min(2, cues.count_comments(shown)) + _VERDICT * cues.is_verdict(shown)
+    score -= _padding(passage)
     score -= 0.3 * cues.quoted_share(passage.text) + 0.4 * is_repeat_block(passage) + 0.3 * bool(cues.find_open_cues(passage.text))
     score -= _BACKGROUND * cues.tells_background(passage.text)
     return score - 0.3 * (len(passage.words) > 45) - 0.2 * (not passage.actors)
+
+
+@noted
+def _padding(passage: Passage) -> float:
+    """What vague words, comments and verdicts cost a passage."""
+    shown = shorten(clean_text(passage))  # an opening that is cut off ("Despite this progress,") costs nothing
+    vague = _VAGUE * min(4, cues.count_vague(shown) + cues.count_pointing(shown)) + 1.0 * cues.is_filler(shown)
+    return vague + _COMMENT * min(2, cues.count_comments(shown)) + _VERDICT * cues.is_verdict(shown)
 
 
 def _share(head: frozenset[str], passage: Passage) -> float:

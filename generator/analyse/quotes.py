@@ -9,8 +9,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.citations import cite
-from generator.language.foreign import is_read_in_full
 from generator.language.names import fold_name, slug
+from generator.language.reading import Readings
 from generator.language.reference import Reference
 from generator.language.speakers import Attribution, attribute_by_name, attribute_quotations
 from generator.model import UNKNOWN, Actor, Citation, Document, Mention, Quote
@@ -31,12 +31,14 @@ def find_quotes(
     documents: Iterable[Document],
     actors: Iterable[Actor],
     mentions: Mapping[str, tuple[Mention, ...]],
+    readings: Readings | None = None,
 ) -> tuple[Quote, ...]:
     """The quotations of the documents, in order of first appearance.
 
     The same words in several articles are one record with one citation each; where the articles name different speakers they
     stay apart, because that is a disagreement. A passage of under four words counts only beside a verb of speech, one word never.
     """
+    readings = readings or Readings()
     everyone = {actor.id: actor for actor in actors}
     named: dict[str, list[tuple[int, int, Actor]]] = {}
     for who, places in mentions.items():
@@ -52,7 +54,8 @@ def find_quotes(
     for document in pile:
         text, counts = document.source.text, dict[str, int]()
         here = named.get(document.source.id, [])
-        read = attribute_quotations(document, here, reference) if is_read_in_full(document) else attribute_by_name(document, here)
+        whole = readings.is_read_in_full(document)
+        read = attribute_quotations(document, here, reference) if whole else attribute_by_name(document, here)
         for attribution in read:
             words = attribution.quotation.inner.slice(text)
             key, speaker = _key(words), attribution.speaker

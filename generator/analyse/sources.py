@@ -9,7 +9,7 @@ from datetime import date
 
 from generator.language.copies import Bearing, find_strays, group_copies, measure_fit
 from generator.language.dates import find_dates, parse_day
-from generator.language.foreign import READ_IN_PART, is_read_in_full
+from generator.language.foreign import READ_IN_PART
 from generator.language.name_kinds import could_be_person
 from generator.language.names import fold_name
 from generator.language.reading import Readings
@@ -38,7 +38,7 @@ def find_sources(documents: Iterable[Document], readings: Readings | None = None
     pile, readings = tuple(documents), readings or Readings()
     usable = {d.source.id: d for d in pile if not d.source.problem and _has_prose(d)}
     groups = group_copies({name: readings.of(document).runs for name, document in usable.items()})
-    in_full = {name: document for name, document in usable.items() if is_read_in_full(document)}  # words of two languages never match
+    in_full = {name: document for name, document in usable.items() if readings.is_read_in_full(document)}  # words of two languages never match
     reasons = {name: "off topic: little of what it says is in the other articles" for name in _strays(in_full, groups, readings)}
     originals = _originals(usable, groups, readings)
     origins: dict[str, str] = {}
@@ -180,6 +180,11 @@ def documents_in_use(documents: Sequence[Document], sources: Sequence[SourceReco
         for document in documents
         if document.source.id in records and records[document.source.id].use == "yes"
     )
+
+
+def documents_in_full(documents: Iterable[Document], readings: Readings) -> tuple[Document, ...]:
+    """The documents that are read in full, in their order."""
+    return tuple(document for document in documents if readings.is_read_in_full(document))
 
 
 _FACTS = ("title", "publisher", "byline", "published", "published_words", "url", "licence", "language")

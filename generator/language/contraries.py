@@ -16,6 +16,7 @@ from generator.language.cue_words import NEGATION
 from generator.language.dates import DateMention, same_time
 from generator.language.denials import ask_about, name_teller
 from generator.language.disputes import Dispute
+from generator.language.notes import noted
 from generator.language.objections import CALENDAR, negated_concepts
 from generator.language.passages import Passage, Story
 from generator.language.tellings import Telling, neighbouring_tellings
@@ -72,18 +73,14 @@ def find_contrary_tellings(story: Story, tellings: tuple[tuple[Telling, ...], ..
     """`The ministry says it was told. The mill says it was not`: two parties side by side, and what one says is denied by the other."""
     found: list[Dispute] = []
     taken: set[int] = set()
-    denied: dict[int, frozenset[str]] = {}
     for first, second in neighbouring_tellings(story, tellings, _NEAR):
         a, b = first.passage, second.passage
         if a.number in taken or b.number in taken or a.text.rstrip().endswith("?") or b.text.rstrip().endswith("?"):
             continue
-        for passage in (a, b):
-            if passage.number not in denied:
-                denied[passage.number] = _denied_in(passage)
         apart = a is not b
         together = apart and a.paragraph == b.paragraph
         answers = together and (_YES_OR_NO.search(a.text) or _YES_OR_NO.search(b.text) or _is_said_to_differ(story, a))
-        denies = apart and _denies_a_word(first, denied[a.number], second, denied[b.number])
+        denies = apart and _denies_a_word(first, second)
         if answers or denies or _short_contrary(first, second):
             taken |= {a.number, b.number}
             found.append(_between(story, first, second))
@@ -101,6 +98,7 @@ def _between(story: Story, first: Telling, second: Telling) -> Dispute:
     return Dispute(question, "contradiction", sides)
 
 
+@noted
 def _denied_in(passage: Passage) -> frozenset[str]:
     """What the sentence denies, in its own words or in those it quotes."""
     return negated_concepts(replace(passage, text=_MARKS.sub(" ", passage.text), notes=None))
@@ -123,7 +121,10 @@ def _short_contrary(first: Telling, second: Telling) -> bool:
     return bool(answer["denied"]) != bool(NEGATION.search(first.passage.text[first.start : first.end]))
 
 
-def _denies_a_word(first: Telling, denied_first: frozenset[str], second: Telling, denied_second: frozenset[str]) -> bool:
+def _denies_a_word(first: Telling, second: Telling) -> bool:
+    denied_first, denied_second = _denied_in(first.passage), _denied_in(second.passage)
+    if not (denied_first or denied_second):
+        return False
     a, b = ({concept(term) for term in telling.own_stems()} - CALENDAR for telling in (first, second))
     against = ((denied_first - denied_second) & b) | ((denied_second - denied_first) & a)
     return bool(against & a & b)

@@ -12,6 +12,7 @@ from generator.language import cues
 from generator.language.agreement import Agreement
 from generator.language.concepts import concept
 from generator.language.disputes import Dispute
+from generator.language.notes import noted
 from generator.language.objections import CALENDAR
 from generator.language.passages import Passage, Story
 from generator.language.readable import clean_text, is_sentence, stands_alone
@@ -107,6 +108,7 @@ def find_denied_claims(story: Story, tellings: tuple[tuple[Telling, ...], ...], 
     return found
 
 
+@noted
 def _stands_against(passage: Passage) -> bool:
     own = cues.blank_quotations(passage.text)
     if not _SHORTEST <= len(passage.words) <= _MOST or passage.text.rstrip().endswith("?") or cues.speaks_for_itself(own):

@@ -6,7 +6,6 @@ short articles in a language nobody listed come as unknown.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from itertools import islice
 
 from generator.language.tokens import find_words
@@ -25,9 +24,16 @@ _SAMPLE = 400
 
 def is_read_in_full(document: Document) -> bool:
     """Whether the article's prose is English, or too short to tell in a source that claims no other language."""
-    language = document.source.language
-    if language not in ("", UNKNOWN, "en"):
-        return False
+    return claims_english(document) and looks_english(document)
+
+
+def claims_english(document: Document) -> bool:
+    """Whether the source claims no other language."""
+    return document.source.language in ("", UNKNOWN, "en")
+
+
+def looks_english(document: Document) -> bool:
+    """Whether the article's prose is English, or too short to tell."""
     text = document.source.text
     prose = [block.span.slice(text) for block in document.blocks if block.kind in PROSE_KINDS]
     letters = [char for char in "".join(prose)[: _SAMPLE * 8] if char.isalpha()]
@@ -35,8 +41,3 @@ def is_read_in_full(document: Document) -> bool:
         return False
     words = list(islice((word for part in prose for word in find_words(part[: _SAMPLE * 20])), _SAMPLE))
     return len(words) < _FEWEST or sum(word.is_stop for word in words) >= _SHARE * len(words)
-
-
-def documents_in_full(documents: Iterable[Document]) -> tuple[Document, ...]:
-    """The documents that are read in full, in their order."""
-    return tuple(document for document in documents if is_read_in_full(document))

@@ -13,7 +13,6 @@ from dataclasses import dataclass, field
 from generator.language.cue_words import VAGUE_STEMS
 from generator.language.cues import blank_quotations
 from generator.language.dates import DateMention, find_dates, parse_day
-from generator.language.foreign import is_read_in_full
 from generator.language.notes import Notes, Sentence, name_circumstances
 from generator.language.reading import Readings, days_of, middle_of
 from generator.language.similarity import TermIndex
@@ -149,7 +148,7 @@ def read_story(
         if document.source.problem or (record is not None and record.use == "no"):
             continue
         used.append(document)
-        if not is_read_in_full(document):
+        if not readings.is_read_in_full(document):
             continue
         named = sorted(by_source.get(document.source.id, ()))
         first = len(passages)

@@ -12,6 +12,7 @@ from sys import intern
 
 from generator.language.copies import hash_runs
 from generator.language.dates import DateMention, find_dates
+from generator.language.foreign import claims_english, looks_english
 from generator.language.notes import Notes, Shelf
 from generator.language.sightings import Names, read_names
 from generator.language.tokens import Word, find_words, stem
@@ -40,7 +41,7 @@ class Reading:
     `sentences` leads from the number of a sentence in `Document.sentences` to what it holds, for each that a statement may cite.
     `terms` counts the stems of words that carry meaning, those of the headline too, without names and numbers. `runs` are hashes
     of its five-word runs, eight bytes each (see `copies`). `size` is the length of its prose in code points. `published` is the
-    day with which its dates were read.
+    day with which its dates were read. `is_english` is what its prose looks like, whatever the source claims.
     """
 
     published: str
@@ -49,6 +50,7 @@ class Reading:
     runs: bytes
     size: int
     names: Names
+    is_english: bool
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "terms", {intern(term): count for term, count in self.terms.items()})
@@ -73,6 +75,10 @@ class Readings:
     def names(self, document: Document) -> Names:
         """The names of the document."""
         return self.of(document).names
+
+    def is_read_in_full(self, document: Document) -> bool:
+        """As `foreign.is_read_in_full`, with what is known already."""
+        return claims_english(document) and self.of(document).is_english
 
     def notes(self, document: Document, about: str = "") -> Notes:
         """The notes on the sentences of the document; where they rest on more than the article, `about` names that."""
@@ -100,6 +106,7 @@ def read_source(document: Document) -> Reading:
         hash_runs(words),
         len(prose),
         read_names(document),
+        looks_english(document),
     )
 
 

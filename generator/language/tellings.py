@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from generator.language.cues import blank_quotations
 from generator.language.dates import DateMention
+from generator.language.notes import noted
 from generator.language.passages import Passage, Story
 from generator.language.tokens import content_stems, find_words
 from generator.language.values import Value
@@ -97,6 +98,18 @@ class Telling:
         return told - self.who - frozenset(content_stems(self.verb))
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A telling as its sentence alone gives it; where it `leans`, a pronoun stands for the teller."""
+
+    start: int
+    end: int
+    who: tuple[str, ...]
+    name: str
+    verb: str
+    leans: bool = False
+
+
 def read_tellings(story: Story) -> tuple[tuple[Telling, ...], ...]:
     """For each passage of the story its tellings, in order; a pronoun stands for the last teller of the paragraph."""
     found: list[tuple[Telling, ...]] = []
@@ -105,13 +118,20 @@ def read_tellings(story: Story) -> tuple[tuple[Telling, ...], ...]:
         if last is not None and (last.passage.source, last.passage.paragraph) != (passage.source, passage.paragraph):
             last = None
         mine: list[Telling] = []
-        for start, end in _clauses(passage.text):
-            telling = _read_clause(passage, start, end, last)
-            if telling is not None:
-                mine.append(telling)
-                last = telling
+        for told in _read_clauses(passage.text):
+            if told.leans and last is None:
+                continue
+            who, name = (last.who, last.name) if told.leans and last is not None else (frozenset(told.who), told.name)
+            last = Telling(passage, told.start, told.end, who, name, told.verb)
+            mine.append(last)
         found.append(tuple(mine))
     return tuple(found)
+
+
+@noted
+def _read_clauses(text: str) -> tuple[_Told, ...]:
+    """Each clause that somebody tells, in order."""
+    return tuple(told for start, end in _clauses(text) if (told := _read_clause(text, start, end)) is not None)
 
 
 def _clauses(text: str) -> list[tuple[int, int]]:
@@ -122,20 +142,20 @@ def _clauses(text: str) -> list[tuple[int, int]]:
     return [(start, end) for start, end in pairwise(cuts) if end - start > 4]
 
 
-def _read_clause(passage: Passage, start: int, end: int, last: Telling | None) -> Telling | None:
-    own = blank_quotations(passage.text)[start:end]
+def _read_clause(text: str, start: int, end: int) -> _Told | None:
+    own = blank_quotations(text)[start:end]
     at = len(own) - len(own.lstrip(" ,\n\t"))
     at = link.end() if (link := _LINK.match(own, at)) else at
     at += found.end() if (found := _OPENING.match(own[at:])) else 0
     for name, verb, sure in _named_tellers(own, at):
         bare = " ".join(name.split())
         if _PRONOUN.fullmatch(bare):
-            return Telling(passage, start, end, last.who, last.name, verb) if last is not None else None
+            return _Told(start, end, (), "", verb, leans=True)
         if _NOBODY.match(bare) or _CLAUSE.search(bare):
             continue
-        who = frozenset(content_stems(bare))
+        who = content_stems(bare)
         if who and (sure or not bare[0].islower() or _SMALL_START.match(bare)):
-            return Telling(passage, start, end, who, bare, verb)
+            return _Told(start, end, who, bare, verb)
     return None
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from sys import intern
@@ -115,4 +116,9 @@ def stem(folded: str) -> str:
 
 def content_stems(text: str) -> tuple[str, ...]:
     """Stems of the meaning-carrying words of `text`, in order, repeats kept."""
-    return tuple(stem(word.folded) for word in find_words(text) if not word.is_stop)
+    return stems_of(find_words(text))
+
+
+def stems_of(words: Iterable[Word]) -> tuple[str, ...]:
+    """Stems of those of the words that carry meaning, in order, repeats kept."""
+    return tuple([stem(word.folded) for word in words if not word.is_stop])
