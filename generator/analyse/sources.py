@@ -38,7 +38,8 @@ def find_sources(documents: Iterable[Document], readings: Readings | None = None
     pile, readings = tuple(documents), readings or Readings()
     usable = {d.source.id: d for d in pile if not d.source.problem and _has_prose(d)}
     groups = group_copies({name: readings.of(document).runs for name, document in usable.items()})
-    in_full = {name: document for name, document in usable.items() if readings.is_read_in_full(document)}  # words of two languages never match
+    # words of two languages never match
+    in_full = {name: document for name, document in usable.items() if readings.is_read_in_full(document)}
     reasons = {name: "off topic: little of what it says is in the other articles" for name in _strays(in_full, groups, readings)}
     originals = _originals(usable, groups, readings)
     origins: dict[str, str] = {}
