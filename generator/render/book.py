@@ -14,6 +14,7 @@ from generator.render.filters import is_web_address
 from generator.render.notes import quote_in_context
 from generator.render.passages import Evidence, Statement, drop_withdrawn
 from generator.render.tongue import language_code
+from generator.render.wording import describe_origin
 from generator.render.words import Words
 
 _DAY_LENGTH = len("2031-03-04")
@@ -168,7 +169,7 @@ class _Maker:
         return BookNote(
             number,
             source,
-            self._facts_of(record) if record else "",
+            describe_origin(record, self.words) if record else "",
             before,
             words,
             after,
@@ -181,12 +182,6 @@ class _Maker:
         if record is None or record.language in ("", UNKNOWN) or record.language.lower() == self.briefing.info.language.lower():
             return ""
         return record.language
-
-    def _facts_of(self, record: SourceRecord) -> str:
-        facts = [record.publisher] if record.publisher not in ("", UNKNOWN) else []
-        known = record.published != UNKNOWN
-        facts.append(describe_date(record.published, self.words) if known else self.words.plain("source.undated"))
-        return ", ".join(facts)
 
     def _support(self, statement: Statement, certainty: str) -> str:
         parts = [] if certainty == "stated" else [self.words.plain(f"certainty.{certainty}")]
@@ -250,7 +245,7 @@ class _Maker:
             yield Section(name or self.words.plain("quote.nobody"), tuple(said[speaker]))
 
     def _source(self, record: SourceRecord) -> Line:
-        facts = self._facts_of(record)
+        facts = describe_origin(record, self.words)
         if (other := self.evidence.records.get(record.copy_of)) is not None:
             facts += " · " + self.words.plain("source.copy_of", title=self.evidence.title(other))
         url = record.url if is_web_address(record.url) else ""

@@ -8,11 +8,12 @@ from generator.render.words import Words, read_words
 
 _FIRST_SEASON, _LAST_SEASON = 21, 24
 _POINT = re.compile(r"(-?\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX))?(?:-(\d{2}|XX))?(?:T(\d{2}:\d{2})\S{0,20})?([~?%]?)\Z")
+_DAY = re.compile(r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})\Z")
 _QUALIFIERS = {"~": "date.about", "?": "date.possibly", "%": "date.possibly_about"}
 
 
 def describe_date(edtf: str, words: Words | None = None) -> str:
-    """An EDTF date in plain words, English by default: "15 December 2025", "from 3 to 5 May 2024", "date unknown".
+    """An EDTF date in plain words, English by default: "15 December 2025", "3–5 May 2024", "date unknown".
 
     Levels 0 and 1 of EDTF: precision, the qualifiers ~ ? %, seasons, unspecified digits, intervals open at either end. Anything
     else comes back unchanged. Source: Library of Congress, Extended Date/Time Format specification, 2019.
@@ -36,12 +37,24 @@ def _describe_interval(value: str, words: Words) -> str:
     start, _, end = value.partition("/")
     first, last = _describe_point(start, words), _describe_point(end, words)
     if first and last:
-        return words.plain("date.from_to", first=first, last=last)
+        return _describe_days(start, end, words) or words.plain("date.from_to", first=first, last=last)
     if first and end in ("", ".."):
         return words.plain("date.since" if end == ".." else "date.from", first=first)
     if last and start in ("", ".."):
         return words.plain("date.until", last=last)
     return value
+
+
+def _describe_days(start: str, end: str, words: Words) -> str:
+    """Plain days of one month or one year, without saying either twice; else nothing."""
+    first, last = _DAY.match(start.strip()), _DAY.match(end.strip())
+    months = words.plain("date.months").split()
+    if first is None or last is None or first["year"] != last["year"] or not all(1 <= int(day["month"]) <= 12 for day in (first, last)):
+        return ""
+    values = {"first": int(first["day"]), "last": int(last["day"]), "month": months[int(last["month"]) - 1], "year": last["year"]}
+    if first["month"] == last["month"]:
+        return words.plain("date.days", **values)
+    return words.plain("date.days_of_months", **values, first_month=months[int(first["month"]) - 1])
 
 
 def _describe_point(value: str, words: Words) -> str:

@@ -9,11 +9,11 @@ import hashlib
 import posixpath
 from dataclasses import dataclass, field
 
-from generator.model import PUBLISH_MODES, UNKNOWN, Citation, Document, SourceRecord
-from generator.render.dates import describe_date
+from generator.model import PUBLISH_MODES, Citation, Document, SourceRecord
 from generator.render.filters import Safe, clip, html_text, link_target, markdown_text, safe_id, with_text_fragment
 from generator.render.passages import Evidence, Passage, Statement, sentences_around
 from generator.render.tongue import tongue
+from generator.render.wording import describe_origin
 from generator.render.words import Words
 
 
@@ -56,7 +56,8 @@ class Notes:
             note.uses.append((statement, citation.stance))
             # The span keeps the numbers out of search results and carries the stance's colour.
             marks.append(f'<span class="cite cite--{html_text(citation.stance)}" data-search-exclude>[^{label}]</span>')
-        return Safe("".join(dict.fromkeys(marks)))
+        # A line may end between two numbers; only the first stays with the word before it.
+        return Safe("<wbr>".join(dict.fromkeys(marks)))
 
     def definitions(self) -> Safe:
         """The footnotes of all citations seen so far, one line each."""
@@ -87,11 +88,10 @@ class Notes:
     def _heading(self, citation: Citation, record: SourceRecord | None) -> str:
         if record is None:
             return f'<span class="note-source">{self._words("note.unknown_source", id=citation.source)}</span>'
-        facts = [record.publisher] if record.publisher not in ("", UNKNOWN) else []
-        facts.append(describe_date(record.published, self._words) if record.published != UNKNOWN else self._words.plain("source.undated"))
         title = markdown_text(self._evidence.title(record))
         link = f"[{title}]({self.link(f'sources/{safe_id(record.id)}.md')})"
-        return f'<span class="note-source">{link} <span class="note-facts">{markdown_text(", ".join(facts))}</span></span>'
+        facts = markdown_text(describe_origin(record, self._words))
+        return f'<span class="note-source">{link} <span class="note-facts">{facts}</span></span>'
 
     def _quotation(self, citation: Citation, passage: Passage | None, record: SourceRecord | None) -> str:
         if passage is None:
@@ -123,8 +123,9 @@ def quote_in_context(document: Document, passage: Passage, publish: str) -> tupl
 def _describe_support(note: _Note, words: Words) -> Safe:
     """How the passage bears on the statements that cite it here: "2 independent sources", told apart where they differ."""
     said: dict[str, list[Statement]] = {}
+    alone = len({(statement.independent, stance) for statement, stance in note.uses}) == 1
     for statement, stance in note.uses:
-        support = words.plain("note.support", statement.independent)
+        support = words.plain("note.support" if alone else "count.independent", statement.independent)
         if stance != "supports":
             support = f"{words.plain(f'stance_sentence.{stance}')}; {support}"
         said.setdefault(support, []).append(statement)

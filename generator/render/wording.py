@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from generator.model import CONTENT_KINDS, UNKNOWN, Document, SourceRecord
+from generator.render.dates import describe_date
 from generator.render.filters import clip
 from generator.render.words import Words
 
@@ -13,6 +15,8 @@ _MISSING_FACTS = frozenset({"no-byline", "no-date", "no-title"})
 
 _OPENING_LENGTH = 60
 """Characters of its opening words that stand for the title a source does not have."""
+
+_TOKEN = re.compile(r"\w+")
 
 
 def describe_warnings(record: SourceRecord, words: Words) -> tuple[str, ...]:
@@ -30,6 +34,30 @@ def describe_reason(reason: str, words: Words) -> str:
 def or_unknown(value: str, words: Words) -> str:
     """A fact of a source, or the word for one that it does not state."""
     return words.plain("table.unknown") if value in ("", UNKNOWN) else value
+
+
+def name_language(language: str, words: Words) -> str:
+    """What a language is called, by its code; one that the words have no name for by its code."""
+    key = f"language.{language.split('-')[0].lower()}"
+    return words.plain(key) if words.has(key) else or_unknown(language, words)
+
+
+def describe_origin(record: SourceRecord, words: Words) -> str:
+    """Who published a source and when, as far as it says so: "The Herald, 3 May 2024", "undated"."""
+    facts = [record.publisher] if record.publisher not in ("", UNKNOWN) else []
+    facts.append(describe_date(record.published, words) if record.published != UNKNOWN else words.plain("source.undated"))
+    return ", ".join(facts)
+
+
+def tells_more(told: str, date: str) -> bool:
+    """Whether a source's words for a date say anything beside the date as it is shown, such as "last night" or "Monday".
+
+    Only capitals and figures count: "in March" tells nothing beside "March 2024".
+    """
+    known = set(_TOKEN.findall(date))
+    said = _TOKEN.findall(told)
+    telling = [token for token in said if token[0].isupper() or any(map(str.isdigit, token))]
+    return not known.issuperset(telling or said)
 
 
 def name_source(record: SourceRecord, documents: Mapping[str, Document], publish: str, marks: str) -> str:

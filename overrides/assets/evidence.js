@@ -10,6 +10,7 @@
   const OPEN_DELAY = 150; // ms; a mouse that only passes by opens nothing
   const CLOSE_DELAY = 300; // ms; long enough to reach the card from the number
   const REFERENCE = "a.footnote-ref";
+  const MANY_NOTES = 4; // fewer are not in the way
   const data = document.getElementById("briefing-words");
   if (!data) return;
   const words = JSON.parse(data.textContent);
@@ -174,6 +175,35 @@
     }
   }
 
+  /* The notes of a page are longer than the page. Here, where a card shows each, they are folded away below it until asked for:
+   * by the button, by the browser's own search, or by an address that leads to one. Print and pages without scripts have them all. */
+  function foldNotes() {
+    const notes = document.querySelector(".notes-title + .footnote");
+    const count = notes ? notes.querySelectorAll("li").length : 0;
+    const aim = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (count < MANY_NOTES || (aim && notes.contains(aim))) return;
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "notes-show";
+    button.textContent = words.passages.replace("{n}", count);
+    const unfold = () => {
+      notes.removeAttribute("hidden");
+      button.remove();
+    };
+    button.addEventListener("click", () => {
+      unfold();
+      notes.tabIndex = -1;
+      notes.focus({ preventScroll: true });
+    });
+    notes.addEventListener("beforematch", unfold);
+    window.addEventListener("hashchange", () => {
+      const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      if (target && notes.contains(target)) unfold();
+    });
+    notes.before(button);
+    notes.setAttribute("hidden", "until-found");
+  }
+
   function prepare() {
     close(false);
     for (const link of document.querySelectorAll(REFERENCE)) {
@@ -185,6 +215,7 @@
       link.setAttribute("aria-label", `${words.evidence} ${link.textContent}${title ? `: ${title.textContent}` : ""}`);
     }
     lightPassage();
+    foldNotes();
   }
 
   window.addEventListener("hashchange", lightPassage);

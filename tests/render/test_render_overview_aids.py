@@ -13,11 +13,11 @@ from test_render_pages import PAGES, body, render
 
 from generator.citations import resolve_citations
 from generator.model import Citation, Event, KeyPoint, SourceRecord, Summary
-from generator.render.actorlinks import ActorLinks
 from generator.render.method import score_statements
 from generator.render.passages import Evidence
 from generator.render.picture import draw_timeline
 from generator.render.tables import cover
+from generator.render.textlinks import TextLinks
 from generator.render.words import read_words
 
 
@@ -29,8 +29,8 @@ def page(path: str, pages: dict[str, str] = PAGES) -> BeautifulSoup:
 
 
 def test_a_name_leads_to_its_actor_once_a_section() -> None:
-    links, seen = ActorLinks(BRIEFING.actors, read_words("en")), set[str]()
-    first = links.link("Mayor Brandt met Ilse Marchetti; Mayor Brandt agreed.", lambda path: path, seen)
+    links, seen = TextLinks(BRIEFING.actors, BRIEFING.glossary, read_words("en")), set[str]()
+    first = links.link("Mayor Brandt met Ilse Marchetti; Mayor Brandt agreed.", lambda path, anchor: path, seen)
     soup = BeautifulSoup(str(body(f"---\n---\n{first}")), "html.parser")
     assert [(a.get_text(), a["href"]) for a in soup.find_all("a")] == [
         ("Mayor Brandt", "actors/brandt.md"),
@@ -38,7 +38,7 @@ def test_a_name_leads_to_its_actor_once_a_section() -> None:
     ]
     assert soup.a["title"] == "Tomas Brandt: Mayor of Vessmark"
     assert soup.get_text().strip() == "Mayor Brandt met Ilse Marchetti; Mayor Brandt agreed."
-    assert "](" not in links.link("Tomas Brandt spoke.", lambda path: path, seen)
+    assert "](" not in links.link("Tomas Brandt spoke.", lambda path, anchor: path, seen)
 
 
 def test_names_on_the_overview_lead_to_the_actors() -> None:

@@ -23,7 +23,7 @@ from generator.render import navigation, navigation_title, packaged_templates, r
 
 LINK = re.compile(r"\]\(([^)\s]+)\)")
 ALLOWED_TAGS = (
-    {"a", "b", "i", "em", "strong", "small", "span", "mark", "sup", "br", "code", "time"}
+    {"a", "b", "i", "em", "strong", "small", "span", "mark", "sup", "br", "wbr", "code", "time"}
     | {"h1", "h2", "h3", "p", "ul", "ol", "li", "blockquote", "pre", "hr", "div", "del", "ins"}
     | {"table", "thead", "tbody", "tr", "th", "td"}
     | {"svg", "line", "circle", "rect", "text"}
@@ -106,7 +106,7 @@ def test_a_note_tells_statements_apart_where_their_support_differs() -> None:
     soup = body(PAGES[f"{NAME}/index.md"])
     note = soup.find(id=soup.select_one("#closed").find_parent("li").select_one("a.footnote-ref")["href"][1:])
     # The wire copy has the same origin: three citations, two independent sources.
-    assert "Key point: 2 independent sources for this statement · Timeline: 1 independent source" in note.get_text()
+    assert "Key point: 2 independent sources · Timeline: 1 independent source" in note.get_text()
 
 
 def test_a_dispute_is_named_in_note_and_reference() -> None:
