@@ -21,7 +21,7 @@ from generator.language.phrasing import PRONOUN, finish, has_loose_pronoun, is_s
 from generator.language.questions import make_question
 from generator.language.readable import clean_span, clean_text, is_repeat_block, stands_alone
 from generator.language.tokens import content_stems, find_words
-from generator.model import UNKNOWN, BlockKind, Issue
+from generator.model import UNKNOWN, BlockKind, Disagreement, Issue
 
 MOST = 10
 _SAME = 0.22
@@ -56,8 +56,13 @@ class _Found:
     others: list[Passage] = field(default_factory=list)
 
 
-def find_open_issues(story: Story, agreement: Agreement, most: int = MOST) -> tuple[Issue, ...]:
-    """At most `most` questions, the plainest and best supported first; sentences about one matter are one issue."""
+def find_open_issues(
+    story: Story, agreement: Agreement, disagreements: Sequence[Disagreement] = (), most: int = MOST
+) -> tuple[Issue, ...]:
+    """At most `most` questions, the plainest and best supported first; sentences about one matter are one issue.
+
+    No id is that of a disagreement given.
+    """
     kept: list[_Found] = []
     for found in _rank(story, agreement):
         same = _find_same(story, kept, found)
@@ -71,7 +76,7 @@ def find_open_issues(story: Story, agreement: Agreement, most: int = MOST) -> tu
                 same.others.append(found.passage)
             same.score += 0.5
     kept.sort(key=lambda found: (-round(found.score, 6), found.passage.number))
-    taken: set[str] = set()
+    taken = {record.id for record in disagreements}
     asked: set[str] = set()
     issues: list[Issue] = []
     for found in kept:

@@ -6,6 +6,7 @@ A date the words and the day of publication do not fix is `unknown`; such events
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from generator.citations import cite
@@ -17,7 +18,7 @@ from generator.language.naming import make_id, slug_words
 from generator.language.objections import values_conflict
 from generator.language.passages import Passage, Story
 from generator.language.readable import clean_span, clean_text, is_repeat_block, is_sentence, leans_on_context, stands_alone
-from generator.model import UNKNOWN, Event
+from generator.model import UNKNOWN, Disagreement, Event, Issue
 
 MOST = 24
 MOST_UNDATED = 4
@@ -67,8 +68,14 @@ class _Group:
     others: list[Passage] = field(default_factory=list)
 
 
-def find_timeline(story: Story, agreement: Agreement, most: int = MOST) -> tuple[Event, ...]:
-    """Dated events in order of time, those without a known date last, ties in reading order."""
+def find_timeline(
+    story: Story,
+    agreement: Agreement,
+    disagreements: Sequence[Disagreement] = (),
+    issues: Sequence[Issue] = (),
+    most: int = MOST,
+) -> tuple[Event, ...]:
+    """Dated events in order of time, those without a known date last, ties in reading order. No id is one of another record given."""
     groups: list[_Group] = []
     by_day: dict[str, list[_Group]] = {}
     for score, passage, date, before in _dated(story, agreement):
@@ -86,7 +93,7 @@ def find_timeline(story: Story, agreement: Agreement, most: int = MOST) -> tuple
     undated = sorted((g for g in groups if g.date.edtf == UNKNOWN), key=lambda g: (-round(g.score, 6), g.lead.number))[
         :MOST_UNDATED
     ]
-    taken: set[str] = set()
+    taken = {record.id for record in disagreements} | {issue.id for issue in issues}
     events = []
     for group in sorted((*known, *undated), key=lambda g: (date_key(g.date.edtf), g.lead.number)):
         text = clean_text(group.lead)

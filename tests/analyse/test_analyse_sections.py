@@ -34,6 +34,16 @@ def every_citation() -> Iterator[Citation]:
         yield from (citation for _, citation in iter_citations(record))
 
 
+def test_no_record_has_the_id_of_one_in_another_section() -> None:
+    """One sentence may be an open question and an event, and both are named after its rarest words."""
+    issues = tuple(replace(ISSUES[0], id=event.id) for event in EVENTS)
+    again = find_timeline(STORY, AGREEMENT, DISAGREEMENTS, issues)
+    assert [event.text for event in again] == [event.text for event in EVENTS]
+    assert not {event.id for event in again} & {issue.id for issue in issues}
+    disputes = tuple(replace(DISAGREEMENTS[0], id=issue.id) for issue in ISSUES)
+    assert not {issue.id for issue in find_open_issues(STORY, AGREEMENT, disputes)} & {issue.id for issue in ISSUES}
+
+
 def test_every_citation_is_verbatim() -> None:
     citations = list(every_citation())
     assert len(citations) > 15
