@@ -19,7 +19,10 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 
+from generator.sitebuild.direct import make_direct
 from generator.sitebuild.inline import QuickInline
+from generator.sitebuild.lines import NotSureError
+from generator.sitebuild.targets import Targets
 from generator.store import Store, fingerprint
 from generator.toolchain import package_code
 
@@ -60,6 +63,7 @@ class Converter:
         settings = json.dumps([names, config.mdx_configs, config.use_directory_urls], sort_keys=True, default=repr)
         self._settings = fingerprint(package_code(), settings, version("markdown"), version("mkdocs"))
         self._parser = _Parser(config) if self._is_kept else None
+        self._direct = make_direct(names, config.mdx_configs)
 
     def key(self, file: File, source: str) -> str:
         """The name under which the conversion of this text of this page is kept."""
@@ -96,12 +100,28 @@ class Converter:
         if self._parser is None:
             page.render(config, self._files)
             return self._describe(page, {}, [_token(item) for item in page.toc]), page.content or "", False
-        looked_up = _LookedUp(self._files)
-        tokens = self._parser.convert(page, looked_up)
-        conversion = self._describe(page, looked_up.found, tokens)
+        conversion = self._convert_directly(page)
+        is_kept = conversion is not None
+        if conversion is None:
+            looked_up = _LookedUp(self._files)
+            tokens = self._parser.convert(page, looked_up)
+            conversion = self._describe(page, looked_up.found, tokens)
+            is_kept = looked_up.all_found and self._parser.links.is_plain
         html = page.content or ""
-        is_kept = looked_up.all_found and self._parser.links.is_plain and self._keep(key, conversion, html)
-        return conversion, html, is_kept
+        return conversion, html, is_kept and self._keep(key, conversion, html)
+
+    def _convert_directly(self, page: Page) -> Conversion | None:
+        """The conversion of a page that holds only what our templates write, set on the page; None for any other."""
+        assert page.markdown is not None
+        targets = Targets(page.file, self._addresses)
+        try:
+            if self._direct is None:
+                return None
+            html, anchors = self._direct.convert(page.markdown, targets.address)
+        except NotSureError:
+            return None
+        page.content = html
+        return Conversion(None, page.meta, [], anchors, targets.files, targets.anchor_links, _name_content(html, []))
 
     def _keep(self, key: str, conversion: Conversion, html: str) -> bool:
         try:
@@ -117,8 +137,12 @@ class Converter:
     def _describe(self, page: Page, found: Mapping[str, str], tokens: Any) -> Conversion:
         links = [(file.src_uri, anchor, link) for file, links in (page.links_to_anchors or {}).items() for anchor, link in links.items()]
         toc = json.loads(json.dumps(tokens))
-        digest = fingerprint(page.content or "", json.dumps(toc))
+        digest = _name_content(page.content or "", toc)
         return Conversion(page._title_from_render, page.meta, toc, frozenset(page.present_anchor_ids or ()), found, links, digest)
+
+
+def _name_content(html: str, toc: Sequence[Any]) -> str:
+    return fingerprint(html, json.dumps(toc))
 
 
 def apply_conversion(page: Page, conversion: Conversion) -> None:
