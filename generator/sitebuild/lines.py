@@ -13,7 +13,7 @@ class NotSureError(Exception):
     """The page has something of which only Python-Markdown knows what becomes of it."""
 
 
-PHRASE_TAGS = "a abbr b bdi cite code em i mark q s small span strong sub sup time u".split()
+PHRASE_TAGS = "a abbr b bdi br cite code em i mark q s small span strong sub sup time u wbr".split()
 """Elements that may stand inside a line; all of them are inline for Python-Markdown."""
 
 ENTITY = r"&(?:\#[0-9]++|\#x[0-9a-f]++|[a-zA-Z][a-zA-Z0-9]*+);"
