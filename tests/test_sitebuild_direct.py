@@ -24,7 +24,7 @@ CONFIGURED: dict[str, Any] = {
 }  # fmt: skip
 
 KNOWN = [
-    "word", " two words", " 3 May", "Zürich — “so”", "&#44;", "&amp;", "<small>", "</small>", "<b>", "</b>", "<code>", "</code>", "<mark/>", "<wbr>",
+    "word", " two words", " 3 May", "Zürich — “so”", "&#44;", "&amp;", "<small>", "</small>", "<b>", "</b>", "<code>", "</code>", "<wbr>",
     '<span class="x" id="y&#45;1" data-search-exclude>', "</span>", '<b title="x id=" id="z">', "[link](b.md)", "[a&#46;b](b.md#part)",
     '[Al](../a.md "Al&#58; one"){ .name }', "[self](#y)", "[up](c/d.md)", "[out](https://example&#46;org&#47;a&#95;b)", "[<i>t</i>](b.md)",
     "[^n1]", "[^n2]", "[^n3]", "[^n1]",
