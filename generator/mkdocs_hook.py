@@ -105,7 +105,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         config.nav = config.nav or _navigation
         return config
     _navigation, _heads = pages.navigation, pages.heads
-    llms = render_llms(config.site_name, config.site_description or "", pages.briefings)
+    llms = render_llms(config.site_name, config.site_description or "", pages.briefings, language)
     feeds = render_feeds(config.site_name, config.site_url or "", pages.briefings, pages.histories)
     _site_files = (*pages.site_files, SiteFile("llms.txt", llms), *feeds)
     # An editor who saves a file looks at the page; books and cards are made for the site alone.

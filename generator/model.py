@@ -321,7 +321,7 @@ class BriefingInfo:
     title: str = described("Title of the briefing.")
     standfirst: Summary = described("What happened, in one or two sentences under the title.", default=Summary())
     why: Summary = described("Why it matters, in one or two sentences; only what the sources themselves say about it.", default=Summary())
-    language: str = described("Language of the briefing.", default="en")
+    language: str = described("Language of the briefing; that of the site where it is not given here.", default="en")
     edition: str = described(
         "Day of the edition that is published, as EDTF (2025-12-15), or empty. Shown on the overview, and the date of the feeds.",
         default="",

@@ -119,6 +119,24 @@ def test_two_builds_of_the_same_data_are_alike(built: Project, tmp_path: Path) -
         assert (built.site_dir / path).read_bytes() == (again.site_dir / path).read_bytes(), path
 
 
+def test_a_german_site_has_german_briefings(tmp_path: Path) -> None:
+    """But for one that says otherwise. A tag in the settings that only MkDocs knows is none of our business."""
+    project = build(tmp_path)
+    settings = tmp_path / "mkdocs.yml"
+    text = settings.read_text(encoding="utf-8").replace("  language: en\n", "  language: de\n")
+    settings.write_text(text.replace("extra:\n", "extra:\n  proof: !ENV [NO_SUCH_VARIABLE, x]\n"), encoding="utf-8")
+    publisher.build_site(project)
+    overview, llms = BeautifulSoup(read(project, f"{NAME}/index.html"), "lxml"), read(project, "llms.txt")
+    assert overview.html["lang"] == "de" and "In 30 Sekunden" in overview.get_text()
+    assert "Zeitleiste" in llms and "Timeline" not in llms and "Jede Aussage" in llms
+    rules = BeautifulSoup(read(project, "rules.html"), "lxml")
+    assert all(part.get("lang") == "en" for part in rules.select("h2.rule + p")) and rules.select("h2.rule + p")
+    info = project.section_path(NAME, "briefing")
+    info.write_text(info.read_text(encoding="utf-8") + "language: en\n", encoding="utf-8")
+    publisher.build_site(project)
+    assert BeautifulSoup(read(project, f"{NAME}/index.html"), "lxml").html["lang"] == "en"
+
+
 def test_a_german_briefing_on_an_english_site_is_a_german_page(tmp_path: Path) -> None:
     project = build(tmp_path)
     info = project.section_path(NAME, "briefing")

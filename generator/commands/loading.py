@@ -9,6 +9,7 @@ from generator.check import CheckInput
 from generator.check.editions import check_edition
 from generator.citations import resolve_citations
 from generator.commands.reading import ArticleTexts, read_texts
+from generator.commands.site_language import in_site_language
 from generator.editions import NO_HISTORY, History
 from generator.errors import BriefingError
 from generator.findings import Finding
@@ -111,7 +112,8 @@ class LoadedBriefing:
 def assemble(project: Project, name: str, files: LoadedFiles, articles: ArticleTexts) -> LoadedBriefing:
     """The loaded files and the articles as one briefing."""
     documents = articles.documents
-    briefing = resolve_citations(files.briefing, documents)
+    info = in_site_language(files.briefing.info, files.loaded.get(INFO), project)
+    briefing = resolve_citations(replace(files.briefing, info=info), documents)
     data = CheckInput(
         name,
         briefing,

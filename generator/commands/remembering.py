@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from generator.analyse import NO_MEMORY, Memory
+from generator.commands.site_language import site_language
 from generator.language.notes import Shelf
 from generator.model import Document
 from generator.packing import pack
@@ -14,9 +15,9 @@ from generator.toolchain import describe_toolchain, package_code
 
 
 def name_inputs(project: Project, name: str) -> str:
-    """A name for all that a briefing is read from: its files, our code, and the versions of what reads them. Raises BriefingError."""
+    """A name for all that a briefing is read from: its files, the site's language, our code and what it runs on. Raises BriefingError."""
     files = (f"{path}\0{digest}" for path, digest in project.input_hashes(name).items())
-    return fingerprint(package_code(), *describe_toolchain(), name, *files)
+    return fingerprint(package_code(), *describe_toolchain(), name, site_language(project), *files)
 
 
 def open_memory(project: Project) -> Memory:

@@ -48,7 +48,7 @@ def _environment(templates: tuple[tuple[str, str], ...]) -> Environment:
         html=filters.html_text,
         front_matter=filters.front_matter,
         pre=filters.preformatted,
-        prose=filters.prose,
+        english=_english,
         url=filters.link_target,
         id=filters.safe_id,
         clip=filters.clip,
@@ -65,6 +65,15 @@ def _environment(templates: tuple[tuple[str, str], ...]) -> Environment:
 @pass_context
 def _describe_date(context: Context, edtf: str) -> str:
     return describe_date(edtf, context["t"])
+
+
+@pass_context
+def _english(context: Context, text: str) -> filters.Safe:
+    """Our own documentation, which is in English: where the page is in another language, each paragraph says so."""
+    shown = filters.prose(text)
+    if context["t"].language == "en":
+        return shown
+    return filters.Safe("\n\n".join(f'<p lang="en" dir="ltr">{part}</p>' for part in shown.split("\n\n")))
 
 
 @pass_context

@@ -26,7 +26,7 @@ def describe_warnings(record: SourceRecord, words: Words) -> tuple[str, ...]:
 
 
 def describe_reason(reason: str, words: Words) -> str:
-    """Why a part of a page was set aside; a reason that the language has no words for as the analysis gives it."""
+    """Why a part of a page, or a source, was set aside; a reason that the language has no words for as the analysis gives it."""
     key = f"reason.{reason}"
     return words.plain(key) if words.has(key) else reason
 

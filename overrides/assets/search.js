@@ -188,7 +188,7 @@
     head.append(title || kind === "article" ? marked(title || context, result.terms, 160) : marked(text, result.terms, 220));
     link.append(head);
     const second = element("span", "finder-text");
-    if (unshown) second.textContent = words.unshown.replace("{}", unshown);
+    if (unshown) second.textContent = words.unshown.replace("{what}", unshown);
     else if (title && text) second.append(marked(text, result.terms, 160));
     else if (context) second.append(marked(context, result.terms, 120));
     if (second.textContent) link.append(second);
@@ -202,11 +202,11 @@
     const results = typed ? find(typed) : [];
     ui.list.dataset.query = typed;
     ui.list.replaceChildren(...results.slice(0, SHOWN).map(item));
-    const count = results.length === 1 ? words.one : words.many.replace("{}", results.length);
+    const count = results.length === 1 ? words.one.replace("{n}", "1") : words.many.replace("{n}", results.length);
     ui.status.textContent = !typed ? words.hint : results.length ? count : words.none;
     const left = missing().reduce((sum, shard) => sum + shard.bytes, 0);
     ui.more.hidden = !typed || !left;
-    ui.more.textContent = words.more.replace("{}", Math.ceil(left / 1000));
+    ui.more.textContent = words.more.replace("{what}", Math.ceil(left / 1000));
   }
 
   async function update(limit) {

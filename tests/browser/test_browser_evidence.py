@@ -186,3 +186,24 @@ def test_crossing_passages_light_in_all_their_parts(reader: Reader) -> None:
     assert nested
     page.goto(page.url + f"#{nested[0]}")
     assert page.evaluate("[...document.querySelectorAll('mark.lit')].map(m => m.dataset.passage)") == nested[:1]
+
+
+def test_the_notes_are_folded_away_until_they_are_wanted(reader: Reader) -> None:
+    page = reader().open("lantern-bridge/index.md")
+    notes, button = page.locator(".footnote"), page.get_by_role("button", name="Show the passages cited on this page")
+    first = page.locator(".footnote li").first.get_attribute("id")
+    assert not notes.is_visible() and str(page.locator(".footnote li").count()) in button.inner_text()
+    page.emulate_media(media="print")
+    assert notes.is_visible() and notes.bounding_box()["height"] > 200 and not button.is_visible()
+    page.emulate_media(media="screen")
+    button.focus()
+    page.keyboard.press("Enter")
+    assert notes.is_visible() and not button.is_visible()
+    assert page.evaluate("document.activeElement.className") == "footnote"
+    # An address that leads to a note, such as one that was copied, shows it.
+    page.reload()
+    assert not notes.is_visible()
+    page.goto(f"{page.url.split('#')[0]}#{first}")
+    assert notes.is_visible()
+    page.reload()
+    assert notes.is_visible()

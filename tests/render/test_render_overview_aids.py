@@ -12,7 +12,7 @@ from story import BRIEFING, DOCUMENTS, NAME
 from test_render_pages import PAGES, body, render
 
 from generator.citations import resolve_citations
-from generator.model import Citation, Event, KeyPoint, SourceRecord, Summary
+from generator.model import Citation, Event, KeyPoint, SourceRecord, Summary, Term
 from generator.render.method import score_statements
 from generator.render.passages import Evidence
 from generator.render.picture import draw_timeline
@@ -39,6 +39,21 @@ def test_a_name_leads_to_its_actor_once_a_section() -> None:
     assert soup.a["title"] == "Tomas Brandt: Mayor of Vessmark"
     assert soup.get_text().strip() == "Mayor Brandt met Ilse Marchetti; Mayor Brandt agreed."
     assert "](" not in links.link("Tomas Brandt spoke.", lambda path, anchor: path, seen)
+
+
+def test_an_explained_word_leads_to_the_glossary_once_a_section() -> None:
+    terms = (Term("term-ppb", "ppb", "parts per billion"), Term("term-weir", "tidal weir", "a low dam"), Term("term-it", "IT", "machines"))
+    marchetti = next(actor for actor in BRIEFING.actors if actor.id == "marchetti")
+    links, seen = TextLinks((replace(marchetti, aliases=("Weir Office",)),), terms, read_words("en")), set[str]()
+    text = "Tidal weir of <b> at 4 ppb; it, a tidal weir, pleased the Weir Office [x](y). xppb"
+    soup = body(f"---\n---\n{links.link(text, lambda path, anchor: f'{path}#{anchor}', seen)}")
+    assert [(a.get_text(), a["href"], a["title"]) for a in soup.select("a.word")] == [
+        ("Tidal weir", "actors/index.md#term-weir", "tidal weir: a low dam"),
+        ("ppb", "actors/index.md#term-ppb", "ppb: parts per billion"),
+    ]
+    assert [a.get_text() for a in soup.select("a.name")] == ["Weir Office"]
+    assert soup.get_text().strip() == text
+    assert "](" not in links.link("The tidal weir.", lambda path, anchor: path, seen)
 
 
 def test_names_on_the_overview_lead_to_the_actors() -> None:
