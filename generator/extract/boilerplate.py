@@ -10,7 +10,8 @@ import re
 from functools import lru_cache
 
 from generator.extract.furniture import AMBIGUOUS, BUTTONS, FOR_LONG_LINES, OPENINGS, STRONG
-from generator.extract.furniture_heads import AD_HEADS, COMMENT_HEADS, INLINE_HEADS, LONGEST_WALL_SENTENCE, SECTION_HEADS, WALLS
+from generator.extract.furniture_heads import AD_HEADS, COMMENT_HEADS, INLINE_HEADS, LONGEST_WALL_SENTENCE, SECTION_HEADS, WALLS, WALLS_NEED
+from generator.extract.needed import Rare, fold_case
 
 _LONGEST = 600
 """Code points of a line that are looked at; furniture says what it is at once."""
@@ -25,7 +26,7 @@ _COMMENT_HEAD = re.compile("|".join(COMMENT_HEADS), re.I)
 _REACTION_HEAD = re.compile(r"what(?:['’]s| is) your reaction", re.I)
 _INLINE_HEAD = re.compile(rf"(?:{'|'.join(INLINE_HEADS)})\s*[:：»>→|]\s*\S", re.I)
 _SURE_HEAD = re.compile(r"(?:related|see also|read also|also read|read more|read next|most read)\b", re.I)
-_WALL = re.compile("|".join(WALLS), re.I)
+_WALL = Rare("|".join(WALLS), *WALLS_NEED)
 _COUNTER = re.compile(
     r"[+\-]?\d[\d.,]{0,12}\s?[kKmM]?\+?(?:\s(?:comments?|shares?|likes?|views?|reactions?|reads?|replies|retweets"
     r"|followers|votes?|claps|reposts|"
@@ -165,4 +166,4 @@ def section_head(text: str) -> str:
 
 def is_wall(text: str) -> bool:
     """Whether a line talks to somebody who may not read the page: a consent, log-in, error or paywall screen."""
-    return len(text) <= LONGEST_WALL_SENTENCE and bool(_WALL.search(text))
+    return len(text) <= LONGEST_WALL_SENTENCE and _WALL.is_in(text, fold_case(text))

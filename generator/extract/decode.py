@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import codecs
 import re
-import unicodedata
 from collections import Counter
 from dataclasses import dataclass
 
@@ -87,7 +86,9 @@ _OTHER_SCRIPTS = (
     "big5",
 )
 _LATIN = frozenset({"latin-1", "iso8859-1", "ascii", "iso8859_1"})
-_FINE_CONTROLS = frozenset("\t\n\r\f\v\x1b\x85")
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f]")
+"""Control characters other than white space and the escape of terminals."""
+
 _TYPOGRAPHY = frozenset("‘’‚“”„–—…•€£¥§©®°·«»‹›™†‡µªº½¼¾×±ƒ\u00a0")
 
 
@@ -143,7 +144,7 @@ def _undecodable(data: bytes, error: UnicodeDecodeError, skipped: int = 0) -> De
 
 
 def _checked(text: str, encoding: str, warnings: tuple[str, ...] = ()) -> Decoded:
-    controls = sum(1 for c in text if c not in _FINE_CONTROLS and unicodedata.category(c) == "Cc")
+    controls = len(_CONTROLS.findall(text))
     if controls * 20 > len(text):
         return Decoded("", encoding, problem="binary")
     if controls:

@@ -115,5 +115,13 @@ WALLS = (
 )
 """What a screen says that stands in the place of an article."""
 
+WALLS_NEED = (
+    "cookies", "javascript", "already a", " to read", " to continue", " to view", " to access", "to continue reading", "create a",
+    "create your", "verify", "checking your browser", "access denied", "access to this page", "page not", "page cannot", "page could",
+    "page you", "404", "403", "your privacy", "your consent", "privacy policy", "are you a robot", "unusual traffic", "subscribers only",
+    "free trial", "ed browser", "sign in", "log in",
+)  # fmt: skip
+"""Each of the above holds one of these."""
+
 LONGEST_WALL_SENTENCE = 400
 """Code points; a wall speaks in short lines."""

@@ -35,12 +35,12 @@ def declared_language(value: str) -> str:
 
 def detect_language(text: str) -> str:
     """ISO 639 code of the language `text` is most likely in, or "unknown" where the small words do not decide."""
-    words = Counter(word.lower() for word in _WORD.findall(text[:_SAMPLE]))
+    words = Counter(map(str.lower, _WORD.findall(text[:_SAMPLE])))
     total = sum(words.values())
     if total < 12:
         return UNKNOWN
     shares = sorted(
-        ((sum(words[w] for w in small) / total, code) for code, small in _SETS.items()), key=lambda x: (-x[0], x[1])
+        ((sum(words.get(w, 0) for w in small) / total, code) for code, small in _SETS.items()), key=lambda x: (-x[0], x[1])
     )
     (best, code), (second, _) = shares[0], shares[1]
     return code if best >= 0.15 and best >= 1.25 * second else UNKNOWN
