@@ -27,7 +27,7 @@ from generator.language.contraries import (
     find_rival_causes,
     find_spans,
 )
-from generator.language.contrasts import Contrast, find_day_contrasts, find_number_contrasts, find_slips
+from generator.language.contrasts import find_rival_estimates, find_slips
 from generator.language.corrections import (
     find_corrections,
     find_days_taken_back,
@@ -50,6 +50,7 @@ from generator.language.rivals import (
 from generator.language.tellings import read_tellings
 from generator.language.tokens import find_words, fold_word
 from generator.language.tolls import find_tolls
+from generator.language.unlike import find_unlike_claims
 from generator.model import Citation, Disagreement, Quote, Side, Span
 from generator.spans import locate_citation
 
@@ -77,9 +78,9 @@ def find_disagreements(
     found += find_rival_accounts(story, agreement)
     found += find_forecasts(story, agreement)
     found += find_first_figures(story)
-    found += [
-        _from_contrast(contrast) for contrast in (*find_slips(story), *find_number_contrasts(story), *find_day_contrasts(story))
-    ]
+    found += find_unlike_claims(story, tellings)
+    found += find_rival_estimates(story)
+    found += find_slips(story)
     found += find_denials(story)
     found += find_denied_claims(story, tellings, agreement)
     found += find_contrary_tellings(story, tellings)
@@ -186,14 +187,6 @@ def _place(citation: Citation, texts: Mapping[str, str]) -> Span | None:
 def _cites(passages: Sequence[Passage]) -> tuple[Citation, ...]:
     unique = {(p.source, p.span): p for p in passages}
     return tuple(cite(p.document, clean_span(p)) for p in unique.values())
-
-
-def _from_contrast(contrast: Contrast) -> Dispute:
-    a, b = contrast.first_value, contrast.second_value
-    question = f"How many {contrast.noun}: {a} or {b}?" if contrast.noun else f"Which figure is right: {a} or {b}?"
-    if any(date.words in (a, b) for date in contrast.first.dates if date.precision == "day"):
-        question = f"On which day did it happen: {a} or {b}?"
-    return Dispute(question, contrast.kind, [(a, [contrast.first]), (b, [contrast.second])])
 
 
 def _speakers(story: Story, quotes: Sequence[Quote], taken: set[str]) -> Iterator[Disagreement]:

@@ -10,22 +10,28 @@ from collections import defaultdict
 from math import fsum
 
 from generator.language import cues
+from generator.language.assertions import have_own_names, read_assertion
+from generator.language.concepts import concept
 from generator.language.corrections import correction_groups
 from generator.language.dates import date_key, same_time
 from generator.language.disputes import Dispute
 from generator.language.passages import Passage, Story
-from generator.language.tokens import find_words, fold_word, stem
+from generator.language.tokens import content_stems, fold_word, stem
 from generator.model import UNKNOWN
 
 _ADMINISTRATION = re.compile(
     r"\b[Tt]he\s+(?P<name>[A-Z][\w’'-]{2,30})\s+(?P<office>administration|government|cabinet|presidency)\b"
 )
+_IN_OFFICE = re.compile(r"\s+(?:is|are|has|have|says|will|plans?|wants?|intends?|insists|remains?|continues?)\b")
 _FORMER = re.compile(r"\b(?:former|previous|prior|earlier|then|outgoing|predecessor|under)\b", re.IGNORECASE)
 _DENIAL = re.compile(
-    r"\b(?:reject|denie|deny|dispute|dismisse|refute)(?:s|d|ed)?\s+(?:the\s+|any\s+)?(?:claims?|reports?|suggestions?|"
-    r"accusations?|allegations?|statements?|idea)\s+that\s+(?P<claim>[^.;\n]{8,200})",
+    r"\b(?:(?:reject|denie|deny|dispute|dismisse|refute)(?:s|d|ed)?\s+(?:the\s+|any\s+|as\s+\w+\s+)?(?:claims?|reports?|suggestions?|"
+    r"accusations?|allegations?|statements?|idea|rumou?rs?)\s+that|(?:den(?:y|ies|ied)|disput(?:e|es|ed))\s+that|"
+    r"(?:is|was)\s+(?:not\s+true|untrue|false|wrong)\s+that|no\s+truth\s+(?:in|to)\s+(?:\w+\s+){1,3}that)\s+(?P<claim>[^.;\n]{8,200})",
     re.IGNORECASE,
 )
+_CLAIM_SHARE = 0.6
+_MOST_ASKED = 12
 _DEAD = re.compile(
     r"\b(?:did\s+not\s+survive|(?:had|has|was|were)\s+(?:been\s+)?(?:killed|died|dead)|died|is\s+dead)\b", re.IGNORECASE
 )
@@ -51,20 +57,16 @@ def find_denials(story: Story) -> list[Dispute]:
     found: list[Dispute] = []
     for passage in story.passages:
         match = _DENIAL.search(cues.blank_quotations(passage.text))
-        if match is None:
+        if match is None or passage.text.rstrip().endswith("?"):
             continue
-        claim: set[str] = set()
-        for word in find_words(match["claim"]):
-            claim.update(term for term in (fold_word(word.text),) if not word.is_stop)
-        for alike, other in story.index.neighbours(passage.number)[:6]:
+        claim = {concept(term) for term in content_stems(match["claim"])}
+        for _, other in story.index.neighbours(passage.number)[:_MOST_ASKED]:
             candidate = story.passages[other]
-            stated = {word.folded for word in candidate.words if not word.is_stop}
-            if (
-                candidate.source != passage.source
-                and alike >= 0.15
-                and len(claim & stated) >= 2
-                and not cues.is_negated(candidate.text)
-            ):
+            if candidate.source == passage.source or cues.is_negated(candidate.text) or candidate.text.rstrip().endswith("?"):
+                continue
+            told = read_assertion(candidate)
+            held = claim & (told.terms | {part for name in told.names for part in map(stem, name)})
+            if len(held) >= 2 and len(held) >= _CLAIM_SHARE * len(claim) and not have_own_names(told, read_assertion(passage)):
                 wording = " ".join(match["claim"].split()).rstrip(" .,")
                 found.append(
                     Dispute(f"Is it true that {wording}?", "contradiction", [("stated", [candidate]), ("rejected", [passage])])
@@ -147,7 +149,8 @@ def find_administrations(story: Story) -> list[Dispute]:
                 continue
             if name.isupper() or fold_word(name) in ("new", "federal", "current", "american", "state"):
                 continue
-            if not _FORMER.search(passage.text[max(0, match.start() - 25) : match.start()]):
+            in_office = _IN_OFFICE.match(passage.text, match.end()) is not None and not _has_earlier_date(passage)
+            if in_office and not _FORMER.search(passage.text[max(0, match.start() - 25) : match.start()]):
                 holders[match["office"]].setdefault(name, []).append(passage)
     found: list[Dispute] = []
     for office in sorted(holders):
@@ -156,12 +159,22 @@ def find_administrations(story: Story) -> list[Dispute]:
         if len(names) >= 2 and not set.intersection(*sources):
             found.append(
                 Dispute(
-                    f"Which {office} is meant: {' or '.join(names)}?",
+                    f"Whose {office} is in office: {' or '.join(_owner(name) for name in names)}?",
                     "contradiction",
                     [(f"the {name} {office}", passages[:2]) for name, passages in names.items()],
                 )
             )
     return found
+
+
+def _owner(name: str) -> str:
+    return f"{name}’" if name.endswith("s") else f"{name}’s"
+
+
+def _has_earlier_date(passage: Passage) -> bool:
+    """Whether the sentence tells of a year before that of its article: an administration may be long out of office."""
+    year = passage.published[:4] if passage.published != UNKNOWN else "9999"
+    return any(date.edtf != UNKNOWN and date.edtf[:4] < year and date.kind == "absolute" for date in passage.dates)
 
 
 def find_placeholder_dates(story: Story) -> list[Dispute]:

@@ -31,8 +31,8 @@ _THAT = (
     rf"{_OWNED}){_CLAIM_NOUN})(?!\w|\s+(?:that|of|about)\b)"
 )
 _IT = (
-    rf"(?:all\s+of\s+)?(?:it|(?:this|that|these|both)(?!\s+{_CLAIM_NOUN}\b)|them|(?:doing|saying|having\s+done)\s+(?:so|that|this|it)|"
-    r"(?:any\s+|all\s+)?wrongdoing)\b"
+    r"(?:all\s+of\s+)?(?:it|(?:this|that(?=\s*(?:[.,;:”\"]|$|\s(?:and|but|when|in|on|at)\s))|these|both)"
+    rf"(?!\s+{_CLAIM_NOUN}\b)|them|(?:doing|saying|having\s+done)\s+(?:so|that|this|it))(?!\w)"
 )
 _FALSE = (
     r"(?:untrue|false|wrong|nonsense|baseless|unfounded|absurd|invented|misleading|incorrect|inaccurate|fiction|lies?|fabrications?|myth|"
@@ -40,7 +40,7 @@ _FALSE = (
 )
 _SAID = r"(?:says?|said|tells?|told|shows?|showed|suggests?|suggested|indicates?|indicated|found|finds?|argue[sd]?|maintain(?:s|ed)?)"
 _DENIES = re.compile(
-    r"\bden(?:y|ies|ied)\s+(?:ever\s+)?(?:having|any|\w{3,15}ing)\b|"
+    r"\bden(?:y|ies|ied)\s+(?:ever\s+)?(?:having|any(?!\s+wrongdoing)|(?!wrongdoing)\w{3,15}ing)\b|"
     rf"\b(?:den(?:y|ies|ied)|disput(?:e|es|ed)|refut(?:e|es|ed)|contradict(?:s|ed)?|rebut(?:s|ted)?)\s+(?:{_IT}|{_THAT})"
     rf"|\b(?:reject|dismiss|contest|challenge?|question|rubbish|scorn)(?:e?s|e?d)?\s+{_THAT}"
     rf"|\b(?:call|describe?|dismisse?)(?:s|e?d)\s+(?:{_IT}|{_THAT})\s+(?:as\s+)?(?:\w+ly\s+)?(?:an?\s+)?{_FALSE}"

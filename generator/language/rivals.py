@@ -9,12 +9,14 @@ import re
 
 from generator.language import cues
 from generator.language.agreement import Agreement
+from generator.language.assertions import Assertion, read_assertion
 from generator.language.concepts import concept
 from generator.language.cue_words import phrases
 from generator.language.dates import DateMention, same_time
 from generator.language.disputes import Dispute
 from generator.language.objections import CALENDAR
 from generator.language.passages import Passage, Story
+from generator.language.scopes import are_of_two_things, are_told_apart
 from generator.language.tokens import fold_word, stem
 from generator.model import UNKNOWN, BlockKind
 
@@ -116,12 +118,20 @@ def find_forecasts(story: Story, agreement: Agreement) -> list[Dispute]:
             telling = [term for term in story.index.shared(number, other) if term[0] not in "@#"]
             if same_time(mine.edtf, theirs.edtf) or len(telling) < 2 or agreement.evidence(number, other) < _FORECAST:
                 continue
+            a, b = read_assertion(first), read_assertion(second)
+            if not a.terms & b.terms or are_of_two_things(_without_day(a, mine), _without_day(b, theirs)):
+                continue
             days = frozenset((mine.edtf, theirs.edtf))
             if days not in taken:
                 taken.add(days)
                 question = f"Which date will hold: {mine.words} or {theirs.words}?"
                 found.append(Dispute(question, "forecast", [(mine.words, [first]), (theirs.words, [second])]))
     return found
+
+
+def _without_day(assertion: Assertion, date: DateMention) -> Assertion:
+    """The assertion up to the day it names."""
+    return Assertion(assertion.passage, assertion.start, max(assertion.start, date.start), assertion.terms, assertion.names)
 
 
 def _day_ahead(passage: Passage) -> DateMention | None:
@@ -141,14 +151,16 @@ def find_opposite_statements(story: Story, agreement: Agreement) -> list[Dispute
     stated: dict[str, list[Passage]] = {}
     for second in story.passages:
         denial = _NOT_SO.search(cues.blank_quotations(second.text))
-        if denial is None or (what := fold_word(denial["what"])) in taken:
+        if denial is None or (what := fold_word(denial["what"])) in taken or second.text.rstrip().endswith("?"):
             continue
         if what not in stated:
             stated[what] = _stating(story, what)
         holders = [
             passage
             for passage in stated[what]
-            if passage.source != second.source and len(agreement.shared(passage.number, second.number) - {what}) >= 2
+            if passage.source != second.source
+            and len(agreement.shared(passage.number, second.number) - {what}) >= 2
+            and not are_told_apart(read_assertion(passage), read_assertion(second))
         ]
         if holders and len(holders) <= _MOST_HOLDERS:
             taken.add(what)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from generator.language.assertions import read_assertion
 from generator.language.corrections import correction_groups
 from generator.language.disputes import Dispute
 from generator.language.passages import Passage, Story
 from generator.language.readable import is_sentence
+from generator.language.scopes import is_set_apart
 from generator.language.values import Value
 from generator.model import UNKNOWN
 
@@ -37,8 +39,9 @@ def find_tolls(story: Story) -> list[Dispute]:
             if not passage.values or passage.number in corrections or passage.published == UNKNOWN or not is_sentence(passage):
                 continue
             value = _toll(passage, after, before)
-            if value is not None:
-                held.setdefault(str(value.low), []).append((passage, value))
+            if value is None or (held and all(_is_set_apart(story, entries[0], (passage, value)) for entries in held.values())):
+                continue
+            held.setdefault(str(value.low), []).append((passage, value))
         sides = [(entries[0][1].text, _first_by_source([passage for passage, _ in entries])) for entries in held.values()]
         days = {passages[0].published for _, passages in sides}
         if len(sides) > 1 and len(days) > 1:
@@ -46,6 +49,13 @@ def find_tolls(story: Story) -> list[Dispute]:
             listed = ", ".join(value.lower() for value, _ in sides[:-1]) + f" or {sides[-1][0].lower()}"
             found.append(Dispute(f"How many people {verb}: {listed}?", "time", sides))
     return found
+
+
+def _is_set_apart(story: Story, first: tuple[Passage, Value], second: tuple[Passage, Value]) -> bool:
+    """Whether two counts are of two places or groups: 210 dead in the heatwave, 64 of them in nursing homes."""
+    if first[1].low == second[1].low:
+        return False
+    return is_set_apart(story, read_assertion(first[0]), read_assertion(second[0]), first[1], second[1])
 
 
 def _toll(passage: Passage, after: re.Pattern[str], before: re.Pattern[str]) -> Value | None:

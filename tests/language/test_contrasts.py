@@ -5,17 +5,32 @@ from __future__ import annotations
 import pytest
 from test_rivals import tell
 
-from generator.language.contrasts import find_number_contrasts
+from generator.language.contrasts import find_rival_estimates, find_slips
+from generator.language.tellings import read_tellings
+from generator.language.unlike import find_unlike_claims
 
 
-def contrasts(*articles: str) -> list[tuple[str, str]]:
+def contrasts(*articles: str) -> list[tuple[str, ...]]:
     story, _ = tell(*articles)
-    return [(each.first_value, each.second_value) for each in find_number_contrasts(story)]
+    found = (*find_unlike_claims(story, read_tellings(story)), *find_rival_estimates(story), *find_slips(story))
+    return [tuple(value for value, _ in dispute.sides) for dispute in found]
 
 
-def test_two_lengths_of_one_voyage_stand_against_each_other() -> None:
-    first = "The drifting barge crossed the icy lake in 12 hours on Wednesday."
-    assert contrasts(first, "The drifting barge crossed the icy lake in 19 hours.") == [("12 hours", "19 hours")]
+@pytest.mark.parametrize(
+    ("first", "second", "values"),
+    [
+        (
+            "The drifting barge Teal crossed the icy lake in 12 hours on Wednesday.",
+            "The drifting barge Teal crossed the icy lake in 19 hours.",
+            ("12 hours", "19 hours"),
+        ),
+        ("Brel Lines put the damage at $8.4 million.", "Brel Lines had put the damage at $4.8 million.", ("$8.4 million", "$4.8 million")),
+        ("The council voted 31-14 to sell the baths.", "It was by 31-12 that the council sold the baths.", ("31-14", "31-12")),
+        ("The loss in Varn is put at 3 million euros.", "In Varn her staff put it at 5 million euros.", ("3 million euros", "5 million euros")),
+    ],
+)
+def test_two_figures_for_one_thing_stand_against_each_other(first: str, second: str, values: tuple[str, str]) -> None:
+    assert list(dict.fromkeys(contrasts(first, second))) == [values]
 
 
 @pytest.mark.parametrize(
@@ -26,6 +41,7 @@ def test_two_lengths_of_one_voyage_stand_against_each_other() -> None:
         ("Tickets for the harbour race cost £12 for adults.", "Tickets for the harbour race cost £7 for children."),
         ("The 45-year-old teacher won the harbour race.", "A 52-year-old teacher came second in the harbour race."),  # two people
         ("The council voted 9-4 to close the baths.", "The council voted 7-6 to sell the old baths."),  # two votes
+        ("The loss in Varn is put at 3 million euros.", "The loss in Holm is put at 5 million euros."),
     ],
 )
 def test_figures_beside_the_same_names_do_not(first: str, second: str) -> None:
