@@ -26,7 +26,7 @@ def contrasts(*articles: str) -> list[tuple[str, ...]]:
         ),
         ("Brel Lines put the damage at $8.4 million.", "Brel Lines had put the damage at $4.8 million.", ("$8.4 million", "$4.8 million")),
         ("The council voted 31-14 to sell the baths.", "It was by 31-12 that the council sold the baths.", ("31-14", "31-12")),
-        ("The loss in Varn is put at 3 million crowns.", "In Varn they put it at 5 million crowns.", ("3 million crowns", "5 million crowns")),
+        ("The loss in Varn is put at €3 million.", "In Varn they put it at €5 million.", ("€3 million", "€5 million")),
     ],
 )
 def test_two_figures_for_one_thing_stand_against_each_other(first: str, second: str, values: tuple[str, str]) -> None:
