@@ -16,7 +16,6 @@ from generator.language.objections import (
     CALENDAR,
     Facts,
     dates_conflict,
-    negated_concepts,
     shared_figures,
     values_conflict,
     vouches_for_nothing,
@@ -27,10 +26,10 @@ from generator.language.tokens import content_stems, stem
 from generator.language.verbs import is_past
 
 NEARLY_EQUAL = 0.8
-_ALIKE, _AROUND, _WORDS, _FIGURE, _COUNTED, _DAY = 3.0, 10.0, 0.12, 3.3, 1.7, 1.9
+_ALIKE, _AROUND, _WORDS, _FIGURE, _COUNTED, _DAY, _TIME = 3.0, 10.0, 0.12, 3.3, 1.7, 1.9, 1.9
 """Weight of: likeness of two sentences, of both with their neighbours, the summed idf of shared words, a telling figure in common, a
-figure with the thing it counts in common, a day in common. Source: a logistic regression on pairs of sentences of four annotated
-stories, each left out in turn, in round figures."""
+figure with the thing it counts in common, a day in common, a time of day in common. Source: a logistic regression on pairs of sentences
+of four annotated stories, each left out in turn, in round figures."""
 
 _ENOUGH, _CITED, _CITED_BY_THIRD = 4.0, 3.0, 2.5
 """Evidence for saying that two passages tell one fact; for citing one beside the other where each is the other's best match; and
@@ -86,7 +85,6 @@ class Agreement:
         self._evidence: dict[tuple[int, int], float] = {}
         self._best = Kept(self._find_best)
         self._sure = Kept(self._find_sure)
-        self._negated = Kept(lambda number: negated_concepts(passages[number]))
         self._facts = Kept(lambda number: Facts.of(passages[number]))
         self._support = Kept(self._add_support)
         self.enough_to_cite = max(_CITED, _ABOVE_USUAL + self._find_usual())
@@ -124,7 +122,8 @@ class Agreement:
         words = fsum(sorted([index.idf(term) for term in index.shared(first, second) if term[0] not in "@#"]))
         around = multiply(self._around[first], self._around[second])
         found = _ALIKE * index.cosine(first, second) + _AROUND * around + _WORDS * words
-        found += _FIGURE * telling + _COUNTED * counted + _DAY * (not a.days.isdisjoint(b.days))
+        found += _FIGURE * telling + _COUNTED * counted
+        found += _DAY * (not a.days.isdisjoint(b.days)) + _TIME * (not a.times.isdisjoint(b.times))
         return round(found, 6)
 
     def best_by_source(self, number: int) -> dict[int, tuple[float, int]]:
@@ -179,16 +178,17 @@ class Agreement:
         facts, theirs = self._facts[first], self._facts[second]
         if values_conflict(a, b) or facts.takes_back(theirs) or theirs.takes_back(facts):
             return False
-        if dates_conflict(a, b) and a.origin != b.origin:  # copies of one text may be dated differently
+        telling, counted = shared_figures(facts, theirs)
+        # copies of one text may be dated differently; a figure with what it counts is announced on one day and voted on the next
+        if dates_conflict(a, b) and a.origin != b.origin and not (telling and counted):
             return False
         shared = self._index.shared(first, second)
-        if (self._negated[first] ^ self._negated[second]) & shared:
+        if facts.denies(theirs, shared) or theirs.denies(facts, shared):
             return False
         if self._index.cosine(first, second) >= NEARLY_EQUAL:
             return True
         if vouches_for_nothing(a) or vouches_for_nothing(b):
             return False
-        telling, counted = shared_figures(facts, theirs)
         surely = self.evidence(first, second) >= _ENOUGH
         least = _LEAST_BY_FIGURE if telling else _LEAST_IF_SURE if surely else _LEAST_ALIKE
         if self._index.cosine(first, second) < least:
@@ -196,8 +196,10 @@ class Agreement:
         telling_words = {term for term in shared if term[0] != "@" and len(self._index.holders(term)) <= self._most_holders} - CALENDAR
         words = telling_words - (self._titles(shared, telling_words) - _acts(a) - _acts(b))
         on_one_day = bool(facts.days & theirs.days)
+        at_one_time = bool(facts.times & theirs.times)
         named_that_day = on_one_day and any(term[0] == "@" for term in shared)
-        if len(shared) < _MANY_SHARED and len(words) + 2 * telling + on_one_day + (surely and (bool(words) or named_that_day)) < 2:
+        ties = len(words) + 2 * telling + on_one_day + at_one_time + (surely and (bool(words) or named_that_day))
+        if len(shared) < _MANY_SHARED and ties < 2:
             return False
         unlike = not (telling or counted) and facts.has_telling and theirs.has_telling
         return not unlike or self.evidence(first, second) >= _ENOUGH_DESPITE_FIGURES

@@ -6,9 +6,12 @@ Looks at two sentences and at nothing else of the pile.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import timedelta
+from decimal import Decimal
 
+from generator.language.clock import clock_times
 from generator.language.concepts import concept
 from generator.language.cue_words import NEGATION
 from generator.language.cues import blank_quotations, count_vague, has_placeholder, is_filler, is_verdict, starts_correction
@@ -19,6 +22,7 @@ from generator.language.values import Value, same_value
 
 _SCOPE = 7
 _TOO_VAGUE = 2
+_NEAR = Decimal("1.1")
 _TIME_UNITS = frozenset({"s", "month"})
 _LISTED_CALENDAR = """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
@@ -34,6 +38,12 @@ _ENDING = re.compile(r"\b(?:stop|avoid|refrain from|cease)(?=\s+\w+ing\b)", re.I
 """Verbs that deny what follows as `not` does: told to stop drinking the water, told not to drink it."""
 
 _NIGHT = re.compile(r"\b(?:night|overnight|evening)\b", re.IGNORECASE)
+_FALLS_SHORT = re.compile(
+    r"\b(?:only|just|barely|hardly|scarcely|fail(?:s|ed)?|unable|short(?:age|fall)?|lack(?:s|ed|ing)?|fewe?r?|un(?!der|it)[a-z]{3,}ed)\b",
+    re.IGNORECASE,
+)
+"""Words that say by other means what a denial says: eleven posts cannot be filled, only fifteen can."""
+
 _OPENING = re.compile(r"\A(?:In|Amid|With|As|Despite|Given|Following|After|Under)\s[^,;:.]{3,120},\s+")
 _CLAUSE_END = re.compile(r"[,;:.!?()–—]")
 
@@ -60,12 +70,18 @@ def values_conflict(first: Passage, second: Passage) -> bool:
     for a in first.values:
         for b in second.values:
             if comparable(a, b):
-                if same_value(a, b):
+                if same_value(a, b) or _bounds(a, b) or _bounds(b, a):
                     return False
                 conflict = True
             elif a.kind == b.kind == "count" and a.low == b.low and not (a.noun and b.noun):
                 return False  # `three of the five zones` and `three zones`
     return conflict
+
+
+def _bounds(bound: Value, value: Value) -> bool:
+    """Whether the first is a round bound of the second: just over 400, and 412."""
+    near = {"min": bound.low <= value.low <= bound.low * _NEAR, "max": value.low <= bound.low <= value.low * _NEAR}
+    return not value.bound and near.get(bound.bound, False)
 
 
 def dates_conflict(first: Passage, second: Passage) -> bool:
@@ -84,7 +100,10 @@ def _next_days(passage: Passage) -> frozenset[str]:
 
 def negated_concepts(passage: Passage) -> frozenset[str]:
     """Concepts of the telling words that a negating word governs: those after it in its clause, a few at most."""
-    own = blank_quotations(passage.text)
+    return _find_negated(passage, blank_quotations(passage.text))
+
+
+def _find_negated(passage: Passage, own: str) -> frozenset[str]:
     found: set[str] = set()
     for negation in (*NEGATION.finditer(own), *_ENDING.finditer(own)):
         if _ADDS.match(own, negation.end()):
@@ -92,7 +111,7 @@ def negated_concepts(passage: Passage) -> frozenset[str]:
         end = _CLAUSE_END.search(own, negation.end())
         stop = end.start() if end else len(own)
         after = [word for word in passage.words if negation.end() <= word.start < stop][:_SCOPE]
-        found.update(concept(stem(word.folded)) for word in after if not word.is_stop)
+        found.update(concept(stem(word.folded)) for word in after if not word.is_stop and not word.folded[0].isdigit())
     return frozenset(found - CALENDAR)
 
 
@@ -116,18 +135,35 @@ def _stated(passage: Passage) -> list[Value]:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What a sentence states: days, and figures but for those it takes back."""
+    """What a sentence states: days, times of day, figures but for those it takes back; and the concepts of what it denies."""
 
     days: frozenset[str]
     stated: tuple[Value, ...]
     taken_back: tuple[Value, ...]
     has_telling: bool
+    times: frozenset[int]
+    denied: frozenset[str]
+    denied_or_quoted: frozenset[str]
+    falls_short: bool
 
     @classmethod
     def of(cls, passage: Passage) -> Facts:
         stated = tuple(_stated(passage))
         taken_back = tuple(value for value in passage.values if value not in stated)
-        return cls(_days(passage), stated, taken_back, any(_is_telling(value) for value in stated))
+        return cls(
+            _days(passage),
+            stated,
+            taken_back,
+            any(_is_telling(value) for value in stated),
+            clock_times(passage.text),
+            negated_concepts(passage),
+            _find_negated(passage, passage.text),
+            _FALLS_SHORT.search(passage.text) is not None,
+        )
+
+    def denies(self, other: Facts, shared: Collection[str]) -> bool:
+        """Whether this sentence denies something that both tell of, and the other does not, in its own words or in those it quotes."""
+        return not (self.denied.intersection(shared) <= other.denied_or_quoted or other.falls_short)
 
     def takes_back(self, other: Facts) -> bool:
         """Whether a figure that this sentence takes back is one that the other gives."""

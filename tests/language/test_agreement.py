@@ -67,6 +67,14 @@ def agree(first: str, second: str) -> bool:
             "Superintendent Ida Falk resigned from the water board on 4 June.",
             "On 4 June the superintendent quit the water board in a short letter.",
         ),
+        # a round bound, and the figure itself
+        ("Just over 700 lambs were sold at the Elm fair last year.", "Last year 716 lambs were sold at the Elm fair, 2,150 at Tarn."),
+        # what cannot be, and what alone can be
+        ("Nine of the school's 31 desks cannot be filled this term.", "Of its 31 desks the school can fill only 22 this term."),
+        # announced on one day, voted on another
+        ("The council backed a 36,500-seat arena on 4 June.", "The mayor presented plans for a 36,500-seat arena on 1 June."),
+        # one day and one time of day
+        ("The ferry office has been closed since 6.40am on Monday 3 June.", "Entry was barred at 06:40 on Monday 3 June as a precaution."),
     ],
 )
 def test_one_fact_in_different_words_agrees(first: str, second: str) -> None:
@@ -86,6 +94,8 @@ def test_one_fact_in_different_words_agrees(first: str, second: str) -> None:
         ("The flood drowned 340 sheep on the lower farms.", "The flood drowned 520 sheep on the lower farms."),
         # a count, and one that takes it back
         ("Details of 61,400 people were copied.", "The number of people whose details were copied is 48,250 and not 61,400."),
+        # a bound far from the count
+        ("More than 300 sheep drowned on the lower farms.", "The flood drowned 520 sheep on the lower farms."),
         # two days
         ("The bridge over the Elm was closed on 4 June.", "The bridge over the Elm was closed on 9 June."),
         # one day, nothing else
