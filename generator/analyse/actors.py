@@ -33,10 +33,11 @@ def find_actors(
     origins = {record.id: record.origin or record.id for record in sources if record.use == "yes"}
     used = tuple(document for document in documents if document.source.id in origins)
     bylines = {document.source.id: fold_name(document.source.byline) for document in used}
-    sightings = find_sightings(used, (readings or Readings()).names)
+    readings = readings or Readings()
+    sightings = find_sightings(used, readings.names)
     clusters = tuple(cluster for cluster in cluster_names(sightings) if not _only_writes(cluster, bylines))
     actors = _make_actors(clusters, used)
-    mentions = sweep(actors, used)
+    mentions = sweep(actors, used, readings.slips)
     weights = {}
     for actor in actors:
         found = mentions[actor.id]

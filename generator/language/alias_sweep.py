@@ -11,13 +11,16 @@ from dataclasses import dataclass, field
 from generator.language.countries import country_by_demonym, country_by_seat
 from generator.language.name_words import CALENDAR, OPENERS, ORG_HEADS, PLACE_HEADS
 from generator.language.names import honorific_gender, is_honorific, is_office
+from generator.language.notes import Slips, name_circumstances
 from generator.language.reference import Reference
 from generator.model import CONTENT_KINDS, Actor, Document, Mention, Span
+from generator.packing import pack, unpack
 
 _PIECE = re.compile(r"[^\W_]+|[^\w\s]|_")
 _FOLD = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "‑": "-", "‐": "-", "–": "-", "“": '"', "”": '"'})
 _TITLE = re.compile(r"(?<![\w-])([\w’'-]+)\.?\s$")
 _JOINERS = frozenset("-'&/")
+_SLIP = "spellings"
 _PLACE_BEFORE = frozenset("in at near outside across around through inside via reached left".split())
 
 
@@ -34,6 +37,19 @@ class _Piece:
     end: int
 
 
+Place = tuple[int, int, tuple[str, ...]]
+"""Start and end of a spelling in a text, and the ids of those it may name."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Searched:
+    """What a search of one article came to: the pieces of its text, the part of the table that begins with one of them, the places."""
+
+    pieces: tuple[str, ...]
+    part: str
+    places: tuple[Place, ...]
+
+
 class AliasTable:
     """The spellings of a set of actors, ready to be looked for.
 
@@ -45,6 +61,8 @@ class AliasTable:
         self._root = _Node()
         self._kinds: dict[str, str] = {}
         self.has_shared = False
+        self._beginning: dict[str, list[tuple[str, ...]]] = {}
+        self._parts: dict[str, str] = {}
         owners: dict[tuple[str, ...], list[str]] = {}
         for actor in actors:
             if actor.status == "withdrawn":
@@ -56,18 +74,67 @@ class AliasTable:
                     owners[key].append(actor.id)
         for key, ids in owners.items():
             node = self._root
+            self._beginning.setdefault(key[0], []).append(key)
             for text in key:
                 node = node.after.setdefault(text, _Node())
             node.owners = tuple(ids)
             self.has_shared = self.has_shared or len(ids) > 1
+        self._owners = owners
 
     def find(self, document: Document, known: Reference | None = None) -> Iterable[tuple[str, Mention]]:
         """(actor id, mention) for each place in the article's own content, in the order of the text.
 
         `known` says what the pile knows of the actors; without it titles do not help, and shared spellings are left out.
         """
+        return self.resolve(document, self.search(document), known)
+
+    def resolve(self, document: Document, places: Iterable[Place], known: Reference | None = None) -> Iterable[tuple[str, Mention]]:
+        """As `find`, where it was searched already."""
         text, source = document.source.text, document.source.id
         latest: dict[str, int] = {}
+        for start, end, owners in places:
+            owner = owners[0] if len(owners) == 1 else _choose(owners, latest, text, start, known) if known else ""
+            if owner:
+                span = Span(start, end)
+                latest[owner] = start
+                yield owner, Mention(source, span, span.slice(text))
+
+    def search(self, document: Document, slips: Slips | None = None) -> tuple[Place, ...]:
+        """Each place in the article's own content where a spelling stands, in order.
+
+        On `slips` is what an earlier search found; it holds as long as nothing changed in that part of the table which the words of
+        the article lead to.
+        """
+        if slips is None:
+            return tuple(self._search(document))
+        kept = slips.find(document, _SLIP)
+        try:
+            before = unpack(kept, _Searched) if kept is not None else None
+        except ValueError:
+            before = None
+        pieces = before.pieces if before is not None else _different_pieces(document)
+        part = self._part_of(pieces)
+        if before is not None and before.part == part:
+            return tuple(before.places)
+        places = tuple(self._search(document))
+        if (packed := pack(_Searched(pieces, part, places))) is not None:
+            slips.keep(document, _SLIP, packed)
+        return places
+
+    def _part_of(self, pieces: Iterable[str]) -> str:
+        """A name for all that the table holds of spellings that begin with one of the pieces."""
+        names = []
+        for piece in pieces:
+            if piece in self._beginning:
+                if piece not in self._parts:
+                    keys = sorted(self._beginning[piece])
+                    told = [(key, self._owners[key], [self._kinds[owner] for owner in self._owners[key]]) for key in keys]
+                    self._parts[piece] = name_circumstances(told)
+                names.append(self._parts[piece])
+        return name_circumstances(names)
+
+    def _search(self, document: Document) -> Iterable[Place]:
+        text = document.source.text
         for block in document.blocks:
             if block.kind not in CONTENT_KINDS:
                 continue
@@ -78,11 +145,7 @@ class AliasTable:
                 if not owners or not self._stands_alone(text, pieces, at, end, owners):
                     at += 1 if not owners or end - at == 1 else end - at
                     continue
-                span = Span(pieces[at].start, pieces[end - 1].end)
-                owner = owners[0] if len(owners) == 1 else _choose(owners, latest, text, span.start, known) if known else ""
-                if owner:
-                    latest[owner] = span.start
-                    yield owner, Mention(source, span, span.slice(text))
+                yield pieces[at].start, pieces[end - 1].end, owners
                 at = end
 
     def _longest(self, text: str, pieces: list[_Piece], at: int) -> tuple[int, tuple[str, ...]]:
@@ -162,23 +225,43 @@ def _pieces(text: str, start: int, end: int) -> list[_Piece]:
     return [_Piece(m.group().translate(_FOLD), m.start(), m.end()) for m in _PIECE.finditer(text, start, end)]
 
 
-def _known(table: AliasTable, actors: tuple[Actor, ...], documents: tuple[Document, ...]) -> Reference:
+def _different_pieces(document: Document) -> tuple[str, ...]:
+    """The words and signs of the article's own content, each once."""
+    text = document.source.text
+    found = {
+        match.group().translate(_FOLD)
+        for block in document.blocks
+        if block.kind in CONTENT_KINDS
+        for match in _PIECE.finditer(text, block.span.start, block.span.end)
+    }
+    return tuple(sorted(found))
+
+
+def _known(
+    table: AliasTable, actors: tuple[Actor, ...], documents: tuple[Document, ...], places: Mapping[str, tuple[Place, ...]]
+) -> Reference:
     """What the places that name one actor only say of the actors: their offices, and whether they are he or she."""
     by_id = {actor.id: actor for actor in actors}
     sure: dict[str, list[tuple[int, int, Actor]]] = {}
     for document in documents:
-        for owner, mention in table.find(document):
+        for owner, mention in table.resolve(document, places[document.source.id]):
             sure.setdefault(document.source.id, []).append((mention.span.start, mention.span.end, by_id[owner]))
     return Reference(documents, sure)
 
 
-def sweep(actors: Iterable[Actor], documents: Iterable[Document]) -> Mapping[str, tuple[Mention, ...]]:
-    """Actor id -> its mentions in all documents, in their order; every actor has an entry, perhaps empty."""
+def sweep(
+    actors: Iterable[Actor], documents: Iterable[Document], slips: Slips | None = None
+) -> Mapping[str, tuple[Mention, ...]]:
+    """Actor id -> its mentions in all documents, in their order; every actor has an entry, perhaps empty.
+
+    On `slips` is what earlier searches found; what this one finds is put there.
+    """
     everyone, pile = tuple(actors), tuple(documents)
     table = AliasTable(everyone)
     found: dict[str, list[Mention]] = {actor.id: [] for actor in everyone}
-    known = _known(table, everyone, pile) if table.has_shared else None
+    places = {document.source.id: table.search(document, slips) for document in pile}
+    known = _known(table, everyone, pile, places) if table.has_shared else None
     for document in pile:
-        for owner, mention in table.find(document, known):
+        for owner, mention in table.resolve(document, places.pop(document.source.id), known):
             found[owner].append(mention)
     return {owner: tuple(mentions) for owner, mentions in found.items()}

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any, Final, TypeVar, get_type_hints
 
+from generator.model import Document
 from generator.packing import Packed, pack, unpack, unpack_part
 
 Of = TypeVar("Of")
@@ -121,6 +122,34 @@ class Shelf:
 
     def keep(self, source: str, about: str, packed: bytes) -> None:
         """Keep notes for later runs."""
+
+
+class Slips:
+    """Findings about whole articles, packed, by what they are about: those on a shelf, and those of this run."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self._shelf = shelf
+        self._held: dict[tuple[str, str], bytes] = {}
+        self._new: set[tuple[str, str]] = set()
+
+    def find(self, document: Document, about: str) -> bytes | None:
+        """What was kept last, or None."""
+        key = document.source.id, about
+        if key not in self._held and (packed := self._shelf.find(*key)) is not None:
+            self._held[key] = packed
+        return self._held.get(key)
+
+    def keep(self, document: Document, about: str, packed: bytes) -> None:
+        """Keep a finding in the place of an earlier one."""
+        key = document.source.id, about
+        self._held[key] = packed
+        self._new.add(key)
+
+    def put_back(self) -> None:
+        """Put what this run found on the shelf."""
+        for key in sorted(self._new):
+            self._shelf.keep(*key, self._held[key])
+        self._new.clear()
 
 
 def name_circumstances(*parts: object) -> str:

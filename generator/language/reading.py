@@ -13,7 +13,7 @@ from sys import intern
 from generator.language.copies import hash_runs
 from generator.language.dates import DateMention, find_dates
 from generator.language.foreign import claims_english, looks_english
-from generator.language.notes import Notes, Shelf
+from generator.language.notes import Notes, Shelf, Slips
 from generator.language.sightings import Names, read_names
 from generator.language.tokens import Word, find_words, stem
 from generator.language.values import Value, find_values
@@ -64,6 +64,7 @@ class Readings:
         self._known = dict(known or {})
         self._shelf = shelf or Shelf()
         self._notes: dict[tuple[str, str], Notes] = {}
+        self.slips = Slips(self._shelf)
 
     def of(self, document: Document) -> Reading:
         """What the document holds."""
@@ -93,6 +94,7 @@ class Readings:
             if notes.grown and (packed := notes.pack()) is not None:
                 self._shelf.keep(source, about, packed)
                 notes.grown = False
+        self.slips.put_back()
 
 
 def read_source(document: Document) -> Reading:
