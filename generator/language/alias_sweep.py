@@ -27,7 +27,7 @@ _PLACE_BEFORE = frozenset("in at near outside across around through inside via r
 @dataclass(slots=True)
 class _Node:
     after: dict[str, _Node] = field(default_factory=dict)
-    owners: tuple[str, ...] = ()
+    spelling: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +37,13 @@ class _Piece:
     end: int
 
 
-Place = tuple[int, int, tuple[str, ...]]
-"""Start and end of a spelling in a text, and the ids of those it may name."""
+Place = tuple[int, int, str]
+"""Start and end of a spelling in a text, and the spelling: its pieces with single blanks."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Searched:
-    """What a search of one article came to: the pieces of its text, the part of the table that begins with one of them, the places."""
+    """What a search of one article came to: the pieces of its text, the part of the table that is made of such pieces, the places."""
 
     pieces: tuple[str, ...]
     part: str
@@ -60,9 +60,6 @@ class AliasTable:
     def __init__(self, actors: Iterable[Actor]) -> None:
         self._root = _Node()
         self._kinds: dict[str, str] = {}
-        self.has_shared = False
-        self._beginning: dict[str, list[tuple[str, ...]]] = {}
-        self._parts: dict[str, str] = {}
         owners: dict[tuple[str, ...], list[str]] = {}
         for actor in actors:
             if actor.status == "withdrawn":
@@ -72,14 +69,13 @@ class AliasTable:
                 key = tuple(piece.text for piece in _pieces(spelling, 0, len(spelling)))
                 if key and actor.id not in owners.setdefault(key, []):
                     owners[key].append(actor.id)
-        for key, ids in owners.items():
+        for key in owners:
             node = self._root
-            self._beginning.setdefault(key[0], []).append(key)
             for text in key:
                 node = node.after.setdefault(text, _Node())
-            node.owners = tuple(ids)
-            self.has_shared = self.has_shared or len(ids) > 1
-        self._owners = owners
+            node.spelling = " ".join(key)
+        self._owners = {" ".join(key): tuple(ids) for key, ids in owners.items()}
+        self.has_shared = any(len(ids) > 1 for ids in owners.values())
 
     def find(self, document: Document, known: Reference | None = None) -> Iterable[tuple[str, Mention]]:
         """(actor id, mention) for each place in the article's own content, in the order of the text.
@@ -92,7 +88,8 @@ class AliasTable:
         """As `find`, where it was searched already."""
         text, source = document.source.text, document.source.id
         latest: dict[str, int] = {}
-        for start, end, owners in places:
+        for start, end, spelling in places:
+            owners = self._owners[spelling]
             owner = owners[0] if len(owners) == 1 else _choose(owners, latest, text, start, known) if known else ""
             if owner:
                 span = Span(start, end)
@@ -102,8 +99,8 @@ class AliasTable:
     def search(self, document: Document, slips: Slips | None = None) -> tuple[Place, ...]:
         """Each place in the article's own content where a spelling stands, in order.
 
-        On `slips` is what an earlier search found; it holds as long as nothing changed in that part of the table which the words of
-        the article lead to.
+        On `slips` is what an earlier search found; it holds as long as nothing changed in that part of the table which is made of words
+        of the article. Whose spellings they are makes no difference to where they stand.
         """
         if slips is None:
             return tuple(self._search(document))
@@ -122,16 +119,18 @@ class AliasTable:
         return places
 
     def _part_of(self, pieces: Iterable[str]) -> str:
-        """A name for all that the table holds of spellings that begin with one of the pieces."""
-        names = []
-        for piece in pieces:
-            if piece in self._beginning:
-                if piece not in self._parts:
-                    keys = sorted(self._beginning[piece])
-                    told = [(key, self._owners[key], [self._kinds[owner] for owner in self._owners[key]]) for key in keys]
-                    self._parts[piece] = name_circumstances(told)
-                names.append(self._parts[piece])
-        return name_circumstances(names)
+        """A name for all that the table holds of spellings made of these pieces."""
+        held = frozenset(pieces)
+        told = []
+        waiting = [self._root]
+        while waiting:
+            node = waiting.pop()
+            if node.spelling:
+                told.append((node.spelling, sorted(self._kinds_of(node.spelling))))
+            # the smaller of the two is walked: a table may be very large, and most of its spellings go on in one way
+            least, most = (node.after, held) if len(node.after) < len(held) else (held, node.after)
+            waiting += [node.after[piece] for piece in least if piece in most]
+        return name_circumstances(sorted(told))
 
     def _search(self, document: Document) -> Iterable[Place]:
         text = document.source.text
@@ -141,24 +140,28 @@ class AliasTable:
             pieces = _pieces(text, block.span.start, block.span.end)
             at = 0
             while at < len(pieces):
-                end, owners = self._longest(text, pieces, at)
-                if not owners or not self._stands_alone(text, pieces, at, end, owners):
-                    at += 1 if not owners or end - at == 1 else end - at
+                end, spelling = self._longest(text, pieces, at)
+                if not spelling or not self._stands_alone(text, pieces, at, end, self._kinds_of(spelling)):
+                    at += 1 if not spelling or end - at == 1 else end - at
                     continue
-                yield pieces[at].start, pieces[end - 1].end, owners
+                yield pieces[at].start, pieces[end - 1].end, spelling
                 at = end
 
-    def _longest(self, text: str, pieces: list[_Piece], at: int) -> tuple[int, tuple[str, ...]]:
+    def _longest(self, text: str, pieces: list[_Piece], at: int) -> tuple[int, str]:
         node, best, place = self._root, at, at
-        owners: tuple[str, ...] = ()
+        spelling = ""
         while place < len(pieces) and (following := node.after.get(pieces[place].text)) is not None:
             if place > at and text.count("\n", pieces[place - 1].end, pieces[place].start) > 1:
                 break
             node = following
             place += 1
-            if node.owners and self._ends_word(text, pieces, place):
-                best, owners = place, node.owners
-        return best, owners
+            if node.spelling and self._ends_word(text, pieces, place):
+                best, spelling = place, node.spelling
+        return best, spelling
+
+    def _kinds_of(self, spelling: str) -> set[str]:
+        """The kinds of those whom a spelling may name."""
+        return {self._kinds[owner] for owner in self._owners[spelling]}
 
     @staticmethod
     def _ends_word(text: str, pieces: list[_Piece], end: int) -> bool:
@@ -170,9 +173,9 @@ class AliasTable:
             return True
         return pieces[end].text == "-" or rest.text in ("s", "S") or not rest.text[0].isalpha()
 
-    def _stands_alone(self, text: str, pieces: list[_Piece], at: int, end: int, owners: tuple[str, ...]) -> bool:
+    @staticmethod
+    def _stands_alone(text: str, pieces: list[_Piece], at: int, end: int, kinds: set[str]) -> bool:
         """Whether the words are the name itself, not part of a longer one that names something else."""
-        kinds = {self._kinds[owner] for owner in owners}
         before = pieces[at - 1] if at else None
         touching = before is not None and before.end == pieces[at].start
         if before is not None and touching and before.text in "'-" and kinds & {"person"}:

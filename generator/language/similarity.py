@@ -61,6 +61,11 @@ class TermIndex:
         start, end = self._starts[number], self._starts[number + 1]
         return dict(zip(self._held[start:end], self._weights[start:end], strict=True))
 
+    def _complete(self, partial: float, left: Mapping[int, float], other: int) -> float:
+        """A likeness whose terms in `left` were not walked."""
+        theirs = self._vectors[other]
+        return round(partial + sum([weight * theirs[at] for at, weight in left.items() if at in theirs]), ROUND)
+
     def idf(self, term: str) -> float:
         """Inverse document frequency of a term: 1 for one in every text, more for rarer ones; unseen terms count as rarest."""
         return self._idf.get(term, math.log(1 + self._size) + 1.0)
@@ -100,16 +105,19 @@ class TermIndex:
         vector = self._vectors[number]
         partial: dict[int, float] = defaultdict(float)
         budget = _BUDGET
+        left = dict(vector)
         # the terms are numbered in the order of their letters, so that equally rare ones are walked in that order
         for length, at in sorted((len(self._shares[at]), at) for at in vector):
             if budget < length:
                 break
             budget -= length
-            weight = vector[at]
+            if not length:
+                continue
+            weight = left.pop(at)
             for other, theirs in zip(self._holders[at], self._shares[at], strict=False):
                 partial[other] += weight * theirs
         partial.pop(number, None)
-        scored = [(alike, other) for other in _best(partial) if (alike := self.cosine(number, other)) > 0]
+        scored = [(alike, other) for other in _best(partial) if (alike := self._complete(partial[other], left, other)) > 0]
         return tuple(sorted(scored, key=lambda pair: (-pair[0], pair[1])))
 
 
