@@ -1,7 +1,7 @@
 """The merge of one file: what becomes of each record, the edits that carry it out, and the proof that they read as meant."""
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Mapping as Map
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -82,6 +82,10 @@ class FileMerge:
         self.base: dict[str, dict[str, Any]] = {}
         self.accepted: set[str] = set()
         self.merged_ids: set[str] = set()
+        self.is_as_base = False
+        """Whether the editor's file is byte for byte what was last generated."""
+        self.is_written_anew = False
+        """Whether the whole file is what the generator writes, which needs no proof of how it reads."""
 
     def _refusal(self) -> tuple[Finding, ...]:
         root = self.parsed.node
@@ -104,6 +108,10 @@ class FileMerge:
             # Nothing new is the common case, and spares reading a file.
             self.base = {getattr(record, "id", ""): self._plain(record) for record in generated}
             return True
+        if base == self.edited and isinstance(self.parsed.node, Sequence):
+            self.base = {name: self._values(node) for name, node in _named(self.parsed.node)}
+            self.is_as_base = True
+            return True
         folder, _, name = self.path.rpartition("/")
         place = f"{folder}/.generated/{name}" if folder else f".generated/{name}"
         parsed = parse_yaml(base, place, self.noun)
@@ -116,10 +124,7 @@ class FileMerge:
             if isinstance(root, Mapping):
                 self.base[""] = self._values(root)
         elif isinstance(root, Sequence):
-            for item in root.items:
-                name_node = item.get("id") if isinstance(item, Mapping) else None
-                if isinstance(item, Mapping) and isinstance(name_node, Scalar):
-                    self.base.setdefault(name_node.value, self._values(item))
+            self.base = {name: self._values(node) for name, node in _named(root)}
         return True
 
     def _values(self, node: Mapping) -> dict[str, Any]:
@@ -185,8 +190,10 @@ class FileMerge:
         self._insert_new(root, generated, places, stays, hidden, out)
         if self._is_as_generated(places) and all(change.settled is Settled.TAKEN for change in out.changes):
             present = [record for record in generated if record.id not in hidden]
+            whole = base_text if len(present) == len(generated) else dump_section(self.section, present)
             self.splices = Splices(self.edited)
-            self.splices.add(0, len(self.edited), dump_section(self.section, present).replace("\n", self.splices.newline))
+            self.splices.add(0, len(self.edited), whole.replace("\n", self.splices.newline))
+            self.is_written_anew = True
             out.expected = [(record.id, self._plain(record)) for record in present]
         kept = self._kept_bases(record_id for record_id, index in places.items() if index in stays and record_id not in by_id)
         if kept:
@@ -217,7 +224,7 @@ class FileMerge:
         for record_id, index in places.items():
             node = items[index]
             assert isinstance(node, Mapping) and isinstance(root, Sequence)
-            values = self._values(node)
+            values = self.base[record_id] if self.is_as_base else self._values(node)
             if record_id in by_id:
                 values = self._merge_record(node, record_id, values, by_id[record_id], out, root.style is Style.FLOW)
             elif record_id in self.base and self._may_leave(root, index, node, record_id, values):
@@ -308,7 +315,7 @@ class FileMerge:
         if self.splices and is_blank(text):
             # A blank file would start anew the next time.
             text += "[]" + self.splices.newline
-        if text != self.edited and not self._reads_as(text, out.expected):
+        if text != self.edited and not self.is_written_anew and not self._reads_as(text, out.expected):
             fix = "run your file through a YAML formatter, or simplify its layout, then generate again"
             message = "this file is laid out in a way that changes cannot be merged into without risk; nothing was changed"
             self.refusal = (Finding("merge-conflict", Severity.ERROR, self.path, 0, 0, message, fix),)
@@ -357,3 +364,13 @@ class FileMerge:
             if isinstance(item, Mapping) and isinstance(name, Scalar) and not name.is_nothing and name.value not in found:
                 found[name.value] = self._values(item)
         return list(found.items()) == expected
+
+
+def _named(root: Sequence) -> Iterator[tuple[str, Mapping]]:
+    """(id, record) of each record of a list that has an id, the first of each."""
+    seen = set()
+    for item in root.items:
+        name = item.get("id") if isinstance(item, Mapping) else None
+        if isinstance(item, Mapping) and isinstance(name, Scalar) and name.value not in seen:
+            seen.add(name.value)
+            yield name.value, item
