@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from generator.editions import INSERTED, KINDS, REMOVED, SAME, Change, History, Piece, Revision, Rewording, list_statements
+from generator.edtf import same_time
 from generator.language.cues import count_negations
-from generator.language.dates import find_dates, same_time
+from generator.language.dates import find_dates
 from generator.language.marks import read_marks
 from generator.language.opposing import exclusive_pairs
 from generator.language.tokens import content_stems, find_words

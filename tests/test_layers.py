@@ -12,6 +12,7 @@ LAYERS = {
     "__init__": 0,
     "model": 0,
     "spans": 1,
+    "edtf": 1,
     "findings": 1,
     "errors": 1,
     "progress": 1,
@@ -48,11 +49,11 @@ PIPELINES = {"analyse", "check"}
 SHARED_IN_PIPELINE = {"check": {"rule", "input", "nearest", "formats", "scan", "site_rules"}}
 """Modules of a pipeline folder that hold its types rather than a stage."""
 
-STANDARD_ONLY = {"model", "spans", "findings", "errors", "progress"}
+STANDARD_ONLY = {"model", "spans", "edtf", "findings", "errors", "progress"}
 ONLY_MKDOCS = {"sitebuild", "mkdocs_hook", "publisher"}
 IMPURE = {"os", "shutil", "tempfile", "time", "random", "locale", "socket", "subprocess", "urllib.request"}
 PURE = {
-    "model", "spans", "findings", "citations", "extract", "yamltext", "editions", "language", "articles", "packing",
+    "model", "spans", "edtf", "findings", "citations", "extract", "yamltext", "editions", "language", "articles", "packing",
     "analyse", "history", "render", "check", "export",
 }  # fmt: skip
 

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
+from generator.edtf import parse_day
 from generator.language.copies import Bearing, find_strays, group_copies, measure_fit
-from generator.language.dates import find_dates, parse_day
+from generator.language.dates import find_dates
 from generator.language.foreign import READ_IN_PART
 from generator.language.name_kinds import could_be_person
 from generator.language.names import fold_name

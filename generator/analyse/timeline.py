@@ -10,10 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from generator.citations import cite
+from generator.edtf import date_key, parse_day
 from generator.language import cues
 from generator.language.agreement import Agreement
 from generator.language.clock import clock_times
-from generator.language.dates import DateMention, date_key, parse_day
+from generator.language.dates import DateMention
 from generator.language.naming import make_id, slug_words
 from generator.language.objections import values_conflict
 from generator.language.passages import Passage, Story

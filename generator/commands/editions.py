@@ -10,13 +10,14 @@ from generator.check.formats import describe_finding
 from generator.check.rule import count_of
 from generator.commands.loading import INFO, LoadedBriefing, load_briefing
 from generator.editions import Revision, take_edition
+from generator.edtf import is_day
 from generator.errors import BriefingError
 from generator.findings import Severity, sort_findings
 from generator.history import make_history
 from generator.project import Project
 from generator.render.changes import count_changes
 from generator.render.words import read_words
-from generator.yamltext import dump_edition, dump_info, is_day, merge_info
+from generator.yamltext import dump_edition, dump_info, merge_info
 
 
 @dataclass(frozen=True, slots=True)

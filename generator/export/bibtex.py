@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import quote
 
-from generator.export.dates import date_parts
+from generator.edtf import date_parts
 from generator.model import UNKNOWN, Briefing, SourceRecord
 
 # BibTeX counts braces even behind a backslash, so braces of the text are written as commands with balanced braces.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.export.dates import date_parts
+from generator.edtf import date_parts
 from generator.model import UNKNOWN, Briefing
 
 

@@ -97,11 +97,3 @@ def _day(year: str | None, month: str | int, day: str | int | None) -> tuple[str
         return date(int(year), number, int(day)).isoformat(), True
     except ValueError:
         return UNKNOWN, False
-
-
-def days_apart(first: str, second: str) -> int:
-    """Days between two EDTF days; 0 where one of them is not a full day."""
-    try:
-        return abs((date.fromisoformat(first) - date.fromisoformat(second)).days)
-    except ValueError:
-        return 0

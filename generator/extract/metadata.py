@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from generator.extract.dates import StatedDate, days_apart, find_dates
+from generator.edtf import days_apart
+from generator.extract.dates import StatedDate, find_dates
 from generator.extract.html import HtmlPage
 from generator.model import UNKNOWN
 

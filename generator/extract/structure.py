@@ -21,7 +21,7 @@ _HIDDEN_WORDS = frozenset({"hidden", "visuallyhidden", "invisible", "offscreen"}
 _HIDDEN_NAMES = frozenset({"sr-only", "visually-hidden", "screen-reader-text", "u-hidden", "screenreader", "d-none"})
 
 # Landmarks are the page's own word for it; no class name is needed.
-_TAGS = {
+TAGS = {
     "nav": "site navigation",
     "footer": "page footer",
     "form": "form",
@@ -36,7 +36,7 @@ _TAGS = {
     "menu": "menu",
     "search": "search form",
 }
-_ROLES = {
+ROLES = {
     "navigation": "site navigation",
     "banner": "site header",
     "contentinfo": "page footer",
@@ -49,7 +49,7 @@ _ROLES = {
     "toolbar": "tool bar",
     "form": "form",
 }
-_CLASS_GROUPS = {
+CLASS_GROUPS = {
     "advertisement": "ad ads advert advertisement advertising adbox adslot adunit adsbygoogle adwrap "
     "adwrapper mpu dfp sponsor sponsored sponsorship "
     "leaderboard skyscraper outbrain taboola anzeige werbung",
@@ -72,8 +72,8 @@ _CLASS_GROUPS = {
     "pop-up": "modal popup overlay lightbox toast interstitial",
     "tags": "tags taglist tagcloud keywords",
 }
-_CLASSES = {word: reason for reason, words in _CLASS_GROUPS.items() for word in words.split()}
-_PAIRS = {
+_CLASSES = {word: reason for reason, words in CLASS_GROUPS.items() for word in words.split()}
+PAIRS = {
     ("most", "read"): "related stories",
     ("most", "viewed"): "related stories",
     ("most", "popular"): "related stories",
@@ -153,11 +153,11 @@ def part_reason(node: Tag, *, share: float, holds_headline: bool, certain: bool 
     name = node.name
     if name in _ARTICLE_TAGS or (holds_headline and name != "form"):
         return ""
-    if name in _TAGS and not (share > 0.5 and name in ("form", "label", "fieldset")):
-        return _TAGS[name]
+    if name in TAGS and not (share > 0.5 and name in ("form", "label", "fieldset")):
+        return TAGS[name]
     role = str(node.get("role") or "").lower()
-    if role in _ROLES and share <= 0.5:
-        return _ROLES[role]
+    if role in ROLES and share <= 0.5:
+        return ROLES[role]
     words = _class_reason(node)
     if words and (share <= 0.5 or words == "reader comments"):
         return words
@@ -174,8 +174,8 @@ def _class_reason(node: Tag) -> str:
         if not words:
             continue
         for pair in itertools.pairwise(words):
-            if pair in _PAIRS:
-                return _PAIRS[pair]
+            if pair in PAIRS:
+                return PAIRS[pair]
         joined = "".join(words)
         if joined in _CLASSES:
             return _CLASSES[joined]

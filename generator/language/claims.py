@@ -9,11 +9,11 @@ import re
 from collections import defaultdict
 from math import fsum
 
+from generator.edtf import date_key, same_time
 from generator.language import cues
 from generator.language.assertions import have_own_names, read_assertion
 from generator.language.concepts import concept
 from generator.language.corrections import correction_groups
-from generator.language.dates import date_key, same_time
 from generator.language.disputes import Dispute
 from generator.language.passages import Passage, Story
 from generator.language.tokens import content_stems, fold_word, stem

@@ -9,11 +9,12 @@ import re
 from collections import defaultdict
 from dataclasses import replace
 
+from generator.edtf import same_time
 from generator.language import cues
 from generator.language.agreement import Agreement
 from generator.language.concepts import concept
 from generator.language.cue_words import NEGATION
-from generator.language.dates import DateMention, same_time
+from generator.language.dates import DateMention
 from generator.language.denials import ask_about, name_teller
 from generator.language.disputes import Dispute
 from generator.language.notes import noted

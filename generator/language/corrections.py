@@ -6,9 +6,9 @@ import re
 from collections import defaultdict
 from math import fsum
 
+from generator.edtf import same_time
 from generator.language import cues
 from generator.language.concepts import concept
-from generator.language.dates import same_time
 from generator.language.disputes import Dispute, fold_spaces
 from generator.language.passages import Passage, Story
 from generator.language.tokens import content_stems, find_words, stem

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from generator.edtf import parse_day
 from generator.language.tokens import keep_once
 from generator.model import UNKNOWN
 
@@ -111,43 +112,6 @@ class DateMention:
 
     def __post_init__(self) -> None:
         keep_once(self, "words", "edtf", "kind", "precision")
-
-
-def parse_day(edtf: str) -> date | None:
-    """The day an EDTF value names, or None where it names no single day."""
-    found = re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)[~?%]?", edtf)
-    if found is None:
-        return None
-    try:
-        return date(int(found[1]), int(found[2]), int(found[3]))
-    except ValueError:
-        return None
-
-
-def date_key(edtf: str) -> tuple[int, int, int, int]:
-    """A key that sorts EDTF values by time, coarser before finer at the same start; `unknown` comes last."""
-    found = re.match(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", edtf)
-    if found is None:
-        return (9999, 99, 99, 0)
-    year, month, day = (int(part) if part else 0 for part in found.groups())
-    return (year, month, day, len(edtf))
-
-
-def same_time(first: str, second: str) -> bool:
-    """Whether two EDTF values may mean the same time: equal, or one the month or year of the other; unknown fits nothing."""
-    a, b = first.rstrip("~?%"), second.rstrip("~?%")
-    if UNKNOWN in (a, b):
-        return False
-    if "/" in a or "/" in b:
-        low_a, high_a = _bounds(a)
-        low_b, high_b = _bounds(b)
-        return low_a <= high_b and low_b <= high_a
-    return a == b or a.startswith(b + "-") or b.startswith(a + "-")
-
-
-def _bounds(edtf: str) -> tuple[str, str]:
-    low, _, high = edtf.partition("/")
-    return low, (high or low) + "-99"
 
 
 def find_dates(text: str, published: str = UNKNOWN, about: str = UNKNOWN) -> tuple[DateMention, ...]:

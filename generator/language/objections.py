@@ -12,10 +12,10 @@ from datetime import timedelta
 from decimal import Decimal
 
 from generator.language.clock import clock_times
+from generator.edtf import parse_day
 from generator.language.concepts import concept
 from generator.language.cue_words import NEGATION
 from generator.language.cues import blank_quotations, count_vague, has_placeholder, is_filler, is_verdict, starts_correction
-from generator.language.dates import parse_day
 from generator.language.passages import Passage
 from generator.language.tokens import stem
 from generator.language.values import Value, same_value

@@ -10,9 +10,10 @@ import bisect
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from generator.edtf import parse_day
 from generator.language.cue_words import VAGUE_STEMS
 from generator.language.cues import blank_quotations
-from generator.language.dates import DateMention, find_dates, parse_day
+from generator.language.dates import DateMention, find_dates
 from generator.language.notes import Notes, Sentence, name_circumstances
 from generator.language.reading import Readings, days_of, middle_of
 from generator.language.similarity import TermIndex

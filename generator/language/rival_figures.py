@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from generator.edtf import same_time
 from generator.language.concepts import concept
 from generator.language.cue_words import phrases
-from generator.language.dates import DateMention, same_time
+from generator.language.dates import DateMention
 from generator.language.disputes import Dispute
 from generator.language.objections import CALENDAR, comparable, is_age
 from generator.language.passages import Passage, Story

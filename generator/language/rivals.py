@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 
+from generator.edtf import same_time
 from generator.language import cues
 from generator.language.agreement import Agreement
 from generator.language.assertions import Assertion, read_assertion
 from generator.language.concepts import concept
 from generator.language.cue_words import phrases
-from generator.language.dates import DateMention, same_time
+from generator.language.dates import DateMention
 from generator.language.disputes import Dispute
 from generator.language.objections import CALENDAR
 from generator.language.passages import Passage, Story

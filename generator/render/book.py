@@ -8,16 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from generator.edtf import is_day, plain_date
 from generator.model import UNKNOWN, Actor, Briefing, Citation, Document, KeyPoint, SourceRecord
-from generator.render.dates import describe_date, sortable_date
+from generator.render.dates import describe_date
 from generator.render.filters import is_web_address
 from generator.render.notes import quote_in_context
 from generator.render.passages import Evidence, Statement, drop_withdrawn
 from generator.render.tongue import language_code
 from generator.render.wording import describe_origin
 from generator.render.words import Words
-
-_DAY_LENGTH = len("2031-03-04")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +108,8 @@ def make_book(name: str, briefing: Briefing, documents: Sequence[Document]) -> B
 
 
 def _full_day(edtf: str) -> str:
-    day = sortable_date(edtf)
-    return day if len(day) == _DAY_LENGTH else ""
+    day = plain_date(edtf)
+    return day if is_day(day) else ""
 
 
 class _Maker:

@@ -27,12 +27,6 @@ def describe_date(edtf: str, words: Words | None = None) -> str:
     return _describe_point(value, words) or value
 
 
-def sortable_date(edtf: str) -> str:
-    """The date itself where it is a plain year, month or day, for the `datetime` attribute of HTML; else empty."""
-    match = re.match(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?(?=[~?%]?\Z)", edtf.strip())
-    return match.group() if match else ""
-
-
 def _describe_interval(value: str, words: Words) -> str:
     start, _, end = value.partition("/")
     first, last = _describe_point(start, words), _describe_point(end, words)

@@ -10,8 +10,9 @@ from importlib import resources
 from jinja2 import DictLoader, Environment, StrictUndefined, pass_context
 from jinja2.runtime import Context
 
+from generator.edtf import plain_date
 from generator.render import filters
-from generator.render.dates import describe_date, sortable_date
+from generator.render.dates import describe_date
 
 _BLANK_LINES = re.compile(r"\n{3,}")
 
@@ -84,7 +85,7 @@ def _heading(context: Context, level: int, text: str, anchor: str, style: str = 
 @pass_context
 def _time_element(context: Context, edtf: str) -> filters.Safe:
     """A date for raw HTML: plain words, with the machine's form where the date is a plain one."""
-    words, machine = filters.html_text(describe_date(edtf, context["t"])), sortable_date(edtf)
+    words, machine = filters.html_text(describe_date(edtf, context["t"])), plain_date(edtf)
     return filters.Safe(f'<time datetime="{machine}">{words}</time>') if machine else words
 
 

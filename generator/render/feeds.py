@@ -14,16 +14,13 @@ from urllib.parse import urljoin
 from xml.sax.saxutils import escape, quoteattr
 
 from generator.editions import INSERTED, Change, History
+from generator.edtf import is_day, plain_date
 from generator.model import Briefing
 from generator.render.changes import change_anchor, count_changes
-from generator.render.dates import sortable_date
 from generator.render.filters import clip, is_web_address, one_line
 from generator.render.passages import drop_withdrawn
 from generator.render.sitefiles import SiteFile
 from generator.render.words import Words, read_words
-
-_DAY_LENGTH = len("2031-03-04")
-
 
 _MOST = 300
 """Entries of a feed at most; the page of changes has all."""
@@ -64,8 +61,8 @@ def _find_entries(site_url: str, name: str, briefing: Briefing, history: History
     address, title = urljoin(folder, "index.html"), one_line(info.title)
     words = read_words(info.language)
     marked = history.marked if history is not None else ()
-    day = sortable_date(info.edition)
-    if len(day) == _DAY_LENGTH and day not in {revision.day for revision in marked}:
+    day = plain_date(info.edition)
+    if is_day(day) and day not in {revision.day for revision in marked}:
         yield _Entry(f"{address}#edition-{day}", address, title, one_line(info.standfirst.text), info.language, day)
     for revision in marked:
         told = (revision.standfirst, revision.note, f"{count_changes(revision, words)}." if revision.changes else "")

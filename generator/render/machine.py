@@ -13,8 +13,8 @@ from html import escape
 from typing import Any
 from urllib.parse import quote as percent_encode
 
+from generator.edtf import plain_date
 from generator.model import UNKNOWN, Actor, Briefing, Citation, Document, SourceRecord
-from generator.render.dates import sortable_date
 from generator.render.filters import clip, html_text, is_web_address, one_line, safe_id
 from generator.render.passages import Evidence, drop_withdrawn
 from generator.render.words import read_words
@@ -71,7 +71,7 @@ class _Describer:
             "about": [self.actor(actor, f"actors/{safe_id(actor.id)}.html#{safe_id(actor.id)}") for actor in self.briefing.actors[:_MOST]],
             "hasPart": [self.claim(point.id, point.text, point.cites) for point in self.briefing.key_points],
         }
-        if date := sortable_date(info.edition):
+        if date := plain_date(info.edition):
             article["dateModified"] = date
         if info.standfirst.text:
             article["description"] = one_line(info.standfirst.text)
@@ -99,7 +99,7 @@ class _Describer:
         }
         if is_web_address(record.url):
             article["url"] = record.url
-        if date := sortable_date(record.published):
+        if date := plain_date(record.published):
             article["datePublished"] = date
         if record.publisher not in ("", UNKNOWN):
             article["publisher"] = {"@type": "Organization", "name": one_line(record.publisher)}
@@ -113,7 +113,7 @@ class _Describer:
     def source_page(self, record: SourceRecord) -> str:
         tags = [("citation_title", self.evidence.title(record))]
         tags += [("citation_author", record.byline)] if record.byline else []
-        if date := sortable_date(record.published):
+        if date := plain_date(record.published):
             tags.append(("citation_publication_date", date.replace("-", "/")))
         if record.publisher not in ("", UNKNOWN):
             tags.append(("citation_journal_title", record.publisher))
@@ -136,7 +136,7 @@ class _Describer:
 
     def event(self, event: Any) -> dict[str, Any]:
         thing = {"@type": "Event", "@id": f"#{safe_id(event.id)}", "name": clip(event.text, _HEADLINE), "description": one_line(event.text)}
-        if date := sortable_date(event.date):
+        if date := plain_date(event.date):
             thing["startDate"] = date
         return thing
 
@@ -156,7 +156,7 @@ def _refer(record: SourceRecord, title: str) -> str:
     parts = [("citation_title", title)]
     parts += [("citation_author", record.byline)] if record.byline else []
     parts += [("citation_journal_title", record.publisher)] if record.publisher not in ("", UNKNOWN) else []
-    parts += [("citation_publication_date", date.replace("-", "/"))] if (date := sortable_date(record.published)) else []
+    parts += [("citation_publication_date", date.replace("-", "/"))] if (date := plain_date(record.published)) else []
     return "; ".join(f"{name}={one_line(value).replace(';', ',')}" for name, value in parts)
 
 

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import sqrt
 
+from generator.edtf import first_and_last_day
 from generator.model import Event
-from generator.render.dates import describe_date, sortable_date
+from generator.render.dates import describe_date
 from generator.render.filters import Safe, html_text
 from generator.render.words import Words, read_words
 
@@ -82,18 +83,11 @@ def _mark(event: Event, words: Words) -> _Mark | None:
 
 def _days(edtf: str) -> tuple[int, int] | None:
     """(first, last) day that a plain date covers, as ordinals."""
-    parts = [int(part) for part in sortable_date(edtf).split("-") if part]
-    if not parts or not 1 <= parts[0] <= 9998:
+    bounds = first_and_last_day(edtf.strip())
+    if bounds is None or not bounds[0][0]:
         return None
-    year, month, day = (*parts, 0, 0)[:3]
-    try:
-        first = datetime.date(year, month or 1, day or 1)
-    except ValueError:
-        return None
-    if day:
-        return first.toordinal(), first.toordinal()
-    after = datetime.date(year + (month in (0, 12)), month % 12 + 1 if month else 1, 1)
-    return first.toordinal(), after.toordinal() - 1
+    first, last = (datetime.date(*day).toordinal() for day in bounds)
+    return first, last
 
 
 def _place(days: Sequence[int]) -> dict[int, float]:

@@ -13,7 +13,6 @@ from generator.yamltext.conflicts import (
 )
 from generator.yamltext.decisions import keep_apart, without_returning
 from generator.yamltext.deleted import Deleted, Tombstone, bury, dump_deleted, load_deleted
-from generator.yamltext.edtf import is_day, is_edtf
 from generator.yamltext.identity import carried_ids, carry_ids, rename_references
 from generator.yamltext.loader import Loaded, load_section
 from generator.yamltext.merge import Merged, merge_info, merge_section
@@ -45,8 +44,6 @@ __all__ = [
     "dump_edition",
     "dump_info",
     "dump_section",
-    "is_day",
-    "is_edtf",
     "json_schema",
     "keep_apart",
     "load_conflicts",

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from generator.edtf import is_day, is_edtf
 from generator.findings import Finding, Related, Severity, sort_findings
-from generator.yamltext.edtf import is_day, is_edtf
 from generator.yamltext.nodes import Mapping as MappingNode
 from generator.yamltext.nodes import Node, Scalar, Sequence, Style, scalar_text
 from generator.yamltext.reader import parse_pieces, parse_yaml, shorten

@@ -15,7 +15,7 @@ from generator.analyse.disagreements import find_disagreements, passages_of, sup
 from generator.analyse.key_points import find_key_points
 from generator.analyse.open_issues import find_open_issues
 from generator.analyse.timeline import find_timeline
-from generator.language.dates import date_key
+from generator.edtf import date_key
 from generator.model import Citation, Disagreement, Document, Event, Quote, SourceRecord, iter_citations
 
 STORY = tell()

@@ -4,10 +4,7 @@ import csv
 import io
 import re
 
-import pytest
-
 from generator.export import export_bibtex, export_csl, export_csv
-from generator.export.dates import date_parts
 
 
 def read_bibtex(text: str) -> dict[str, dict[str, str]]:
@@ -63,22 +60,6 @@ def test_csl_holds_every_used_source_and_only_what_is_known(briefing):
         {"id": "ferry-copy", "type": "article", "title": "Ferry stops", "issued": {"date-parts": [[2025, 5]]}},
         {"id": "ferry-doubt", "type": "article", "title": 'The "other" view'},
     ]
-
-
-@pytest.mark.parametrize(
-    ("edtf", "expected"),
-    [
-        ("2025-12-15", ([[2025, 12, 15]], False)),
-        ("2025?", ([[2025]], True)),
-        ("2025-12~/2026-01", ([[2025, 12], [2026, 1]], True)),
-        ("unknown", ([], False)),
-        ("", ([], False)),
-        ("15 May 2025", ([], False)),
-        ("2025/2026/2027", ([], False)),
-    ],
-)
-def test_date_parts_say_what_the_date_says_and_no_more(edtf, expected):
-    assert date_parts(edtf) == expected
 
 
 def test_csv_has_a_row_per_citation_with_offsets_into_the_text(briefing, documents):

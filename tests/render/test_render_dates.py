@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.render.dates import describe_date, sortable_date
+from generator.render.dates import describe_date
 
 
 @pytest.mark.parametrize(
@@ -46,10 +46,3 @@ def test_dates_read_as_english(edtf: str, words: str) -> None:
 @given(st.text())
 def test_no_date_is_too_odd(text: str) -> None:
     assert describe_date(text)
-
-
-@pytest.mark.parametrize(
-    ("edtf", "value"), [("2025-12-15~", "2025-12-15"), ("2025", "2025"), ("2025-13", ""), ("2024/2025", ""), ("unknown", "")]
-)
-def test_machine_dates_are_plain_days(edtf: str, value: str) -> None:
-    assert sortable_date(edtf) == value

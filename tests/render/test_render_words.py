@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from dataclasses import replace
 
@@ -11,7 +12,7 @@ from test_render_changes import HISTORY
 from test_render_pages import body
 from tests_support import ROOT
 
-from generator.extract import SUFFIXES, extract_document
+from generator.extract import SUFFIXES, extract_document, furniture, structure
 from generator.model import CONTENT_KINDS, PUBLISH_MODES, Briefing
 from generator.render import navigation, packaged_templates, render_briefing, render_front, render_rules
 from generator.render.words import Words, languages, places, read_words
@@ -101,3 +102,33 @@ def test_every_reason_of_the_corpus_has_its_words() -> None:
     reasons = {block.reason for document in documents for block in document.blocks if block.kind not in CONTENT_KINDS}
     assert len(reasons) > 40
     assert {reason for reason in reasons if not GERMAN.has(f"reason.{reason}")} == set()
+
+
+def test_every_reason_that_can_be_given_has_its_words() -> None:
+    said = {*furniture.OPENINGS, *structure.CLASS_GROUPS, *structure.TAGS.values(), *structure.ROLES.values(), *structure.PAIRS.values()}
+    for path in (ROOT / "generator" / "extract").glob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            said |= _reasons(node)
+    assert len(said) > 70
+    said.discard("")
+    assert {reason for reason in said if not GERMAN.has(f"reason.{reason}")} == set()
+
+
+def _reasons(node: ast.AST) -> set[str]:
+    """The texts that a piece of code gives as reasons: returned by a function of that name, or handed to a line or block."""
+    given: list[ast.expr | None] = []
+    if isinstance(node, ast.FunctionDef) and node.name.endswith("_reason"):
+        given += [each.value for each in ast.walk(node) if isinstance(each, ast.Return)]
+    elif isinstance(node, ast.Call):
+        given += [word.value for word in node.keywords if word.arg == "reason"]
+        if isinstance(node.func, ast.Attribute) and node.func.attr == "become":
+            given += node.args[1:]
+    return {text for expression in given for text in _texts(expression)}
+
+
+def _texts(node: ast.expr | None) -> set[str]:
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        return {node.value}
+    if isinstance(node, ast.IfExp):
+        return _texts(node.body) | _texts(node.orelse)
+    return {text for value in node.values for text in _texts(value)} if isinstance(node, ast.BoolOp) else set()

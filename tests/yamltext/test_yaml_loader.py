@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from generator.model import SECTIONS, Citation, KeyPoint, Role
-from generator.yamltext import is_edtf, json_schema, load_section
+from generator.yamltext import json_schema, load_section
 
 PATH = "docs/data/x/key_points.yml"
 
@@ -171,24 +171,10 @@ def test_one_line_in_a_block_is_not_reported() -> None:
     assert faults("key_points", "- id: a\n  text: x\n  cites:\n    - source: s\n      quote: >-\n        one line\n") == []
 
 
-@pytest.mark.parametrize(
-    "text",
-    ["unknown", "2025", "2025-12", "2025-12-15", "2024-02-29", "2025-12-15~", "2025?", "2025-12%",
-     "2025-12-01/2025-12-05", "2025/..", "../2025-01", "2025-12-15/", "/2025", "2025/2025-01", "0000-02-29", "2025-12~/2026"],
-)
-def test_dates(text: str) -> None:
-    assert is_edtf(text)
+@pytest.mark.parametrize("text", ["unknown", "2025-12-15~", "../2025-01", "2025/2025-01"])
+def test_the_schema_admits_every_form_of_a_date(text: str) -> None:
     schema = json_schema("timeline")["items"]["properties"]["date"]
     jsonschema.validate(text, schema)
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["", "Monday", "2025-13", "2025-02-29", "2025-1-1", "20251215", "2025-12-15~~", "../..", "/", "2026/2025",
-     "2025-12-15T10:00", "2025-00", "2025-01-00", "unknown/2025", "٢٠٢٥", "2025/2025/2025", "2025\n"],
-)
-def test_no_dates(text: str) -> None:
-    assert not is_edtf(text)
 
 
 @pytest.mark.parametrize("section", [*SECTIONS, "briefing"])
