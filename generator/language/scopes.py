@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from generator.edtf import same_time
 from generator.language.assertions import Assertion, have_own_names
 from generator.language.concepts import concept
 from generator.language.cue_words import phrases
-from generator.language.dates import same_time
 from generator.language.objections import CALENDAR
 from generator.language.passages import Story
 from generator.language.tokens import find_words, stem

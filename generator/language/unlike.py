@@ -10,12 +10,13 @@ import re
 from collections.abc import Iterator
 from datetime import timedelta
 
+from generator.edtf import parse_day, same_time
 from generator.language import cues
 from generator.language.assertions import KNOWS, Assertion, find_name_words, is_knowing, read_assertion, share_name, shared_names
 from generator.language.clock import clock_times
 from generator.language.concepts import concept
 from generator.language.cue_words import phrases
-from generator.language.dates import DateMention, parse_day, same_time
+from generator.language.dates import DateMention
 from generator.language.disputes import Dispute
 from generator.language.passages import Passage, Story
 from generator.language.scopes import are_told_apart, is_set_apart
