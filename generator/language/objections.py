@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from decimal import Decimal
 
-from generator.language.clock import clock_times
 from generator.edtf import parse_day
+from generator.language.clock import clock_times
 from generator.language.concepts import concept
 from generator.language.cue_words import NEGATION
 from generator.language.cues import blank_quotations, count_vague, has_placeholder, is_filler, is_verdict, starts_correction
