@@ -4,11 +4,12 @@ A chain is one run with its exact span. Nothing is decided here about what it na
 """
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.language.name_words import CALENDAR, LINKS, OFFICES, OPENERS, ORG_HEADS, PARTICLES, PLACE_HEADS
+from generator.language.name_words import BAND_LEADS, CALENDAR, FIRM_HEADS, LINKS, OFFICES, OPENERS, ORG_HEADS, PARTICLES, PLACE_HEADS
 from generator.language.tokens import keep_once
 from generator.model import Span
 
@@ -18,6 +19,7 @@ _ABBREVIATED = frozenset("mr mrs ms dr prof gov sen rep rev gen col capt lt sgt 
 _OWNERS = frozenset("people's children's women's men's king's queen's worker's officer's citizen's mother's".split())
 _OPENING = frozenset(".!?:;…•|\"“„‘«»([{—–-/*#>_~◆·")
 _LONGEST = 14
+_FIELD_HEADS = frozenset("department ministry office committee board bureau faculty directorate agency secretariat council".split())
 _OF_HEADS = frozenset("city town university bank house ministry department republic coalition duchy kingdom bishop archdiocese".split())
 _CAMPAIGNS = frozenset("group campaign charity movement collective network pressure-group".split())
 _CAMPAIGN_LINKS = frozenset("at against for without before over".split())
@@ -136,6 +138,8 @@ def _adjacent(text: str, left: Token, right: Token) -> bool:
 
 def _step(text: str, tokens: list[Token], place: int, words: list[Token]) -> int | None:
     """Where the next capitalised word of the chain stands, past small linking words; None where the chain ends."""
+    if place < len(tokens) and tokens[place].text == "," and (listed := _step_over_comma(text, tokens, place, words)):
+        return listed
     if place >= len(tokens) or not _adjacent(text, words[-1], tokens[place]):
         return None
     word = tokens[place].text
@@ -154,23 +158,40 @@ def _step(text: str, tokens: list[Token], place: int, words: list[Token]) -> int
         return None
     if word == "&" or (word in _CAMPAIGN_LINKS and _is_campaign(tokens, place, words)):
         return look
-    if word in _CAMPAIGN_LINKS - LINKS:
+    if word in _CAMPAIGN_LINKS - LINKS and not (word == "against" and last in BAND_LEADS):
         return None
     if word == "a":
         return None
     if word == "of":
-        good = last in ORG_HEADS or last in _OF_HEADS or (last in OFFICES and words[-1].text[0].isupper())
-    elif word in ("for", "on"):
-        good = last in ORG_HEADS and tokens[look].text.lower() not in ORG_HEADS
+        # A firm has its town after it, not in its name: Kanto Pharma of Osaka.
+        head = (last in ORG_HEADS and not (last in FIRM_HEADS and len(words) > 1)) or last in _OF_HEADS or last in BAND_LEADS
+        good = head or (last in OFFICES and words[-1].text[0].isupper())
+    elif word in ("for", "on", "against"):
+        good = (last in ORG_HEADS and tokens[look].text.lower() not in ORG_HEADS) or (len(words) == 1 and last in BAND_LEADS)
     elif word in ("and", "the", "in"):
         # "Ministry of Health and Welfare": an "of" before says that the name is still being built.
         good = word == "and" and (
-            (any(token.text == "of" for token in words) and not _looks_like_name_pair(tokens, look))
+            (any(token.text in ("of", "for") for token in words[1:]) and not _looks_like_name_pair(tokens, look))
             or _joint_body(text, tokens, place, look, words)
         )
     else:
         good = last not in ORG_HEADS and last not in PLACE_HEADS
     return look if good else None
+
+
+def _step_over_comma(text: str, tokens: list[Token], place: int, words: list[Token]) -> int | None:
+    """The next field of a department's name, where a list of fields goes on: Department for Culture, Media and Sport."""
+    heads = {token.text.lower() for token, link in itertools.pairwise(words) if link.text in ("of", "for")}
+    if not heads & _FIELD_HEADS or tokens[place].start != words[-1].end:
+        return None
+    look, fields = place, 0
+    while look + 1 < len(tokens) and tokens[look].text == "," and is_capital(tokens[look + 1].text) and fields < 4:
+        follows = tokens[look + 2].text if look + 2 < len(tokens) else ""
+        last = look + 3
+        if follows == "and" and last < len(tokens) and is_capital(tokens[last].text) and not _looks_like_name_pair(tokens, last):
+            return place + 1
+        look, fields = look + 2, fields + 1
+    return None
 
 
 def _is_saint(words: list[Token]) -> bool:
@@ -227,4 +248,4 @@ def _runs_to_body(text: str, tokens: list[Token], at: int, word: str) -> bool:
     while run + 1 < min(len(tokens), at + _LONGEST) and is_capital(tokens[run + 1].text) and _adjacent(text, tokens[run], tokens[run + 1]):
         run += 1
     ends_in_body = tokens[run].text.lower() in ORG_HEADS
-    return ends_in_body and (lowered.endswith("s'") or lowered in _OWNERS)
+    return ends_in_body and (lowered.endswith("s'") or lowered in _OWNERS or lowered.removesuffix("'s") in OFFICES)

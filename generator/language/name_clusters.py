@@ -221,7 +221,7 @@ def _people(names: dict[str, _Name], taken: set[str]) -> tuple[list[Cluster], se
             _add_person(key, name, people, lone)
     for key, name in names.items():
         if key not in taken and key not in people.used and len(name.words) == 1:
-            _lone_surname(key, name, people)
+            _lone_surname(key, name, people, lone)
     _join_given_names(names, taken, people)
     for cluster in people.everyone:
         cluster.name = _shown(cluster)
@@ -283,7 +283,7 @@ def _join_given_names(names: dict[str, _Name], taken: set[str], people: _People)
             people.used.add(key)
 
 
-def _lone_surname(key: str, name: _Name, people: _People) -> None:
+def _lone_surname(key: str, name: _Name, people: _People, lone: set[str]) -> None:
     """Gives a name of one word to the people it can mean, or makes a person of it where a title stands before it."""
     word = name.words[0]
     owners = people.families.get(surname_key(word), [])
@@ -293,6 +293,9 @@ def _lone_surname(key: str, name: _Name, people: _People) -> None:
         key_here = surname_key(word)
         start = 0 if titled or key not in GIVEN_NAMES else 1
         owners = [c for c in people.everyone if key_here in {surname_key(w) for w in c.sightings[0].words[start:-1]}]
+        if not titled:
+            # A last name that stands alone too, or that another bears, is the surname: this is the given name.
+            owners = [c for c in owners if fold_name(c.surname) not in lone and len(people.families.get(surname_key(c.surname), ())) < 2]
         for cluster in owners:
             cluster.surname = word
     if not owners and name.cues["honorific"]:
@@ -423,14 +426,15 @@ def _join_short_forms(bodies: dict[str, Cluster], names: dict[str, _Name], taken
         bodies[owner].take(name)
         bodies.pop(key, None)
         taken.add(key)
-    # The other way round: a longer name nothing speaks for by itself, where its first word is a body (and of one name only).
+    # The other way round: a longer name nothing speaks for by itself, where its first or last word is a body (and of one name only).
     starts: dict[str, list[str]] = {}
     for key, name in names.items():
-        if key not in taken and key not in bodies and len(name.words) > 1 and key.split()[0] in bodies:
-            starts.setdefault(key.split()[0], []).append(key)
+        if key not in taken and key not in bodies and len(name.words) > 1:
+            for word in {key.split()[0], key.split()[-1]} & bodies.keys():
+                starts.setdefault(word, []).append(key)
     for start, keys in starts.items():
         name = names[keys[0]]
-        if len(keys) == 1 and len(name.words) <= 4 and name.words[-1].lower() not in PLACE_HEADS | THING_HEADS:
+        if len(keys) == 1 and keys[0] not in taken and len(name.words) <= 4 and name.words[-1].lower() not in PLACE_HEADS | THING_HEADS:
             bodies[start].take(name)
             taken.add(keys[0])
 

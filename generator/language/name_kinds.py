@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from generator.language.given_names import GIVEN_NAMES
 from generator.language.name_words import (
     AGENCIES,
+    BAND_LEADS,
     LINKS,
     LOWER_ORG_HEADS,
     ORG_HEADS,
@@ -18,8 +19,9 @@ from generator.language.name_words import (
     PLACE_LEADS,
     PRESS_HEADS,
     THING_HEADS,
+    THING_LEADS,
 )
-from generator.language.names import fold_name, has_script_of_its_own, is_initial, is_state_word
+from generator.language.names import fold_name, has_script_of_its_own, is_initial, is_office, is_state_word
 
 PERSON, BODY, GROUP, NOTHING = "person", "organization", "group", ""
 _CAMEL = re.compile(r"^[A-Z][a-z]+(?:[A-Z][a-z]+)+$")
@@ -37,9 +39,11 @@ _SIGNS = frozenset(
 )
 
 _PERSON_CUES = {"title": 4, "honorific": 3, "age": 4, "who": 2, "office": 3, "speech": 2, "acts": 1}
-_PERSON_AGAINST = {"place": 3, "the": 4, "which": 2, "number": 4, "quoted": 1, "lower_body": 8, "body": 1, "plural": 3}
+_PERSON_AGAINST = {
+    "place": 3, "the": 4, "which": 2, "number": 4, "quoted": 1, "lower_body": 8, "body": 1, "plural": 3, "craft": 8, "staff": 3,
+}  # fmt: skip
 _BODY_CUES = {"body": 4, "speech": 2, "acts": 1, "which": 1, "the": 1, "lower_body": 4, "plural": 1}
-_BODY_AGAINST = {"place": 2, "number": 4, "quoted": 3, "age": 1}
+_BODY_AGAINST = {"place": 2, "number": 4, "quoted": 3, "age": 1, "craft": 8}
 
 
 def is_acronym(name: str) -> bool:
@@ -54,6 +58,8 @@ def could_be_person(words: tuple[str, ...]) -> bool:
         return False
     last = words[-1].lower()
     if len(words) > 1 and last in ORG_HEADS | PLACE_HEADS | THING_HEADS:
+        return False
+    if words[0].lower() in THING_LEADS and len(words) > 1:
         return False
     if words[0].lower() in PLACE_LEADS and len(words) > 1 and fold_name(words[0]) not in GIVEN_NAMES:
         return False
@@ -76,7 +82,7 @@ def share(cues: Mapping[str, int], weights: Mapping[str, int], count: int) -> fl
 
 def _is_named_like_a_place(words: tuple[str, ...], cues: Mapping[str, int]) -> bool:
     """Whether a word such as Marsh or Hill follows a given name, or a word that may be one, beside sure signs of a person."""
-    signs = sum(bool(cues.get(cue)) for cue in ("honorific", "title", "age", "who"))
+    signs = sum(bool(cues.get(cue)) for cue in ("honorific", "title", "age", "who", "speech", "office"))
     known = fold_name(words[0]) in GIVEN_NAMES
     office = bool(cues.get("office")) and not cues.get("place")
     return len(words) == 2 and words[1].lower() in PLACE_HEADS and bool(signs) and (known or office)
@@ -89,6 +95,8 @@ def person_score(words: tuple[str, ...], cues: Mapping[str, int], count: int) ->
     score = share(cues, _PERSON_CUES, count) - share(cues, _PERSON_AGAINST, count)
     if len(words) > 1:
         first = fold_name(words[0])
+        if is_office(words[-1]) and first not in GIVEN_NAMES:
+            score -= 4  # "Anil Pillai, Clinical Director, said": an office in capitals
         if first in GIVEN_NAMES or first.split("-")[0] in GIVEN_NAMES:
             score += 3
         elif is_initial(words[0]) and len(words) > 1:
@@ -104,9 +112,14 @@ def body_score(words: tuple[str, ...], cues: Mapping[str, int], count: int) -> f
     """How much speaks for an organisation; 2 and above is enough."""
     last, first = words[-1].lower().rstrip("."), words[0].lower()
     score = share(cues, _BODY_CUES, count) - share(cues, _BODY_AGAINST, count)
+    if cues.get("staff") and len(words) > 1:
+        score += 3
+    if cues.get("holder") and not (len(words) == 2 and could_be_person(words)):
+        score += 3
     if (
         (len(words) > 1 and last in ORG_HEADS | LOWER_ORG_HEADS | _LEGAL)
         or any(word.lower() in ORG_HEADS and words[at + 1].lower() in ("of", "for") for at, word in enumerate(words[:-1]))
+        or (len(words) > 2 and first in BAND_LEADS and words[1].lower() in ("of", "for", "against"))
         or (len(words) > 2 and words[1] == "of" and first in ("city", "town", "university"))
     ):
         score += 4
@@ -130,7 +143,7 @@ def body_score(words: tuple[str, ...], cues: Mapping[str, int], count: int) -> f
         score += 3
     elif count > 1 and (cues.get("acts") or cues.get("speech")) and not cues.get("place"):
         score += 1
-    if first in PLACE_LEADS and last not in ORG_HEADS:
+    if first in PLACE_LEADS | THING_LEADS and last not in ORG_HEADS:
         score -= 2
     return round(score, 3)
 

@@ -31,7 +31,9 @@ OFFICES = _words(
     dispatcher firefighter miner sailor skipper soldier veteran shopkeeper baker retiree pensioner ecologist biologist
     chemist physicist hydrologist meteorologist seismologist psychologist architect artist designer developer investor
     banker broker trader entrepreneur chairman-elect president-elect mayor-elect foreman steward delegate negotiator
-    speaker whip congressmember assemblyman assemblywoman trustee regent provost dean rector warden ranger
+    caretaker janitor custodian housekeeper seamstress postman
+    speaker whip congressmember assemblyman assemblywoman trustee regent provost dean rector warden
+    ranger
     """
 )
 """Nouns of office and trade. Before or after a name they say that it is a person's."""
@@ -66,6 +68,11 @@ ORG_HEADS = _words(
     tribes nation nations rovers wanderers athletic albion hotspur rangers fc afc embassy consulate
     aggregates quarries cement timber polytechnic newspaper gazette times
     post tribune herald chronicle observer bench
+    securities estates homes hotels investments advisers advisors actuaries solicitors architects surveyors chambers brewing growers guild
+    associations societies fellowship caucus watch forum panel orchestra ballet united hospice infirmary healthcare rescue ambulance
+    sciences genetics pharmaceutical biologics dynamics instruments optics automation electronics publishing publishers broadcasting
+    television radio mutual assurance underwriters brokers payments financial savings couriers carriers salvage dredging developments
+    developers housing contractors consult consultants bancorp bank
     feeds seeds haulage ferries bakery bakeries distillery breweries hauliers builders tankers refineries refinery
     """
 )
@@ -111,7 +118,9 @@ PLACE_HEADS = _words(
     oblast ocean palace parish park pass path peak peninsula pier place plain plains plateau plaza point pond port
     prefecture province quarter quay ranch range reef region reservoir ridge river rivers road route row sea shore square
     stadium station strait street suburb terrace territory tower town township trail tunnel valley village ward waterfront
-    elementary
+    elementary library theatre theater cinema pub inn prison jail castle abbey arcade mall monument lighthouse colliery roundabout
+    motorway allotments playground cottage cottages manor mansion terminal flats apartments parkway bypass viaduct aqueduct weir sands
+    rapids springs swamp wetlands moor moors fens heath dale glen loch lough fell cove inlet firth
     way wells wharf woods zone bank district north south east west
     """
 )
@@ -124,6 +133,18 @@ PLACE_LEADS = _words(
     """
 )
 """First words that make a name a place's, unless something says it is a body or a person."""
+
+THING_LEADS = _words("storm hurricane typhoon cyclone operation flight hms uss mv")
+"""First words that make a name a storm's, an operation's, a ship's."""
+
+BAND_LEADS = _words(
+    "friends citizens residents parents mothers families neighbours neighbors people doctors scientists lawyers women workers students"
+    " farmers physicians teachers nurses patients survivors voices"
+)
+"""First words of what people call the body they form: Friends of the River, Parents Against Noise."""
+
+POST_NOMINALS = frozenset("KC QC SC MP MEP MSP TD MBE OBE CBE KBE DBE PhD MD DPhil FRS RN Esq Esq. Ph.D. M.D.".split())
+"""Letters after a person's name that are no part of it, in their own case."""
 
 THING_HEADS = _words(
     """
@@ -205,7 +226,7 @@ LINKS = _words("of the a and for & in on")
 NATIONAL_NOUNS = _words(
     """
     government capital citizens citizen nationals army troops forces parliament border frontier ambassador embassy consulate
-    president premier chancellor minister ministry navy currency foreign-minister side territory soil people passport
+    president premier chancellor minister ministry navy currency foreign-minister counterpart side territory soil people passport
     passports officials diplomat diplomats delegation constitution monarchy king queen republic prime-minister
     """
 )

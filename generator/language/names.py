@@ -17,6 +17,9 @@ _LETTERS = str.maketrans(
 )
 _NOT_NAME = re.compile(r"[^\w\s'&-]|_")
 _DOUBLED = re.compile(r"(\w)\1+")
+_COMPOUND = re.compile(
+    r"(?:co|ex|vice|then|deputy|under|sub)-?(\w{4,})|\w{2,20}(?:ologist|ographer|iatrist|iatrician|onomist|chemist|physicist)"
+)
 _LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ]")
 
 _ABBREVIATED_OFFICES = {
@@ -92,8 +95,10 @@ def is_honorific(word: str) -> bool:
 
 
 def is_office(word: str) -> bool:
-    """Whether `word` names an office or trade, in any case."""
-    return word.lower().rstrip(".") in OFFICES
+    """Whether `word` names an office or trade, in any case; also one inside a longer word: co-author, ex-minister, microbiologist."""
+    bare = word.lower().rstrip(".")
+    found = _COMPOUND.fullmatch(bare)
+    return bare in OFFICES or (found is not None and (found[1] is None or found[1] in OFFICES))
 
 
 def office_key(word: str) -> str:

@@ -16,6 +16,7 @@ from generator.model import UNKNOWN, Actor, Document, Span
 Mentions = Sequence[tuple[int, int, Actor]]
 
 _GENDERED = re.compile(r"(?<!\w)(?:(he|she)|(his|her)(?=\s[a-z]))(?!\w)", re.IGNORECASE)
+_OPENING_PRONOUN = re.compile(r"\W{0,3}(he|she)\b", re.IGNORECASE)
 _MALE = frozenset({"he", "his", "him", "himself"})
 _STAFF = frozenset(
     "office staff aide aides adviser advisers spokesman spokeswoman spokesperson wife husband son daughter mother father brother sister"
@@ -175,6 +176,7 @@ class Reference:
         wanted = "he" if word in _MALE else "she"
         people = [(start, actor.id) for start, _, actor in earlier if actor.kind == "person"]
         text = self._texts.get(source, "")
+        people = [p for p in people if self._gender.get(p[1]) == wanted or not self._opens_with(wanted, source, p[0])]
         line = text.rfind("\n", max(0, at - 3000), at)
         nameless = self._nameless(source, at, wanted, is_object=word == "him")
         for near in ([p for p in people if p[0] > line], [p for p in people if p[0] <= line]):
@@ -186,6 +188,11 @@ class Reference:
                     return self._spoken_for(nameless, source, at, mentions, starts)
                 return self._subject_among(fitting, source, at)
         return self._spoken_for(nameless, source, at, mentions, starts) if nameless else UNKNOWN
+
+    def _opens_with(self, wanted: str, source: str, at: int) -> bool:
+        """Whether the sentence around `at` starts with that pronoun, which then means somebody else: "He is no relation of Mira"."""
+        first = _OPENING_PRONOUN.match(self._texts.get(source, ""), self._opening(source, at), at)
+        return first is not None and first.group(1).lower() == wanted
 
     def _subject_among(self, fitting: Sequence[tuple[int, str]], source: str, at: int) -> str:
         """Of the people a pronoun fits, nearest first: the one whom the sentence of the nearest starts with, where that is an earlier one.

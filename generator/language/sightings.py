@@ -12,75 +12,33 @@ from sys import intern
 
 from generator.language.given_names import GIVEN_NAMES
 from generator.language.name_chains import Chain, Token, find_chains, is_calendar
+from generator.language.name_cues import cues_after, cues_before
 from generator.language.name_words import (
     LOWER_ORG_HEADS,
     LOWER_ORG_MODIFIERS,
-    NATIONAL_NOUNS,
     OFFICE_MODIFIERS,
     OFFICES,
     OPENERS,
     ORG_HEADS,
     PLACE_HEADS,
+    POST_NOMINALS,
     THING_HEADS,
     TITLE_NOUNS,
 )
 from generator.language.names import fold_name, has_script_of_its_own, is_country, is_honorific, is_office, is_state_word
-from generator.language.speech import ALL_VERBS, INVERTED_VERBS, SAY_VERBS
+from generator.language.speech import ALL_VERBS
 from generator.model import PROSE_KINDS, Document, Span
 
 _WINDOW = 140
-_SAY = "|".join(sorted(SAY_VERBS))
-_AGE = re.compile(r",\s(?:(?:aged\s)?\d{1,3}(?=[,.;)])|an?\s[\w-]{1,20}-year-old)")
-_NAMED_BEFORE = re.compile(
-    r"\b(?:led|headed|chaired|founded|represented|written|quoted|signed|played|coached|convicted|hired) by\s$"
-)
 _DETERMINER = re.compile(r"(?<![\w-])(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?|[Ww]hose|[\w-]{2,30}[’']s?)\s")
 _CLAUSE = re.compile(r"([^,.;:()\n“”\"—–]{5,90}),\s$")
-_SPEECH_AFTER = re.compile(rf"(?:,\s[^,.;:“”\"\n]{{3,90}},|,)?\s(?:(?:also|then|later|now|has|had|have|\w{{2,12}}ly)\s){{0,2}}(?:{_SAY})\b")
-_SPEECH_BEFORE = re.compile(rf"(?:[”\"’',]\s(?:{'|'.join(sorted(INVERTED_VERBS))})|[Aa]ccording to)\s(?:the\s)?$")
-_WHO = re.compile(r",?\s(?:who|whom|whose)\b")
-_WHICH = re.compile(r",?\s(?:which|that)\b")
-_NUMBER = re.compile(r"\s(?:No\.?\s)?\d")
 _PARENTHESIS = re.compile(r"\s\(([^()\n]{2,60})\)")
 _APPOSITION = re.compile(r",\s(?=(?:the|a|an|his|her|its|their|one of|acting|former|[\w-]{2,20}[’']s?)\s)([^,.;:()\n“”\"—]{3,90})")
 _TITLE_AFTER = re.compile(r",\s([^\s,.;:()\n][^,.;:()\n“”\"—]{2,70})")
-_BODY_AFTER = re.compile(
-    r"(?:[’']s?)?\s(?:spokes\w+|director|directors|chief|officials?|staff|employees?|executives?|lawyers?|chair\w*|managers?|members?"
-    r"|boss|founder|director-general|workers?|inspectors?|shareholders?|subsidiary)\b"
-)
-_ACTS = re.compile(
-    r"\s(?:\w{2,12}ly\s)?(?:(?:is|are|was|were)\s[a-z]{2,12}ing|has|have|had"
-    r"|will|would|may|might|must|could|did|does|agreed|refused|declined|owns|runs|plans|wants"
-                   r"|[a-z]{3,14}ed)\b")
-_PLACE_BEFORE = re.compile(
-    r"\b(?:in|at|near|outside|across|around|through|along|past|toward|towards|via|into|inside|between|beyond|under|over|off|onto"
-    r"|north|south|east|west|upstream|downstream|reached|left|on)\s(?:of\s)?(?:the\s|downtown\s|central\s)?$",
-    re.IGNORECASE,
-)
-_BODY_BEFORE = re.compile(
-    r"\b(?:owned by|run by|operated by|spokes\w+ (?:for|of)|director of|head of|founder of|co-founder of|chair\w* of|employees? of"
-    r"|members? of|chief of|behalf of|works? for|worked for|worker for|runs|heads|chairs|leads|sued|joined)\s(?:the\s)?$"
-)
-_BODY_NOUN_BEFORE = re.compile(
-    r"\b(?:firm|company|group|union|charity|agency|startup|supplier|operator|manufacturer|newspaper|party|utility|organi[sz]ation"
-    r"|association|laboratory|owner|owners|parent|contractor|lender|retailer|watchdog|regulator|broadcaster|campaign|movement|militia"
-    r"|gang|collective|band)(?:,|\s(?:that|which)\scalls\sitself|\scalling\sitself|\s(?:called|named|known\sas))?\s$"
-)
-_PLURAL = re.compile(r"\s(?:have|are|were|say|want|do)\s")
-_NATION_AFTER = re.compile(rf"(?:[’']s)?\s(?:{'|'.join(sorted(NATIONAL_NOUNS))})\b")
-_BODY_NOUN_AFTER = re.compile(
-    r",\s(?:an?|the|its|whose|one of)\s(?:[\w’'-]+\s){0,4}(?:firm|company|group|union|charity|agency|startup|supplier|operator|manufacturer"
-    r"|newspaper|party|utility|organi[sz]ation|association|laboratory|lab|contractor|lender|retailer|watchdog|regulator|broadcaster"
-    r"|movement|militia|bank|insurer|developer|think tank|nonprofit|network|coalition|alliance|trust|council|authority|board)"
-    rf"\b(?![’']|\s(?:{'|'.join(sorted(OFFICES | OFFICE_MODIFIERS))})\b)"
-)
 _PUBLIC_OFFICE = re.compile(
     r"\b(?:attorney general|district attorney|state[’']s attorney|public prosecutor|prosecutor|medical examiner|coroner)[’']s office\b"
 )
 _QUOTES = "“”\"„«»"
-_ARTICLE = re.compile(r"\b[Tt]he\s$")
-_CREDIT = re.compile(r"(?:\b[Bb]y|Reporting by|[Ee]diting by|[Ww]riting by|Photo(?:graph)?s? by|Eds?:|[Ee]dited by|Illustration by)\s$")
-_CREDIT_AFTER = re.compile(r"\s(?:contributed|reported from|is a (?:reporter|staff writer|correspondent|journalist))\b")
 _TITLE_WORD = re.compile(r"([\w’'&.-]+)\s")
 _WORD_BEFORE = re.compile(r"([\w’'-]+)\s$")
 
@@ -248,9 +206,11 @@ def _split_title(words: tuple[Token, ...]) -> tuple[tuple[Token, ...], tuple[Tok
     cut = 0
     for at, word in enumerate(words[:-1]):
         reach = 6 if words[at + 1].text == "of" else 4
-        if (is_office(word.text) or is_honorific(word.text)) and len(words) - at - 1 <= reach:
+        if (is_office(word.text) or is_honorific(word.text)) and len(words) - at - 1 <= reach and not _is_in_name(words, at):
             cut = at + 1
     rest = words[cut:]
+    if len(rest) > 1 and rest[-1].text in POST_NOMINALS and (len(rest) > 2 or rest[-1].text in ("KC", "QC")):
+        rest = rest[:-1]
     if cut and rest[0].text == "of":
         # "Secretary of State Jane Doe": the name is what a given name opens, or the last two words.
         known = next((at for at in range(2, len(rest) - 1) if fold_name(rest[at].text) in GIVEN_NAMES), 0)
@@ -263,6 +223,13 @@ def _split_title(words: tuple[Token, ...]) -> tuple[tuple[Token, ...], tuple[Tok
     if cut and not person and (rest[-1].text.lower() in (ORG_HEADS | PLACE_HEADS) or rest[0].text in ("of", "for", "and", "&")):
         return (), words
     return words[:cut], rest
+
+
+def _is_in_name(words: tuple[Token, ...], at: int) -> bool:
+    """Whether "General" at `at` is part of a hospital's or firm's name and no rank: Mass General Brigham, but Attorney General Hale."""
+    before = words[at - 1].text.lower() if at else ""
+    known = before in OFFICES or before in OFFICE_MODIFIERS or is_state_word(words[at - 1].text) if at else True
+    return words[at].text == "General" and not known and before not in ("attorney", "major", "brigadier", "surgeon", "adjutant")
 
 
 def _sight(document: Document, block: Span, words: tuple[Token, ...], chain: Chain) -> Sighting | None:
@@ -280,7 +247,11 @@ def _sight(document: Document, block: Span, words: tuple[Token, ...], chain: Cha
     emphasis = len(after) - len(after.lstrip("*_")) if before[-1:] in ("*", "_") else 0
     before, after = before.rstrip("*_") if emphasis else before, after[emphasis:]
     cues = set(extra)
-    cues |= _cues_before(before, bool(title)) | _cues_after(after)
+    if chain.possessive and len(name) > 1 and name[-1].end == chain.words[-1].end:
+        before_cues = cues_before(before, bool(title)) - {"place"}  # "in Ada Quist's view" is no place
+    else:
+        before_cues = cues_before(before, bool(title))
+    cues |= before_cues | cues_after(after)
     if chain.opens and words is chain.words:
         cues.add("opens")
     else:
@@ -379,48 +350,6 @@ def _with_lower_head(text: str, block: Span, name: tuple[Token, ...], chain: Cha
         grown.append(token)
         at = match.end()
     return name, set()
-
-
-def _cues_before(before: str, titled: bool) -> set[str]:
-    cues = set()
-    if _PLACE_BEFORE.search(before):
-        cues.add("place")
-    if _BODY_BEFORE.search(before) or _BODY_NOUN_BEFORE.search(before):
-        cues.add("body")
-    if _SPEECH_BEFORE.search(before):
-        cues.add("speech")
-    if _NAMED_BEFORE.search(before):
-        cues.add("who")
-    if _ARTICLE.search(before) and not titled:
-        cues.add("the")
-    if _CREDIT.search(before) and before.rstrip()[-2:].lower() == "by" and (len(before) < 8 or "ing by" in before or "Photo" in before):
-        cues.add("credit")
-    return cues
-
-
-def _cues_after(after: str) -> set[str]:
-    cues = set()
-    if _AGE.match(after):
-        cues.add("age")
-    if _SPEECH_AFTER.match(after):
-        cues.add("speech")
-    if _WHO.match(after):
-        cues.add("who")
-    elif _WHICH.match(after):
-        cues.add("which")
-    if _NUMBER.match(after):
-        cues.add("number")
-    if _BODY_AFTER.match(after) or _BODY_NOUN_AFTER.match(after):
-        cues.add("body")
-    if _ACTS.match(after):
-        cues.add("acts")
-    if _PLURAL.match(after):
-        cues.add("plural")
-    if _NATION_AFTER.match(after):
-        cues.add("nation")
-    if _CREDIT_AFTER.match(after):
-        cues.add("credit")
-    return cues
 
 
 def aside_names(sighting: Sighting) -> tuple[str, ...]:
