@@ -167,7 +167,7 @@ def _step(text: str, tokens: list[Token], place: int, words: list[Token]) -> int
         head = (last in ORG_HEADS and not (last in FIRM_HEADS and len(words) > 1)) or last in _OF_HEADS or last in BAND_LEADS
         good = head or (last in OFFICES and words[-1].text[0].isupper())
     elif word in ("for", "on", "against"):
-        good = (last in ORG_HEADS and tokens[look].text.lower() not in ORG_HEADS) or (len(words) == 1 and last in BAND_LEADS)
+        good = (last in ORG_HEADS and tokens[look].text.lower() not in ORG_HEADS) or (last in BAND_LEADS and _is_first(words))
     elif word in ("and", "the", "in"):
         # "Ministry of Health and Welfare": an "of" before says that the name is still being built.
         good = word == "and" and (
@@ -177,6 +177,11 @@ def _step(text: str, tokens: list[Token], place: int, words: list[Token]) -> int
     else:
         good = last not in ORG_HEADS and last not in PLACE_HEADS
     return look if good else None
+
+
+def _is_first(words: list[Token]) -> bool:
+    """Whether the last word is the first one that names anything: Her Campaign, The Friends."""
+    return len(words) == 1 or (len(words) == 2 and words[0].text.lower() in OPENERS)
 
 
 def _step_over_comma(text: str, tokens: list[Token], place: int, words: list[Token]) -> int | None:

@@ -45,7 +45,8 @@ _BODY_BEFORE = re.compile(
 _STAFF_BEFORE = re.compile(
     r"\b(?:(?:engineer|analyst|strategist|consultant|researcher|scientist|expert|lawyer|economist|executive|worker|nurse|doctor|trader"
     r"|representative|campaigner|volunteer|inspector|investigator|adviser|advisor|manager|officer|spokes\w+|fellow|partner|professor)s?"
-    r"|staff|officials|colleagues)\s(?P<link>at|with|for|from)\s(?:the\s)?$"
+    r"|staff|officials|colleagues)\s(?P<link>at|with|for|from)\s(?:the\s)?$",
+    re.IGNORECASE,
 )
 _DEAL_BEFORE = re.compile(
     r"\b(?:shares? in|stake in|takeover of|acquisition of|merger with|subsidiary of|employed by|customers of)\s(?:the\s)?$", re.IGNORECASE

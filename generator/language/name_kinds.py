@@ -131,7 +131,8 @@ def body_score(words: tuple[str, ...], cues: Mapping[str, int], count: int) -> f
         score += 2
     if is_acronym(words[0]) and len(words) == 1:
         score += 1
-    if last in THING_HEADS and last not in ORG_HEADS:
+    bare_office = len(words) > 1 and is_office(last) and not cues.get("the")  # but the Data Commissioner is an authority
+    if (last in THING_HEADS or bare_office) and last not in ORG_HEADS:
         score -= 4
     if len(words) == 1:
         if last in ORG_HEADS | PLACE_HEADS | THING_HEADS:

@@ -139,7 +139,7 @@ THING_LEADS = _words("storm hurricane typhoon cyclone operation flight hms uss m
 
 BAND_LEADS = _words(
     "friends citizens residents parents mothers families neighbours neighbors people doctors scientists lawyers women workers students"
-    " farmers physicians teachers nurses patients survivors voices"
+    " farmers physicians teachers nurses patients survivors voices campaign"
 )
 """First words of what people call the body they form: Friends of the River, Parents Against Noise."""
 

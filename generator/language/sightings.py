@@ -78,7 +78,7 @@ class Sighting:
     @property
     def name(self) -> str:
         """The words with single blanks."""
-        return " ".join(self.words)
+        return " ".join(self.words).replace(" ,", ",")
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,8 +241,10 @@ def _sight(document: Document, block: Span, words: tuple[Token, ...], chain: Cha
         return None
     name, extra = _with_lower_head(text, block, name, chain)
     start, end = name[0].start, name[-1].end
+    letters = name[-1].end < words[-1].end and words[-1].text in POST_NOMINALS
     before = text[max(block.start, words[0].start - _WINDOW) : words[0].start]
-    after = text[end : min(block.end, end + _WINDOW)]
+    follows = words[-1].end if letters else end
+    after = text[follows : min(block.end, follows + _WINDOW)]
     # Markdown emphasis around a name is not part of what stands beside it.
     emphasis = len(after) - len(after.lstrip("*_")) if before[-1:] in ("*", "_") else 0
     before, after = before.rstrip("*_") if emphasis else before, after[emphasis:]
@@ -252,6 +254,8 @@ def _sight(document: Document, block: Span, words: tuple[Token, ...], chain: Cha
     else:
         before_cues = cues_before(before, bool(title))
     cues |= before_cues | cues_after(after)
+    if letters:
+        cues.add("who")
     if chain.opens and words is chain.words:
         cues.add("opens")
     else:
@@ -272,7 +276,7 @@ def _sight(document: Document, block: Span, words: tuple[Token, ...], chain: Cha
     role = _APPOSITION.match(after) or _TITLE_AFTER.match(after)
     role_span: Span | None = None
     if role and _is_role(role.group(1)):
-        first = end + emphasis + role.start(1)
+        first = follows + emphasis + role.start(1)
         role_span = Span(first, first + len(role.group(1).rstrip()))
         if _APPOSITION.match(after) or any(is_office(w) for w in re.findall(r"[\w-]+", role.group(1))[:2]):
             cues.add("office")
@@ -328,7 +332,10 @@ def _is_role(phrase: str) -> bool:
     words = re.findall(r"[\w’'-]+", phrase)
     if not words or words[0] in ("who", "which", "whose", "whom"):
         return False
-    return any(is_office(word) for word in words[:9]) and not any(word in ALL_VERBS for word in words)
+    # "A gift of a mill owner" is no owner: the noun before "of" says what it is.
+    at = next((at for at, word in enumerate(words) if word in ("of", "from", "by", "to")), len(words))
+    head = words if words[0] == "one" else words[:at]
+    return any(is_office(word) for word in head[:9]) and not any(word in ALL_VERBS for word in words)
 
 
 def _with_lower_head(text: str, block: Span, name: tuple[Token, ...], chain: Chain) -> tuple[tuple[Token, ...], set[str]]:

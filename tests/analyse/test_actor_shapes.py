@@ -1,0 +1,49 @@
+"""What papers call people and bodies, and what they name that does not act: one small invented paragraph each."""
+from __future__ import annotations
+
+import pytest
+
+from tests.analyse.test_actors import actors_of, document
+
+FOUND = [
+    # Bodies named by what they are for, or by who formed them.
+    ("Una Brook, of the Friends of Hesk Library, said it would close.", "Friends of Hesk Library", "organization"),
+    ("Parents Against Noise said it would appeal. The council did not.", "Parents Against Noise", "organization"),
+    ("The Department for Culture, Media and Sport declined to say.", "Department for Culture, Media and Sport", "organization"),
+    ("Her Campaign for Salt and Bread has four seats. It said little.", "Campaign for Salt and Bread", "organization"),
+    ("The Orm County Sheriff's Office is asking for help.", "Orm County Sheriff's Office", "organization"),
+    # Bodies told by who works there, what they run, what is traded in them.
+    ("Engineers from Strand Consult looked at the crack.", "Strand Consult", "organization"),
+    ("Analysts at Bright Hask cut their target on Monday.", "Bright Hask", "organization"),
+    ("Ruell, which represents 2,200 bakers, welcomed the news.", "Ruell", "organization"),
+    ("Shares in Merrow Vint fell by a fifth.", "Merrow Vint", "organization"),
+    ("It was bought by Kanto Pharma of Osaka in May.", "Kanto Pharma", "organization"),
+    ("Orm beat Hesk Rangers 2-1 on a muddy pitch.", "Hesk Rangers", "organization"),
+    # People told by what stands beside their name.
+    ("Defending, Yulka Brenn KC said her client was ill.", "Yulka Brenn", "person"),
+    ("Co-author Jorvik Stenn of the University of Orm said the finding was new.", "Jorvik Stenn", "person"),
+    ("“More is needed,” said Yulka Marsh, a microbiologist at Orm.", "Yulka Marsh", "person"),
+    ("His colleague Yulka Stenn broke ranks over it.", "Yulka Stenn", "person"),
+    ("The mill owner Jorvik Pell gave the house away.", "Jorvik Pell", "person"),
+    ("Vale scored from Luca Stenn's corner after an hour.", "Luca Stenn", "person"),
+]
+
+NOT_FOUND = [
+    ("The research ship Sigrid Halm returns to the site in May. Sigrid Halm was built in Orm.", "Sigrid Halm"),
+    ("Pressed by our reporter Neil Strang, the minister left.", "Neil Strang"),
+    ("Hesk Library, a gift of a mill owner, opened in 1880. Hesk Library closed on Monday.", "Hesk Library"),
+    ("Anna Pillai, Clinical Director, said nothing.", "Clinical Director"),
+    ("The surge from Storm Edda filled the square. Storm Edda passed on Monday.", "Storm Edda"),
+]
+
+
+@pytest.mark.parametrize(("told", "name", "kind"), FOUND)
+def test_an_actor_is_found_whole(told: str, name: str, kind: str) -> None:
+    found = actors_of(document("a", told))
+    assert name in found and found[name].kind == kind, found
+
+
+@pytest.mark.parametrize(("told", "name"), NOT_FOUND)
+def test_what_does_not_act_is_no_actor(told: str, name: str) -> None:
+    found = actors_of(document("a", told))
+    assert name not in {spelling for actor in found.values() for spelling in (actor.name, *actor.aliases)}
