@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from generator.model import Span
 
-_PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", "‘": "’", '"': '"', "'": "'", "”": "”"}
+_PAIRS = {"`": "'", "“": "”", "„": "“”", "«": "»", "»": "«", "‘": "’", '"': '"', "'": "'", "”": "”"}
 _LIMIT = 4000
 
 
@@ -38,6 +38,14 @@ def find_quotations(text: str, span: Span) -> Iterator[Quotation]:
             at += 1
             continue
         stop = min(span.end, at + _LIMIT)
+        if mark == "`":
+            end = text.find("''", at + 2, stop)
+            if end > at + 2 and (quotation := _inside(text, at, 2, end, 2)):
+                yield quotation
+                at = end + 2
+            else:
+                at += 1
+            continue
         end = _closing(text, at, max(at + 1, searched.get(mark, 0)), stop)
         closed = end >= 0
         if not closed:
@@ -47,16 +55,23 @@ def find_quotations(text: str, span: Span) -> Iterator[Quotation]:
                 at += 1
                 continue
             end = span.end
-        start, stop = at + 1, end
-        while start < stop and text[start].isspace():
-            start += 1
-        while stop > start and text[stop - 1].isspace():
-            stop -= 1
-        if any(c.isalpha() for c in text[start:stop]):
-            yield Quotation(Span(start, stop), Span(at, end + 1 if closed else end), mark, closed)
+        if quotation := _inside(text, at, 1, end, 1 if closed else 0):
+            yield quotation
             at = end + 1
         else:
             at += 1
+
+
+def _inside(text: str, at: int, opening: int, end: int, closing: int) -> Quotation | None:
+    """The passage between marks of those lengths at `at` and `end`; None without a letter in it. No closing mark: it goes on."""
+    start, stop = at + opening, end
+    while start < stop and text[start].isspace():
+        start += 1
+    while stop > start and text[stop - 1].isspace():
+        stop -= 1
+    if not any(c.isalpha() for c in text[start:stop]):
+        return None
+    return Quotation(Span(start, stop), Span(at, end + closing), text[at], closing > 0)
 
 
 def _opens(text: str, at: int, span: Span) -> bool:
@@ -66,6 +81,8 @@ def _opens(text: str, at: int, span: Span) -> bool:
     if mark == "”" or (mark == "»" and not before.isspace()):
         # Some languages open with the mark that others close with; only a mark after a blank and before a word does.
         return mark == "»" and not after.isspace()
+    if mark == "`":
+        return text.startswith("``", at) and not text[at + 2 : at + 3].isspace()  # ``as agencies send them''
     if mark in "'‘":
         return (before.isspace() or before in "“\"—–-") and after.isalnum() and not after.isdigit()
     if mark == '"':

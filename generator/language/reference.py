@@ -33,6 +33,16 @@ _KIN = re.compile(r"\b(?:(daughter|mother|wife|sister|widow|grandmother)|son|fat
 _ANOTHERS = re.compile(r"\b(?:said|says|told|that|for|with|by|to|from|and|met)\s")
 """Words that part what is said of somebody else from a title before a name."""
 _NEAR = 60
+_REACH = 500
+_FIRMS = frozenset("company firm group operator retailer lender manufacturer supplier airline bank insurer developer startup".split())
+_GENERIC_BODIES = _FIRMS | frozenset(
+    "agency charity organisation organization union club party regulator watchdog institute authority".split()
+)
+_PUBLIC = frozenset(
+    "council police ministry department court university hospital union association commission committee parliament government party"
+    " office board constabulary club force forces senate assembly treasury".split()
+)
+"""Last words of bodies that nobody calls a company."""
 _SOMEBODY_BEFORE = re.compile(r"\b[Ss]?[Hh]e\b|[\w)]\s(?:said|says|told|confirmed|announced)\b")
 _NOT_SUBJECT = re.compile(r"\b(?:to|with|of|by|for|about|against|from|than)\s(?:\w+\.?\s){0,2}$")
 _NAMELESS = re.compile(
@@ -260,6 +270,8 @@ class Reference:
             return ""
         if shown[match.end() : match.end() + 1] in ("’", "'"):
             return ""
+        if match.group(1).lower() == "the" and (spoken := self._unnamed_body(match.group(3).lower(), span.start, source, mentions, starts)):
+            return spoken
         words = [match.group(3).lower(), *(word.lower() for word in reversed(_WORD.findall(match.group(2))))]
         somebodys = match.group(1).lower() in ("his", "her", "their", "a", "an", "my", "our")
         if somebodys or (words[0] in _STAFF and not self._offices.get(words[0])):
@@ -270,6 +282,28 @@ class Reference:
             for table in (self._office_here.get((source, word)), self._offices.get(word), self._bodies.get(word.rstrip("s"))):
                 if table:
                     return self._nearest(table, span.start, mentions, starts)
+        return self._generic_body(match.group(3).lower(), span.start, mentions, starts) if match.group(1).lower() == "the" else ""
+
+    def _unnamed_body(self, noun: str, at: int, source: str, mentions: Mentions, starts: Sequence[int]) -> str:
+        """Whom "the spokesperson" spoke for where nobody of that office is named; empty for other nouns."""
+        if not noun.startswith("spokes") or self._offices.get(noun):
+            return ""
+        found = None
+        for match in _NAMELESS.finditer(self._texts.get(source, ""), max(0, at - 600), at):
+            found = match if match.group(1) == noun else found
+        return self._spoken_for(found, source, at, mentions, starts) if found else ""
+
+    def _generic_body(self, noun: str, at: int, mentions: Mentions, starts: Sequence[int]) -> str:
+        """The body named last before `at` that "the company" or "the agency" can mean; empty where none is near."""
+        if noun not in _GENERIC_BODIES:
+            return ""
+        place = bisect.bisect_left(starts, at)
+        for start, _, actor in reversed(mentions[max(0, place - 12) : place]):
+            if at - start > _REACH:
+                return ""
+            heads = {word.lower() for word in _WORD.findall(actor.name)[-1:]}
+            if actor.kind in ("organization", "group") and not (noun in _FIRMS and heads & _PUBLIC):
+                return actor.id
         return ""
 
     @staticmethod

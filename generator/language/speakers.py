@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from generator.language.quotation import Quotation, find_quotations
 from generator.language.reference import Reference
 from generator.language.speech import ALL_VERBS, SAY_VERBS
-from generator.model import PROSE_KINDS, UNKNOWN, Actor, Document, Span
+from generator.model import PROSE_KINDS, UNKNOWN, Actor, BlockKind, Document, Span
 
 _END = re.compile(r"[.!?…][”\"’'»)]?(?=\s|$)")
 _DOTTED = re.compile(
@@ -28,6 +28,8 @@ _NAMED = re.compile(
     r"(?:\b(?:known as|called|named|titled|entitled|dubbed|nicknamed|so-called|labelled|labeled|marked|headlined|word|words|term|phrase"
     r"|line|label|slogan|song|film|book|headline|banner)\s(?:the\s|a\s|an\s)?|\ba \(?)$"
 )
+_WHAT_CALLED = re.compile(r"\bwhat\s(?:[\w.’'-]+\s){1,6}(?:called|described as|termed|dubbed|labell?ed)\s(?:an?\s|the\s)?$")
+"""Words that put a name on something in somebody's own words: "citing what it called"."""
 _ADVERB = r"(?:(?:also|then|later|now|just|once|again|has|had|have|has since|used to|\w{2,12}ly)\s)*"
 _PRONOUN_FIRST = re.compile(rf"(he|she|they|it|I|we)\s{_ADVERB}({'|'.join(sorted(ALL_VERBS))}|say)\b", re.IGNORECASE)
 _VERB_FIRST = re.compile(rf"({'|'.join(sorted(ALL_VERBS))})\s")
@@ -79,8 +81,11 @@ def attribute_quotations(
     reader = _Reader(document, mentions, reference)
     last = Attribution(Quotation(Span(0, 0), Span(0, 0), ""), UNKNOWN, "")
     open_speech = False
+    above: tuple[str, str] = (UNKNOWN, "")
     for block in document.blocks:
         if block.kind not in PROSE_KINDS:
+            if block.kind is BlockKind.HEADING:
+                above = (UNKNOWN, "")
             continue
         found = list(find_quotations(document.source.text, block.span))
         for number, quotation in enumerate(found):
@@ -91,15 +96,19 @@ def attribute_quotations(
                 yield last
                 continue
             speaker, verb = reader.attribute(quotation, block.span, left, right)
-            split = speaker == UNKNOWN and number and reader.continues(left, quotation)
+            split = speaker == UNKNOWN and number and (reader.continues(left, quotation) or reader.runs_on(left, quotation, last))
+            alone = len(found) == 1 and speaker == UNKNOWN and not verb and reader.is_all(block.span, quotation)
             goes_on = open_speech and number == 0 and quotation.outer.start == block.span.start
             if not verb and (split or goes_on):
                 speaker, verb = last.speaker, last.verb
+            elif alone:
+                speaker, verb = above  # a paragraph of nothing but a quotation is whoever spoke in the one before it
             elif not verb and speaker == UNKNOWN:
                 speaker = reader.topic(block.span, quotation)
             last = Attribution(quotation, speaker, verb)
             yield last
         open_speech = bool(found) and not found[-1].closed
+        above = (last.speaker, last.verb) if found and last.verb else reader.reported(block.span) if not found else (UNKNOWN, "")
 
 
 class _Reader:
@@ -139,6 +148,33 @@ class _Reader:
             and not _JOINS.search(tag)
             and all(self._dotted(m) for m in _END.finditer(self.text, first.outer.end, second.outer.start))
         )
+
+    def runs_on(self, left: int, quotation: Quotation, last: Attribution) -> bool:
+        """Whether the passage is a further piece of the words before it: in one sentence, nobody named, no verb of speech between."""
+        start = quotation.outer.start
+        return (
+            bool(last.verb)
+            and last.quotation.closed
+            and start - left < 160
+            and self.text[last.quotation.inner.end - 1] not in ".!?"
+            and self._sentence_before(quotation, left).start <= left
+            and not any(actor.kind == "person" for _, _, actor in self._between(left, start))
+            and not _VERBS.search(self.text, left, start)
+            and not _NAMED.search(self.text[max(left, start - 40) : start])
+        )
+
+    def is_all(self, block: Span, quotation: Quotation) -> bool:
+        """Whether the passage is the whole of a paragraph, and a sentence."""
+        around = self.text[block.start : quotation.outer.start] + self.text[quotation.outer.end : block.end]
+        return not around.strip(" \t\r\n*_>") and self._stands_free(quotation)
+
+    def reported(self, block: Span) -> tuple[str, str]:
+        """(speaker, verb) of what the last sentence of a paragraph without quotation marks reports; unknown where it reports nothing."""
+        tail = Span(max(block.start, block.end - 400), block.end)
+        ends = [m.end() for m in _END.finditer(self.text, tail.start, tail.end) if not self._dotted(m)]
+        start = ends[-2] if len(ends) > 1 else tail.start
+        verb = next((m for m in _SAID_THAT.finditer(self.text, start, tail.end) if not _PASSIVE.search(self.text[start : m.start()])), None)
+        return (self._subject(Span(start, verb.start()), forward=False), verb.group()) if verb else (UNKNOWN, "")
 
     def topic(self, block: Span, quotation: Quotation) -> str:
         """Who is speaking in the sentence before: its subject where that reports speech, else, for a free-standing passage,
@@ -221,7 +257,7 @@ class _Reader:
     def _from_before(self, quotation: Quotation, before: Span) -> tuple[str, str] | None:
         shown = before.slice(self.text)
         words = len(quotation.inner.slice(self.text).split())
-        if _NAMED.search(shown):
+        if _NAMED.search(shown) and not _WHAT_CALLED.search(shown):
             return None
         verbs = list(_VERBS.finditer(shown))
         for match in reversed(verbs):
@@ -236,6 +272,10 @@ class _Reader:
             if speaker == UNKNOWN and not shown[: match.start()].strip(_LEAD) and match.start() == 0:
                 continue
             return speaker, match.group()
+        if words >= 4 and shown.rstrip().endswith(":"):  # "Met Office forecaster Ada Quist: '…'"
+            near = self._between(before.start, before.end)
+            if near and near[-1][1] == before.start + len(shown.rstrip()) - 1 and near[-1][2].kind != "country":
+                return near[-1][2].id, ""
         if _INTRODUCED.match(shown) and words >= 4:  # no verb: "The engineer again on the cause: '…'"
             opening = self._between(before.start, before.start + _NEAR_START + len(shown) - len(shown.lstrip()))
             if opening and opening[0][2].kind == "person":

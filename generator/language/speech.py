@@ -27,7 +27,7 @@ LIGHT_VERBS = frozenset(
     branded disagreed countered counters retorted snapped sighed laughed muttered shrugged protested hissed bragged boasted
     gushed mused admonished branded labelled labeled termed likened spoke speaks signed texted emailed penned portrayed
     characterised characterized
-    welcomed hailed blamed accused summed joking
+    welcomed hailed blamed accused summed joking write argue insist explain
     """.split()
 )
 """Verbs that report words when they stand beside quotation marks."""

@@ -10,7 +10,7 @@ FOUND = [
     ("Una Brook, of the Friends of Hesk Library, said it would close.", "Friends of Hesk Library", "organization"),
     ("Parents Against Noise said it would appeal. The council did not.", "Parents Against Noise", "organization"),
     ("The Department for Culture, Media and Sport declined to say.", "Department for Culture, Media and Sport", "organization"),
-    ("Her Campaign for Salt and Bread has four seats. It said little.", "Campaign for Salt and Bread", "organization"),
+    ("Her Campaign for Salt and Bread has four seats. It said little.", "Campaign for Salt and Bread", "group"),
     ("The Orm County Sheriff's Office is asking for help.", "Orm County Sheriff's Office", "organization"),
     # Bodies told by who works there, what they run, what is traded in them.
     ("Engineers from Strand Consult looked at the crack.", "Strand Consult", "organization"),
