@@ -164,9 +164,13 @@ class CheckInput:
 
     @cached_property
     def worded(self) -> tuple[tuple[Statement, tuple[str, ...]], ...]:
-        """The shown statements in words of their own, not those of one of their quotes, each with the sources' words that were found."""
+        """The shown statements in words of their own, not those of one of their quotes, each with the sources' words that were found.
+
+        Those with the same quotes stand together, so that a quote which is read once is at hand for the next of them.
+        """
         listed = ((statement, tuple(self.found_words(statement))) for statement in self.statements)
-        return tuple((statement, cited) for statement, cited in listed if cited and not _is_quoted(statement.text, cited))
+        worded = ((statement, cited) for statement, cited in listed if cited and not _is_quoted(statement.text, cited))
+        return tuple(sorted(worded, key=lambda pair: pair[1]))
 
     @cached_property
     def names(self) -> NameIndex:

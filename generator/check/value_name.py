@@ -87,11 +87,10 @@ def check(data: CheckInput) -> Iterator[Finding]:
         for word in sorted({word for words in actor for word in words}):
             by_word.setdefault(word, []).append(number)
     for statement, cited in data.worded:
-        place = data.place(statement.section, *statement.path, statement.field)
         if statement.section == "quotes":
             if not any(find_quote(words, statement.text) for words in cited):
                 yield REWORDED.finding(
-                    place,
+                    data.place(statement.section, *statement.path, statement.field),
                     f"these words are not in the passage cited: {shown(statement.text)}; it reads {shown(cited[0])}",
                     "write the words as they were quoted, or cite the passage that has them",
                 )
@@ -105,7 +104,7 @@ def check(data: CheckInput) -> Iterator[Finding]:
             foreign = [name for name in listed if not _is_known(fold_word(name), known, names, by_word)]
             if foreign:
                 yield NAME.finding(
-                    place,
+                    data.place(statement.section, *statement.path, statement.field),
                     f"no quote has the name {', '.join(map(shown, dict.fromkeys(foreign)))} of {shown(statement.text)}",
                     "cite a passage that has the name, or add it to the aliases of the actor it stands for",
                 )

@@ -12,7 +12,7 @@ from functools import lru_cache
 from generator.check.input import CheckInput
 from generator.check.rule import Rule, shown
 from generator.findings import Finding, Severity
-from generator.language.values import Value, find_values, same_value
+from generator.language.values import Value, find_values, may_have_unit, same_value
 
 _SOURCE = """\
 === seeds/dam/paper.txt
@@ -96,18 +96,17 @@ def check(data: CheckInput) -> Iterator[Finding]:
             continue
         known = {figure.value for words in cited for figure in find_figures(words, every=True)}
         missing = [figure for figure in figures if figure.value not in known] or find_repeated(statement.text, cited)
-        place = data.place(statement.section, *statement.path, statement.field)
         if missing:
             numbers = ", ".join(dict.fromkeys(shown(figure.text) for figure in missing))
             yield NUMBER.finding(
-                place,
+                data.place(statement.section, *statement.path, statement.field),
                 f"no quote has the number {numbers} of {shown(statement.text)}",
                 "cite the passage that has it, or word the statement without it",
             )
         else:
             for mine, other in _other_units(statement.text, cited):
                 yield UNIT.finding(
-                    place,
+                    data.place(statement.section, *statement.path, statement.field),
                     f"{shown(mine)} is not what the quotes say, {shown(other)}, in {shown(statement.text)}",
                     "write the unit of the source, or cite the passage that has this one",
                 )
@@ -226,7 +225,7 @@ def _digits(text: str) -> Decimal:
 
 def _other_units(text: str, cited: Sequence[str]) -> Iterator[tuple[str, str]]:
     """(figure of the statement, figure of a quote) with the same number and another unit, where no quote has it with that unit."""
-    mine = [quantity for quantity in _quantities(text) if quantity.unit]
+    mine = [quantity for quantity in _quantities(text) if quantity.unit] if may_have_unit(text) else []
     if not mine:
         return
     theirs = [quantity for words in cited for quantity in _quantities(words)]
@@ -279,7 +278,12 @@ class _Quantity:
     value: Value | None
 
 
-def _quantities(text: str) -> Iterator[_Quantity]:
+@lru_cache(maxsize=256)
+def _quantities(text: str) -> tuple[_Quantity, ...]:
+    return tuple(_read_quantities(text))
+
+
+def _read_quantities(text: str) -> Iterator[_Quantity]:
     for value in find_values(text):
         numbers = tuple(figure.value for figure in find_figures(value.text, every=True))
         points = _POINTS.match(text, value.end) if not value.unit else None

@@ -47,16 +47,15 @@ RULES = (ORDER,)
 def check_statement(data: CheckInput, statement: Statement, cited: Sequence[str]) -> Iterator[Finding]:
     """A finding where a sentence turns round two names or two clauses of its quotes."""
     said, quotes = read_marks(statement.text), [read_marks(words) for words in cited]
-    place = data.place(statement.section, *statement.path, statement.field)
     if (pair := find_turned_names(said, quotes, data.names)) is not None:
         yield ORDER.finding(
-            place,
+            data.place(statement.section, *statement.path, statement.field),
             f"the quotes have {shown(pair[1])} where this has {shown(pair[0])}: {shown(statement.text)}",
             "check who does what to whom, and write it as the quotes have it",
         )
     elif (word := find_turned_clauses(said, quotes)) is not None and not is_reversed(said, quotes):
         yield ORDER.finding(
-            place,
+            data.place(statement.section, *statement.path, statement.field),
             f"the two sides of {shown(word)} are the other way round in the quotes: {shown(statement.text)}",
             "check what came first or what caused what, and write it as the quotes have it",
         )

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 from generator.language.mark_words import CALENDAR, TIMES
-from generator.language.marks import Mark, Reading, Term
+from generator.language.marks import KEPT, Mark, Reading
+from generator.language.terms import Term
 
 MOST_GATES = 8
 """How many conditions of either side are compared; each holds the words of a clause, and a hostile one may be all of the text."""
@@ -19,6 +21,8 @@ _LINKS = {"not": frozenset("until before unless".split()), "only": frozenset("on
 _MOST_LINKS = 8
 """How many linking words of a sentence are looked at for a condition."""
 _SO_FAR = frozenset("since ever history yet previously".split())
+_GATE_MARKS = frozenset({"not", "only", "must"})
+_FIRST_OR_LAST = frozenset({"first", "last"})
 _FAMILIES = (frozenset({"not", "only", "must", "without", "unless"}), frozenset({"since", "last"}))
 """Forms of one family can stand for each other."""
 
@@ -35,6 +39,8 @@ class Gate:
 
 def told_otherwise(statement: Reading, quotes: Sequence[Reading]) -> set[tuple[int, Mark]]:
     """(quote, -1 for the statement; mark) of what both sides tell, each in another form, so that their marks differ and still agree."""
+    if not find_gates(statement):
+        return set()
     readings = (statement, *quotes)
     gates = [find_gates(reading) for reading in readings]
     found: set[tuple[int, Mark]] = set()
@@ -64,8 +70,11 @@ def _is_same(mine: Gate, other: Gate) -> bool:
     return len(mine.waits & other.waits) + len(mine.first & other.first) > len(mine.waits & other.first) + len(mine.first & other.waits)
 
 
+@lru_cache(maxsize=KEPT)
 def find_gates(reading: Reading) -> tuple[Gate, ...]:
     """The first conditions of a text. Time linear in its length."""
+    if not any(mark.kind in _GATE_MARKS for mark in reading.marks) and not any(term.plain in _FIRST_OR_LAST for term in reading.terms):
+        return ()
     return tuple(islice(_Finder(reading).run(), MOST_GATES))
 
 
@@ -88,7 +97,7 @@ class _Finder:
 
     def run(self) -> Iterator[Gate]:
         for mark in self.marks:
-            if mark.kind in ("not", "only", "must"):
+            if mark.kind in _GATE_MARKS:
                 yield from self._of(mark)
         for at, term in enumerate(self.terms):
             if term.plain == "last" or (term.plain == "first" and term.sentence in self.so_far):

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from generator.language.conditions import told_otherwise
 from generator.language.mark_words import FRACTIONS, STRONG
-from generator.language.marks import ABLE, SAYING, Mark, Reading, Term
+from generator.language.marks import ABLE, SAYING, Mark, Reading
 from generator.language.tenses import AHEAD, IS, WAS, find_told_as_done, is_noun, is_present
+from generator.language.terms import Term
 
 COVERED = 2
 """A quote's clause is retold where the statement has at least one in this many of its words, and two of them."""
@@ -68,6 +69,9 @@ def find_drift(
     wording differs. `accepts` maps a quote's kind to the kinds in a statement that it bears out, beside the same one. Kinds in
     `present` may stand for a verb in the present (`will pay` for `pays`). Time linear in the length of the texts.
     """
+    is_marked = any(mark.kind in kinds for mark in statement.marks)
+    if not is_marked and not any(mark.kind in kinds for reading in quotes for mark in (*reading.marks, *reading.soft)):
+        return iter(())  # by far the most: nothing of these kinds to add or to drop
     return _Comparison(statement, quotes, kinds, accepts, present).run()
 
 

@@ -15,13 +15,10 @@ from generator.language.mark_words import (
     AMOUNTS,
     BACKWARDS,
     BEFORE_NUMBERS,
-    CLAUSE_WORDS,
     FRACTIONS,
-    FUNCTION_WORDS,
     LESS_THAN,
     MARKS,
     MORE_THAN,
-    NUMBER_WORDS,
     REPORTING,
     SOFT,
     SUPERLATIVES,
@@ -29,13 +26,13 @@ from generator.language.mark_words import (
     VERBS_IN_LY,
 )
 from generator.language.speech import SAY_VERBS
-from generator.language.tokens import find_words
-from generator.language.verbs import is_past, root
+from generator.language.terms import Term, split_terms
+from generator.language.verbs import root
 
+KEPT = 512
+"""How many texts' readings are kept, and of what is worked out from them: enough for all quotes of the statements at hand."""
 REACH = 7
 """How many words behind a mark its head is looked for."""
-_BREAK = re.compile(r"[.;:!?,()\[\]“”\"—–]")
-_STOP = re.compile(r"[.!?]")
 _DENYING = re.compile(r"un(?!der|ion|it|i[a-z]|til|less)[a-z]{4,}|[a-z]{3,}less|non-?[a-z]{4,}")
 """Words that carry their own not: unpaid, homeless."""
 _TURNED = {"at-least": "at-most", "at-most": "at-least"}
@@ -59,22 +56,8 @@ _CONTRACTED = {
     "couldn't": ("not", "able"),
     "wouldn't": ("not", "would"),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """A word as marks see it: its `root` (digits of a number), whether a mark can govern it, its clause and sentence from 0.
-
-    `past` is true of a verb in the past by its form, but not of the participle of a passive in the present.
-    """
-
-    text: str
-    plain: str
-    root: str
-    is_head: bool
-    clause: int
-    sentence: int
-    past: bool
+_OPENERS = frozenset({*MARKS, *MORE_THAN, *LESS_THAN, *_HAVE})
+"""Words that a mark can begin with, contractions aside."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +74,11 @@ class Mark:
     is_loose: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Reading:
     """The terms of a text and its marks. `soft` are words that can stand for a mark in other wording, as `refuse` for `not`.
 
+    Two readings are equal only if they are one, so that what is worked out from a reading is looked up without comparing its words.
     """
 
     terms: tuple[Term, ...]
@@ -117,10 +101,10 @@ class Reading:
         return " ".join(term.text for term in self.terms[mark.at : max(mark.head, mark.at) + 1])
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=KEPT)
 def read_marks(text: str) -> Reading:
     """The marks of a text, in order. Time linear in its length; never raises."""
-    terms = _terms(text)
+    terms = split_terms(text)
     prose = {term.sentence for term in terms if term.is_head and term.text[0].islower()}
     reporting: dict[int, list[int]] = {}
     for at, term in enumerate(terms):
@@ -131,7 +115,9 @@ def read_marks(text: str) -> Reading:
     covered = bytearray(len(terms))
     at = 0
     while at < len(terms):
-        kinds, length = ((), 0) if _is_in_name(terms, at, prose) else _mark_at(terms, at)
+        kinds, length = _mark_at(terms, at)
+        if length and _is_in_name(terms, at, prose):
+            kinds, length = (), 0
         if kinds == ("would",) and terms[at].sentence in reporting:
             kinds = ("would-reported",)
         if kinds == ("must",) and terms[at].plain == "had" and not _is_reported(terms, at, reporting):
@@ -216,28 +202,11 @@ def _is_turned(terms: Sequence[Term], mark: Mark, denied: Mapping[int, int]) -> 
     return mark.kind in _TURNED and mark.end == mark.head and denied.get(at, mark.at) < mark.at
 
 
-def _terms(text: str) -> tuple[Term, ...]:
-    found: list[Term] = []
-    clause = sentence = end = 0
-    for word in find_words(text):
-        gap = text[end : word.start]
-        if _BREAK.search(gap):
-            clause += 1
-            sentence += bool(_STOP.search(gap))
-        elif word.folded in CLAUSE_WORDS and text[word.end : word.end + 4] != " far":
-            clause += 1  # but not at `so far`, `as far`
-        end = word.end
-        plain = word.text.casefold().replace("’", "'")
-        digits = NUMBER_WORDS.get(word.folded, word.folded if word.folded[0].isdigit() else "")
-        is_head = bool(digits) or (word.folded not in FUNCTION_WORDS and plain not in CLAUSE_WORDS)
-        past = is_past(plain) and not any(term.plain in ("is", "are", "be", "being") and term.clause == clause for term in found[-3:])
-        found.append(Term(word.text, plain, digits or root(word.folded), is_head, clause, sentence, past))
-    return tuple(found)
-
-
 def _mark_at(terms: Sequence[Term], at: int) -> tuple[tuple[str, ...], int]:
     """Kinds of the mark that begins at a term, and how many terms it takes; none and 0 where there is none."""
     word = terms[at].plain
+    if word not in _OPENERS and "'" not in word:
+        return (), 0
     if word in _CONTRACTED:
         return _CONTRACTED[word], 1
     if word.endswith("n't"):

@@ -30,15 +30,18 @@ def is_reversed(statement: Reading, quotes: Sequence[Reading]) -> bool:
 
 
 def _pairs(statement: Reading, quotes: Sequence[Reading], table: Places) -> Iterator[tuple[str, str, bool]]:
+    mine = list(_listed(statement, table))
+    if not mine:
+        return
     theirs: dict[int, dict[int, list[tuple[str, bool]]]] = {}
     for reading in quotes:
         denied = _denied(reading)
         for clause, word, places in _listed(reading, table):
             for number, group in places:
                 theirs.setdefault(number, {}).setdefault(group, []).append((word, clause in denied))
-    own = {place for _, _, places in _listed(statement, table) for place in places}
+    own = {place for _, _, places in mine for place in places}
     denied = _denied(statement)
-    for clause, word, places in _listed(statement, table):
+    for clause, word, places in mine:
         for number, group in places:
             groups = theirs.get(number, {})
             if groups and group not in groups and not any((number, other) in own for other in groups):
@@ -52,9 +55,11 @@ def _listed(reading: Reading, table: Places) -> Iterator[tuple[int, str, tuple[t
     bounds = {at for mark in amounts for at in range(mark.at, mark.end)}
     for at, term in enumerate(reading.terms):
         key = term.root
+        if key not in table and term.plain not in _UP_AND_DOWN:
+            continue
         if at in bounds:
             continue  # more than half: an amount
-        if term.plain in ("up", "down"):
+        if term.plain in _UP_AND_DOWN:
             following = reading.terms[at + 1] if at + 1 < len(reading.terms) else None
             goes = at > 0 and reading.terms[at - 1].root == _GO
             if not goes and (following is None or not (following.plain in _AFTER_UP or following.root[0].isdigit())):

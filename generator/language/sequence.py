@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.language.mark_words import CALENDAR, TIMES
-from generator.language.marks import Reading, Term
+from generator.language.marks import Reading
 from generator.language.opposites import converse_words
 from generator.language.speech import INVERTED_VERBS, SAY_VERBS
+from generator.language.terms import Term
 from generator.language.tokens import find_words, fold_word
 from generator.language.verbs import root
 
@@ -81,42 +82,46 @@ class NameIndex:
 
         At the beginning of a sentence only a word in `known` is a name by its capital.
         """
-        folded = [fold_word(term.text) for term in terms]
-        at = 0
-        while at < len(terms):
-            length, key = self._at(terms, folded, at, known)
+        after = 0
+        for at, term in enumerate(terms):
+            if at < after or not (term.text[0].isupper() or term.folded in self._by_word):
+                continue
+            length, key = self._at(terms, at, known)
             if length:
-                yield Name(at, at + length, key, " ".join(term.text for term in terms[at : at + length]))
-            at += max(length, 1)
+                after = at + length
+                yield Name(at, after, key, " ".join([term.text for term in terms[at:after]]))
 
-    def _at(self, terms: Sequence[Term], folded: Sequence[str], at: int, known: frozenset[str]) -> tuple[int, str]:
-        lengths = self._by_word.get(folded[at])
+    def _at(self, terms: Sequence[Term], at: int, known: frozenset[str]) -> tuple[int, str]:
+        lengths = self._by_word.get(terms[at].folded)
         if lengths is not None:
             for length, names in lengths.items():  # the longest first
-                if (key := names.get(tuple(folded[at : at + length]))) is not None:
+                if (key := names.get(tuple([term.folded for term in terms[at : at + length]]))) is not None:
                     return length, key
         begins = at == 0 or terms[at - 1].sentence != terms[at].sentence
-        if not self._is_capital(terms, folded, at) or (begins and folded[at] not in known):
+        if not _is_capital(terms[at]) or (begins and terms[at].folded not in known):
             return 0, ""
         end = at + 1
         while (
             end < len(terms)
             and terms[end].clause == terms[at].clause
-            and self._is_capital(terms, folded, end)
-            and folded[end] not in self._by_word
+            and _is_capital(terms[end])
+            and terms[end].folded not in self._by_word
         ):
             end += 1
-        return end - at, " ".join(folded[at:end])
+        return end - at, " ".join([term.folded for term in terms[at:end]])
 
-    @staticmethod
-    def _is_capital(terms: Sequence[Term], folded: Sequence[str], at: int) -> bool:
-        return terms[at].text[0].isupper() and terms[at].is_head and folded[at] not in CALENDAR
+
+def _is_capital(term: Term) -> bool:
+    """Whether a word may be a name by its capital."""
+    return term.text[0].isupper() and term.is_head and term.folded not in CALENDAR
 
 
 def find_turned_names(statement: Reading, quotes: Sequence[Reading], names: NameIndex) -> tuple[str, str] | None:
     """(name the statement has, name the quotes have in its place) where two names have changed places; None where none has."""
     readings = (statement, *quotes)
     known = frozenset(word for reading in readings for name in names.find(reading.terms) for word in name.key.split())
+    if not known:
+        return None
     mine = list(names.find(statement.terms, known))
     theirs = [(reading, list(names.find(reading.terms, known))) for reading in quotes]
     return _turned_pair(statement, mine, theirs) or _moved_name(statement, mine, theirs)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from sys import intern
@@ -57,9 +57,14 @@ class Word:
         return self.text[0].isupper()
 
 
+def match_words(text: str) -> Iterator[re.Match[str]]:
+    """Where the words of `text` stand, in order, as `find_words` has them."""
+    return _WORD.finditer(text)
+
+
 def find_words(text: str) -> tuple[Word, ...]:
     """The words of `text`, in order. Offsets are code points of `text`. Never raises."""
-    return tuple([Word(m.start(), m.end(), word := m.group(), fold_word(word)) for m in _WORD.finditer(text)])
+    return tuple([Word(m.start(), m.end(), word := m.group(), fold_word(word)) for m in match_words(text)])
 
 
 @lru_cache(maxsize=65536)

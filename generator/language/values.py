@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from generator.language.dates import find_dates
-from generator.language.tokens import STOP_WORDS, Word, find_words, keep_once, stem
+from generator.language.tokens import STOP_WORDS, Word, find_words, fold_word, keep_once, match_words, stem
 from generator.language.units import CURRENCY_SIGNS, CURRENCY_WORDS, PER, UNITS
 
 _LISTED_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
@@ -38,6 +39,9 @@ _CLOCK = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?:o['’]clock|in\s+the\s+(?:morning|afternoon|evening))\b",
     re.IGNORECASE,
 )
+_UNIT_SIGNS = (*CURRENCY_SIGNS, "%")
+_UNIT_WORDS = frozenset({*UNITS, *CURRENCY_WORDS, *"percent percentage pc per pp part square cubic".split()})
+"""Words of which a value with a unit has at least one, where it has no sign; a plural is not listed."""
 _RANGE_JOIN = re.compile(r"(?:\s*[-–—]\s*|\s+(?:votes?\s+)?to\s+|\s+and\s+)$")
 
 
@@ -83,6 +87,17 @@ def same_value(first: Value, second: Value, tolerance: Decimal = Decimal("0.02")
     if first.kind == "count" and not (first.approximate or second.approximate):
         loose = Decimal(0)
     return first.low <= second.high * (1 + loose) and second.low <= first.high * (1 + loose)
+
+
+def may_have_unit(text: str) -> bool:
+    """Whether a value of `text` can have a unit: not where neither a sign nor a word for one stands there. Cheap beside `find_values`."""
+    return any(sign in text for sign in _UNIT_SIGNS) or any(_is_unit_word(match[0]) for match in match_words(text))
+
+
+@lru_cache(maxsize=65536)
+def _is_unit_word(word: str) -> bool:
+    folded = fold_word(word)
+    return folded in _UNIT_WORDS or folded.removesuffix("s") in _UNIT_WORDS
 
 
 def find_values(text: str) -> tuple[Value, ...]:

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.language.values import Value, find_values, same_value
+from generator.language.units import CURRENCY_SIGNS, CURRENCY_WORDS, UNITS
+from generator.language.values import Value, find_values, may_have_unit, same_value
 
 
 def only(text: str) -> Value:
@@ -107,3 +108,19 @@ def test_areas_and_volumes_are_equal_in_any_spelling(first: str, second: str) ->
 def test_votes_for_and_against_are_one_tally() -> None:
     assert same_value(only("The motion failed by 27 votes to 24."), only("It was lost, 27 to 24."))
     assert not same_value(only("The motion failed by 27 votes to 24."), only("It was lost, 27 to 23."))
+
+
+UNIT_WORDS = [*UNITS, *CURRENCY_WORDS, "percent", "per cent", "pc", "square metres", "cubic km", "parts per million", "%"]
+
+
+@pytest.mark.parametrize("text", [*(f"It took 7 {word}." for word in UNIT_WORDS), *(f"It cost {sign}7." for sign in CURRENCY_SIGNS)])
+def test_no_value_with_a_unit_is_passed_over(text: str) -> None:
+    # the cheap look must say yes wherever the full reading finds a unit, in any case and number
+    for written in (text, text.upper(), text.replace(".", "s."), text.replace("7 ", "7-"), text.replace("7 ", "7")):
+        if any(value.unit for value in find_values(written)):
+            assert may_have_unit(written), written
+    assert any(value.unit for value in find_values(text))
+
+
+def test_a_text_without_a_unit_is_known_by_its_words() -> None:
+    assert not may_have_unit("Forty-two ferries and 3 tugs left pier 9.")

@@ -1,0 +1,77 @@
+"""Words as marks see them: what a word is wherever it stands, worked out once a word, and the clause and sentence of each place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from generator.language.mark_words import CLAUSE_WORDS, FUNCTION_WORDS, NUMBER_WORDS
+from generator.language.tokens import fold_word, match_words
+from generator.language.verbs import is_past, root
+
+_BREAK = re.compile(r"[.;:!?,()\[\]“”\"—–]")
+_STOP = re.compile(r"[.!?]")
+_PASSIVE = frozenset("is are be being".split())
+
+
+class Term(NamedTuple):
+    """A word as marks see it: its `root` (digits of a number), whether a mark can govern it, its clause and sentence from 0.
+
+    `past` is true of a verb in the past by its form, but not of the participle of a passive in the present. A tuple, because a
+    large briefing has millions of them.
+    """
+
+    text: str
+    plain: str
+    folded: str
+    root: str
+    is_head: bool
+    clause: int
+    sentence: int
+    past: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """What a word is wherever it stands. `opens_clause`: `because`, `so`, unless it says how far."""
+
+    plain: str
+    folded: str
+    root: str
+    is_head: bool
+    opens_clause: bool
+    past: bool
+
+
+@lru_cache(maxsize=65536)
+def _form(word: str) -> _Form:
+    folded, plain = fold_word(word), word.casefold().replace("’", "'")
+    digits = NUMBER_WORDS.get(folded, folded if folded[0].isdigit() else "")
+    is_head = bool(digits) or (folded not in FUNCTION_WORDS and plain not in CLAUSE_WORDS)
+    return _Form(plain, folded, digits or root(folded), is_head, folded in CLAUSE_WORDS, is_past(plain))
+
+
+@lru_cache(maxsize=65536)
+def _term(word: str, clause: int, sentence: int, past: bool) -> Term:
+    form = _form(word)
+    return Term(word, form.plain, form.folded, form.root, form.is_head, clause, sentence, past)
+
+
+def split_terms(text: str) -> tuple[Term, ...]:
+    """The words of a text with their clauses and sentences, in order. Time linear in its length."""
+    found: list[Term] = []
+    clause = sentence = end = 0
+    for match in match_words(text):
+        word, start = match[0], match.start()
+        gap, end = text[end:start], match.end()
+        form = _form(word)
+        if gap != " " and _BREAK.search(gap):
+            clause += 1
+            sentence += _STOP.search(gap) is not None
+        elif form.opens_clause and text[end : end + 4] != " far":
+            clause += 1  # but not at `so far`, `as far`
+        past = form.past and not any(term.plain in _PASSIVE and term.clause == clause for term in found[-3:])
+        found.append(_term(word, clause, sentence, past))
+    return tuple(found)

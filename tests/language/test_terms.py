@@ -1,0 +1,56 @@
+"""Words as marks see them, and what is looked up rather than worked out again for a text that comes back."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.check.value_claim import AMOUNTS, CERTAINTY, POLARITY
+from generator.language.conditions import find_gates
+from generator.language.drift import find_drift
+from generator.language.marks import read_marks
+from generator.language.tenses import AHEAD
+from generator.language.terms import split_terms
+
+
+def test_a_term_has_its_own_clause_and_sentence() -> None:
+    terms = split_terms("The pier’s gates opened, because ships waited. Twelve did.")
+    assert [(term.plain, term.clause, term.sentence) for term in terms] == [
+        ("the", 0, 0),
+        ("pier's", 0, 0),
+        ("gates", 0, 0),
+        ("opened", 0, 0),
+        ("because", 1, 0),
+        ("ships", 1, 0),
+        ("waited", 1, 0),
+        ("twelve", 2, 1),
+        ("did", 2, 1),
+    ]
+    assert terms[1].folded == "pier" and terms[7].root == "12" and terms[7].is_head
+
+
+def test_the_participle_of_a_passive_in_the_present_is_not_past() -> None:
+    was, now = split_terms("The gate closed."), split_terms("The gate is closed.")
+    assert (was[-1].plain, was[-1].past) == ("closed", True)
+    assert (now[-1].plain, now[-1].past) == ("closed", False)
+
+
+def test_the_same_word_in_the_same_place_is_one_term() -> None:
+    assert split_terms("The gate shut.")[1] is split_terms("A gate fell.")[1]
+
+
+def test_a_text_that_comes_back_is_not_read_again() -> None:
+    reading = read_marks("The gate must not open before noon.")
+    assert read_marks("The gate must not open before noon.") is reading
+    assert find_gates(reading) is find_gates(reading) and find_gates(reading)
+
+
+@pytest.mark.parametrize("kinds", [POLARITY, CERTAINTY, AMOUNTS])
+def test_texts_without_marks_do_not_drift(kinds: frozenset[str]) -> None:
+    said, quote = read_marks("Twelve ships left the harbour."), read_marks("The harbour saw ships leave.")
+    assert not said.marks and not quote.marks and not quote.soft
+    assert list(find_drift(said, [quote], kinds, {}, ("will",))) == []
+
+
+def test_what_is_still_to_come_is_a_matter_of_certainty() -> None:
+    # find_drift passes over texts without marks of its kinds, so all that tells the future must be among them
+    assert AHEAD <= CERTAINTY
