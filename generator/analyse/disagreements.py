@@ -78,7 +78,7 @@ def find_disagreements(
     found += find_rival_accounts(story, agreement)
     found += find_forecasts(story, agreement)
     found += find_first_figures(story)
-    found += find_unlike_claims(story, tellings)
+    found += find_unlike_claims(story)
     found += find_rival_estimates(story)
     found += find_slips(story)
     found += find_denials(story)
@@ -106,7 +106,7 @@ def find_disagreements(
             for passage in passages
         }
         # one figure or claim of one sentence stands against another only once
-        if mark in used or len(dispute.sides) < 2 or places & cited:
+        if mark in used or len(dispute.sides) < 2 or places & cited or not _are_borne_out(dispute):
             continue
         if len(records) == most:
             break
@@ -124,6 +124,15 @@ def find_disagreements(
     records += islice(_speakers(story, quotes, taken), most - len(records))
     records += islice(_spellings(story, taken), most - len(records))
     return tuple(records)
+
+
+def _are_borne_out(dispute: Dispute) -> bool:
+    """Whether every figure and day that a side is named by stands in one of the passages cited for it."""
+    for value, passages in dispute.sides:
+        words = {word.folded for passage in passages for word in passage.words}
+        if any(word.folded[0].isdigit() and word.folded not in words for word in find_words(value)):
+            return False
+    return True
 
 
 def _merge_days(disputes: Sequence[Dispute]) -> list[Dispute]:

@@ -25,7 +25,11 @@ _SAYS = (
 )
 _ACCORDING_LAST = re.compile(r",?\s+according\s+to\s[^;“”\"]*$", re.IGNORECASE)
 _ACCORDING_FIRST = re.compile(r"\AAccording\s+to\s[^,;“”\"]{2,100},\s+", re.IGNORECASE)
-_TOLD_LAST = re.compile(rf",\s+(?:[^,;“”\"]{{2,60}},\s+)?[^,;“”\"]{{2,80}}?,?\s+{_SAYS}(?!\w)[^,;“”\"]{{0,90}}$", re.IGNORECASE)
+_TOLD_LAST = re.compile(
+    r",\s+(?!an?\s\w+\s(?:more|less|fewer)\b|more\b|less\b|which\b|who\b)(?:[^,;“”\"]{2,60},\s+)?"
+    rf"[^,;“”\"]{{2,80}}?,?\s+{_SAYS}(?!\w)[^,;“”\"]{{0,90}}$",
+    re.IGNORECASE,
+)
 _TOLD_BACKWARDS = re.compile(r",\s+(?:said|says)\s[^;“”\"]{2,120}$", re.IGNORECASE)
 _TOLD_FIRST = re.compile(
     rf"\A[^;“”\"]{{2,160}}?(?<!\w)(?<!was )(?<!were )(?<!been )(?<!be ){_SAYS}(?!\w|,)"
@@ -52,6 +56,9 @@ KNOWS = "know"
 """The concept of all words for coming to know something."""
 
 _PRONOUNS = frozenset("he she it they".split())
+_TELLING = frozenset(
+    map(stem, "accord announce claim insist report state confirm add argue testify write estimate find show suggest reveal warn".split())
+)
 _LONGEST = 700
 
 
@@ -77,6 +84,11 @@ class Assertion:
     def dates(self) -> tuple[DateMention, ...]:
         """The dates of what is asserted, not of when it was told."""
         return tuple(date for date in self.passage.dates if self.start <= date.start < self.end)
+
+    def told_by(self) -> frozenset[str]:
+        """Stems of the words that say who tells it; none where nobody is said to."""
+        outside = [word for word in self.passage.words if not self.start <= word.start < self.end and not word.is_stop]
+        return frozenset(stem(word.folded) for word in outside if not word.folded[0].isdigit()) - CALENDAR - _TELLING
 
     def around(self, at: int, near: int) -> frozenset[str]:
         """Concepts of the telling words around an offset: the last `near` before it, and as many behind."""

@@ -11,11 +11,12 @@ from collections import defaultdict
 from decimal import Decimal
 
 from generator.language.assertions import have_own_names, read_assertion
+from generator.language.concepts import concept
 from generator.language.disputes import Dispute
 from generator.language.objections import CALENDAR, comparable, is_age
 from generator.language.passages import Passage, Story
 from generator.language.scopes import are_told_apart, are_unlike_figures
-from generator.language.tokens import stem
+from generator.language.tokens import content_stems, stem
 from generator.language.values import Value, same_value
 
 _MOST_ESTIMATES = 40
@@ -27,6 +28,7 @@ _LARGE_VOTE = 20
 _ESTIMATE = re.compile(
     r"\b(?:puts?|putting|estimate[sd]?|reckon(?:s|ed))\s+(?:the\s+)?[\w\s,-]{0,50}?\bat\s+[\w\s“\"'’‘,]{0,20}$", re.IGNORECASE
 )
+_ESTIMATING = frozenset(map(stem, "put puts putting estimate estimated reckon reckoned about around some".split()))
 _SLIP_KINDS = ("money", "measure", "age", "percent")
 
 
@@ -93,7 +95,16 @@ def _is_of_one_thing(story: Story, first: Passage, a: Value, second: Passage, b:
     if a.kind == "tally":  # two counts of one vote agree on one side
         agree = (a.low == b.low or a.high == b.high) and (bool(mine.terms & theirs.terms) or max(a.low, a.high) >= _LARGE_VOTE)
         return agree and not are_told_apart(mine, theirs)
+    what, other = _what_is_put(first, a), _what_is_put(second, b)
+    if a.kind in ("count", "money") and what and other and not what & other:
+        return False
     return not are_unlike_figures(mine, a, theirs, b) and _are_near_one_name(story, first, second)
+
+
+def _what_is_put(passage: Passage, value: Value) -> set[str]:
+    """Concepts of what is put at the figure: the loss, the number of guests."""
+    found = _ESTIMATE.search(passage.text[: value.start], max(0, value.start - 90))
+    return {concept(term) for term in content_stems(found.group())} - _ESTIMATING if found else set()
 
 
 def _are_near_one_name(story: Story, first: Passage, second: Passage) -> bool:

@@ -8,6 +8,7 @@ from math import fsum
 
 from generator.edtf import same_time
 from generator.language import cues
+from generator.language.assertions import read_assertion
 from generator.language.concepts import concept
 from generator.language.disputes import Dispute, fold_spaces
 from generator.language.passages import Passage, Story
@@ -33,6 +34,10 @@ _FIRST_FIGURE = re.compile(
     r"(?:was|were|of|stood\s+at|had\s+been)\s+(?:about\s+|some\s+|only\s+)?$",
     re.IGNORECASE,
 )
+_NEAR = 5
+_NEAR_COUNTS = 3
+"""Weight of a word that stands near the figure in the correction and in what it corrects, beside rare words anywhere."""
+
 _SYNONYM = 0.7
 _MOST_ON_A_DAY = 40
 _MOST_HOLDERS = 6
@@ -137,17 +142,23 @@ def _find_holder(
         figure = next((value for value in candidate.values if _may_be(value, wrong)), None)
         if figure is None:
             continue
-        if right is not None and any(_may_be(value, right) for value in candidate.values):
+        near = _in_common(correction, wrong, candidate, figure)
+        if right is not None and any(_may_be(v, right) and near <= _in_common(correction, wrong, candidate, v) for v in candidate.values):
             continue
         shared = context & set(candidate.terms)
         # a figure that says little (34, eight people) needs words in common; one with a unit or many digits speaks for itself
         telling = wrong.kind in ("measure", "money") or (wrong.low >= 1000 and bool(set(wrong.noun) & set(figure.noun)))
         named = any(term.startswith("@") for term in shared)
         if telling or named or len(shared) >= 2:
-            score = round(fsum(story.index.idf(term) for term in shared), 6)
+            score = _NEAR_COUNTS * near + round(fsum(story.index.idf(term) for term in shared), 6)
             holders.append((-score, candidate.number, candidate, figure.text))
     best = min(holders, key=lambda holder: holder[:2], default=None)
     return (best[2], best[3]) if best is not None else None
+
+
+def _in_common(correction: Passage, wrong: Value, candidate: Passage, figure: Value) -> int:
+    """How many telling words stand near a figure in both passages: what it is a figure of."""
+    return len(read_assertion(correction).around(wrong.start, _NEAR) & read_assertion(candidate).around(figure.start, _NEAR))
 
 
 def _find_claim(story: Story, correction: Passage, claim: str, numbers: set[int]) -> Passage | None:
@@ -239,7 +250,9 @@ def find_days_taken_back(story: Story) -> list[Dispute]:
             and other.published <= passage.published
             and len(mine & {concept(term) for term in other.terms}) >= 2
         ]
-        sides = [(wrong.words, holders[:3] or [passage]), (right.words, [passage])]
+        # who gives the day may call it Monday: then the sentence that takes it back tells that this is the day meant
+        stated = any(fold_spaces(wrong.words) in fold_spaces(other.text) for other in holders[:3])
+        sides = [(wrong.words, [*holders[:3], *([] if stated else [passage])]), (right.words, [passage])]
         found.append(Dispute(f"Which day is right: {wrong.words} or {right.words}?", "correction", sides))
     return found
 

@@ -207,5 +207,6 @@ def _list_dispute(rows: list[tuple[Passage, str, str]]) -> list[Dispute]:
     above = blocks[first.paragraph - 1] if first.paragraph else None
     heading = " ".join(above.span.slice(first.document.source.text).split()).strip("#*_ ") if above is not None else ""
     asked = above is not None and above.kind in (BlockKind.HEADING, BlockKind.FAQ) and heading.endswith("?") and len(heading) < 120
-    question = heading if asked else "Which answer is right: " + " or ".join(what for _, _, what in rows) + "?"
-    return [Dispute(question, "contradiction", [(f"{who}: {what}", [passage]) for passage, who, what in rows])]
+    if not asked:
+        return []  # telephone numbers, opening hours
+    return [Dispute(heading, "contradiction", [(f"{who}: {what}", [passage]) for passage, who, what in rows])]

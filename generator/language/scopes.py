@@ -61,6 +61,7 @@ _ASPECTS = tuple(
         r"national(?:ly)?|nationwide|country|countrywide|federal",
         r"world(?:wide)?|global(?:ly)?|international(?:ly)?",
         r"each|apiece|per \w+|every",
+        r"an? (?:share|head|person|ticket|ton|tonne|litre|liter|barrel|kilo|unit|piece|pupil|household|seat|vote)",
         r"nearly half|a third|two-thirds|majority|most of|part of|of whom|of which|of them",
         r"rent(?:s|ed|al)?|lease[sd]?",
         r"north(?:ern)?|northbound", r"south(?:ern)?|southbound", r"east(?:ern)?|eastbound", r"west(?:ern)?|westbound",
@@ -188,7 +189,7 @@ def _under_other_conditions(first: Assertion, a: Value, second: Assertion, b: Va
 def _clause(assertion: Assertion, value: Value) -> str:
     """The words of the clause that holds the figure, from one comma to the next; the first words, where the subject stands, with it."""
     text, at = _undated(assertion), value.start - assertion.start
-    cuts = [0, *(match.start() for match in re.finditer(r"[,;:()]\s", text)), len(text)]
+    cuts = [0, *(match.start() for match in re.finditer(r"[,;:()]\s(?!per\b|each\b)", text)), len(text)]
     start, end = next(((s, e) for s, e in pairwise(cuts) if s <= at < e), (0, len(text)))
     return text[start:end]
 

@@ -20,7 +20,7 @@ from generator.language.values import Value
 
 _VERB = (
     r"(?:said|says|say|told|tells|tell|claim(?:s|ed)?|state[sd]?|maintain(?:s|ed)?|insist(?:s|ed)?|report(?:s|ed)?|wrote|writes|testified|"
-    r"argue[sd]?|estimate[sd]?|reckon(?:s|ed)?|calculate[sd]?|count(?:s|ed)?|puts?|gives?|gave|(?:speaks?|spoke|talks?|talked)\s+of|"
+    r"argue[sd]?|estimate[sd]?|reckon(?:s|ed)?|calculate[sd]?|count(?:s|ed)?|(?:puts?|gives?|gave)(?!\s+(?:up|off|out|way|in|birth|rise|away|back|forward|aside|down)\b)|(?:speaks?|spoke|talks?|talked)\s+of|"
     r"promise[sd]?|expect(?:s|ed)?|predict(?:s|ed)?|forecasts?|believe[sd]?|thinks?|thought|(?:makes?|made|had|has)\s+it|"
     r"gets?|got|arrive[sd]?\s+at|came\s+(?:to|up\s+with)|comes?\s+to|finds?|found|shows?|showed|record(?:s|ed)|list(?:s|ed)|log(?:s|ged)|"
     r"date[sd]?|place[sd]?|announce[sd]?|cite[sd]?|counter(?:s|ed)?|held\s+that|holds\s+that|concede[sd]?|admit(?:s|ted)?|"

@@ -1,7 +1,7 @@
 """Two sources that tell one thing alike but for one detail: another figure, another day, another place, done and not done.
 
 What they assert must be one thing: the same words stand around the detail, at least one name is shared, and nothing sets the two
-apart (`language.scopes`). Where somebody tells both of them, or a count may have grown, it is no contradiction but a matter of time.
+apart (`language.scopes`).
 """
 
 from __future__ import annotations
@@ -21,7 +21,6 @@ from generator.language.disputes import Dispute
 from generator.language.passages import Passage, Story
 from generator.language.scopes import are_told_apart, is_set_apart
 from generator.language.similarity import Kept
-from generator.language.tellings import Telling
 from generator.language.tokens import find_words, stem
 from generator.language.unlike_figures import find_unlike_figures
 from generator.model import UNKNOWN
@@ -75,7 +74,7 @@ _FAR_FROM_DEED = 70
 _CLAUSE_END = re.compile(r"[,;:()]\s")
 
 
-def find_unlike_claims(story: Story, tellings: tuple[tuple[Telling, ...], ...]) -> list[Dispute]:
+def find_unlike_claims(story: Story) -> list[Dispute]:
     """Disputes over one detail between two sources, in reading order; each pair of answers once."""
     found: list[Dispute] = []
     seen: set[tuple[str, str]] = set()
@@ -83,7 +82,7 @@ def find_unlike_claims(story: Story, tellings: tuple[tuple[Telling, ...], ...]) 
         if not _about_one_thing(first, second):
             continue
         for dispute in (
-            *find_unlike_figures(story, tellings, first, second),
+            *find_unlike_figures(story, first, second),
             *_unlike_days(story, first, second),
             *_unlike_hours(story, first, second),
             *_unlike_places(story, first, second),

@@ -1,6 +1,6 @@
 """Two figures of two sources for one thing: the same words stand around them, and nothing says why both may be right.
 
-Where one party tells both, on different days, the later figure is the newer one, and no contradiction.
+Where no two parties stand against each other, the figure of a later day is the newer one, and no contradiction.
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ from generator.language.disputes import Dispute
 from generator.language.objections import comparable, is_age
 from generator.language.passages import Passage, Story
 from generator.language.scopes import is_set_apart
-from generator.language.tellings import Telling
 from generator.language.tokens import find_words, stem
 from generator.language.values import Value, same_value
 from generator.model import UNKNOWN
@@ -23,6 +22,8 @@ from generator.model import UNKNOWN
 _NEAR = 6
 """Telling words before and behind a figure that say what it is a figure of."""
 
+_LARGEST_RATIO = 25
+_MANY = 1000
 _FEWEST_SHARED = 3
 _FEWEST_NEAR = 2
 _TIME_UNITS = frozenset({"s", "month"})
@@ -33,14 +34,18 @@ _ANYBODY = frozenset(concept(stem(word)) for word in "people persons cases other
 _ENDS = re.compile(r"\s*(?:[.,;:)”\"]|$|\s(?:in|on|at|by|from|to|since|and|but|after|before)\b)")
 """What follows a figure that says how many there are in all: in `26 were saved` it is some of them."""
 
+_LEVEL = re.compile(
+    r"\b(?:stood|stands?|closed|traded|trading|reached|reaches|rose|risen|fell|fallen|now|grown|grew|climbed|so\s+far|has|have|is|are|missing)\b",
+    re.IGNORECASE,
+)
+"""Words of figures that are others the day after."""
+
 _OF = re.compile(
     r"\b(?P<noun>[a-z]{3,20})\s+of\s+(?:about\s+|some\s+|nearly\s+|over\s+|around\s+|almost\s+|more\s+than\s+|only\s+|just\s+)?$"
 )
 
 
-def find_unlike_figures(
-    story: Story, tellings: tuple[tuple[Telling, ...], ...], first: Assertion, second: Assertion
-) -> Iterator[Dispute]:
+def find_unlike_figures(story: Story, first: Assertion, second: Assertion) -> Iterator[Dispute]:
     """The first pair of figures, one of each assertion, that answer one question otherwise; none where they may both be right."""
     for a in _figures(first):
         for b in _figures(second):
@@ -50,9 +55,10 @@ def find_unlike_figures(
                 continue
             if is_age(a) and not set(first.passage.actors) & set(second.passage.actors):
                 continue
-            kind = _kind(tellings, first.passage, a, second.passage, b)
-            question = f"Which figure is the latest: {a.text} or {b.text}?" if kind == "time" else _ask_figure(first, a, second, b)
-            yield Dispute(question, kind, [(a.text, [first.passage]), (b.text, [second.passage])])
+            if _is_newer(first, second):
+                continue
+            sides = [(a.text, [first.passage]), (b.text, [second.passage])]
+            yield Dispute(_ask_figure(first, a, second, b), "contradiction", sides)
             return
 
 
@@ -65,7 +71,9 @@ def _figures(assertion: Assertion) -> list[Value]:
 
 
 def _answer_one_question(first: Assertion, a: Value, second: Assertion, b: Value) -> bool:
-    near = first.around(a.start, _NEAR) & second.around(b.start, _NEAR)
+    if max(a.high, b.high) > _LARGEST_RATIO * min(a.low, b.low):
+        return False
+    near = first.around(a.start, _NEAR) & second.around(b.start, _NEAR) | _shared_figures(first, second)
     names = min(2, shared_names(first, second))
     if a.kind == b.kind == "count":
         mine, theirs = _counted(first, a), _counted(second, b)
@@ -81,6 +89,12 @@ def _answer_one_question(first: Assertion, a: Value, second: Assertion, b: Value
         return len(near - mine) + names >= _FEWEST_NEAR
     own = a.kind == "measure" and a.unit not in _TIME_UNITS and names >= _FEWEST_NEAR
     return comparable(a, b) and len(near) >= (1 if own else _FEWEST_NEAR)
+
+
+def _shared_figures(first: Assertion, second: Assertion) -> frozenset[str]:
+    """Sums and measures that both give: `250 million, to be paid over five years`, and `250 million within two years`."""
+    mine, theirs = ({v.key for v in _figures(each) if v.low >= _MANY or v.kind == "money"} for each in (first, second))
+    return frozenset(mine & theirs)
 
 
 def _counted(assertion: Assertion, value: Value) -> frozenset[str]:
@@ -112,12 +126,15 @@ def _has_value(passage: Passage, value: Value) -> bool:
     return any(value.unit == own.unit and own.kind == value.kind and same_value(own, value) for own in passage.values)
 
 
-def _kind(tellings: tuple[tuple[Telling, ...], ...], first: Passage, a: Value, second: Passage, b: Value) -> str:
-    """A contradiction where two parties tell, or on one day; else the later figure is the newer one."""
-    one, other = (frozenset(stem for telling in tellings[p.number] for stem in telling.who) for p in (first, second))
-    rivals = bool(one and other) and not one & other
-    apart = UNKNOWN not in (first.published, second.published) and first.published != second.published
-    return "time" if apart and not rivals else "contradiction"
+def _is_newer(first: Assertion, second: Assertion) -> bool:
+    """Whether the later figure may be the newer one: one party tells both on two days, or a level or running count is given."""
+    days = {each.passage.published for each in (first, second)}
+    if len(days) < 2 or UNKNOWN in days:
+        return False
+    one, other = first.told_by(), second.told_by()
+    if one and other:
+        return bool(one & other)
+    return any(_LEVEL.search(each.text) for each in (first, second))
 
 
 def _ask_figure(first: Assertion, a: Value, second: Assertion, b: Value) -> str:
