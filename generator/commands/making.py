@@ -1,12 +1,13 @@
 """What one briefing gives to the site, made from its files, and kept by what those files held."""
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
+
+import msgspec
 
 from generator.analyse.mentions import find_mentions
 from generator.analyse.sources import documents_in_use
@@ -18,7 +19,7 @@ from generator.editions import History
 from generator.errors import BriefingError
 from generator.export import export_annotations, export_bibtex, export_csl, export_csv, export_json
 from generator.findings import Finding, Severity, sort_findings
-from generator.model import Briefing, Page
+from generator.model import Briefing, Mention, Page
 from generator.project import Project
 from generator.render import SearchPart, SiteFile, describe_heads, find_entries, navigation, render_briefing, search_part
 from generator.render.passages import drop_withdrawn
@@ -111,14 +112,19 @@ class Maker:
         briefing, documents = loaded.briefing, loaded.documents
         if loaded.unreadable:
             return tuple(finding for finding in loaded.findings if finding.severity is Severity.ERROR)
+        shown = drop_withdrawn(briefing)
+        used = documents_in_use(documents, shown.sources)
+        mentions = find_mentions(shown.actors, used)
+        everywhere = mentions if len(used) == len(documents) else None
+        unchecked = count_unchecked(loaded.check_input)
         made = Made(
             name,
             briefing,
             loaded.history,
-            render_briefing(name, briefing, documents, templates, count_unchecked(loaded.check_input), loaded.history),
+            render_briefing(name, briefing, documents, templates, unchecked, loaded.history, everywhere),
             tuple(describe_finding(finding) for finding in _errors(loaded)),
             describe_heads(name, briefing, documents),
-            tuple(SiteFile(f"data/{name}/{file}", text) for file, text in _data_files(loaded)),
+            tuple(SiteFile(f"data/{name}/{file}", text) for file, text in _data_files(loaded, shown, mentions)),
             search_part(find_entries(name, briefing, documents)),
             tuple(entry for entries in navigation(name, loaded.history, briefing.info.language) for entry in entries.items()),
             key,
@@ -137,10 +143,9 @@ def _errors(briefing: LoadedBriefing) -> Iterator[Finding]:
     return (finding for finding in sort_findings(findings) if finding.severity is Severity.ERROR)
 
 
-def _data_files(each: LoadedBriefing) -> Iterator[tuple[str, str]]:
-    """(file name, text) of a briefing's published exports, without withdrawn records."""
-    shown, documents = drop_withdrawn(each.briefing), each.documents
-    mentions = find_mentions(shown.actors, documents_in_use(documents, shown.sources))
+def _data_files(each: LoadedBriefing, shown: Briefing, mentions: Mapping[str, tuple[Mention, ...]]) -> Iterator[tuple[str, str]]:
+    """(file name, text) of a briefing's published exports, of what is `shown` of its records."""
+    documents = each.documents
     yield "briefing.json", _json(export_json(each.name, shown, documents, mentions, editions=each.editions, history=each.history))
     yield "annotations.jsonld", _json(export_annotations(each.name, shown, documents))
     yield "sources.csl.json", _json(export_csl(shown))
@@ -149,4 +154,5 @@ def _data_files(each: LoadedBriefing) -> Iterator[tuple[str, str]]:
 
 
 def _json(data: Any) -> str:
-    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+    # As `json.dumps` with this indent writes it, which takes five times as long.
+    return msgspec.json.format(msgspec.json.encode(data), indent=1).decode() + "\n"

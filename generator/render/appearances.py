@@ -23,9 +23,15 @@ class Appearances:
     statements: tuple[Statement, ...] = ()
 
 
-def find_appearances(actors: Iterable[Actor], evidence: Evidence) -> dict[str, Appearances]:
-    """The appearances of each actor by id; actors that no source names are missing."""
-    mentions = sweep(actors, evidence.documents.values())
+def find_appearances(
+    actors: Iterable[Actor], evidence: Evidence, mentions: Mapping[str, Sequence[Mention]] | None = None
+) -> dict[str, Appearances]:
+    """The appearances of each actor by id; actors that no source names are missing.
+
+    `mentions` are the actors' in all documents of the evidence, where they have been looked for already.
+    """
+    if mentions is None:
+        mentions = sweep(actors, evidence.documents.values())
     statements = _statements_by_actor(mentions, evidence)
     found = {}
     for actor, places in mentions.items():

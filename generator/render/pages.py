@@ -14,6 +14,7 @@ from generator.model import (
     Briefing,
     Document,
     KeyPoint,
+    Mention,
     Page,
     Quote,
 )
@@ -67,18 +68,20 @@ def render_briefing(
     templates: Mapping[str, str] | None = None,
     unchecked: int | None = None,
     history: History = NO_HISTORY,
+    mentions: Mapping[str, Sequence[Mention]] | None = None,
 ) -> tuple[Page, ...]:
     """All pages of a briefing, in the order a reader meets them; paths start with `name`.
 
     `briefing` has its citations resolved; a citation without a span is shown as not found. `templates` replace packaged ones of
     the same file name. `unchecked` is how many items no check could judge, where that is known. `history` is what changed from
-    edition to edition. Withdrawn records appear nowhere, but for their last wording among the changes.
+    edition to edition; `mentions` are those of the actors in all the documents, where they have been looked for already. Withdrawn
+    records appear nowhere, but for their last wording among the changes.
     Raises jinja2.TemplateError for a faulty template.
     """
     writer = PageWriter(name, drop_withdrawn(briefing), documents, make_environment(templates), history)
     return (
         _overview(writer),
-        *_actor_pages(writer),
+        *_actor_pages(writer, mentions),
         *_section_pages(writer),
         *source_pages(writer, documents),
         *_changes(writer),
@@ -138,7 +141,7 @@ def _count_reviewed(briefing: Briefing) -> tuple[int, int]:
     return statuses.count("approved"), len(statuses)
 
 
-def _actor_pages(writer: PageWriter) -> Iterable[Page]:
+def _actor_pages(writer: PageWriter, mentions: Mapping[str, Sequence[Mention]] | None) -> Iterable[Page]:
     briefing = writer.briefing
     groups = [(kind, [actor for actor in briefing.actors if actor.kind == kind]) for kind in ACTOR_KINDS]
     points: dict[str, list[KeyPoint]] = {}
@@ -148,7 +151,7 @@ def _actor_pages(writer: PageWriter) -> Iterable[Page]:
             points.setdefault(actor_id, []).append(point)
     for quote in briefing.quotes:
         quotes.setdefault(quote.speaker, []).append(quote)
-    appearances = find_appearances(briefing.actors, writer.evidence)
+    appearances = find_appearances(briefing.actors, writer.evidence, mentions)
     description = writer.say("description.actors", title=briefing.info.title)
     yield writer.page(
         "actors/index.md",
