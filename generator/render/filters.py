@@ -12,12 +12,15 @@ import json
 import re
 import string
 import unicodedata
+from functools import lru_cache
 from html import escape
 from urllib.parse import quote as percent_encode
 from urllib.parse import urlsplit
 
 _ENTITIES = {ord(mark): f"&#{ord(mark)};" for mark in string.punctuation}
 _FRAGMENT_WORDS = 6
+_SHORT = 600
+"""Code points of a text whose escaped form is remembered: a statement stands on several pages, and a quotation in many notes."""
 _SPACES = re.compile(r"\s+")
 _SAFE_ID = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9_-]{0,99})\Z")
 _RESERVED_IDS = frozenset({"index", "readme"})
@@ -39,11 +42,18 @@ def one_line(text: str) -> str:
 
     White space of any kind, line separators included, becomes single blanks; leading and trailing blanks go.
     """
+    return _short_line(text) if len(text) <= _SHORT else _line(text)
+
+
+def _line(text: str) -> str:
     # White space first: a newline is a control character too, and would otherwise glue two words together.
     folded = _SPACES.sub(" ", text)
     if not folded.isprintable():
         folded = "".join(filter(str.isprintable, folded))
     return _SPACES.sub(" ", folded).strip()
+
+
+_short_line = lru_cache(maxsize=4096)(_line)
 
 
 def fold(text: str) -> str:
@@ -58,7 +68,15 @@ def markdown_text(text: object) -> Safe:
     One line, and every ASCII punctuation mark as a numeric entity, because each of them opens something in some extension.
     Source: 48 attack strings in 9 contexts; this encoding alone left none active and none altered.
     """
-    return Safe(one_line(str(text)).translate(_ENTITIES))
+    words = str(text)
+    return _short_markdown(words) if len(words) <= _SHORT else _markdown(words)
+
+
+def _markdown(text: str) -> Safe:
+    return Safe(one_line(text).translate(_ENTITIES))
+
+
+_short_markdown = lru_cache(maxsize=4096)(_markdown)
 
 
 def html_text(text: object) -> Safe:

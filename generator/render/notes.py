@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import posixpath
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from generator.model import PUBLISH_MODES, Citation, Document, SourceRecord
 from generator.render.filters import Safe, clip, html_text, link_target, markdown_text, safe_id, with_text_fragment
@@ -42,7 +43,7 @@ class Notes:
 
     def link(self, page: str, anchor: str = "") -> Safe:
         """The relative link from this page to another page of the briefing, as a Markdown link target."""
-        target = posixpath.relpath(f"/{page}", posixpath.dirname(f"/{self._page}"))
+        target = _relative(page, posixpath.dirname(f"/{self._page}"))
         return Safe(f"{target}#{anchor}" if anchor else target)
 
     def cite(self, statement: Statement) -> Safe:
@@ -102,6 +103,12 @@ class Notes:
         before, words, after = quote_in_context(document, passage, self._publish)
         attributes = tongue(record.language if record else "", self._language)
         return f'<span class="note-quote"{attributes}>{_spaced(before)}<mark>{markdown_text(words)}</mark>{_spaced(after)}</span>'
+
+
+# A page links to the same few pages from every note.
+@lru_cache(maxsize=4096)
+def _relative(page: str, folder: str) -> str:
+    return posixpath.relpath(f"/{page}", folder)
 
 
 def _spaced(text: str) -> str:
