@@ -34,7 +34,7 @@ def find_actors(
     used = tuple(document for document in documents if document.source.id in origins)
     bylines = {document.source.id: fold_name(document.source.byline) for document in used}
     readings = readings or Readings()
-    sightings = find_sightings(used, readings.names)
+    sightings = find_sightings(used, readings.names, readings.capitals)
     clusters = tuple(cluster for cluster in cluster_names(sightings) if not _only_writes(cluster, bylines))
     actors = _make_actors(clusters, used)
     mentions = sweep(actors, used, readings.slips)

@@ -128,7 +128,7 @@ def _names(usable: dict[str, Document], groups: dict[str, str], readings: Readin
     people: dict[str, set[str]] = {name: set() for name in usable}
     names: dict[str, set[str]] = {name: set() for name in usable}
     spread: dict[str, set[str]] = {}
-    for sighting in find_sightings(usable.values(), readings.names):
+    for sighting in find_sightings(usable.values(), readings.names, readings.capitals):
         key = fold_name(sighting.name)
         if "opens" in sighting.cues and len(sighting.words) == 1:
             continue

@@ -9,6 +9,7 @@ from __future__ import annotations
 import bisect
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from generator.edtf import parse_day
 from generator.language.cue_words import VAGUE_STEMS
@@ -17,7 +18,7 @@ from generator.language.dates import DateMention, find_dates
 from generator.language.notes import Notes, Sentence, name_circumstances
 from generator.language.reading import Readings, days_of, middle_of
 from generator.language.similarity import TermIndex
-from generator.language.tokens import Word, stem
+from generator.language.tokens import Word, find_words, stem
 from generator.language.values import Value
 from generator.model import (
     UNKNOWN,
@@ -37,6 +38,9 @@ _LISTED_PERSON_NOUNS = """
     utility agency ministry government council board commission
     """
 _PERSON_NOUNS = frozenset(_LISTED_PERSON_NOUNS.split())
+
+
+_words_of = lru_cache(maxsize=16384)(find_words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,6 @@ class Passage:
     position: int
     paragraph: int
     starts_paragraph: bool
-    words: tuple[Word, ...]
     terms: tuple[str, ...]
     actors: tuple[str, ...]
     first_name: int | None
@@ -82,6 +85,11 @@ class Passage:
     def row(self) -> int:
         """Its place in the notes."""
         return self.position
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """The words of the sentence. They are found anew for passages that were not asked of late: held, they would fill the memory."""
+        return _words_of(str(self.text))
 
     @property
     def source(self) -> str:
@@ -207,7 +215,8 @@ def _read_document(
         span = document.sentences[number]
         at = bisect.bisect_right(starts, span.start) - 1
         block = document.blocks[at]
-        sentence = Sentence.of(span.slice(text), on_sentences, number)
+        plain = span.slice(text)
+        sentence, words = Sentence.of(plain, on_sentences, number), find_words(plain)
         while next_place < len(places) and places[next_place][1] <= span.start:
             next_place += 1
         named: list[tuple[int, int, str]] = []
@@ -230,11 +239,10 @@ def _read_document(
                 position=position,
                 paragraph=at,
                 starts_paragraph=at != last_paragraph,
-                words=held.words,
-                terms=fold_terms(held.words, held.values, named),
+                terms=fold_terms(words, held.values, named),
                 actors=tuple(dict.fromkeys(actor_id for _, _, actor_id in named)),
-                first_name=_first_name(sentence, held.words, named),
-                first_person=_first_person(sentence, held.words, named, people),
+                first_name=_first_name(sentence, words, named),
+                first_person=_first_person(sentence, words, named, people),
                 values=held.values,
                 dates=held.dates if as_stated else find_dates(sentence, published, about),
                 repeats=(block.kind is BlockKind.FAQ and has_own_text) or block.kind is BlockKind.TABLE,

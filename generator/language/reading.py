@@ -14,10 +14,11 @@ from generator.language.copies import hash_runs
 from generator.language.dates import DateMention, find_dates
 from generator.language.foreign import claims_english, looks_english
 from generator.language.notes import Notes, Shelf, Slips
-from generator.language.sightings import Names, read_names
-from generator.language.tokens import Word, find_words, stem
+from generator.language.sightings import Capitals, Names, read_capitals, read_names
+from generator.language.tokens import find_words, stem
 from generator.language.values import Value, find_values
 from generator.model import CONTENT_KINDS, PROSE_KINDS, UNKNOWN, Document
+from generator.packing import pack, unpack
 
 LONGEST = 1200
 """Code points; a longer run without a full stop is no sentence, and no pattern is run over it."""
@@ -27,9 +28,8 @@ _MONTH = re.compile(r"\d{4}-\d\d")
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """What a sentence holds; offsets count from its start."""
+    """What a sentence holds; offsets count from its start. Its words are found again faster than they are unpacked."""
 
-    words: tuple[Word, ...]
     values: tuple[Value, ...]
     dates: tuple[DateMention, ...]
 
@@ -40,8 +40,9 @@ class Reading:
 
     `sentences` leads from the number of a sentence in `Document.sentences` to what it holds, for each that a statement may cite.
     `terms` counts the stems of words that carry meaning, those of the headline too, without names and numbers. `runs` are hashes
-    of its five-word runs, eight bytes each (see `copies`). `size` is the length of its prose in code points. `published` is the
-    day with which its dates were read. `is_english` is what its prose looks like, whatever the source claims.
+    of its five-word runs, eight bytes each (see `copies`). `size` is the length of its prose in code points. `names` are packed: they
+    take the most room, and are asked for twice only. `published` is the day with which its dates were read. `is_english` is what its
+    prose looks like, whatever the source claims.
     """
 
     published: str
@@ -49,7 +50,8 @@ class Reading:
     terms: dict[str, int]
     runs: bytes
     size: int
-    names: Names
+    names: bytes
+    capitals: Capitals
     is_english: bool
 
     def __post_init__(self) -> None:
@@ -75,7 +77,15 @@ class Readings:
 
     def names(self, document: Document) -> Names:
         """The names of the document."""
-        return self.of(document).names
+        try:
+            found: Names = unpack(self.of(document).names, Names)
+        except ValueError:  # they could not be packed
+            return read_names(document)
+        return found
+
+    def capitals(self, document: Document) -> Capitals:
+        """What the document says of capitals."""
+        return self.of(document).capitals
 
     def is_read_in_full(self, document: Document) -> bool:
         """As `foreign.is_read_in_full`, with what is known already."""
@@ -101,13 +111,15 @@ def read_source(document: Document) -> Reading:
     """What the document holds, from its blocks, its sentences and the day it states alone."""
     prose = prose_of(document)
     words = [word.folded for word in find_words(prose)]
+    names = read_names(document)
     return Reading(
         document.source.published,
         _read_sentences(document),
         dict(_count_terms(document)),
         hash_runs(words),
         len(prose),
-        read_names(document),
+        pack(names) or b"",
+        read_capitals(document, names),
         looks_english(document),
     )
 
@@ -137,7 +149,7 @@ def _read_sentences(document: Document) -> dict[int, Sentence]:
         at = bisect.bisect_right(starts, span.start) - 1
         if at >= 0 and document.blocks[at].kind in PROSE_KINDS and len(span) <= LONGEST:
             text = span.slice(document.source.text)
-            found[number] = Sentence(find_words(text), find_values(text), find_dates(text, *days))
+            found[number] = Sentence(find_values(text), find_dates(text, *days))
     return found
 
 

@@ -96,14 +96,22 @@ class NamedRun:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """What one source alone says of names: its runs of capitalised words, public offices, and the words it writes in lower case."""
+    """What one source alone says of names: its runs of capitalised words, and public offices."""
 
     runs: tuple[NamedRun, ...]
     offices: tuple[Sighting, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Capitals:
+    """What one source alone says of capitals: the words it writes without one, and the runs of words that have them inside a sentence."""
+
     lower: tuple[str, ...]
+    inside: tuple[tuple[str, ...], ...]
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "lower", tuple(map(intern, self.lower)))
+        object.__setattr__(self, "inside", tuple(map(_same_words, self.inside)))
 
 
 _LETTERS = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
@@ -113,34 +121,50 @@ def read_names(document: Document) -> Names:
     """The names of one document before it is known what the others write in lower case."""
     text = document.source.text
     runs: list[NamedRun] = []
-    lower: set[str] = set()
     for block in document.blocks:
         if block.kind in PROSE_KINDS:
-            lower.update(word for word in _LETTERS.findall(block.span.slice(text)) if word[0].islower())
             for chain in find_chains(text, block.span):
                 words = chain.words
                 rest = _sight(document, block.span, words[1:], chain) if len(words) > 1 and _may_open(chain, words[0]) else None
                 runs.append(NamedRun(block.span, chain, _sight(document, block.span, words, chain), rest))
-    return Names(tuple(runs), tuple(_unnamed_offices(document)), tuple(sorted(lower)))
+    return Names(tuple(runs), tuple(_unnamed_offices(document)))
 
 
-def find_sightings(documents: Iterable[Document], names_of: Callable[[Document], Names] = read_names) -> tuple[Sighting, ...]:
-    """Every name in the prose of `documents`, in their order and the order of the text. `names_of` gives the names of each.
+def read_capitals(document: Document, names: Names) -> Capitals:
+    """What the document, whose names are given, says of capitals."""
+    text = document.source.text
+    prose = (block.span.slice(text) for block in document.blocks if block.kind in PROSE_KINDS)
+    lower = {word for part in prose for word in _LETTERS.findall(part) if word[0].islower()}
+    inside = {_key(run.chain.words) for run in names.runs if not run.chain.opens}
+    return Capitals(tuple(sorted(lower)), tuple(sorted(inside)))
+
+
+def find_sightings(
+    documents: Iterable[Document], names_of: Callable[[Document], Names], capitals_of: Callable[[Document], Capitals]
+) -> tuple[Sighting, ...]:
+    """Every name in the prose of `documents`, in their order and the order of the text.
+
+    `names_of` gives the names of each, for as long as they are looked at, `capitals_of` what it says of capitals.
 
     Words that the pile writes in lower case prove nothing by their capital at the start of a sentence.
     """
-    pile = [(document, names_of(document)) for document in documents]
-    common = frozenset(word for _, names in pile for word in names.lower)
-    inside = {_key(run.chain.words) for _, names in pile for run in names.runs if not run.chain.opens}
-    found = []
-    for document, names in pile:
+    pile = tuple(documents)
+    common: set[str] = set()
+    inside: set[tuple[str, ...]] = set()
+    for document in pile:
+        capitals = capitals_of(document)
+        common.update(capitals.lower)
+        inside.update(capitals.inside)
+    found, offices = [], []
+    for document in pile:
+        names = names_of(document)
+        offices += [_in_source(sighting, document) for sighting in names.offices]
         for run in names.runs:
             for words in _named_parts(run.chain, common, inside):
                 sighting = _seen(document, run, words)
                 if sighting is not None:
                     found.append(_in_source(sighting, document))
-    found.extend(_in_source(sighting, document) for document, names in pile for sighting in names.offices)
-    return tuple(found)
+    return (*found, *offices)
 
 
 def _seen(document: Document, run: NamedRun, words: tuple[Token, ...]) -> Sighting | None:
@@ -177,7 +201,7 @@ def _key(words: tuple[Token, ...]) -> tuple[str, ...]:
     return tuple(word.text for word in words)
 
 
-def _named_parts(chain: Chain, common: frozenset[str], inside: set[tuple[str, ...]]) -> list[tuple[Token, ...]]:
+def _named_parts(chain: Chain, common: set[str], inside: set[tuple[str, ...]]) -> list[tuple[Token, ...]]:
     """The chain without words that open its sentence; nothing where only such words are left."""
     words = chain.words
     while words and words[0].text.lower() in OPENERS and _may_open(chain, words[0]):
