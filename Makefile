@@ -26,13 +26,13 @@ check: test
 golden: .venv/installed-test
 	$(BIN)/python -m pytest -p no:xdist --update-golden tests
 
-# Pictures of every kind of page, phone and desktop, light and dark, to look at; and the README's.
+# Pictures of every kind of page, phone and desktop, light and dark, and paper, to look at; and the README's.
 screenshots: site .venv/installed-test browser
-	$(BIN)/python tests/browser/screenshots.py
+	$(BIN)/python -m tests.browser.screenshots
 
 # Accessibility, best practices and search engines must score 100 on every kind of page, on a phone. Needs node and npm.
-lighthouse: site .cache/lighthouse/installed browser
-	$(BIN)/python benchmarks/lighthouse.py
+lighthouse: .venv/installed .cache/lighthouse/installed browser
+	$(BIN)/python -m benchmarks.lighthouse
 
 .cache/lighthouse/installed:
 	@command -v npm >/dev/null || { echo "Lighthouse needs node 18.16 or newer with npm; install them, then run make lighthouse again"; exit 1; }

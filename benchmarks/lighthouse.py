@@ -1,8 +1,9 @@
-"""Lighthouse over every kind of page of the built site: `python benchmarks/lighthouse.py [--update] [--runs N]`, or `make lighthouse`.
+"""Lighthouse over every kind of page: `python -m benchmarks.lighthouse [--update] [--runs N]`, or `make lighthouse`.
 
-Mobile profile, the site served from this computer as a host would, compressed. Accessibility, best practices and search engines
-must score 100 on each page, or the exit code is 1 and what fails is named; performance is measured and printed, for it depends on
-the machine. `--update` writes the table to docs/quality.md. Lighthouse is read from .cache/lighthouse, where make installs it.
+The project's own site after its second edition, so that no kind is missing. Mobile profile, the site served from this computer as
+a host would, compressed. Accessibility, best practices and search engines must score 100 on each page, or the exit code is 1 and what
+fails is named; performance is measured and printed, for it depends on the machine. `--update` writes the table to docs/quality.md.
+Lighthouse is read from .cache/lighthouse, where make installs it.
 """
 
 from __future__ import annotations
@@ -24,6 +25,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
+
+from benchmarks import showcase
 
 ROOT = Path(__file__).resolve().parent.parent
 PROGRAM = ROOT / ".cache" / "lighthouse" / "node_modules" / ".bin" / "lighthouse"
@@ -114,17 +117,6 @@ def _places(found: dict[str, object]) -> list[str]:
     return [str(item["node"]["snippet"])[:120] for item in items[:3] if isinstance(item.get("node"), dict)]
 
 
-def page_kinds(site: Path) -> list[str]:
-    """One page of each kind: those of the first briefing, and of its actors and sources the first."""
-    briefing = next(path.parent for path in sorted(site.glob("*/timeline.html")))
-    kinds = sorted(briefing.glob("*.html"))
-    for folder in ("actors", "sources"):
-        pages = sorted(path for path in (briefing / folder).glob("*.html") if path.name != "index.html")
-        kinds += [briefing / folder / "index.html", *pages[:1]]
-    kinds += [site / name for name in ("index.html", "rules.html", "editors.html") if (site / name).exists()]
-    return [path.relative_to(site).as_posix() for path in kinds]
-
-
 def _kind(path: str) -> str:
     """What a page is called in the table: its place in a briefing, an actor's and a source's without their own names."""
     folder, _, name = path.partition("/")[2].rpartition("/")
@@ -149,14 +141,13 @@ def main() -> int:
     parser.add_argument("--update", action="store_true", help="write the table to docs/quality.md")
     parser.add_argument("--runs", type=int, default=1, help="how often each page is measured; the figures are medians")
     options = parser.parse_args()
-    site = ROOT / "site"
-    reason = what_is_missing() or ("" if (site / "index.html").exists() else "the site is not built; `make site` does that")
-    if reason:
+    if reason := what_is_missing():
         print(reason, file=sys.stderr)
         return 2
+    _, site = showcase.build()
     audits: dict[str, Sequence[Audit]] = {}
     with serve(site) as base:
-        for path in page_kinds(site):
+        for path in showcase.page_kinds(site):
             audits[path] = [audit(base + path) for _ in range(options.runs)]
             print(path, audits[path][-1].scores, file=sys.stderr)
     text = "\n".join(table({_kind(path): runs for path, runs in audits.items()}))

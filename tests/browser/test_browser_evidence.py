@@ -199,7 +199,7 @@ def test_the_notes_are_folded_away_until_they_are_wanted(reader: Reader) -> None
     button.focus()
     page.keyboard.press("Enter")
     assert notes.is_visible() and not button.is_visible()
-    assert page.evaluate("document.activeElement.className") == "footnote"
+    assert page.evaluate("document.activeElement.matches('.footnote')")
     # An address that leads to a note, such as one that was copied, shows it.
     page.reload()
     assert not notes.is_visible()
