@@ -63,7 +63,7 @@ def _make_book(root: Path, use_cache: bool, name: str, form: str) -> bytes:
 
 
 def _make(form: str, loaded: LoadedBriefing) -> bytes:
-    book = make_book(loaded.name, loaded.briefing, loaded.documents)
+    book = make_book(loaded.name, loaded.briefing, loaded.documents, loaded.history)
     if form == "epub":
         return make_epub(book)
     # The engine takes a third of a second to import; most commands do without it.

@@ -123,7 +123,7 @@ class Maker:
             loaded.history,
             render_briefing(name, briefing, documents, templates, unchecked, loaded.history, everywhere),
             tuple(describe_finding(finding) for finding in _errors(loaded)),
-            describe_heads(name, briefing, documents),
+            describe_heads(name, briefing, documents, loaded.history),
             tuple(SiteFile(f"data/{name}/{file}", text) for file, text in _data_files(loaded, shown, mentions)),
             search_part(find_entries(name, briefing, documents)),
             tuple(entry for entries in navigation(name, loaded.history, briefing.info.language) for entry in entries.items()),

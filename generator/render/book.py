@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from generator.editions import NO_HISTORY, History
 from generator.edtf import is_day, plain_date
 from generator.model import UNKNOWN, Actor, Briefing, Citation, Document, KeyPoint, SourceRecord
+from generator.render.corrections import list_corrections
 from generator.render.dates import describe_date
 from generator.render.filters import is_web_address
 from generator.render.notes import quote_in_context
@@ -87,9 +89,12 @@ class Book:
     words: Words = field(repr=False)
 
 
-def make_book(name: str, briefing: Briefing, documents: Sequence[Document]) -> Book:
-    """The briefing as a book, without withdrawn records; its citations are resolved. Chapters without content are left out."""
-    maker = _Maker(drop_withdrawn(briefing), documents)
+def make_book(name: str, briefing: Briefing, documents: Sequence[Document], history: History = NO_HISTORY) -> Book:
+    """The briefing as a book, without withdrawn records; its citations are resolved. Chapters without content are left out.
+
+    `history` is what changed from edition to edition; corrections are a chapter.
+    """
+    maker = _Maker(drop_withdrawn(briefing), documents, history)
     info = maker.briefing.info
     standfirst = Line(info.standfirst.text, maker.cite("briefing", "standfirst"))
     chapters = [chapter for chapter in maker.chapters() if any(section.lines for section in chapter.sections)]
@@ -113,7 +118,8 @@ def _full_day(edtf: str) -> str:
 
 
 class _Maker:
-    def __init__(self, briefing: Briefing, documents: Sequence[Document]) -> None:
+    def __init__(self, briefing: Briefing, documents: Sequence[Document], history: History) -> None:
+        self.history = history
         self.briefing = briefing
         self.evidence = Evidence(briefing, documents)
         self.words = self.evidence.words
@@ -141,6 +147,7 @@ class _Maker:
         yield Chapter("actors", say("title.actors"), (Section("", tuple(self._actor(actor) for actor in briefing.actors)),))
         yield Chapter("glossary", say("title.glossary"), (Section("", tuple(self._terms())),))
         yield Chapter("quotes", say("title.quotes"), tuple(self._speakers()))
+        yield Chapter("corrections", say("corrections.title"), (Section(say("corrections.own"), tuple(self._corrections())),))
         yield Chapter("sources", say("title.sources"), (Section("", tuple(self._source(record) for record in self.used)),))
 
     def cite(self, section: str, record_id: str, side: int = 0) -> tuple[int, ...]:
@@ -227,6 +234,11 @@ class _Maker:
         role = actor.role.text if actor.role else self.words.plain(f"actor_kind.{actor.kind}")
         notes = self.cite("actors", actor.id) if actor.role else ()
         return Line(role, notes, actor.name, aliases, "point")
+
+    def _corrections(self) -> Iterator[Line]:
+        for correction in list_corrections(self.history):
+            lead = describe_date(correction.day, self.words) if correction.day else ""
+            yield Line(correction.after, lead=lead, tail=f"{self.words.plain('changes.before')} {correction.before}", style="point")
 
     def _terms(self) -> Iterator[Line]:
         for term in self.briefing.glossary:

@@ -13,8 +13,10 @@ from html import escape
 from typing import Any
 from urllib.parse import quote as percent_encode
 
+from generator.editions import NO_HISTORY, History
 from generator.edtf import plain_date
 from generator.model import UNKNOWN, Actor, Briefing, Citation, Document, SourceRecord
+from generator.render.corrections import Correction, list_corrections
 from generator.render.filters import clip, html_text, is_web_address, one_line, safe_id
 from generator.render.passages import Evidence, drop_withdrawn
 from generator.render.words import read_words
@@ -27,10 +29,13 @@ _HEADLINE = 110
 """Characters of a headline that the consumers of schema.org show."""
 
 
-def describe_heads(name: str, briefing: Briefing, documents: Sequence[Document]) -> dict[str, str]:
-    """HTML for the `head` of each page, by the path of its Markdown file (as in `Page.path`); pages with nothing to say are missing."""
+def describe_heads(name: str, briefing: Briefing, documents: Sequence[Document], history: History = NO_HISTORY) -> dict[str, str]:
+    """HTML for the `head` of each page, by the path of its Markdown file (as in `Page.path`); pages with nothing to say are missing.
+
+    `history` is what changed from edition to edition: corrections are told to machines too.
+    """
     shown = drop_withdrawn(briefing)
-    describer = _Describer(shown, Evidence(shown, documents))
+    describer = _Describer(shown, Evidence(shown, documents), history)
     heads = {
         "index.md": describer.overview(),
         "open-issues.md": describer.graph([describer.question(issue.id, issue.question) for issue in shown.open_issues]),
@@ -46,7 +51,8 @@ def describe_heads(name: str, briefing: Briefing, documents: Sequence[Document])
 
 
 class _Describer:
-    def __init__(self, briefing: Briefing, evidence: Evidence) -> None:
+    def __init__(self, briefing: Briefing, evidence: Evidence, history: History) -> None:
+        self.history = history
         self.briefing = briefing
         self.evidence = evidence
 
@@ -73,11 +79,23 @@ class _Describer:
         }
         if date := plain_date(info.edition):
             article["dateModified"] = date
+        if corrections := [self.correction(each) for each in list_corrections(self.history)[:_MOST]]:
+            article["correction"] = corrections
         if info.standfirst.text:
             article["description"] = one_line(info.standfirst.text)
         tags = [("citation_title", info.title), ("citation_language", info.language)]
         tags += [("citation_reference", _refer(record, self.evidence.title(record))) for record in used[:_MOST]]
         return _meta(tags) + self.graph([article])
+
+    def correction(self, correction: Correction) -> dict[str, Any]:
+        say = self.evidence.words.plain
+        before, after = (one_line(text) for text in (correction.before, correction.after))
+        comment = {
+            "@type": "CorrectionComment",
+            "@id": f"changes.html#{correction.anchor}",
+            "text": f"{say('corrections.first')} {before} {say('corrections.corrected')} {after}",
+        }
+        return {**comment, "datePublished": correction.day} if correction.day else comment
 
     def claim(self, identifier: str, text: str, cites: Iterable[Citation]) -> dict[str, Any]:
         """The statement with the passages that carry it; the passages' words are on the sources' pages."""

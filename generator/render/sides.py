@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.model import Disagreement, SourceRecord
-from generator.render.filters import Safe, clip, safe_id
+from generator.render.filters import Safe, clip, one_line, safe_id
 from generator.render.passages import Evidence
 from generator.render.tongue import tongue
 
@@ -43,6 +43,16 @@ def show_sides(record: Disagreement, evidence: Evidence, page_language: str) -> 
     return tuple(_show(record, number, evidence, page_language) for number in range(len(record.sides)))
 
 
+def _excerpt(text: str, value: str) -> str:
+    """The cited words, short; where the answer itself stands in them, the part with it."""
+    line = one_line(text)
+    at = line.casefold().find(one_line(value).casefold())
+    if at + len(value) <= _WORDS - 1:
+        return clip(line, _WORDS)
+    start = line.rfind(" ", 0, max(0, at - _WORDS // 2)) + 1
+    return f"…{clip(line[start:], _WORDS)}" if start else clip(line, _WORDS)
+
+
 def _show(record: Disagreement, number: int, evidence: Evidence, page_language: str) -> ShownSide:
     side = record.sides[number]
     carriers: dict[str, Carrier] = {}
@@ -53,7 +63,7 @@ def _show(record: Disagreement, number: int, evidence: Evidence, page_language: 
             continue
         carriers.setdefault(source.id, Carrier(source, f"sources/{safe_id(source.id)}.md", passage.anchor))
         if not words:
-            words, language = clip(passage.span.slice(evidence.documents[source.id].source.text), _WORDS), source.language
+            words, language = _excerpt(passage.span.slice(evidence.documents[source.id].source.text), side.value), source.language
     if words.strip(" .“”\"'").casefold() == side.value.strip(" .“”\"'").casefold():
         words = ""
     named = tuple(carriers.values())

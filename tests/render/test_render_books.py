@@ -15,13 +15,14 @@ import pytest
 from bs4 import BeautifulSoup
 from lxml import etree
 from pypdf import PdfReader
-from story import BRIEFING, DOCUMENTS, NAME
+from story import BRIEFING, DOCUMENTS, HISTORY, NAME
 from test_render_filters import ATTACKS
 from test_render_pages import attacked
 from validity import find_epub_errors
 
 from generator.model import Briefing, iter_citations
 from generator.render.book import Book, make_book
+from generator.render.corrections import list_corrections
 from generator.render.epub import make_epub
 from generator.render.filters import one_line
 from generator.render.passages import drop_withdrawn
@@ -38,7 +39,7 @@ def with_addresses(briefing: Briefing) -> Briefing:
 
 STORY = with_addresses(BRIEFING)
 HOSTILE = attacked(BRIEFING, " ".join([*ATTACKS, "{nb} **bold** __under__ [link](https://evil.example/)"]))
-BOOK = make_book(NAME, STORY, DOCUMENTS)
+BOOK = make_book(NAME, STORY, DOCUMENTS, HISTORY)
 
 
 def pages_of(book: Book) -> dict[str, etree._Element]:
@@ -183,3 +184,11 @@ def test_a_german_book_speaks_german() -> None:
     notes = BeautifulSoup(etree.tostring(pages_of(book)["book/notes.xhtml"]), "xml")
     assert notes.find(class_="passage")["lang"] == "en"
     assert "Zurück zum Text" in notes.get_text()
+
+
+def test_what_was_corrected_is_a_chapter() -> None:
+    chapter = squeezed("".join(pages_of(BOOK)["book/corrections.xhtml"].itertext()))
+    assert list_corrections(HISTORY)
+    for correction in list_corrections(HISTORY):
+        assert squeezed(correction.before) in chapter and squeezed(correction.after) in chapter
+    assert "book/corrections.xhtml" not in pages_of(make_book(NAME, STORY, DOCUMENTS))

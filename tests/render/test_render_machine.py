@@ -10,11 +10,12 @@ import markdown
 import pytest
 from bs4 import BeautifulSoup
 from pyld import jsonld
-from story import BRIEFING, DOCUMENTS, NAME
+from story import BRIEFING, DOCUMENTS, HISTORY, NAME
 from test_render_filters import ATTACKS
 from test_render_pages import attacked, convert, render
 
 from generator.render import describe_heads, render_llms
+from generator.render.corrections import list_corrections
 
 SCHEMA = "https://schema.org/"
 SITE = "https://news.example/"
@@ -136,3 +137,17 @@ def test_the_head_of_the_overview_stays_small_however_many_sources_there_are() -
     more = tuple(replace(BRIEFING.sources[0], id=f"s{n}") for n in range(1000))
     head = describe_heads(NAME, replace(BRIEFING, sources=(*BRIEFING.sources, *more)), DOCUMENTS)[f"{NAME}/index.md"]
     assert len(head) < 120_000 and head.count("citation_reference") == 100
+
+
+def test_what_was_corrected_is_told_with_its_day() -> None:
+    found = things("index.md", describe_heads(NAME, BRIEFING, DOCUMENTS, HISTORY))
+    told = {address: found[address] for address in values(found["index.html#_title"], "correction")}
+    expected = {f"changes.html#{correction.anchor}": correction for correction in list_corrections(HISTORY)}
+    assert expected and told.keys() == expected.keys()
+    changes = convert(render(history=HISTORY)[f"{NAME}/changes.md"].split("---\n", 2)[2])
+    for address, comment in told.items():
+        correction = expected[address]
+        assert types(comment) == ["CorrectionComment"] and values(comment, "datePublished") == [day for day in (correction.day,) if day]
+        assert correction.before != correction.after
+        assert values(comment, "text") == [f"First: {correction.before} Corrected: {correction.after}"]
+        assert changes.find(id=address.split("#")[1])
