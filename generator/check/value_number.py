@@ -121,9 +121,6 @@ def find_repeated(text: str, cited: Sequence[str]) -> list[Figure]:
     if not sentences:
         return []
     theirs = Counter(figure.value for words in cited for figure in find_figures(words, every=True))
-    used = {figure.value for figure in find_figures(text, every=True)}
-    if not any(value not in used and value == value.to_integral_value() and value < MOST_COUNTED for value in theirs):
-        return []
     repeated: list[Figure] = []
     for figures in sentences:
         seen: Counter[Decimal] = Counter()
@@ -131,7 +128,11 @@ def find_repeated(text: str, cited: Sequence[str]) -> list[Figure]:
             seen[figure.value] += 1
             if seen[figure.value] > theirs[figure.value]:
                 repeated.append(figure)
-    return repeated
+    if not repeated:
+        return []
+    used = {figure.value for figure in find_figures(text, every=True)}
+    leaves_out = any(value not in used and value == value.to_integral_value() and value < MOST_COUNTED for value in theirs)
+    return repeated if leaves_out else []
 
 
 @lru_cache(maxsize=256)  # the same quote vouches in several ways
@@ -215,6 +216,7 @@ def _spelled(text: str, tokens: list[re.Match[str]], at: int) -> tuple[Decimal, 
     return Decimal(total + current), after
 
 
+@lru_cache(maxsize=4096)
 def _digits(text: str) -> Decimal:
     plain = re.sub(r"[^\d.,]", "", text)
     if _THOUSANDS.fullmatch(plain):

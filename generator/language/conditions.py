@@ -43,6 +43,8 @@ def told_otherwise(statement: Reading, quotes: Sequence[Reading]) -> set[tuple[i
         return set()
     readings = (statement, *quotes)
     gates = [find_gates(reading) for reading in readings]
+    if not any(gates[1:]):
+        return set()
     found: set[tuple[int, Mark]] = set()
     for family in _FAMILIES:
         own = [gate for gate in gates[0] if gate.form in family]

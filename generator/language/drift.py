@@ -133,7 +133,7 @@ class _Comparison:
         if (twice := self._denied_twice()) is not None:
             yield twice
         spare = {kind for kind, number in self.own_soft.items() if number}
-        around, anywhere = self._kinds_near(left)
+        around, anywhere = self._kinds_near(left) if own_left else ({}, Counter())
         loose = {mark.kind for _, mark in (*left, *self.soft) if mark.is_loose}
         budget = anywhere - Counter({"not": self.turned})
         for mark in own_left:

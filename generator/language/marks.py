@@ -150,6 +150,7 @@ def _is_own_will(terms: Sequence[Term], mark: Mark) -> bool:
     return mark.kind == "will" and before[-1:] != [] and before[-1] in _PRONOUNS and any(word in SAY_VERBS for word in before[:-1])
 
 
+@lru_cache(maxsize=65536)
 def _soft_kinds(term: Term) -> tuple[str, ...]:
     listed = SOFT.get(term.root, ()) or SUPERLATIVES.get(term.plain, ())
     if _DENYING.fullmatch(term.plain) and "not" not in listed:

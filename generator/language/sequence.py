@@ -37,6 +37,7 @@ _WHEN = frozenset("on in at to last late early yesterday today after during this
 # Which side of the word is earlier, the cause, or the condition; words of one kind can replace each other.
 _RIGHT_FIRST = dict.fromkeys(("after", "because", "since", "once", "when"), "time") | dict.fromkeys(("if", "unless", "without"), "if")
 _LEFT_FIRST = {"before": "time", "so": "time", "therefore": "time", "until": "time"}
+_LINKS = frozenset({*_RIGHT_FIRST, *_LEFT_FIRST})
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,6 +290,8 @@ def find_turned_clauses(statement: Reading, quotes: Sequence[Reading]) -> str | 
 
 def _links(reading: Reading) -> Iterator[tuple[str, str, frozenset[str], frozenset[str]]]:
     """(word, kind, what comes first, what comes then) for each linking word that has something on both sides of its sentence."""
+    if not any(term.plain in _LINKS for term in reading.terms):
+        return
     denied = {mark.at for mark in reading.marks if mark.kind == "not"}
     refused = denied | {mark.at for mark in reading.soft if mark.kind == "not"}
     offset = 0
@@ -330,7 +333,7 @@ def _sentences(reading: Reading) -> Iterator[Sequence[Term]]:
 def _is_link(terms: Sequence[Term], at: int) -> bool:
     """Whether a word links two clauses; not in `since then`."""
     word = terms[at].plain
-    return (word in _RIGHT_FIRST or word in _LEFT_FIRST) and not (at + 1 < len(terms) and terms[at + 1].plain == "then")
+    return word in _LINKS and not (at + 1 < len(terms) and terms[at + 1].plain == "then")
 
 
 def _is_only_time(terms: Sequence[Term]) -> bool:
