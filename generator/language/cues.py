@@ -77,7 +77,7 @@ _OPENS_QUOTATION = re.compile("[“\"‘]")
 _CALL = re.compile(
     r"(?:Click|Read|Follow|Subscribe|Sign up|Share|Watch|Listen|See also|Write to|Send|Email|Call|Visit|Download|Join|"
     r"Contact|Photo|Image|"
-    r"Picture|Video|Advertisement|Related|Copyright|©|To recap|Updated?|Editor['’]?s note)(?!\w)",
+    r"Picture|Video|Advertisement|Related|More (?:from|on)|Copyright|©|To recap|Updated?|Editor['’]?s note)(?!\w)",
 )
 _PREVIEW = re.compile(
     r"(?<!\w)(?:this (?:article|story|post|page|explainer|piece)|our (?:readers|reporter|correspondent|live)|"

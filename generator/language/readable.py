@@ -35,13 +35,17 @@ MIN_WORDS, MAX_WORDS = 6, 60
 
 
 def clean_span(passage: Passage) -> Span:
-    """Where the sentence proper stands in its source: no list signs, table bars, outer emphasis or leading connective."""
+    """Where the sentence proper stands in its source: no list signs, table bars, outer emphasis, half brackets or leading connective."""
     text = passage.text
     start, end = 0, len(text)
     while start < end and text[start] in _TABLE_EDGE:
         start += 1
     while end > start and (text[end - 1] in " \t|*_"):
         end -= 1
+    if text.endswith(")", start, end) and "(" not in text[start:end]:
+        end -= 1  # a bracket that another sentence opens
+    if text.startswith("(", start, end) and ")" not in text[start:end]:
+        start += 1
     start += cues.connective_length(text[start:end])
     return Span(passage.span.start + start, passage.span.start + end)
 

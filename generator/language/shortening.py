@@ -21,10 +21,14 @@ _COMMENT_TAIL = re.compile(
 )
 _ASIDE = re.compile(r",\s+(?:which|who|whose)\s[^,;:“”\"()]{3,200}(?:(,)\s+(?=[a-z])|(?=[.]$))")
 _APPOSED = re.compile(r",\s+(an?|the)\s+[a-z][^,;:“”\"()]{3,120}(?:(,)\s+(?=[a-z])|(?=[.]$))")
+_DASHED = re.compile(r"\s[–—]\s[^–—,;:“”\"()]{3,120}\s[–—]\s(?=[a-z])|(?<=\w)—[^–—;:“”\"()]{3,120}—(?=[a-z])")
+_IN_WHAT = re.compile(r",\s+in\s+what\s+(?:is|was|would|will|could|may|officials|experts|police|many|some)\b[^;:“”\"()]{3,200}(?=[.]$)")
 _UNNAMED = re.compile(
     r",?\s+(?:who (?:asked|requested|wished) not to be (?:named|identified|quoted)|who (?:spoke|talked) on (?:the )?condition of anonymity|"
     r"speaking on (?:the )?condition of anonymity)\b[^,;:.“”\"()]{0,120}(?=[.,])"
 )
+_ENDS_IN_NAME = re.compile(r"[a-z]\s+(?:[A-Z][\w’'-]*\s+)*[A-Z][\w’'-]*\Z")
+_PREPOSITION = re.compile(r"(?:for|in|on|at|to|with|by|from|after|before|over|into|under|against)\s")
 _EVIDENCE = re.compile(r",\s+citing\s[^;:“”\"()]{3,200}(?=[.]$)")
 _SECOND = re.compile(r";\s+|,\s+and\s+(?=(?:the|a|an|some|many|its|their|his|her|[A-Z][\w’'-]*|[a-z]+s)\s)")
 _FINITE = re.compile(
@@ -53,17 +57,20 @@ def shorten(text: str, most: int = MOST_WORDS) -> str:
     return short
 
 
-def _without(text: str, part: re.Pattern[str]) -> str:
+def _without(text: str, part: re.Pattern[str], link: str = "") -> str:
+    """`text` with `link` in the place of the first such part, where that may go."""
     found = part.search(text)
-    return text[: found.start()] + text[found.end() :] if found is not None and _may_go(text, found.start(), found.end()) else text
+    return text[: found.start()] + link + text[found.end() :] if found is not None and _may_go(text, found.start(), found.end()) else text
 
 
 def _without_reasons(text: str) -> str:
-    """Without why a source is not named, and without what a speaker points to."""
+    """Without why a source is not named, what a speaker points to, an aside between dashes and what the report would amount to."""
     found = _UNNAMED.search(text)
     if found is not None:  # the words that say who it was stay; that they are a `who` clause is all that makes it a condition
         text = text[: found.start()] + text[found.end() :]
-    return _without(text, _EVIDENCE)
+    text = _without(_without(text, _EVIDENCE), _DASHED, " ")
+    found = _IN_WHAT.search(text)  # its `would` doubts the comment, not the report
+    return text[: found.start()] + text[found.end() :] if found is not None and not _FIGURE.search(found.group()) else text
 
 
 def _without_asides(text: str) -> str:
@@ -80,13 +87,18 @@ def _cut(text: str, parts: list[tuple[re.Match[str], bool]]) -> str:
     """`text` without the parts that may go; those inside the sentence only where its verb follows."""
     kept, at = "", 0
     for part, inside in parts:
-        if inside and not _FINITE.match(text, part.end()):
+        if inside and not (_FINITE.match(text, part.end()) or _is_beside_name(text, part)):
             continue  # a list goes on: `who sells bread, cheese and milk`
         if part.start() >= at and _may_go(text, part.start(), part.end()):
             kept += text[at : part.start()] + (" " if inside else "")
             at = part.end()
     short = kept + text[at:]
     return short if _stands(short) else text
+
+
+def _is_beside_name(text: str, part: re.Match[str]) -> bool:
+    """Whether the part stands after a name and the sentence goes on with a preposition: `Teal Lines, the biggest firm, for 6 crowns`."""
+    return _ENDS_IN_NAME.search(text, max(0, part.start() - 30), part.start()) is not None and bool(_PREPOSITION.match(text, part.end()))
 
 
 def _first_report(text: str) -> str:

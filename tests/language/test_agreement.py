@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 
 from generator.extract import split_sentences
+from generator.language import concepts
 from generator.language.agreement import Agreement
 from generator.language.concepts import concept
 from generator.language.objections import negated_concepts
 from generator.language.passages import Story, read_story
+from generator.language.readable import clean_text
 from generator.language.tokens import stem
 from generator.model import Actor, Block, BlockKind, Document, Mention, Source, Span
 
@@ -176,6 +178,17 @@ def test_negation_reaches_to_the_end_of_its_clause() -> None:
 @pytest.mark.parametrize(("first", "second"), [("quit", "resigned"), ("fell", "declined"), ("stolen", "theft"), ("sold", "sell")])
 def test_words_of_one_meaning_are_one_concept(first: str, second: str) -> None:
     assert concept(stem(first)) == concept(stem(second))
+
+
+def test_a_word_stands_for_one_concept_only() -> None:
+    rows = "|".join(concepts._LISTED.strip().splitlines()).split("|")
+    words = [word for row in rows for word in row.split()]
+    assert sorted(words) == sorted(set(words))
+
+
+def test_half_a_bracket_belongs_to_another_sentence() -> None:
+    story, _ = tell("(The ferry sailed on Friday. The harbour master says it will sail again.)")
+    assert [clean_text(p) for p in story.passages[:2]] == ["The ferry sailed on Friday.", "The harbour master says it will sail again."]
 
 
 def test_names_and_numbers_are_their_own_concept() -> None:

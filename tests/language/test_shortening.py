@@ -35,6 +35,24 @@ from generator.language.shortening import shorten
             "The harbour board issued the order for the islands after a sample drawn a day earlier at the second pier came back positive "
             "for sea lead.",
         ),
+        # what it would amount to
+        (
+            "The shipping group Tarn offered on Monday to buy Ellery Lines for 60 million crowns, in what would be the largest sale "
+            "the islands have seen.",
+            "The shipping group Tarn offered on Monday to buy Ellery Lines for 60 million crowns.",
+        ),
+        # what is said in passing beside a name, before a preposition
+        (
+            "The shipping group Tarn offered on Monday to buy Ellery Lines, the oldest company on the coast, for 60 million crowns in "
+            "cash and three of its own ships.",
+            "The shipping group Tarn offered on Monday to buy Ellery Lines for 60 million crowns in cash and three of its own ships.",
+        ),
+        # an aside between dashes
+        (
+            "The board of the harbour – a body of nine that meets on Mondays in the old customs house – decided to close the crossing for "
+            "the rest of the year.",
+            "The board of the harbour decided to close the crossing for the rest of the year.",
+        ),
         # a second report behind `and` or a semicolon
         (
             "The town of Ellery narrowly approved 40 million crowns for a new harbour wall late on Tuesday, and opponents vowed at once "
