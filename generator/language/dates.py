@@ -273,7 +273,7 @@ def _read_weekday(match: re.Match[str], text: str, published: str) -> _Read:
     lead = (match["lead"] or "").lower()
     if lead in ("previous", "following"):
         return "weekday", UNKNOWN, "none"  # counted from another day than the day of publication
-    if _is_term(text, match.start()):
+    if lead != "last" and _is_term(text, match.start()):
         lead = "coming"
     back = (anchor.weekday() - wanted) % 7
     if lead in ("next", "coming") or (lead != "last" and _looks_ahead(text, match.start())):

@@ -29,6 +29,7 @@ SATURDAY = "2025-03-22"
         ("It was found two weeks ago.", SATURDAY, "two weeks ago", "2025-03-08~"),
         ("A website run by the Board, which will close, failed, the owner said on Monday.", SATURDAY, "Monday", "2025-03-17"),
         ("It shows no call before Tuesday.", SATURDAY, "Tuesday", "2025-03-18"),
+        ("Everybody had been told by last Thursday.", SATURDAY, "last Thursday", "2025-03-20"),
         ("The permit runs out on Friday.", SATURDAY, "Friday", "2025-03-28"),
         ("They saw it on Monday the 10th.", SATURDAY, "Monday the 10th", "2025-03-10"),
         ("They were told on the 12th, at noon.", SATURDAY, "the 12th", "2025-03-12"),
