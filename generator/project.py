@@ -296,14 +296,17 @@ class Project:
 
     # --- writing ---------------------------------------------------------------------------------------------------
 
-    def write_text(self, path: Path, text: str) -> bool:
-        """Store `text` as UTF-8, atomically, if it differs from what is there. Says whether it wrote. Raises BriefingError."""
+    def write_text(self, path: Path, text: str, *, lasting: bool = True) -> bool:
+        """Store `text` as UTF-8, atomically, if it differs from what is there. Says whether it wrote. Raises BriefingError.
+
+        `lasting`: wait until the disk has it.
+        """
         data = text.encode("utf-8")
         try:
             if path.is_file() and path.read_bytes() == data:
                 return False
             path.parent.mkdir(parents=True, exist_ok=True)
-            write_atomically(path, data)
+            write_atomically(path, data, lasting=lasting)
         except OSError as error:
             raise BriefingError(say_cannot("write", self.relative(path), error)) from error
         return True
@@ -331,7 +334,7 @@ class Project:
             wanted[path] = markdown
         # The manifest first, with old and new: a run killed half-way still knows every page it may have written.
         self.write_text(manifest, _manifest_text(ours | wanted.keys()))
-        written = sum(self.write_text(folder / path, markdown) for path, markdown in wanted.items())
+        written = sum(self.write_text(folder / path, markdown, lasting=False) for path, markdown in wanted.items())
         gone = sorted(ours - wanted.keys())
         for path in gone:
             target = folder / path

@@ -74,9 +74,13 @@ class Store:
         """Keep `payload` under `key`; says whether it could be kept."""
         path = self._path(key)
         temporary = path.with_name(f".{path.name}.{os.getpid()}")
+        kept = hashlib.sha256(payload).digest() + payload
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            temporary.write_bytes(hashlib.sha256(payload).digest() + payload)
+            try:
+                temporary.write_bytes(kept)
+            except FileNotFoundError:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                temporary.write_bytes(kept)
             os.replace(temporary, path)
         except OSError:
             with suppress(OSError):

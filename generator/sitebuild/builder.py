@@ -28,6 +28,9 @@ from generator.workers import Workers
 _MANY_MADE = 8
 """Files that take time to make above which starting processes costs less than it saves."""
 
+_AT_HAND = 32_000_000
+"""Code points of HTML that are held from the reading of the pages to their writing; the rest is read again from the store."""
+
 
 @dataclass(frozen=True, slots=True)
 class Additions:
@@ -159,25 +162,27 @@ def compress(text: str) -> bytes:
 
 
 class _Pages:
-    """The converted pages of one build: what is known of each, and its HTML when it is needed, not before."""
+    """The converted pages of one build: what is known of each, and its HTML when it is needed, once."""
 
     def __init__(self, config: MkDocsConfig, converter: Converter) -> None:
         self._config = config
         self._converter = converter
-        self._unkept: dict[str, str] = {}
+        self._at_hand: dict[str, str] = {}
+        self._room = _AT_HAND
         self.keys: dict[str, str] = {}
         self.conversions: dict[str, Conversion] = {}
 
     def read(self, file: File) -> None:
-        """Read the page and find out what MkDocs wants to know of it; its HTML is left in the store."""
+        """Read the page and find out what MkDocs wants to know of it; of a large site the HTML is left in the store."""
         page = file.page or Page(None, file, self._config)
         try:
             key = self.keys[file.src_uri] = self._converter.key(file, file.content_string)
             conversion = self._converter.find(key)
             if conversion is None:
                 conversion, html, is_kept = self._convert(page, key)
-                if not is_kept:
-                    self._unkept[file.src_uri] = html
+                self._room -= len(html)
+                if self._room > 0 or not is_kept:
+                    self._at_hand[file.src_uri] = html
         except (OSError, ValueError) as error:
             raise BuildError(f"{file.src_uri}: cannot be read: {error}") from error
         self.conversions[file.src_uri] = conversion
@@ -193,8 +198,8 @@ class _Pages:
 
     def content(self, file: File) -> str:
         """The page's HTML; converted again where the store has lost it since."""
-        if file.src_uri in self._unkept:
-            return self._unkept[file.src_uri]
+        if file.src_uri in self._at_hand:
+            return self._at_hand.pop(file.src_uri)
         key = self.keys[file.src_uri]
         if found := self._converter.read(key):
             return found[1]

@@ -128,8 +128,8 @@ class Converter:
             head = json.dumps(_to_plain(conversion))
         except TypeError:
             return False
-        # Front matter may hold what JSON does not give back, such as a date.
-        if _from_plain(json.loads(head)) != conversion or not self._store.put(key, f"{head}\n{html}"):
+        # Front matter may hold what JSON does not give back, such as a date; all else here is ours.
+        if json.loads(json.dumps(conversion.meta)) != conversion.meta or not self._store.put(key, f"{head}\n{html}"):
             return False
         self._remembered[key] = conversion
         return True

@@ -23,6 +23,7 @@ class Output:
         self._key = fingerprint("output", str(folder.resolve()))
         self._before: Mapping[str, list[object]] = self._read()
         self._now: dict[str, list[object]] = {}
+        self._folders: set[Path] = set()
 
     def _read(self) -> dict[str, list[object]]:
         text = self._store.get(self._key) if self._store else None
@@ -44,7 +45,9 @@ class Output:
         """Put `data` at `path`. Raises OSError."""
         target = self.folder / path
         if not _holds(target, data):
-            target.parent.mkdir(parents=True, exist_ok=True)
+            if target.parent not in self._folders:
+                target.parent.mkdir(parents=True, exist_ok=True)
+                self._folders.add(target.parent)
             temporary = target.with_name(f".{target.name}.{os.getpid()}")
             try:
                 temporary.write_bytes(data)
@@ -73,6 +76,7 @@ class Output:
                 if path not in self._now:
                     os.unlink(os.path.join(folder, name))
         self._remove_empty_folders()
+        self._folders.clear()
         self._before, self._now = self._now, {}
         if self._store:
             self._store.put(self._key, json.dumps(self._before))
