@@ -14,18 +14,22 @@ from generator.edtf import date_key, parse_day
 from generator.language import cues
 from generator.language.agreement import Agreement
 from generator.language.clock import clock_times
+from generator.language.dated_clauses import DatedClause, find_dated_clauses, is_background, stands_in_clause
 from generator.language.dates import DateMention
 from generator.language.naming import make_id, slug_words
 from generator.language.objections import values_conflict
 from generator.language.passages import Passage, Story
 from generator.language.readable import clean_span, clean_text, is_repeat_block, is_sentence, leans_on_context, stands_alone
-from generator.model import UNKNOWN, Disagreement, Event, Issue
+from generator.model import UNKNOWN, Disagreement, Event, Issue, Span
 
 MOST = 24
 MOST_UNDATED = 4
 _ALIKE = 0.16
 _MOST_COMPARED = 40
 """Events of one day, best tellings first, that a further sentence is compared with: no story has more on one day."""
+
+_CLAUSE = 0.4
+"""Score of a clause, beside that of a sentence: what led to the news comes after the news."""
 
 _LOOSE = frozenset(
     ("overnight", "tonight", "this week", "last week", "next week", "this month", "this year", "this weekend", "next year", "last year")
@@ -59,12 +63,16 @@ _DATED_KINDS = ("absolute", "weekday", "relative")
 
 @dataclass(slots=True)
 class _Group:
-    """Sentences about one event; `lead` is the one shown, after `before` where it leans on the sentence before it."""
+    """Sentences about one event; `lead` is the one shown, after `before` where it leans on the sentence before it.
+
+    Where the date is that of a `clause`, only the clause is shown and cited.
+    """
 
     lead: Passage
     date: DateMention
     score: float
     before: Passage | None = None
+    clause: DatedClause | None = None
     times: frozenset[int] = frozenset()
     others: list[Passage] = field(default_factory=list)
 
@@ -79,11 +87,11 @@ def find_timeline(
     """Dated events in order of time, those without a known date last, ties in reading order. No id is one of another record given."""
     groups: list[_Group] = []
     by_day: dict[str, list[_Group]] = {}
-    for score, passage, date, before in _dated(story, agreement):
+    for score, passage, date, before, clause in _dated(story, agreement):
         days = _buckets(date)
         group = _find_group(story, [group for day in days for group in by_day.get(day, ())], passage)
         if group is None:
-            group = _Group(passage, date, score, before, clock_times(passage.text))
+            group = _Group(passage, date, score, before, clause, clock_times(passage.text))
             groups.append(group)
             for day in days:
                 by_day.setdefault(day, []).append(group)
@@ -97,7 +105,7 @@ def find_timeline(
     taken = {record.id for record in disagreements} | {issue.id for issue in issues}
     events = []
     for group in sorted((*known, *undated), key=lambda g: (date_key(g.date.edtf), g.lead.number)):
-        text = clean_text(group.lead)
+        text = clean_text(group.lead) if group.clause is None else group.clause.text
         if group.before is not None:
             text = f"{clean_text(group.before)} {text}"
         others = sorted(group.others, key=lambda passage: passage.number)
@@ -109,12 +117,20 @@ def find_timeline(
                 text=text,
                 certainty=cues.find_certainty(text),
                 cites=(
-                    *(cite(each.document, clean_span(each)) for each in (group.lead, *others)),
+                    cite(group.lead.document, _shown(group)),
+                    *(cite(each.document, clean_span(each)) for each in others),
                     *(cite(each.document, clean_span(each), "context") for each in (group.before,) if each is not None),
                 ),
             )
         )
     return tuple(events)
+
+
+def _shown(group: _Group) -> Span:
+    """The words that the event is told by: the clause of its date, or the whole sentence."""
+    if group.clause is None:
+        return clean_span(group.lead)
+    return Span(group.lead.span.start + group.clause.start, group.lead.span.start + group.clause.end)
 
 
 def _edtf(group: _Group) -> str:
@@ -134,10 +150,13 @@ def _buckets(date: DateMention) -> tuple[str, ...]:
     return (first, last) if days[0] and days[1] and (days[1] - days[0]).days == 1 else (date.edtf,)
 
 
-def _dated(story: Story, agreement: Agreement) -> list[tuple[float, Passage, DateMention, Passage | None]]:
-    """Sentences that tell of something at a time, the best tellings first."""
-    found = []
+def _dated(story: Story, agreement: Agreement) -> list[tuple[float, Passage, DateMention, Passage | None, DatedClause | None]]:
+    """Sentences, and clauses of sentences, that tell of something at a time, the best tellings first."""
+    found: list[tuple[float, Passage, DateMention, Passage | None, DatedClause | None]] = []
     for passage in story.passages:
+        for clause in find_dated_clauses(passage):
+            score = _CLAUSE + 0.1 * min(3, len(passage.actors)) - 0.25 * (clause.date.precision == "year") - 0.3 * passage.inferred_year
+            found.append((round(score, 6), passage, clause.date, None, clause))
         date = _main_date(passage)
         if date is None or not is_sentence(passage) or cues.speaks_for_itself(passage.text) or cues.is_filler(passage.text):
             continue
@@ -150,7 +169,9 @@ def _dated(story: Story, agreement: Agreement) -> list[tuple[float, Passage, Dat
             before = _sentence_before(story, passage) if exact and cues.quoted_share(passage.text) < 0.2 else None
             if before is None:
                 continue
-        if (date.edtf == UNKNOWN and not readable) or _POINTING.search(passage.text):
+        if date.edtf == UNKNOWN and not (readable and date.kind != "relative" and _tells_what_happened(passage)):
+            continue
+        if _POINTING.search(passage.text):
             continue
         score = (
             0.5 * readable
@@ -164,9 +185,14 @@ def _dated(story: Story, agreement: Agreement) -> list[tuple[float, Passage, Dat
             - 0.006 * max(0, len(passage.words) - 25)
         )
         score -= 0.25 * (date.precision == "year") + 0.3 * passage.inferred_year
-        found.append((round(score, 6), passage, date, before))
+        found.append((round(score, 6), passage, date, before, None))
     found.sort(key=lambda item: (-item[0], item[1].number))
     return found
+
+
+def _tells_what_happened(passage: Passage) -> bool:
+    """Whether the sentence tells an act, a finding or a turn: only that is an event even where nobody knows the day."""
+    return cues.tells_an_act(passage.text) or cues.tells_a_finding(passage.text) or cues.tells_a_turn(passage.text)
 
 
 def _sentence_before(story: Story, passage: Passage) -> Passage | None:
@@ -191,6 +217,7 @@ def _main_date(passage: Passage) -> DateMention | None:
         and own[date.end : date.end + 2] not in ("'s", "’s")
         and date.words.lower() not in _LOOSE
         and not _ASIDE.search(own[max(0, date.start - 60) : date.start])
+        and not (is_background(passage, date) and stands_in_clause(passage, date))
         and not _is_no_event(own[: date.start], date)
     ]
     fineness = {"day": 0, "range": 1, "month": 2, "year": 3, "none": 4}
