@@ -4,12 +4,12 @@ from __future__ import annotations
 import gzip
 import io
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader
+from jinja2 import BaseLoader, Environment, FileSystemLoader
 from mkdocs.commands.build import _build_template
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import BuildError
@@ -124,7 +124,7 @@ class Builder:
 
 
 class ThemeFiles:
-    """The list of a theme's files: Material brings fourteen thousand icons, and looking for them takes longer than a small page."""
+    """The list of a theme's files without its icons, of which Material brings fourteen thousand: MkDocs publishes no hidden folder."""
 
     def __init__(self) -> None:
         self._listed: dict[tuple[str, ...], list[str]] = {}
@@ -136,21 +136,31 @@ class ThemeFiles:
         assert isinstance(loader, FileSystemLoader)
         installed = tuple(path for path in loader.searchpath if path != own)
         if installed not in self._listed:
-            self._listed[installed] = FileSystemLoader(installed).list_templates()
-        environment.loader = _Listed([own] if own else [], self._listed[installed])
+            self._listed[installed] = [name for folder in installed for name in _visible_files(folder)]
+        environment.loader = _Listed({*self._listed[installed], *(_visible_files(own) if own else ())})
         try:
             yield
         finally:
             environment.loader = loader
 
 
-class _Listed(FileSystemLoader):
-    def __init__(self, folders: Sequence[str], known: Sequence[str]) -> None:
-        super().__init__(list(folders))
-        self._known = known
+def _visible_files(folder: str) -> Iterator[str]:
+    """The files below `folder`, relative and with forward slashes, but for what is hidden at its top."""
+    for path, folders, names in os.walk(folder):
+        below = os.path.relpath(path, folder)
+        if below == os.curdir:
+            folders[:] = [name for name in folders if not name.startswith(".")]
+            yield from (name for name in names if not name.startswith("."))
+        else:
+            yield from (f"{below}/{name}".replace(os.sep, "/") for name in names)
+
+
+class _Listed(BaseLoader):
+    def __init__(self, known: Iterable[str]) -> None:
+        self._known = sorted(known)
 
     def list_templates(self) -> list[str]:
-        return sorted({*super().list_templates(), *self._known})
+        return self._known
 
 
 def compress(text: str) -> bytes:
