@@ -17,7 +17,7 @@ from generator.language.agreement import Agreement
 from generator.language.naming import make_id, slug_words
 from generator.language.notes import noted
 from generator.language.passages import Passage, Story
-from generator.language.readable import clean_span, clean_text, is_repeat_block, stands_alone
+from generator.language.readable import clean_span, clean_text, is_repeat_block, leans_inside, stands_alone
 from generator.language.shortening import MOST_WORDS, shorten
 from generator.language.tokens import content_stems, stem
 from generator.model import Citation, KeyPoint
@@ -31,7 +31,7 @@ _BACKED, _LEAD, _HEADLINE, _VALUE, _DATE, _ACT, _TURN, _FINDING, _LENGTH = 3.3, 
 """What counts for a point. Source: a logistic regression on the sentences of four annotated stories, each left out in turn, in round
 figures; the order of points changes little with any of them."""
 
-_STALE, _BACKGROUND, _VAGUE, _COMMENT, _VERDICT = 0.6, 0.9, 0.9, 0.5, 2.5
+_STALE, _BACKGROUND, _VAGUE, _COMMENT, _VERDICT, _LEANING = 0.6, 0.9, 0.9, 0.5, 2.5, 1.5
 _NEAR = 1.0
 """What likeness to a point already chosen costs."""
 
@@ -159,7 +159,7 @@ def _score(passage: Passage, heads: Mapping[str, frozenset[str]], telling: float
     score += _TURN * cues.tells_a_turn(passage.text) + _FINDING * cues.tells_a_finding(passage.text)
     score -= _padding(passage)
     score -= 0.3 * cues.quoted_share(passage.text) + 0.4 * is_repeat_block(passage) + 0.3 * bool(cues.find_open_cues(passage.text))
-    score -= _BACKGROUND * cues.tells_background(passage.text)
+    score -= _BACKGROUND * cues.tells_background(passage.text) + _LEANING * leans_inside(passage)
     return score - 0.3 * (len(passage.words) > 45) - 0.2 * (not passage.actors)
 
 

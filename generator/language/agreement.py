@@ -49,6 +49,9 @@ _PLENTY = 5.0
 _MANY_SHARED = 7
 """So many terms in common tie two sentences, however common each of them is in the pile."""
 
+_FEWEST_TERMS = 3
+"""A sentence of fewer (It is a smaller number) resembles whatever holds one of them: it needs a figure or a day in common."""
+
 _ALL_ONE = 6.0
 _SLACK = 0.8
 _NEIGHBOURS = 40
@@ -190,12 +193,14 @@ class Agreement:
         if vouches_for_nothing(a) or vouches_for_nothing(b):
             return False
         surely = self.evidence(first, second) >= _ENOUGH
+        on_one_day = bool(facts.days & theirs.days)
+        if not (telling or on_one_day) and min(len(set(a.terms)), len(set(b.terms))) < _FEWEST_TERMS:
+            return False
         least = _LEAST_BY_FIGURE if telling else _LEAST_IF_SURE if surely else _LEAST_ALIKE
         if self._index.cosine(first, second) < least:
             return False
         telling_words = {term for term in shared if term[0] != "@" and len(self._index.holders(term)) <= self._most_holders} - CALENDAR
         words = telling_words - (self._titles(shared, telling_words) - _acts(a) - _acts(b))
-        on_one_day = bool(facts.days & theirs.days)
         at_one_time = bool(facts.times & theirs.times)
         named_that_day = on_one_day and any(term[0] == "@" for term in shared)
         ties = len(words) + 2 * telling + on_one_day + at_one_time + (surely and (bool(words) or named_that_day))

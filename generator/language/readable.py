@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.language import cues
+from generator.language.leaning import leans
 from generator.language.notes import noted
 from generator.language.passages import Passage
 from generator.model import Span
@@ -94,6 +95,14 @@ def stands_alone(passage: Passage) -> bool:
     if quotes or body.count('"') % 2:
         return False  # a quotation that starts or ends in another sentence
     return body[0] not in "\"“‘'"
+
+
+@noted
+def leans_inside(passage: Passage) -> bool:
+    """Whether a word inside the sentence, not its opening, means something that only its article says."""
+    offset = clean_span(passage).start - passage.span.start
+    name = None if passage.first_name is None or passage.first_name < offset else passage.first_name - offset
+    return leans(passage.text[offset:], name)
 
 
 @noted
