@@ -13,10 +13,11 @@ from dataclasses import replace
 
 from generator.extract.boilerplate import code_reason, furniture_reason, is_button, is_counter, plain, section_head
 from generator.extract.bylines import byline_reason, dateline_end
-from generator.extract.closing import closing_reason
+from generator.extract.closing import closing_reason, goes_on
 from generator.extract.edges import label_bottom, label_top
-from generator.extract.lines import Line, ends_sentence, is_prose
+from generator.extract.lines import Line, ends_sentence, is_clock_line, is_prose
 from generator.extract.metadata import Facts
+from generator.extract.release import label_release
 from generator.extract.sentences import split_sentences
 from generator.extract.titles import find_title, looks_like_heading
 from generator.model import Block, BlockKind, Source, Span
@@ -35,6 +36,7 @@ _FAQ_HEAD = re.compile(
 _CORRECTION = re.compile(r"\W{0,4}(?:corrections?|corrected|clarification|update|editor['’]s note|retraction|erratum)\b", re.I)
 _MOST_STORY = 40
 """Words in sentences that a list of related stories or an advertisement may have; with more it may hold the story."""
+_SIGN_UP = "newsletter sign-up"
 _REPEATS = 3
 """So many copies of one short line are a page header, not the story."""
 
@@ -54,6 +56,7 @@ def label_lines(source: Source, lines: list[Line], facts: Facts) -> tuple[Block,
         lines[title].become(BlockKind.HEADLINE, "title of the article")
         facts.title = plain(lines[title].text) or lines[title].text
     first = label_top(lines, title, facts)
+    label_release(lines, first)
     label_bottom(lines, first)
     _label_content(lines, title, first)
     return _finish(source, lines, facts)
@@ -73,10 +76,14 @@ def _mark_headings(lines: list[Line]) -> None:
 
 
 def _label_by_words(lines: list[Line]) -> None:
+    before: Line | None = None
     for line in lines:
+        above, before = before, line
         if not line.is_open:
             continue
-        if _RULE_LINE.match(line.text):
+        if above is not None and line.tag and above.reason == _SIGN_UP and line.level == 0 and goes_on(plain(line.text)):
+            line.become(BlockKind.BOILERPLATE, _SIGN_UP)
+        elif _RULE_LINE.match(line.text):
             line.become(BlockKind.BOILERPLATE, "separator")
         elif line.level != 1 and (reason := furniture_reason(line.text)):
             line.become(BlockKind.BOILERPLATE, reason)
@@ -98,6 +105,8 @@ def _label_code_and_repeats(lines: list[Line]) -> None:
             continue
         elif words.isdigit() and len(words) <= 4 and line.gap and (index + 1 == len(lines) or lines[index + 1].gap):
             line.become(BlockKind.BOILERPLATE, "page number or counter")
+        elif is_clock_line(words):
+            continue
         elif counts[re.sub(r"\d+", "0", words)] >= _REPEATS and len(line.text) <= 80 and words[-1] not in ".!?:":
             line.become(BlockKind.BOILERPLATE, "line repeated on every page")
 
@@ -178,6 +187,8 @@ def _label_content(lines: list[Line], title: int | None, first: int) -> None:
         elif _is_question(line) and (faq or questions >= 2) and after is not None and not _is_question(after):
             faq = True
             line.become(BlockKind.HEADING, "question of a list of questions and answers")
+        elif is_clock_line(plain(line.text[:60])):
+            line.become(BlockKind.HEADING, "time of an entry")
         elif line.level or looks_like_heading(line, after):
             faq = bool(_FAQ_HEAD.match(plain(line.text)))
             line.become(BlockKind.HEADING, "heading")

@@ -27,6 +27,14 @@ _REACTION_HEAD = re.compile(r"what(?:['’]s| is) your reaction", re.I)
 _INLINE_HEAD = re.compile(rf"(?:{'|'.join(INLINE_HEADS)})\s*[:：»>→|]\s*\S", re.I)
 _SURE_HEAD = re.compile(r"(?:related|see also|read also|also read|read more|read next|most read)\b", re.I)
 _WALL = Rare("|".join(WALLS), *WALLS_NEED)
+_CALL_LINK = re.compile(
+    r"\[(?:please )?(?:support|donate|subscribe|sign up|join|tell us|write to|contact|give|become an?|follow|let us know|get in touch"
+    r"|chip in"
+    r"|register|read our|get the|download the|log in)\b[^\]\[]{0,60}\]\([^()\s]{0,400}\)",
+    re.I,
+)
+_OFFER_LABEL = re.compile(r"(?:[A-Z][A-Z’'&-]*\s){1,6}[A-Z][A-Z’'&-]+\s?:\s.{5,160}\b(?:from|only|just|at)\s(?:[$€£¥]\s?)?\d")
+"""A label in capitals, an offer, a price: "READERS’ TOUR: six days on the coast from 900 crowns"."""
 _COUNTER = re.compile(
     r"[+\-]?\d[\d.,]{0,12}\s?[kKmM]?\+?(?:\s(?:comments?|shares?|likes?|views?|reactions?|reads?|replies|retweets"
     r"|followers|votes?|claps|reposts|"
@@ -98,6 +106,10 @@ def furniture_reason(text: str) -> str:
         return "related links"
     if reported:
         return ""
+    if len(words) <= 200 and _CALL_LINK.search(text):
+        return "request to the reader"
+    if _OFFER_LABEL.match(words):
+        return "promotion"
     if _is_link_bar(words):
         return "row of links"
     if _SALE.search(words) and _CONTACT.search(words):

@@ -41,6 +41,7 @@ _DATE_LABEL = re.compile(
     r"issued|released|filed|publication date|aired|recorded)\b\s*(?:on|at|:)?",
     re.I,
 )
+_DATE_WORD_AT_END = re.compile(r"\s(?:first\s)?(?:published|posted|updated|last updated)\s?(?:on|at|:)?\s*\Z", re.I)
 _TWO_SENTENCES = re.compile(r"[a-z]{4,}\.\s+[A-Z]")
 _DATELINE = re.compile(
     r"(?P<mark>[*_]{0,3})(?P<place>[A-ZÀ-ÖØ-ÞŁŚŽČŠİ][\w.'’’ /-]{1,40}(?:,\s[\w.'’ ]{2,40}){0,4})"
@@ -49,6 +50,11 @@ _DATELINE = re.compile(
 _BETWEEN_NAMES = word_set(
     "and in by for with of the at de da del la le van von der den bin ibn al el editing writing reporting additional our"
 )
+_LABEL_WORDS = word_set(
+    "column columns comment opinion editorial letters letter blotter view views analysis feature essay review guest interview notebook"
+    " diary briefing digest obituary"
+)
+"""Words of the label over a kind of text, which is no author's name."""
 _DAYS = word_set(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october "
     "november december then now night noon mid contrast"
@@ -95,9 +101,17 @@ def _is_names(text: str) -> bool:
     return bool(named) and fits and named[0].lower() not in _DAYS and not named[0].lower().endswith(("’s", "'s"))
 
 
+def is_kind_label(words: str) -> bool:
+    """Whether a line in capitals only says what kind of text follows: GUEST COLUMN, OPINION."""
+    tokens = words.strip(" *_[]|").split()
+    return words == words.upper() and 0 < len(tokens) <= 3 and any(token.lower() in _LABEL_WORDS for token in tokens)
+
+
 def is_person_line(words: str) -> bool:
     """Whether a line is nothing but a name, with at most a role after a comma."""
     head, _, role = words.strip(" *_").partition(",")
+    if any(part.lower() in _LABEL_WORDS for part in head.split()):
+        return False
     if len(words) > 90 or words[-1:] in ".!?:" or not _NAME.match(head) or (head.isupper() and len(head) > 40):
         return False
     parts = head.split()
@@ -117,6 +131,7 @@ def byline_names(words: str) -> str:
     head = text[:cut]
     for stated in find_dates(head, limit=1):
         head = head[: stated.start]
+    head = _DATE_WORD_AT_END.sub("", head)
     return head.strip(" ,;–—-*_|·")
 
 

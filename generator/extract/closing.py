@@ -39,6 +39,13 @@ _ON_REQUEST = re.compile(
     r"|.{0,80}\bavailable for (?:interviews?|comment)\b",
     re.I,
 )
+_PRINTED = re.compile(
+    r"(?:the )?(?-i:[A-Z])[\w.’'& -]{2,50} (?:is|are) (?:a (?:weekly|daily|monthly|free)\b.{0,60}"
+    r"|(?:printed|published|edited|distributed|delivered|produced|registered)\b.{0,100}"
+    r"(?:\b(?:by|in|on|at|every|weekly|daily|fortnightly|monthly|since)\b))",
+    re.I,
+)
+"""A paper about itself."""
 _OFFER = re.compile(r"(?:advertis(?:e|ing)|subscri(?:be|ptions?)|order|back (?:issues|numbers)|single copies|join|donate)\b", re.I)
 _PRICE = re.compile(r"[$€£¥]\s?\d")
 _NOTES = re.compile(
@@ -58,6 +65,8 @@ def closing_reason(words: str) -> str:
         return "whose views these are"
     if _REPORTED.search(words):
         return ""
+    if _PRINTED.match(words) and (_PHONE.search(words) or re.search(r"\b(?:printed|published by|edited)\b", words)):
+        return "what the paper says of itself"
     if _TEASER.match(words):
         return "what another issue holds"
     if len(_PAGE.findall(words)) >= 2 or (_PAGE.search(words) and len(_SEPARATOR.findall(words)) >= 2):
@@ -71,6 +80,11 @@ def closing_reason(words: str) -> str:
     if _LABEL.match(words) and len(_PRICE.findall(words)) >= (1 if _OFFER.match(words) else 2) and not _FINITE.search(words):
         return "what it costs"
     return ""
+
+
+def goes_on(words: str) -> bool:
+    """Whether a line right under a sign-up box is the rest of its promise: "The headlines, before breakfast"."""
+    return 0 < len(words.split()) <= 12 and not _FINITE.search(words) and not _REPORTED.search(words)
 
 
 def is_notice(words: str) -> bool:

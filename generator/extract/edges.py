@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from generator.extract.boilerplate import furniture_reason, is_button, is_counter, is_link_row, plain
-from generator.extract.bylines import byline_names, byline_reason, is_person_line, published_date
+from generator.extract.bylines import byline_names, byline_reason, is_kind_label, is_person_line, published_date
 from generator.extract.closing import closing_reason, heads_contact, is_notice
 from generator.extract.imprint import imprint_date, imprint_reason, is_ticker_line, names_paper
-from generator.extract.lines import Line, ends_sentence, is_prose
+from generator.extract.lines import Line, ends_sentence, is_clock_line, is_prose
 from generator.extract.metadata import Facts
 from generator.extract.vocabulary import word_set
 from generator.model import BlockKind
@@ -19,7 +19,8 @@ _SLUG = re.compile(
     r"|(?i:urgent|bulletin|flash|newsalert|(?:for )?immediate release|embargoed\b.{0,60}))\Z"
 )
 _SIGN_OFF = re.compile(
-    r"[A-Z]{2,8}[\s/-]+(?:[a-z]{2,4}(?:[/-][a-z]{2,4}){0,3}[\s/-]*)(?:\d{3,6})?\Z"
+    r"[A-Z]{2,8}[\s/-]+(?:[a-z]{2,4}(?:[/-][a-z]{2,4}){0,3}[\s/-]*)(?:\d{3,6})?\Z|[A-Z]{2,6}(?:[\s/-]\d{3,8}){2,3}\Z"
+    r"|SOURCE:?\s[A-Z][^.!?]{2,70}(?:\.|\Z)|[A-Z]{2,4}(?:-[A-Z]{2,4}){1,3}-\d\d.{0,30}\Z"
     r"|\(?[A-Z]{2,6}\)?[\s-]+\d{3,6}(?:\s?GMT)?\Z|[a-z]{2,4}/[a-z]{2,4}(?:/[a-z]{2,4})?\Z"
 )
 _BYLINE_HINTS = word_set(
@@ -28,9 +29,6 @@ _BYLINE_HINTS = word_set(
 )
 _CERTAIN_HINTS = frozenset({"byline", "author", "dateline", "timestamp"})
 _DEK_HINTS = word_set("dek standfirst intro lede lead subtitle subhead subheadline subheading deck summary excerpt description")
-_ONLY_TIME = re.compile(
-    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*)?\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s+\w{2,4})?\b", re.I
-)
 _UPDATE_WORD = re.compile(r"updat|modif", re.I)
 _CUT = re.compile(r"\s{0,9}[|◆■•·»]\s{0,9}|\s{1,3}[–—]\s|\s{3,}")
 _TICKER = "who keeps the report, and its day"
@@ -165,6 +163,8 @@ def _label_under(line: Line, before: Line, next_to_title: bool, facts: Facts) ->
     known = facts.byline.casefold()
     if _SLUG.match(words[:200]) and not line.tag:
         line.become(BlockKind.BOILERPLATE, "desk line of a news agency")
+    elif is_kind_label(words) and not line.level:
+        line.become(BlockKind.BOILERPLATE, "label over the text")
     elif is_link_row(line.text) and not is_prose(line.text):
         line.become(BlockKind.BOILERPLATE, "row of links under the headline")
     elif is_person_line(words) and not line.level and count <= 8 and (not known or known in words.casefold()):
@@ -172,7 +172,7 @@ def _label_under(line: Line, before: Line, next_to_title: bool, facts: Facts) ->
         line.become(BlockKind.METADATA, "author's name under the headline")
     elif before.reason == "byline" and count <= 6 and not line.level and not ends_sentence(words):
         line.become(BlockKind.METADATA, "role or agency under the byline")
-    elif _ONLY_TIME.fullmatch(words):
+    elif is_clock_line(words):
         line.become(BlockKind.HEADING, "time of an entry")
     elif line.hints & _DEK_HINTS or (len(words) <= 400 and next_to_title and (count > 3 or ends_sentence(words))):
         line.become(BlockKind.LEDE, "standfirst under the headline")

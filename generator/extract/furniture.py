@@ -132,6 +132,15 @@ OPENINGS: dict[str, tuple[str, ...]] = {
         r"|continue))\b",
     ),
     "follow-us line": (
+        r"get in touch\b(?:\s?[:.!?|–—-]|\Z| with (?:us|our|the newsroom)\b).{0,200}\Z",
+        r"(?:do|did|are|were|have|can) you\b[^?]{3,90}\? (?:please )?(?:ring|call|phone|e-?mail|write|text|tell us|contact|whatsapp|message"
+        r"|get in touch|let us know|send|drop us|we(?:['’]d| would) (?:like|love))\b.{0,120}\Z",
+        r"did (?:we|you) (?:get|spot|notice|miss|find)\b.{0,30}\b(?:wrong|mistake|error|typo|something|anything)\b.{0,60}\Z",
+        r"stay (?:tuned|with us|connected)\b.{0,80}\Z",
+        r"(?:check|come) back (?:here |soon |later )*(?:for|soon|later)\b.{0,60}\Z",
+        r"this is a (?:developing|breaking)(?: news)? (?:story|item|situation)\b.{0,120}\Z",
+        r"(?:this|the) (?:article|story|page|report|live blog) will be updated\b.{0,60}\Z",
+        r"(?:more|details|further details) (?:to follow|follows?|soon)\W{0,4}\Z",
         r"(?:got|have|do you have) (?:a|any|an|more|another) (?:question|query|concern|photo|video|memory)s?\b.{0,80}\?",
         r"(?:have you been|were you|are you) (?:affected|there|in the area|a witness)\b.{0,40}\?.{0,80}\Z",
         r"do you (?:know (?:more|anything)|have information)\b.{0,60}\?.{0,80}\Z",
@@ -218,6 +227,13 @@ OPENINGS: dict[str, tuple[str, ...]] = {
         r"(?:privacy (?:policy|notice)|terms (?:of (?:use|service)|and conditions)|cookie policy)\b.{0,60}\Z",
     ),
     "disclaimer": (
+        r"disclaimer\s?[:.–—-]",
+        r"(?:this|the) (?:press |news |media )?(?:release|announcement|document|statement|presentation|communication)"
+        r"(?:, [^,.]{2,60},)? (?:may )?(?:contains?|includes?)\b.{0,40}\bforward[- ]looking\b",
+        r"(?:certain|some|all) (?:of the )?(?:statements|information|matters)\b.{0,80}\bforward[- ]looking\b",
+        r"(?:this|the) (?:article|story|content|summary|text|page|post) (?:was|is|has been) (?:\w+ ){0,2}?"
+        r"(?:generated|written|produced|created|translated|summari[sz]ed|compiled) (?:\w+ ){0,3}?(?:(?:by|with|using)\b).{0,40}"
+        r"\b(?:ai|artificial intelligence|automat|machine)",
         r"(?:the |all )?(?:opinions?|views?)(?: and opinions)?(?:\s[\w'’,]+){0,10} (?:are|is|do"
         r"|does)(?:\s[\w'’]+){0,7} (?:own|necessarily|solely|alone)\b",
         r".{0,80}\b(?:do|does) not necessarily (?:reflect|represent)\b",

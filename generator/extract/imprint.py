@@ -33,6 +33,11 @@ _MONTH_YEAR = re.compile(
 _MONTHS = "january february march april may june july august september october november december".split()
 _MONTH_YEAR_OF_ISSUE = re.compile(rf"\b({'|'.join(_MONTHS)})\s(\d{{4}})\b", re.I)
 _ISSUE_YEAR = re.compile(r"\d/((?:19|20)\d\d)\b")
+_SECTION = re.compile(
+    r"(?<=[|·•/])\s?(?:comment|opinion|analysis|features?|business|sport|letters|culture|review|world|national|local)"
+    r"(?:\s(?:&|and)\s\w{3,12})?(?=\s?(?:[|·•/]|\Z))",
+    re.I,
+)
 _BREAKS = re.compile(r"\s{3,}|\s[-–—|·•/]\s|[,;|·•◆■]|\s[–—-]\Z|\A[–—-]\s")
 _RELEASE = re.compile(
     r"(?:(?:press|media|news|public)(?: office)?[ -](?:release|statement|notice|information|bulletin|advisory|communiqué)"
@@ -68,7 +73,7 @@ def _is_issue_line(words: str) -> bool:
     for stated in reversed(dates):
         rest = rest[: stated.start] + " | " + rest[stated.end :]
     marks = 0
-    for pattern in (_ISSUE, _PRICE, _SINCE, _PAGE):
+    for pattern in (_ISSUE, _PRICE, _SINCE, _PAGE, _SECTION):
         rest, count = pattern.subn(" | ", rest)
         marks += bool(count)
     rest, months = _MONTH_YEAR.subn(" | ", rest)

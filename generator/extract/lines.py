@@ -15,6 +15,9 @@ _LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 _STARTS_BLOCK = re.compile(r"\s{0,3}(?:#{1,6}\s|[-*+•◦▪‣]\s|\d{1,3}[.)]\s|>|\||```|~~~|:::|!!!|---|===|\*\*\*)")
 _ENDS = re.compile(r"[.!?:…][\"'”’»)\]*_]{0,4}\s*\Z")
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]*_]{0,4}(?:\[\d{1,3}\]){0,3}\s*\Z")
+_CLOCK = re.compile(
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*)?\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s+\w{2,4})?|\d{1,2}\s?[ap]\.?m\.?", re.I
+)
 _FRONT_MATTER = re.compile(r"\s*---[ \t]*(?:\r\n|\n|\r)")
 _FRONT_END = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.M)
 
@@ -52,6 +55,11 @@ class Line:
         """Give the line its kind; the first verdict stays."""
         if self.kind is None:
             self.kind, self.reason = kind, reason
+
+
+def is_clock_line(words: str) -> bool:
+    """Whether a line is nothing but a time of day, as over the entries of a running report."""
+    return len(words) <= 40 and bool(_CLOCK.fullmatch(words))
 
 
 def ends_sentence(text: str) -> bool:

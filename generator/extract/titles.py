@@ -24,6 +24,10 @@ _ADDRESS = re.compile(
     r"|quay|row|way|terrace|parade|highway)\b\.?(?:,|\Z)|(?:p\.?\s?o\.? )?box \d",
     re.I,
 )
+_PAPER_WORDS = word_set(
+    "tribune herald chronicle observer mail echo star sun mirror telegraph guardian independent argus courier record review journal"
+    " sentinel examiner mercury bulletin dispatch advertiser enquirer register gazette times post sunday weekly daily evening"
+)
 _SCAN = 40
 _MASTHEAD_LINES = 5
 _BODY_HEADS = word_set(
@@ -154,7 +158,9 @@ def _title_score(words: str, count: int, order: int, line: Line) -> int:
 
 def _names_body(words: str, count: int) -> bool:
     """Whether a line in capitals may be the name of a paper or office: short, or ending as such names end."""
-    return count <= 4 or words.split()[-1].strip(".").lower() in _BODY_HEADS
+    tokens = words.lower().split()
+    paper = tokens[0] == "the" and count <= 6 and any(token in _PAPER_WORDS for token in tokens)
+    return count <= 4 or paper or tokens[-1].strip(".") in _BODY_HEADS
 
 
 def looks_like_heading(line: Line, after: Line | None) -> bool:

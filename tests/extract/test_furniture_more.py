@@ -1,0 +1,89 @@
+"""Furniture told by what it asks of the reader, and what an office adds below its release."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.extract import extract_document
+from generator.model import BlockKind
+
+STORY = """\
+Bakers of Orm strike over ovens
+
+The bakers of Orm stopped work at midnight on Monday over the heat of the new ovens, their union said on Tuesday.
+
+{between}
+
+The owner, Hesk Foods, said it was surprised by the strike and would meet the union on Wednesday in the town hall.
+
+{after}
+"""
+
+ASKS = [
+    "Get in touch: Are you on strike? Write to us.",
+    "Do you work at the bakery? Ring the newsdesk on Orm 4410.",
+    "Stay tuned for more updates on this developing story.",
+    "This is a developing story and will be updated.",
+    "Disclaimer: This article was generated with the help of AI.",
+    "This article was produced with the assistance of artificial intelligence.",
+    "*This explainer is free to read. [Support our work](https://orm.example/give).*",
+    "*Did we get something wrong? [Tell us](https://orm.example/tell).*",
+    "READERS’ TOUR: six days among the mills of the coast, from 900 crowns",
+]
+TELLS = [
+    "The union asked: “Do you work at the bakery?” Most of the bakers raised a hand.",
+    "Stay where you are, the bakers were told, and most of them stayed until noon.",
+    "(1 euro = 8.00 crowns)",
+]
+
+
+def reasons(text: str, file: str = "a.md") -> dict[str, BlockKind]:
+    document = extract_document(file, text.encode())
+    return {block.span.slice(document.source.text): block.kind for block in document.blocks}
+
+
+@pytest.mark.parametrize("line", ASKS)
+def test_what_asks_the_reader_is_furniture_wherever_it_stands(line: str) -> None:
+    for text in (STORY.format(between=line, after=""), STORY.format(between="", after=line)):
+        assert reasons(text)[line] is BlockKind.BOILERPLATE
+
+
+@pytest.mark.parametrize("line", TELLS)
+def test_what_tells_something_stays(line: str) -> None:
+    assert reasons(STORY.format(between=line, after=""))[line] is BlockKind.BODY
+
+
+def test_below_a_release_cautions_contacts_and_praise_go_but_facts_stay() -> None:
+    found = reasons(
+        STORY.format(
+            between="",
+            after="About Hesk Foods\nHesk Foods is a leading baker dedicated to better bread. It has 140 employees.\n\n"
+            "Forward-Looking Statements\nThis release contains forward-looking statements. Results may differ.\n\n"
+            "Media Contact:\nIda Salt\nida@hesk.example\n\nSOURCE Hesk Foods",
+        ),
+        "a.txt",
+    )
+    kept = [text for text, kind in found.items() if kind is not BlockKind.BOILERPLATE]
+    assert kept[-1].startswith("The owner, Hesk Foods")
+    bare = reasons(STORY.format(between="", after="About Hesk Foods\nHesk Foods bakes in Orm. It has 140 employees.\n\nSOURCE Hesk"), "a.txt")
+    assert [kind for text, kind in bare.items() if "140" in text] == [BlockKind.BODY]
+
+
+def test_the_times_of_a_running_report_are_headings() -> None:
+    entries = "".join(f"\n{hour}:05\nThe bakers of Orm were still out at this hour, and the ovens were cold.\n" for hour in range(9, 14))
+    found = reasons(f"LIVE: Bakers strike\n\nThe bakers of Orm stopped work at midnight over the heat of the ovens.\n{entries}", "a.txt")
+    assert [kind for text, kind in found.items() if text.endswith(":05")][1:] == [BlockKind.HEADING] * 4
+
+
+def test_the_rest_of_a_sign_up_box_goes_with_it() -> None:
+    page = (
+        "<html><body><h1>Bakers strike</h1><div>Sign up to our daily newsletter</div><div>The headlines, delivered before breakfast.</div>"
+        "<p>The bakers of Orm stopped work at midnight on Monday over the heat of the new ovens, their union said.</p></body></html>"
+    )
+    assert reasons(page, "a.html")["The headlines, delivered before breakfast."] is BlockKind.BOILERPLATE
+
+
+def test_the_label_of_a_column_is_not_its_author() -> None:
+    document = extract_document("a.txt", b"OPINION\n\nWe are all bakers now\n\nGUEST COLUMN\nBy Ida Salt\n\n" + b"Bread is salt and time. " * 9)
+    assert document.source.byline == "Ida Salt"
+    assert document.source.title == "We are all bakers now"
