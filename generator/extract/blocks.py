@@ -55,6 +55,8 @@ def label_lines(source: Source, lines: list[Line], facts: Facts) -> tuple[Block,
     if title is not None:
         lines[title].become(BlockKind.HEADLINE, "title of the article")
         facts.title = plain(lines[title].text) or lines[title].text
+    if source.format != "html":
+        _label_entry_times(lines)
     first = label_top(lines, title, facts)
     label_release(lines, first)
     label_bottom(lines, first)
@@ -109,6 +111,14 @@ def _label_code_and_repeats(lines: list[Line]) -> None:
             continue
         elif counts[re.sub(r"\d+", "0", words)] >= _REPEATS and len(line.text) <= 80 and words[-1] not in ".!?:":
             line.become(BlockKind.BOILERPLATE, "line repeated on every page")
+
+
+def _label_entry_times(lines: list[Line]) -> None:
+    """Times alone on their lines, where there are several: over the entries of a running report, not the hour of publication."""
+    times = [line for line in lines if line.is_open and is_clock_line(plain(line.text[:60]))]
+    if len(times) >= _REPEATS:
+        for line in times:
+            line.become(BlockKind.HEADING, "time of an entry")
 
 
 def _label_sections(lines: list[Line]) -> None:

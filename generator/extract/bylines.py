@@ -132,7 +132,7 @@ def byline_names(words: str) -> str:
     for stated in find_dates(head, limit=1):
         head = head[: stated.start]
     head = _DATE_WORD_AT_END.sub("", head)
-    return head.strip(" ,;–—-*_|·")
+    return head.strip(" ,;/–—-*_|·")
 
 
 def published_date(words: str) -> StatedDate | None:

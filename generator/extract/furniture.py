@@ -160,6 +160,11 @@ OPENINGS: dict[str, tuple[str, ...]] = {
         r"(?:live updates?|live blog|live)\s*:\s*follow\b",
         r"(?:please )?(?:follow|like|find|join|connect with|add) (?:us|me)\b.{0,120}\Z",
         r"(?:please )?follow our\b.{0,120}\Z",
+        r"follow @\w{2,30}\b.{0,60}\Z",
+        r"(?:story|article) saved\W{0,3}\Z",
+        r"you can find (?:this|your) (?:saved )?(?:story|article|stories|articles)\b.{0,60}\Z",
+        r"for (?:interviews?|photos?|pictures|images|media enquiries|press enquiries)\b.{0,80}"
+        r"\b(?:contact|call|e-?mail|ring|phone)\b.{0,120}\Z",
         r"follow (?:the |@)?[\w .@]{1,40} on (?:twitter|x|facebook|instagram|threads|bluesky|mastodon|telegram|whatsapp"
         r"|linkedin|youtube|google)\b",
         r"(?:download|get|install|try) (?:the|our)\b.{0,60}\bapps?\b",
@@ -273,6 +278,7 @@ OPENINGS: dict[str, tuple[str, ...]] = {
         r"(?:photo(?:graph)?s?|image|picture|illustration|graphic)s?\s*[:/©]\s?.{1,80}\Z",
         r".{0,100}(?:\bgetty images|\bshutterstock|[/(] ?(?:ap|afp|reuters|epa|dpa)(?: photo)?)\)?\Z",
         r"file photo\b.{0,30}\Z",
+        r"[^.!?]{3,60}\s?[/|,]\s?(?:staff |special |freelance |for the \w+ )?(?:photographer|photo|file|contributed photo)\Z",
     ),
     "live blog furniture": (
         r"(?:please )?(?:refresh|reload) (?:this page |the page |now )*(?:for|to see|to get)\b.{0,60}\Z",

@@ -121,7 +121,7 @@ GIVEN_NAMES = frozenset(
     nilufer nina nino niraj nirmala nisha nita nivedita njeri nkechi nkosana nnamdi noa noah noam noe noel noelia noelle noemi nokuthula
     nolan nomsa nomvula nonhlanhla noor nora norah norbert noreen noriko norma norman nosipho nthabiseng ntombi nuala nuno nur nuria
     nuru nyambura nyasha nyokabi obiageli obinna octavia octavio oddvar odette odhran odile oighrig oisin oksana ola olaf olamide olav
-    olavi ole oleg olek oleksandr olena olga oliver olivera olivia olivier oliviero olof oluchi olufemi oluwaseun olya omar omolara
+    olavi ole oleg olek oleksandr olena olga olli oliver olivera olivia olivier oliviero olof oluchi olufemi oluwaseun olya omar omolara
     omotola ondrej onyeka onyekachi oona oonagh ophelia oriana oriol orla orsolya osama osamu oscar oskar osman osvaldo oswald otmar
     ottilie otto oumar ousmane owen paavo pablo paddy padma padraig paige palesa pam pamela pamina panagiotis paola paolina
     paolo parisa parveen parvez pascal pascale pat patricia patrick patrik patryk patsy patti paul paula paulette paulien paulina

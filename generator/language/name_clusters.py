@@ -352,7 +352,7 @@ def _bodies(names: dict[str, _Name], taken: set[str]) -> list[Cluster]:
 
 def _hidden_press(name: _Name) -> bool:
     """Whether a paper is only named as the place words come from, not as an actor."""
-    return is_press(name.words) and not (name.cues["acts"] or name.cues["body"])
+    return (is_press(name.words) or name.cues["press"] > 0) and not (name.cues["acts"] or name.cues["body"])
 
 
 def _join_city_hall(bodies: dict[str, Cluster]) -> None:
@@ -419,7 +419,8 @@ def _join_short_forms(bodies: dict[str, Cluster], names: dict[str, _Name], taken
         if owner.startswith(key + " "):
             # "Calderwick" for Calderwick Plating, but not a town for its town council.
             local = len(name.words) == 1 and owner.split()[-1] in LOCAL_HEADS
-            if not _is_institution(key) and (local or not acting or name.cues["place"] > acting):
+            headed = len(name.words) > 1 and name.words[-1].lower() in ORG_HEADS  # the Federal Office, no place
+            if not (_is_institution(key) or headed) and (local or not acting or name.cues["place"] > acting):
                 continue
         elif len(name.words) == 1 and key not in ORG_HEADS:
             continue

@@ -73,15 +73,26 @@ _COLLEAGUE_BEFORE = re.compile(r"\b[Oo]ur\s(?:\w+\s){0,2}(?:reporter|corresponde
 _HOLDER_BEFORE = re.compile(r"\b(?:owners?|parent|contractor|developer|lender|retailer)(?:,|\s(?:called|named|known\sas))?\s$")
 """Nouns that a body or a person can be; the name itself decides."""
 _BODY_NOUN_BEFORE = re.compile(
-    r"\b(?:firm|company|group|union|charity|agency|startup|supplier|operator|manufacturer|newspaper|party|utility|organi[sz]ation"
-    r"|association|laboratory|watchdog|regulator|broadcaster|campaign|movement|militia|gang|collective|band)(?:,|\s(?:that|which)\scalls\sitself|\scalling\sitself|\s(?:called|named|known\sas))?\s$"
+    r"\b(?:firm|company|group|union|charity|agency|startup|supplier|operator|manufacturer|party|utility|organi[sz]ation"
+    r"|association|laboratory|watchdog|regulator|campaign|movement|militia|gang|collective|band)(?:,|\s(?:that|which)\scalls\sitself|\scalling\sitself|\s(?:called|named|known\sas))?\s$"
 )
+_PRESS_BEFORE = re.compile(
+    r"\b(?:newspaper|paper|broadcaster|daily|weekly|magazine|tabloid|station|channel|website|outlet|news agency|podcast)\s(?:the\s)?$"
+)
+_RULED_BEFORE = re.compile(
+    r"\b(?:President|Prime Minister|King|Queen|Chancellor|Premier|Emperor|(?:Foreign|Defen[cs]e|Interior|Finance) Minister)"
+    r"\s(?:[^\W\d_][\w’'.-]*\s){1,4}of\s$"
+)
+"""A head of state or minister by name, before the name of the state."""
 _PLURAL = re.compile(r"\s(?:have|are|were|say|want|do)\s")
 _NATION_AFTER = re.compile(rf"(?:[’']s)?\s(?:{'|'.join(sorted(NATIONAL_NOUNS))})\b")
 _BODY_NOUN_AFTER = re.compile(
     r",\s(?:an?|the|its|whose|one of)\s(?:[\w’'-]+\s){0,4}(?:firm|company|group|union|charity|agency|startup|supplier|operator|manufacturer"
     r"|newspaper|party|utility|organi[sz]ation|association|laboratory|lab|contractor|lender|retailer|watchdog|regulator|broadcaster"
-    r"|movement|militia|bank|insurer|developer|think tank|nonprofit|network|coalition|alliance|trust|council|authority|board)"
+    r"|movement|militia|bank|insurer|developer|fund|maker|chain"
+    r"|publisher|carrier|airline|website|platform|start-up|consultancy|co-?operative"
+    r"|brewer|subsidiary|unit|division|foundation|institute|orchestra|club|team|university|college|federation|society|body"
+    r"|think tank|nonprofit|network|coalition|alliance|trust|council|authority|board)"
     rf"\b(?![’']|\s(?:{'|'.join(sorted(OFFICES | OFFICE_MODIFIERS))})\b)"
 )
 _ARTICLE = re.compile(r"\b[Tt]he\s$")
@@ -100,6 +111,10 @@ def cues_before(before: str, titled: bool) -> set[str]:
         cues.add("holder")
     if _CRAFT_BEFORE.search(before):
         cues.add("craft")
+    if _PRESS_BEFORE.search(before):
+        cues.add("press")
+    if _RULED_BEFORE.search(before):
+        cues.add("nation")
     if _DEAL_BEFORE.search(before):
         cues.add("body")
         cues.discard("place")

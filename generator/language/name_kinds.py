@@ -18,6 +18,7 @@ from generator.language.name_words import (
     PLACE_HEADS,
     PLACE_LEADS,
     PRESS_HEADS,
+    SUFFIXES,
     THING_HEADS,
     THING_LEADS,
 )
@@ -27,6 +28,7 @@ PERSON, BODY, GROUP, NOTHING = "person", "organization", "group", ""
 _CAMEL = re.compile(r"^[A-Z][a-z]+(?:[A-Z][a-z]+)+$")
 _LEGAL = frozenset("inc ltd llc llp plc gmbh ag corp co corporation".split())
 _GROUP_HEADS = frozenset("coalition movement alliance campaign collective front brigade militia network taliban families".split())
+_REALMS = frozenset("kingdom republic principality duchy emirate sultanate".split())
 _SURE = frozenset({"age", "title", "honorific", "office", "body"})
 """Cues that a single sighting proves."""
 _GIVEN_STATES = frozenset({"Jordan", "Chad", "Georgia", "Israel", "Kenya", "India"})
@@ -56,6 +58,8 @@ def could_be_person(words: tuple[str, ...]) -> bool:
     """Whether the words have the shape of a person's name: one to five, none a head noun of something else."""
     if not 1 <= len(words) <= 5 or any(word.lower() in LINKS or word == "&" for word in words):
         return False
+    if len(words) > 2 and words[-1].lower() in SUFFIXES:
+        words = words[:-1]  # Ada Quist III
     last = words[-1].lower()
     if len(words) > 1 and last in ORG_HEADS | PLACE_HEADS | THING_HEADS:
         return False
@@ -127,8 +131,12 @@ def body_score(words: tuple[str, ...], cues: Mapping[str, int], count: int) -> f
         score -= 4
     if "&" in words:
         score += 3
-    if len(words) == 1 and _CAMEL.match(words[0]):
-        score += 2
+    if _is_camel(words[0]) or (len(words) > 1 and _is_camel(words[-1])):
+        score += 2 if len(words) == 1 else 6
+    if len(words) == 1 and first in _SIGNS:
+        score -= 4  # "its HR director"
+    if len(words) == 1 and first.endswith("s") and cues.get("opens", 0) >= count and not cues.get("body"):
+        score -= 2  # "Pickets stood at the gate": a capital that only opens sentences
     if is_acronym(words[0]) and len(words) == 1:
         score += 1
     bare_office = len(words) > 1 and is_office(last) and not cues.get("the")  # but the Data Commissioner is an authority
@@ -137,7 +145,7 @@ def body_score(words: tuple[str, ...], cues: Mapping[str, int], count: int) -> f
     if len(words) == 1:
         if last in ORG_HEADS | PLACE_HEADS | THING_HEADS:
             score -= 4
-        elif not (is_acronym(words[0]) or _CAMEL.match(words[0]) or cues.get("body")):
+        elif not (is_acronym(words[0]) or _is_camel(words[0]) or cues.get("body")):
             # One ordinary word that once says something is as likely a person without a surname.
             score -= 1
     elif first in _BODY_LEADS:
@@ -147,6 +155,11 @@ def body_score(words: tuple[str, ...], cues: Mapping[str, int], count: int) -> f
     if first in PLACE_LEADS | THING_LEADS and last not in ORG_HEADS:
         score -= 2
     return round(score, 3)
+
+
+def _is_camel(word: str) -> bool:
+    """Whether a capital stands inside a word as firms write themselves (SunWater), not as families do (McHale, DeVries)."""
+    return bool(_CAMEL.match(word)) and not word.startswith(("Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Fitz", "St"))
 
 
 def looks_like_acronym(word: str) -> bool:
@@ -163,4 +176,6 @@ def is_press(words: tuple[str, ...]) -> bool:
 def body_kind(words: tuple[str, ...]) -> str:
     """"group" for coalitions and movements, otherwise "organization"."""
     heads = {word.lower() for word in words}
+    if len(words) > 2 and words[1] == "of" and words[0].lower() in _REALMS:
+        return "country"
     return GROUP if heads & _GROUP_HEADS else BODY

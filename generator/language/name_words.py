@@ -72,7 +72,7 @@ ORG_HEADS = _words(
     associations societies fellowship caucus watch forum panel orchestra ballet united hospice infirmary healthcare rescue ambulance
     sciences genetics pharmaceutical biologics dynamics instruments optics automation electronics publishing publishers broadcasting
     television radio mutual assurance underwriters brokers payments financial savings couriers carriers salvage dredging developments
-    developers housing contractors consult consultants bancorp bank
+    campaign artists developers housing contractors consult consultants bancorp bank
     feeds seeds haulage ferries bakery bakeries distillery breweries hauliers builders tankers refineries refinery
     """
 )

@@ -270,7 +270,9 @@ class Reference:
             return ""
         if shown[match.end() : match.end() + 1] in ("’", "'"):
             return ""
-        if match.group(1).lower() == "the" and (spoken := self._unnamed_body(match.group(3).lower(), span.start, source, mentions, starts)):
+        if match.group(1).lower() in ("the", "a", "an") and (
+            spoken := self._unnamed_body(match.group(1).lower(), match.group(3).lower(), span.start, source, mentions, starts)
+        ):
             return spoken
         words = [match.group(3).lower(), *(word.lower() for word in reversed(_WORD.findall(match.group(2))))]
         somebodys = match.group(1).lower() in ("his", "her", "their", "a", "an", "my", "our")
@@ -284,10 +286,15 @@ class Reference:
                     return self._nearest(table, span.start, mentions, starts)
         return self._generic_body(match.group(3).lower(), span.start, mentions, starts) if match.group(1).lower() == "the" else ""
 
-    def _unnamed_body(self, noun: str, at: int, source: str, mentions: Mentions, starts: Sequence[int]) -> str:
+    def _unnamed_body(self, article: str, noun: str, at: int, source: str, mentions: Mentions, starts: Sequence[int]) -> str:
         """Whom "the spokesperson" spoke for where nobody of that office is named; empty for other nouns."""
         if not noun.startswith("spokes") or self._offices.get(noun):
             return ""
+        if article != "the":
+            # "…, a spokesperson said": for the body that the paragraph is about.
+            line = self._texts.get(source, "").rfind("\n", max(0, at - 1000), at)
+            here = mentions[bisect.bisect_left(starts, line) : bisect.bisect_left(starts, at)]
+            return next((who.id for _, _, who in here if who.kind in ("organization", "group")), "")
         found = None
         for match in _NAMELESS.finditer(self._texts.get(source, ""), max(0, at - 600), at):
             found = match if match.group(1) == noun else found

@@ -39,6 +39,10 @@ _PUBLIC_OFFICE = re.compile(
     r"\b(?:attorney general|district attorney|state[’']s attorney|public prosecutor|prosecutor|medical examiner|coroner)[’']s office\b"
 )
 _QUOTES = "“”\"„«»"
+_AGENT = re.compile(r"(?:er|or|ist|ian|ant|ent|man|woman|person|ee|mate)$")
+_DESCRIBED = re.compile(
+    r".{2,30}-(?:based|born|owned|backed|led|listed|trained|educated|controlled|run|registered|headquartered|bred|raised)", re.DOTALL
+)
 _TITLE_WORD = re.compile(r"([\w’'&.-]+)\s")
 _WORD_BEFORE = re.compile(r"([\w’'-]+)\s$")
 
@@ -204,6 +208,8 @@ def _key(words: tuple[Token, ...]) -> tuple[str, ...]:
 def _named_parts(chain: Chain, common: set[str], inside: set[tuple[str, ...]]) -> list[tuple[Token, ...]]:
     """The chain without words that open its sentence; nothing where only such words are left."""
     words = chain.words
+    if len(words) > 1 and _DESCRIBED.fullmatch(words[0].text):
+        words = words[1:]  # Orm-based Hesk Foods
     while words and words[0].text.lower() in OPENERS and _may_open(chain, words[0]):
         if len(words) > 1 and _key(words) in inside:
             break
@@ -215,6 +221,8 @@ def _named_parts(chain: Chain, common: set[str], inside: set[tuple[str, ...]]) -
     if chain.opens and words is chain.words and _key(words) not in inside:
         first = words[0].text
         if len(words) == 1:
+            if first.endswith("s") and is_office(first[:-1]):
+                return []
             if first.lower() in common or (first.istitle() and not is_state_word(first)):
                 return [] if first.lower() in common else [words]
         elif first.lower() in common and not is_office(first) and first.lower() not in OFFICE_MODIFIERS:
@@ -249,6 +257,12 @@ def _split_title(words: tuple[Token, ...]) -> tuple[tuple[Token, ...], tuple[Tok
     return words[:cut], rest
 
 
+def _is_description(name: tuple[Token, ...]) -> bool:
+    """Whether the first of three words says what somebody does: it ends as such words do, and a given name follows it."""
+    first, given = fold_name(name[0].text), fold_name(name[1].text)
+    return first not in GIVEN_NAMES and given in GIVEN_NAMES and bool(_AGENT.search(first)) and name[2].text.lower() not in ORG_HEADS
+
+
 def _is_in_name(words: tuple[Token, ...], at: int) -> bool:
     """Whether "General" at `at` is part of a hospital's or firm's name and no rank: Mass General Brigham, but Attorney General Hale."""
     before = words[at - 1].text.lower() if at else ""
@@ -263,6 +277,10 @@ def _sight(document: Document, block: Span, words: tuple[Token, ...], chain: Cha
         return None
     if not title and all(w.text.lower() in OFFICES or w.text.lower() in OFFICE_MODIFIERS for w in name):
         return None
+    # "Mediator Ada Quist said": what a person does, with a capital for opening the sentence.
+    described = chain.opens and words is chain.words and len(name) == 3 and _is_description(name)
+    if described:
+        name = name[1:]
     name, extra = _with_lower_head(text, block, name, chain)
     start, end = name[0].start, name[-1].end
     letters = name[-1].end < words[-1].end and words[-1].text in POST_NOMINALS
@@ -278,7 +296,7 @@ def _sight(document: Document, block: Span, words: tuple[Token, ...], chain: Cha
     else:
         before_cues = cues_before(before, bool(title))
     cues |= before_cues | cues_after(after)
-    if letters:
+    if letters or described:
         cues.add("who")
     if chain.opens and words is chain.words:
         cues.add("opens")

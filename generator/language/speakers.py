@@ -262,7 +262,7 @@ class _Reader:
         verbs = list(_VERBS.finditer(shown))
         for match in reversed(verbs):
             distance = len(shown) - match.end()
-            if distance > (160 if words >= 4 else 50):
+            if distance > (160 if words >= 4 else 80):
                 break
             if match.group() not in SAY_VERBS and distance > (60 if words >= 4 else 25):
                 continue

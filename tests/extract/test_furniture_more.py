@@ -65,7 +65,8 @@ def test_below_a_release_cautions_contacts_and_praise_go_but_facts_stay() -> Non
     )
     kept = [text for text, kind in found.items() if kind is not BlockKind.BOILERPLATE]
     assert kept[-1].startswith("The owner, Hesk Foods")
-    bare = reasons(STORY.format(between="", after="About Hesk Foods\nHesk Foods bakes in Orm. It has 140 employees.\n\nSOURCE Hesk"), "a.txt")
+    about = "About Hesk Foods\nHesk Foods bakes in Orm. It has 140 employees.\n\nSOURCE Hesk"
+    bare = reasons(STORY.format(between="", after=about), "a.txt")
     assert [kind for text, kind in bare.items() if "140" in text] == [BlockKind.BODY]
 
 
@@ -84,6 +85,7 @@ def test_the_rest_of_a_sign_up_box_goes_with_it() -> None:
 
 
 def test_the_label_of_a_column_is_not_its_author() -> None:
-    document = extract_document("a.txt", b"OPINION\n\nWe are all bakers now\n\nGUEST COLUMN\nBy Ida Salt\n\n" + b"Bread is salt and time. " * 9)
+    story = b"Bread is salt and time. " * 9
+    document = extract_document("a.txt", b"OPINION\n\nWe are all bakers now\n\nGUEST COLUMN\nBy Ida Salt\n\n" + story)
     assert document.source.byline == "Ida Salt"
     assert document.source.title == "We are all bakers now"
