@@ -46,6 +46,8 @@ _UNREALISED = re.compile(
     r"|\b(?:an|the) interview\s(?:\w+\s){0,2}(?:on\s)?$",
     re.IGNORECASE,
 )
+_PROMISED = re.compile(r"\b(?:promise|pledge|right|option|commitment|obligation)s? to \w+(?: [^\s.,;]+){0,4}(?:\s(?:in|by|from|after))?\s?\Z")
+"""What somebody may do, or has given his word for, before its date: it neither happened nor is planned for that day."""
 _POINTING = re.compile(r"\b(?:this|that|it) (?:was|is|had been) (?:so|true|right|wrong|the case|done)\b")
 _CLEFT = re.compile(r"It (?:was|is) (?:to|in|on|at|for|from|with|by|not|only|the|[A-Z])[^.;:]{2,80}?\s(?:that|who)\s")
 """Opens with a pronoun that points at nothing before it: it was to the driver that the minister pointed."""
@@ -235,7 +237,7 @@ def _is_no_event(before: str, date: DateMention) -> bool:
     lasting = date.precision in ("month", "year") and date.words.lower().startswith("since")
     past = date.words.lower() in ("yesterday", "last night")
     term = date.words.lower().startswith("before") and _NEGATED.search(before)
-    if _UNREALISED.search(before[-120:]) or _NAMED_BY_DATE.search(before[-80:]):
+    if _PROMISED.search(before[-80:]) or _UNREALISED.search(before[-120:]) or _NAMED_BY_DATE.search(before[-80:]):
         return True
     return bool(lasting or term or (past and _STILL.search(before)))
 

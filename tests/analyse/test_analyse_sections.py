@@ -152,6 +152,7 @@ def events_of(*texts: str) -> list[Event]:
         "The harbour board lost the owner of the crane last week.",
         "The harbour board will not open the fish quay at Alderport before October.",
         "The harbour board said that passengers until yesterday saw only a closed gate.",
+        "The harbour board offers Brel Lines 160 crowns, and an eighth of that is a promise to pay in 2030.",
     ],
 )
 def test_plans_not_kept_questions_and_long_states_are_no_events(text: str) -> None:
