@@ -46,7 +46,9 @@ _UNREALISED = re.compile(
     r"|\b(?:an|the) interview\s(?:\w+\s){0,2}(?:on\s)?$",
     re.IGNORECASE,
 )
-_PROMISED = re.compile(r"\b(?:promise|pledge|right|option|commitment|obligation)s? to \w+(?: [^\s.,;]+){0,4}(?:\s(?:in|by|from|after))?\s?\Z")
+_PROMISED = re.compile(
+    r"\b(?:promise|pledge|right|option|commitment|obligation)s? to \w+(?: [^\s.,;]+){0,4}(?:\s(?:in|by|from|after))?\s?\Z"
+)
 """What somebody may do, or has given his word for, before its date: it neither happened nor is planned for that day."""
 _POINTING = re.compile(r"\b(?:this|that|it) (?:was|is|had been) (?:so|true|right|wrong|the case|done)\b")
 _CLEFT = re.compile(r"It (?:was|is) (?:to|in|on|at|for|from|with|by|not|only|the|[A-Z])[^.;:]{2,80}?\s(?:that|who)\s")
