@@ -124,6 +124,24 @@ def test_cold_warm_and_parallel_runs_give_the_same_bytes(make_project: Callable[
     assert tree(parallel.root) == expected
 
 
+_ANOTHER = (
+    "Tram delayed\n\nPublished 20 March 2025\n\nOtto Hartz, an engineer of the council, denied on Tuesday that the tram line to Hale will "
+    'cost 47 million crowns. He said it would cost 51 million. "We never said 47," Hartz said. The state has not paid, he added.\n'
+)
+"""Shares a surname with a person of the other articles, and takes a figure of theirs back."""
+
+
+def test_an_article_more_gives_the_same_bytes_with_what_earlier_runs_found_and_without(make_project: Callable[..., Project]) -> None:
+    trees = []
+    for name, use_cache in (("remembering", True), ("forgetful", False)):
+        project = make_project(name, use_cache=use_cache)
+        commands.generate(project)
+        (project.root / "seeds" / "tram" / "another.txt").write_text(_ANOTHER, encoding="utf-8")
+        commands.generate(project)
+        trees.append(tree(project.root))
+    assert trees[0] == trees[1] and "hartz" in str(trees[0])
+
+
 def test_a_cluster_gives_the_same_bytes_though_a_worker_is_killed(
     make_project: Callable[..., Project], scheduler: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
