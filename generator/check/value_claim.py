@@ -8,10 +8,11 @@ from itertools import islice
 from generator.check.input import CheckInput, Statement
 from generator.check.rule import Rule, shown
 from generator.findings import Finding, Severity
-from generator.language.drift import Drift, find_drift
+from generator.language.drift import find_drift
 from generator.language.mark_words import AMOUNTS, CERTAINTY, POLARITY
 from generator.language.marks import Reading, read_marks
 from generator.language.opposing import is_reversed
+from generator.language.sides import Drift
 
 _SOURCE = """\
 === seeds/bridge/post.txt
@@ -36,8 +37,8 @@ NEGATION = Rule(
     summary="A statement says yes where its quotes say no, or no where they say yes.",
     docs=(
         "Found by words: `not`, `never`, `no`, `without` and the like deny the next word of meaning. What the statement denies "
-        "its quotes must deny, and the reverse; another wording (`refused` for `did not agree`) counts. A person must look: "
-        "the statement may be right all the same."
+        "its quotes must deny, and the reverse; another wording (`refused` for `did not agree`, `secret` for `not disclosed`) counts, "
+        "and two denials in one clause cancel out (`broke no rules`). A person must look: the statement may be right all the same."
     ),
     failing=_SOURCE + _point("The council approved the toll.", "The council did not approve the toll"),
     passing=_SOURCE + _point("The council has not approved the toll.", "The council did not approve the toll"),
@@ -50,7 +51,8 @@ CERTAINTY_RULE = Rule(
     docs=(
         "Found by words: `may` and `could`, `likely` and `expected to`, `plans to`, `will`, `must` and `reportedly` are kept "
         "apart; what the statement says with one of them, or without, its quotes must say so too. `would` in reported speech is "
-        "`will`; a present may be told as `will`. Not looked at where the record's certainty is conditional, disputed or unknown."
+        "`will`; a present may be told as `will`. Where the quotes have no such word that a `must` or `could` may have taken the place "
+        "of, it is let pass. Not looked at where the record's certainty is conditional, disputed or unknown."
     ),
     failing=_SOURCE + _point("The bridge will reopen in spring.", "The bridge could reopen in spring"),
     passing=_SOURCE + _point("The bridge might reopen in spring.", "The bridge could reopen in spring"),
@@ -77,12 +79,18 @@ _CERTAINTY_ACCEPTS: Mapping[str, Collection[str]] = {
     "must": ("should", "due", "will-must"),
     "will": ("will-must", *_AHEAD),
     "will-must": ("must", "will", "due"),
-    "reportedly": ("may",),
+    "reportedly": ("may", "can", "hearsay"),
+    "hearsay": ("reportedly", "may", "can"),
+    "saying": ("hearsay",),
+    "claimed": ("reportedly", "hearsay"),
+    "may": ("can",),
+    "can": ("may",),
+    "can-do": ("can",),
     "should": ("must", *_AHEAD),
     "likely": _AHEAD,
     "intends": _AHEAD,
     "due": ("will", "will-must", *_AHEAD),
-    "would": ("may", *_AHEAD),
+    "would": ("may", "can", *_AHEAD),
     "would-reported": ("will", "will-must", *_AHEAD),
 }
 """A promise told as a plan is weaker, never the reverse; only what is due will be, and `would` moves with the tense of the sentence."""
@@ -91,6 +99,12 @@ _AMOUNT_ACCEPTS: Mapping[str, Collection[str]] = {
     "some": ("several",),
     "all": ("both",),
     "both": ("all", "two"),
+    "only": ("at-most",),
+    "half": ("double",),
+    "double": ("half",),
+    "nearly": ("few", "about"),
+    "about": ("nearly",),
+    "nearly-all": ("nearly", "about"),
     "two": ("both",),
 }
 

@@ -67,8 +67,24 @@ _WORDS |= {word: 10 * number for number, word in enumerate(_TENS.split(" "), 2)}
 _SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _SHORT_SCALES = {"k": 1000, "m": 10**6, "mn": 10**6, "bn": 10**9, "tn": 10**12}
 # Longer runs of digits are account numbers, not quantities; the bound also keeps Decimal cheap.
-_PAIR = re.compile(r"(?<!\w)(?:both|neither|either|pair|couple|twins?|twice|doubled?)(?!\w)", re.IGNORECASE)
-"""Words that count two: they vouch for a `two`, and claim no number."""
+_COUNTING = {
+    word: number
+    for number, words in (
+        (2, "both neither either pair couple twin twins twice double doubled doubling biennial"),
+        (3, "triple tripled tripling treble trebled threefold trio"),
+        (4, "quadruple quadrupled fourfold"),
+        (10, "decade decades"),
+        (12, "dozen"),
+        (14, "fortnight"),
+        (20, "fifth"),
+        (25, "quarter"),
+        (50, "half"),
+        (100, "century centuries"),
+    )
+    for word in words.split()
+}
+"""Words that vouch for a number and claim none: tripled for three times as much, a quarter for 25 percent."""
+_THE_TWO = re.compile(r"(?:^|\W)(?:the|these|those|its|their|his|her) $", re.IGNORECASE)
 _TOKEN = re.compile(r"(?<![\w])\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})++(?!\d)|(?<!\w)\d{1,30}(?:[.,]\d{1,30})*+|[^\W\d_]++")
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}")
 _MINUS = re.compile(r"(?:^|[\s(“\"])(?:[-−](?=$)|[-−](?=[$€£]$)|(?:minus|negative) $)[$€£]?$", re.IGNORECASE)
@@ -158,16 +174,17 @@ def find_figures(text: str, every: bool = False) -> tuple[Figure, ...]:
                     value, at = value * _SCALES[tokens[at][0].casefold()], at + 1
         elif word in _WORDS or (word in _SCALES and first and tokens[first - 1][0].casefold() in ("a", "an")):
             value, at = _spelled(text, tokens, at)
-            if value == 1 and not every:
-                continue
+            before = text[max(0, tokens[first].start() - 8) : tokens[first].start()]
+            if not every and (value == 1 or (value == 2 and _THE_TWO.search(before))):
+                continue  # `the two sides` only points back
         else:
+            if every and word in _COUNTING:
+                found.append(Figure(tokens[first][0], Decimal(_COUNTING[word])))
             at += 1
             continue
         start, end = tokens[first].start(), tokens[at - 1].end()
         start, is_negative = _sign(text, start, end)
         found.append(Figure(text[start:end], -value if is_negative else value))
-    if every:
-        found += [Figure(match[0], Decimal(2)) for match in _PAIR.finditer(text)]
     return tuple(found)
 
 
@@ -240,7 +257,7 @@ def _other_units(text: str, cited: Sequence[str]) -> Iterator[tuple[str, str]]:
         known: dict[str, str] = {}
         for number in quantity.numbers:
             known |= units.get(number, {})
-        if not known or (quantity.unit == "g" and "GBP" in known) or _is_short_form(quantity, theirs):
+        if not known or {quantity.unit, *known} >= {"g", "GBP"} or _is_short_form(quantity, theirs):
             continue
         if any(
             other.unit == quantity.unit and other.value and quantity.value and same_value(quantity.value, other.value) for other in theirs

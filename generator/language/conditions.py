@@ -63,7 +63,7 @@ def _telling(reading: Reading, gates: Sequence[Gate]) -> Iterator[Mark]:
     waiting = {word for gate in gates for word in gate.waits}
     for mark in reading.marks:
         is_link = bool(gates) and reading.terms[mark.at].plain in ("without", "unless")
-        if mark in own or is_link or (mark.kind == "may" and reading.head(mark) in waiting):
+        if mark in own or is_link or (mark.kind in ("may", "can") and reading.head(mark) in waiting):
             yield mark
 
 
@@ -112,7 +112,7 @@ class _Finder:
         if mark.kind == "not" and (terms[at].sentence in self.so_far or terms[at].plain == "never"):
             yield Gate(mark, "since", self._roots(at, -1, end), frozenset())
         if mark.kind == "only" and (times := self.times.get(terms[at].clause)) and times[-1] > at:
-            first = frozenset(terms[time].root for time in times if time > at)
+            first = frozenset(terms[time].sense for time in times if time > at)
             yield Gate(mark, "only", self._roots(at, -1, end) - first, first)
         for link in self.links.get(terms[at].sentence, ())[:_MOST_LINKS]:
             word = terms[link].plain
@@ -127,13 +127,13 @@ class _Finder:
 
     def _roots(self, at: int, low: int, high: int) -> frozenset[str]:
         """Roots of the words of meaning in the clause of a term, between two places."""
-        return frozenset(self.terms[other].root for other in self.clauses.get(self.terms[at].clause, ()) if low < other < high)
+        return frozenset(self.terms[other].sense for other in self.clauses.get(self.terms[at].clause, ()) if low < other < high)
 
     def _beside(self, at: int) -> frozenset[str]:
         """Roots of the words of meaning in the clauses before and behind that of a term, in its sentence."""
         sides = (self.terms[at].clause - 1, self.terms[at].clause + 1)
         places = (other for side in sides for other in self.clauses.get(side, ()))
-        return frozenset(self.terms[other].root for other in places if self.terms[other].sentence == self.terms[at].sentence)
+        return frozenset(self.terms[other].sense for other in places if self.terms[other].sentence == self.terms[at].sentence)
 
 
 def is_time(term: Term) -> bool:

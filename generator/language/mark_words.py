@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from generator.language.denying import LOOSE, PLAIN
 from generator.language.speech import SAY_VERBS
 from generator.language.tokens import STOP_WORDS
 from generator.language.verbs import root
 
 POLARITY = frozenset({"not"})
-CERTAINTY = frozenset({"may", "likely", "will", "due", "will-must", "would", "would-reported", "intends", "must", "should", "reportedly"})
+CERTAINTY = frozenset(
+    "may can can-do saying claimed likely will due will-must would would-reported intends must should reportedly hearsay".split()
+)
 AMOUNTS = frozenset(
     {
         "all",
@@ -40,25 +43,40 @@ _PHRASES: dict[str, str] = {
     "~not": (
         "turn down|turns down|turned down|turning down|call off|calls off|called off|say no to|"
         "says no to|said no to|hold back|holds back|held back|short of|far from|free of|instead of|"
-        "still to|remains to|remain to|or later|at the earliest|not as|not so|"
+        "still to|remains to|remain to|or later|at the earliest|not as|not so|too early to|too soon to|too late to|too few to|too weak to|"
+        "off limits|out of reach|at cost|give up|gives up|gave up|given up|giving up|hard to|difficult to|step down|go without|"
+        "goes without|"
+        "do without|let go|put off|puts off|putting off|let off|by no means|in vain|told not|"
         "rather than|as opposed to|in place of|other than|apart from|aside from|except for|but for|anything but|nothing like|"
         "keep from|keeps from|kept from|keeping from|run out|runs out|ran out|running out|out of|"
         "cut off|cuts off|cutting off|shut off|shuts off|switch off|switches off|switched off|turn off|turns off|turned off|"
-        "is against|are against|was against|were against"
+        "is against|are against|was against|were against|voted against|votes against|vote against"
     ),
     "~not ~will": "rule out|rules out|ruled out|ruling out",
-    "emphasis": "until at least|until after|not only|not just|not merely|not least|no doubt|no matter|no sooner",
-    "not able": "not able to|unable to|impossible|cannot|could not|can no longer|could no longer|can never|could never",
-    "not may": "not possible|not allowed to|not permitted to",
+    "emphasis": (
+        "until at least|until after|not only|not just|not merely|not least|no doubt|no matter|no sooner|each other|one another|at all|"
+        "after all|"
+        "above all|first of all|all right|all over|all the same|all the more|may or may not|might or might not|once and for all|all in all|"
+        "not to mention|all too|all along|only too|some kind of|some sort of|only ever|only just|all the while|none other"
+    ),
+    "not able": (
+        "not possible|not allowed to|not permitted to|not entitled to|not free to|not able to|unable to|impossible|cannot|could not|"
+        "can no longer|could no longer|can never|could never"
+    ),
+    
     "not likely": "unlikely",
     "may": (
-        "may|might|could|can|possibly|perhaps|maybe|potentially|possible|possibility|potential|able to|allowed to|permitted to|"
-        "free to|not been ruled out|not ruled out|not be ruled out|not rule out|not ruling out|have the right to|has the right to|"
-        "could not be ruled out|cannot be ruled out|could not rule out|cannot rule out|cannot be excluded|could not be excluded"
+        "may|might|possibly|perhaps|maybe|potentially|possible|possibility|potential|not been ruled out|not ruled out|not be ruled out|"
+        "not rule out|not ruling out|could not be ruled out|cannot be ruled out|could not rule out|cannot rule out|cannot be excluded|"
+        "could not be excluded"
+    ),
+    "can": (
+        "can|could|able to|allowed to|permitted to|free to|entitled to|in a position to|has the power to|have the power to|"
+        "had the power to|has the right to|have the right to|had the right to|has the authority to|have the authority to"
     ),
     "likely": (
         "likely|probably|presumably|expected to|expect to|expects to|expecting to|believed to|thought to|set to|poised to|"
-        "appear to|appears to|appeared to|seem to|seems to|seemed to|appears|appear|seems|seem|bound to"
+        "apparently|appear to|appears to|appeared to|seem to|seems to|seemed to|seems|seem|bound to"
     ),
     "will": (
         "will|shall|going to"
@@ -88,33 +106,37 @@ _PHRASES: dict[str, str] = {
         "require|required"
     ),
     "reportedly": (
-        "reportedly|allegedly|apparently|supposedly|purportedly|alleged|said to have|said to be|rumoured|rumored|suspected|"
+        "reportedly|allegedly|supposedly|purportedly|alleged|rumoured|rumored|suspected|"
         "unconfirmed"
     ),
+    "hearsay": "said to have|said to be",
     "all": "all|every|each|everyone|everybody|everything|entire|whole|always",
     "both": "both",
     "nearly-all": (
         "almost all|nearly all|almost every|nearly every|almost everyone|nearly everyone|virtually all|practically all|"
         "almost always|nearly always|almost the entire|nearly the entire"
     ),
-    "most": "greater part|larger part|bigger part|most|majority|mostly|mainly|usually|largely|more than half|most of",
+    "most": (
+        "all but one|all but two|all but three|all but a few|greater part|larger part|bigger part|better part|most|majority|mostly|"
+        "mainly|largely|more than half|over half|above half|well over half|most of"
+    ),
     "many": "many|numerous|often|frequently|a lot of|scores of|plenty of",
     "several": "several|various|multiple|a number of|a series of",
     "some": "some|certain|a few|sometimes|partly|occasionally|in part",
-    "few": "few|hardly any|rarely|seldom|hardly|scarcely|barely",
+    "few ~not": "few|hardly any|rarely|seldom|hardly|scarcely|barely",
     "only": "only|merely|solely|exclusively|nowhere else|nobody else|no one else|nothing else|nothing but|none but",
     "at-least": (
         "no less than|no fewer than|not less than|at least|or more|or over|or older|or higher|and over|and more|and older|"
         "more than|over|above|upwards of|exceeding|a minimum of|in excess of|beyond"
     ),
     "at-most": (
-        "no more than|not more than|at most|or less|or fewer|or under|or younger|or lower|up to|as much as|as many as|less than|"
+        "not even|no more than|not more than|at most|or less|or fewer|or under|or younger|or lower|up to|as much as|as many as|less than|"
         "fewer than|under|below|a maximum of|younger than|"
         "as little as|as few as|as long as|as high as|as far as|as late as|as big as|as large as|as tall as|as deep as|"
         "as old as|as heavy as|as wide as|as hot as|as fast as|as great as|as strong as"
     ),
     "about": "about|around|roughly|approximately|nearly|almost|circa|close to|an estimated|estimated|some",
-    "nearly": "almost|nearly|virtually|practically|not quite|close to",
+    "nearly": "almost|nearly|virtually|practically|not quite|close to|all but|as good as",
     "half": "half|half of|halved|every second|every other|one in two",
     "at-most half": "more than halved|more than halves|more than halving",
     "third": "every third|one in three|a third|a third of|thirds|one third",
@@ -136,15 +158,18 @@ BEFORE_NUMBERS = frozenset(
     for phrase in (
         "more than|over|above|exceeding|less than|"
         "fewer than|under|below|about|around|nearly|almost|estimated|as much as|as many as|up to|younger than|in excess of|beyond|"
-        "as long as|as high as|as far as|as late as|as big as|as large as|as tall as|as deep as|as old as|as heavy as|as wide as|"
+        "not even|close to|as long as|as high as|as far as|as late as|as big as|as large as|as tall as|as deep as|as old as|"
+        "as heavy as|as wide as|"
         "as hot as|as fast as|as great as|as strong as"
     ).split("|")
 )
 """Phrases that are marks only right before a number (or `a third`, `half`)."""
 FRACTIONS = frozenset(
-    {"half", "third", "quarter", "thirds", "quarters", "dozen", "hundred", "million", "twice", "double", "doubled", "triple", "tripled",
-     "halved", "all", "every"}
-)  # fmt: skip
+    (
+        "half third quarter thirds quarters fifth fifths sixth seventh eighth ninth tenth tenths "
+        "dozen hundred million twice double doubled triple tripled halved all every"
+    ).split()
+)
 
 
 def _table() -> dict[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]:
@@ -161,28 +186,41 @@ MARKS = _table()
 """First word -> ((words of the phrase), (kinds)), longest phrase first."""
 
 _SOFT: dict[str, str] = {
-    "not": (
-        "refuse reject deny decline lack ban forbid prohibit prevent avoid dispute doubt unclear unknown absent missing against "
-        "oppose cancel stay withhold deprive exclude ignore skip unpaid unable unwilling unlikely undecided unresolved unsettled "
-        "shut closed stop halt cease free zero fail outside owe miss missing pending await vacant idle empty neither prohibit "
-        "shortage absence nor except excluding barring exempt spare escape evade disagree refute rebut "
-        "bar block scrap abandon acquit false untrue wrong incorrect mistaken invalid"
+    "may": (
+        "possible possibility chance risk option threat threaten hypothetical prospect suspect suspicion danger uncertain unclear "
+        "conceivable imaginable speculate fear"
     ),
-    "may": "possible possibility chance risk option threat threaten suggest enable hypothetical prospect suspect suspicion",
-    "likely": "expect expectation estimate forecast predict prediction believe assume think likelihood",
-    "will": "promise pledge plan future tomorrow upcoming due expect schedule vow",
-    "due": "promise pledge plan future tomorrow upcoming due expect schedule vow agree decide order announce",
+    "can-do": (
+        "let allow permit permission power right authority entitle capable capacity able open enable feasible eligible legal lawful "
+        "licence "
+        "license chance option opportunity face offer suggest enough strong fit impossible only"
+    ),
+    "likely": (
+        "expect expectation estimate forecast predict prediction believe belief assume assumption think likelihood presume suspect "
+        "fear view consider "
+        "regard evident evidently suggest indicate sign opinion reckon convince confident"
+    ),
+    "will": (
+        "promise pledge plan future tomorrow upcoming due expect schedule vow next soon agree decide forecast confirm announce "
+        "guarantee assure enough "
+        "commit threaten sentence"
+    ),
+    "due": "promise pledge plan future tomorrow upcoming due expect schedule vow agree decide order announce next suppose intend target",
     "intends": (
         "plan want hope intend aim intention promise pledge vow seek goal desire demand wish ask consider propose proposal "
-        "willing"
+        "willing ready consider prepare apply campaign call favour favor"
     ),
     "must": "need requirement obligation duty demand require order compulsory mandatory oblige condition force deadline sentence instruct "
-    "command obligate bind bound compel mandate liable",
-    "reportedly": "allegation claim rumour rumor accuse suspect",
+    "command obligate bind bound compel mandate liable necessary necessity essential vital crucial indispensable face fine punish penalty "
+    "make rely depend push urge insist impossible",
+    "claimed": "allegation claim rumour rumor accuse suspect",
+    "saying": "say tell report accord claim allegation accuse source rumour think believe",
     "most": "majority",
     "two": "two 2 pair either neither",
+    "some": "part partly partial piece",
+    "nearly": "verge brink",
     "should": "advise advice recommend recommendation urge appeal suggest guideline",
-    "all": "any anyone anybody anything together total entirely unanimous unanimously complete completely full fully",
+    "all": "any anyone anybody anything together entirely unanimous unanimously completely fully",
     "many": "lot plenty crowd majority",
     "about": "estimate",
     "half": "50",
@@ -194,13 +232,10 @@ _SOFT: dict[str, str] = {
     "third": "third",
     "quarter": "quarter 25",
 }
-STRONG = frozenset(
-    root(word) for word in "deny refuse reject decline forbid ban prohibit oppose dispute doubt exempt cancel lack rule turn".split()
-)
-"""Verbs that say no: a statement that retells one must say no in some word."""
-
 SOFT: dict[str, tuple[str, ...]] = {}
 """Root of a word -> kinds of mark that it can stand for in other wording."""
+for _word in sorted(PLAIN | LOOSE):
+    SOFT[_word] = ("not",)
 for _kind, _words in _SOFT.items():
     for _word in _words.split():
         SOFT[root(_word)] = tuple(dict.fromkeys((*SOFT.get(root(_word), ()), _kind)))

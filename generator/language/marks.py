@@ -6,11 +6,11 @@ word of meaning in its clause. Reading only: `drift` compares two readings.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from generator.language.denying import BY_FORM, NEVER
 from generator.language.mark_words import (
     AMOUNTS,
     BACKWARDS,
@@ -31,10 +31,10 @@ from generator.language.verbs import root
 
 KEPT = 512
 """How many texts' readings are kept, and of what is worked out from them: enough for all quotes of the statements at hand."""
+MOST_NOTS = 16
+"""How many `not` of a text are looked at for what must come first."""
 REACH = 7
 """How many words behind a mark its head is looked for."""
-_DENYING = re.compile(r"un(?!der|ion|it|i[a-z]|til|less)[a-z]{4,}|[a-z]{3,}less|non-?[a-z]{4,}")
-"""Words that carry their own not: unpaid, homeless."""
 _TURNED = {"at-least": "at-most", "at-most": "at-least"}
 _HAVE = frozenset("have has had".split())
 _IS_TO = frozenset({("is", "to"), ("are", "to"), ("was", "to"), ("were", "to")})
@@ -44,9 +44,16 @@ _AIMS = frozenset(
     "target task way wish".split()
 )
 ABLE = frozenset("able can could possible allowed permitted".split())
-SAYING = frozenset(root(word) for word in "say tell announce claim state report warn add".split())
+SAYING = frozenset(root(word) for word in "say tell announce claim state report warn add comment disclose".split())
 _PRONOUN_OBJECTS = frozenset("them those these it which whom us you".split())
 _MAJORITIES = frozenset("thirds fifths quarters simple absolute qualified narrow slim large big clear".split())
+_SUBJECTS = frozenset("the a an it he she they this that these those his her its their any no".split())
+_AT_ENDS = frozenset({("at", "all"), ("after", "all"), ("above", "all"), ("all", "over")})
+"""All of these say nothing of an amount where they end a clause."""
+_AS_A_RULE = frozenset("normally usually typically generally ordinarily".split())
+_ARTICLES = frozenset({"a", "an", "the"})
+_NEED = frozenset("need needs needed has have had having".split())
+_LEADS_TO_MUST = frozenset("unless without until before".split())
 _FOR = frozenset("for by in on".split())
 _PRONOUNS = frozenset("it he she they".split())
 _AUXILIARIES = frozenset("have has had is are was were do does did will would can could may might must said say".split())
@@ -92,9 +99,9 @@ class Reading:
         return mark.at - 1 if mark.at and self.terms[mark.at - 1].sentence == self.terms[mark.at].sentence else -1
 
     def head(self, mark: Mark) -> str:
-        """Root of the word that a mark governs; empty for none."""
+        """Sense of the word that a mark governs; empty for none."""
         at = self.governed(mark)
-        return self.terms[at].root if at >= 0 else ""
+        return self.terms[at].sense if at >= 0 else ""
 
     def words(self, mark: Mark) -> str:
         """The text's words from a mark to what it governs."""
@@ -112,6 +119,7 @@ def read_marks(text: str) -> Reading:
             reporting.setdefault(term.sentence, []).append(at)
     found: list[tuple[str, int, int]] = []
     soft: list[Mark] = []
+    waits: list[int] = []
     covered = bytearray(len(terms))
     at = 0
     while at < len(terms):
@@ -124,15 +132,21 @@ def read_marks(text: str) -> Reading:
             kinds = ("done",)  # what somebody had to do, he did; `said he had to` is the past of `must`
         found += [(kind, at, at + length) for kind in kinds if kind[0] != "~"]
         soft += [Mark(kind[1:], at, at, at + length) for kind in kinds if kind[0] == "~"]
+        if terms[at].plain in _LEADS_TO_MUST:
+            waits.append(at)
         if not any(kind[0] == "~" for kind in kinds):
             covered[at : at + length] = b"\x01" * length
         if not length:
-            soft += [Mark(kind, at, at, at + 1, _is_loose(terms, at + 1)) for kind in _soft_kinds(terms[at])]
+            said = ("claimed",) if _is_claimed(terms, at) else _soft_kinds(terms[at])
+            soft += [Mark(kind, at, at, at + 1, _is_loose(terms, at + 1)) for kind in said]
         at += max(length, 1)
     marks = [Mark(kind, start, _head(terms, covered, start, end, kind), end, _is_loose(terms, end)) for kind, start, end in found]
     marks = [replace(mark, kind="would-reported") if _is_own_will(terms, mark) else mark for mark in marks]
+    nots = [mark for mark in marks if mark.kind == "not"][:MOST_NOTS]
     denying = {terms[mark.at].sentence for mark in marks if mark.kind == "not"}
     # `not before May` may be told as `not until May at the earliest`
+    # no repairs without a permit: a permit is needed first
+    soft += [Mark("must", at, at, at + 1) for at in waits if any(m.at != at and terms[m.at].sentence == terms[at].sentence for m in nots)]
     waiting = denying & {term.sentence for term in terms if term.plain in ("until", "before")}
     soft = [mark for mark in soft if terms[mark.at].plain not in ("at", "or") or terms[mark.at].sentence not in waiting]
     return Reading(terms, tuple(_plain_marks(terms, marks)), tuple(soft))
@@ -150,10 +164,17 @@ def _is_own_will(terms: Sequence[Term], mark: Mark) -> bool:
     return mark.kind == "will" and before[-1:] != [] and before[-1] in _PRONOUNS and any(word in SAY_VERBS for word in before[:-1])
 
 
+def _is_claimed(terms: Sequence[Term], at: int) -> bool:
+    """Whether somebody only says so: `a reported 20 crowns`."""
+    return terms[at].plain == "reported" and at > 0 and terms[at - 1].plain in ("a", "an", "the")
+
+
 @lru_cache(maxsize=65536)
 def _soft_kinds(term: Term) -> tuple[str, ...]:
+    if term.plain in NEVER:
+        return ()
     listed = SOFT.get(term.root, ()) or SUPERLATIVES.get(term.plain, ())
-    if _DENYING.fullmatch(term.plain) and "not" not in listed:
+    if BY_FORM.fullmatch(term.plain) and "not" not in listed:
         return (*listed, "not")
     return listed
 
@@ -174,16 +195,24 @@ def _plain_marks(terms: Sequence[Term], marks: Sequence[Mark]) -> Iterator[Mark]
             denied.setdefault(terms[mark.at].clause, mark.at)
     turned = {mark.at for mark in marks if _is_turned(terms, mark, denied)}
     absorbed = {denied[terms[at].clause] for at in turned}
-    weaker = {mark.head for mark in marks if mark.kind in ("may", "likely", "reportedly")}
+    weaker = {mark.head for mark in marks if mark.kind in ("may", "can", "likely", "reportedly") and mark.head >= 0}
+    beginning = {mark.at for mark in marks if mark.kind in ("may", "likely", "reportedly")}
     for mark in marks:
-        if mark.kind == "may" and terms[mark.at].plain in ABLE and denied.get(terms[mark.at].clause, mark.at) < mark.at:
+        if mark.kind in ("would", "would-reported") and any(term.plain in _AS_A_RULE for term in terms[mark.end : mark.end + 2]):
+            continue  # would normally take: takes
+        if mark.kind == "must" and terms[mark.at].plain in _NEED and denied.get(terms[mark.at].clause, mark.at) < mark.at:
+            continue  # nobody needs to
+        if terms[mark.at].plain == "may" and mark.kind in ("may", "can") and mark.end < len(terms) and terms[mark.end].plain == "not":
+            yield replace(mark, kind="able")  # may not go: whether it is denied, polarity says
+            continue
+        if mark.kind in ("may", "can") and terms[mark.at].plain in ABLE and denied.get(terms[mark.at].clause, mark.at) < mark.at:
             yield replace(mark, kind="able")  # who was not able to come, did not come
             continue
         is_denied = terms[mark.at].clause in denied
         if is_denied and mark.kind in ("would", "would-reported") and mark.head >= 0 and terms[mark.head].root in SAYING:
             yield replace(mark, kind="able")  # who would not say, did not say
             continue
-        if mark.kind in ("will", "would", "would-reported") and mark.head >= 0 and mark.head in weaker:
+        if mark.kind in ("will", "would", "would-reported") and (mark.head in weaker or mark.end in beginning):
             continue
         if mark.kind == "intends" and any(
             term.plain in ("not", "never", "no") or term.plain.endswith("n't") for term in terms[max(0, mark.at - 1) : mark.at]
@@ -226,9 +255,16 @@ def _mark_at(terms: Sequence[Term], at: int) -> tuple[tuple[str, ...], int]:
             continue
         if word == "many" and at and terms[at - 1].plain in ("so", "how", "too", "as", "that"):
             continue
-        if phrase[0] in BACKWARDS and not any(term.root[0].isdigit() for term in terms[max(0, at - 3) : at]):
-            continue
         before_number = _is_number(terms, at + size)
+        is_bound = before_number or _is_period(terms, at + 3)
+        if phrase == ("at", "least") and at + 2 < len(terms) and terms[at + 2].plain in _ARTICLES and not is_bound:
+            continue  # at least a start
+        if phrase == ("may",) and at + 1 < len(terms) and terms[at + 1].plain in ("well", "yet", "also", "still", "even", "soon"):
+            return ("may",), 1
+        if phrase[0] in BACKWARDS and (before_number or not any(term.root[0].isdigit() for term in terms[max(0, at - 3) : at])):
+            continue  # 71 dead, and over 130 missing
+        if phrase == ("over",) and _is_stretch(terms, at + 1):
+            return ("~at-least",), 1  # over three years: longer, or in the course of
         if phrase in BEFORE_NUMBERS and before_number == (kinds == ("nearly",)):
             continue
         if phrase == ("some",) and before_number != (kinds == ("about",)):
@@ -240,16 +276,22 @@ def _mark_at(terms: Sequence[Term], at: int) -> tuple[tuple[str, ...], int]:
             and (terms[at + 2].root[0].isdigit() or terms[at + 2].plain == "one")
         ) or (phrase == ("majority",) and at and (terms[at - 1].plain in _MAJORITIES or terms[at - 1].root[0].isdigit())):
             continue  # a margin, a threshold
+        if phrase in _AT_ENDS and at + size < len(terms) and terms[at + size].clause == terms[at].clause:
+            continue  # at all seven gates
+        if phrase == ("half",) and at > 1 and terms[at - 2].plain == "and" and terms[at - 1].plain in ("a", "one"):
+            continue  # a year and a half
         if phrase[0] in ("every", "each") and at + size < len(terms) and terms[at + size].plain in TIMES:
             continue  # every day, every other week: a rate
         if phrase == ("both",) and any(
             term.plain == "and" and term.sentence == terms[at].sentence for term in terms[at + 2 : at + REACH]
         ):
             continue  # both the port and the town
-        if phrase == ("should",) and _begins(terms, at) and at + 1 < len(terms) and terms[at].text[0].isupper():
-            continue  # Should it fail, …: a condition
+        if phrase == ("should",) and _is_condition(terms, at):
+            continue
         if phrase == ("required",) and at and terms[at - 1].is_head and at + 1 < len(terms) and terms[at + 1].plain in _FOR:
             continue  # the signatures required for a vote
+        if phrase == ("may",) and at + 1 < len(terms) and terms[at + 1].is_head:
+            return ("can",), 1  # may park: is allowed to, or will perhaps; not `may be`, `may have`
         if phrase in _IS_TO and ((terms[at + size : at + size + 1] and terms[at + size].plain == "blame") or _names_aim(terms, at)):
             continue
         return kinds, size
@@ -265,6 +307,23 @@ def _is_in_name(terms: Sequence[Term], at: int, prose: Collection[int]) -> bool:
     if at == 0 or not term.text[0].isupper() or term.text.isupper() or terms[at - 1].clause != term.clause:
         return False
     return term.sentence in prose or term.text == "May"
+
+
+def _is_condition(terms: Sequence[Term], at: int) -> bool:
+    """Whether a `should` stands before its subject: `Should it fail, …`, `if need be, should the strike go on`."""
+    if at + 1 >= len(terms):
+        return False
+    return terms[at + 1].plain in _SUBJECTS or (_begins(terms, at) and terms[at].text[0].isupper())
+
+
+def _is_period(terms: Sequence[Term], at: int) -> bool:
+    """Whether a stretch of time stands at a term: `year`, `decade`."""
+    return at < len(terms) and terms[at].plain in TIMES
+
+
+def _is_stretch(terms: Sequence[Term], at: int) -> bool:
+    """Whether a number and a stretch of time stand at a term: `three years`."""
+    return at + 1 < len(terms) and terms[at].root[0].isdigit() and terms[at + 1].plain.removesuffix("s") in TIMES
 
 
 def _begins(terms: Sequence[Term], at: int) -> bool:

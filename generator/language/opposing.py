@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from generator.language.marks import Reading
 from generator.language.opposites import complement_words, exclusive_words
@@ -12,6 +13,10 @@ Places = Mapping[str, tuple[tuple[int, int], ...]]
 _UP_AND_DOWN = {"up": root("rise"), "down": root("fall")}
 _AFTER_UP = frozenset("from by sharply slightly".split())
 _GO = root("go")
+_LIFTING = frozenset(root(word) for word in "lift end scrap abolish repeal revoke drop overturn ease reverse stop".split())
+
+
+_BEFORE_BAN = frozenset("a an the its their his her this that all any most".split())
 
 
 def exclusive_pairs(statement: Reading, quotes: Sequence[Reading]) -> Iterator[tuple[str, str, bool]]:
@@ -70,4 +75,5 @@ def _listed(reading: Reading, table: Places) -> Iterator[tuple[int, str, tuple[t
 
 
 def _denied(reading: Reading) -> set[int]:
-    return {reading.terms[mark.at].clause for mark in reading.marks if mark.kind == "not"}
+    lifted = {term.clause for term, after in pairwise(reading.terms) if term.root in _LIFTING and after.plain in _BEFORE_BAN}
+    return lifted ^ {reading.terms[mark.at].clause for mark in reading.marks if mark.kind == "not"}

@@ -282,7 +282,8 @@ def find_turned_clauses(statement: Reading, quotes: Sequence[Reading]) -> str | 
         for _, other, other_first, other_then in theirs:
             if other == kind:
                 straight = max(straight, len(first & other_first) + len(then & other_then))
-                crossed = max(crossed, len(first & other_then) + len(then & other_first))
+                if first & other_then and then & other_first:
+                    crossed = max(crossed, len(first & other_then) + len(then & other_first))
         if crossed > straight:
             return word
     return None
@@ -308,9 +309,9 @@ def _links(reading: Reading) -> Iterator[tuple[str, str, frozenset[str], frozens
                 main, right, low = range(low, at), terms[at + 1 : high], at + 1
             left = terms[main.start : main.stop]
             sides = _roots(left), _roots(right)
-            if not all(sides):
-                continue
             word = terms[at].plain
+            if not all(sides) or (word in ("until", "before") and _is_only_time(right)):
+                continue
             if word == "without" and low <= at:  # `without asking`: only `Without X, …` is a condition
                 continue
             no = refused if word == "until" else denied if word == "before" else frozenset()
@@ -345,4 +346,4 @@ def _is_only_time(terms: Sequence[Term]) -> bool:
 
 def _roots(terms: Sequence[Term]) -> frozenset[str]:
     """Roots of the words of meaning; of all words where there is none (`if it does not`)."""
-    return frozenset(term.root for term in terms if term.is_head) or frozenset(term.root for term in terms)
+    return frozenset(term.sense for term in terms if term.is_head) or frozenset(term.sense for term in terms)

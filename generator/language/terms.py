@@ -10,6 +10,7 @@ from typing import NamedTuple
 from generator.language.mark_words import CLAUSE_WORDS, FUNCTION_WORDS, NUMBER_WORDS
 from generator.language.tokens import fold_word, match_words
 from generator.language.verbs import is_past, root
+from generator.language.wordings import sense
 
 _BREAK = re.compile(r"[.;:!?,()\[\]“”\"—–]")
 _STOP = re.compile(r"[.!?]")
@@ -19,8 +20,8 @@ _PASSIVE = frozenset("is are be being".split())
 class Term(NamedTuple):
     """A word as marks see it: its `root` (digits of a number), whether a mark can govern it, its clause and sentence from 0.
 
-    `past` is true of a verb in the past by its form, but not of the participle of a passive in the present. A tuple, because a
-    large briefing has millions of them.
+    `sense` is what it is matched by where a statement tells it in other words. `past` is true of a verb in the past by its form,
+    but not of the participle of a passive in the present. A tuple, because a large briefing has millions of them.
     """
 
     text: str
@@ -31,6 +32,7 @@ class Term(NamedTuple):
     clause: int
     sentence: int
     past: bool
+    sense: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,7 @@ class _Form:
     is_head: bool
     opens_clause: bool
     past: bool
+    sense: str
 
 
 @lru_cache(maxsize=65536)
@@ -50,13 +53,14 @@ def _form(word: str) -> _Form:
     folded, plain = fold_word(word), word.casefold().replace("’", "'")
     digits = NUMBER_WORDS.get(folded, folded if folded[0].isdigit() else "")
     is_head = bool(digits) or (folded not in FUNCTION_WORDS and plain not in CLAUSE_WORDS)
-    return _Form(plain, folded, digits or root(folded), is_head, folded in CLAUSE_WORDS, is_past(plain))
+    stem = digits or root(folded)
+    return _Form(plain, folded, stem, is_head, folded in CLAUSE_WORDS, is_past(plain), sense(stem) if is_head else stem)
 
 
 @lru_cache(maxsize=65536)
 def _term(word: str, clause: int, sentence: int, past: bool) -> Term:
     form = _form(word)
-    return Term(word, form.plain, form.folded, form.root, form.is_head, clause, sentence, past)
+    return Term(word, form.plain, form.folded, form.root, form.is_head, clause, sentence, past, form.sense)
 
 
 def split_terms(text: str) -> tuple[Term, ...]:

@@ -1,0 +1,134 @@
+"""What the passages say with a mark and the statement, which retells them, without: a `not`, `may` or `about` that got lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.language.denying import STRONG
+from generator.language.mark_words import CERTAINTY, POLARITY
+from generator.language.marks import Mark
+from generator.language.sides import COVERED, Drift, Sides
+from generator.language.tenses import find_told_as_done
+from generator.language.terms import Term
+
+FEW = 4
+"""How many places of one word are compared clause by clause."""
+_MAY_GO = frozenset({"all", "some", "double", "triple"})
+"""Marks without which a statement says less."""
+_BOUNDS = frozenset({"at-least", "at-most"})
+_SHARES = frozenset({"half", "third", "quarter", "double", "triple"})
+_NEARLY = frozenset({"about", "nearly"})
+_SURE = CERTAINTY - {"saying"}
+_SILENT = {"not": POLARITY, "may": _SURE, "likely": _SURE, "reportedly": _SURE, "about": _NEARLY, "nearly": _NEARLY}
+"""Kind of mark -> kinds of which a statement that retells it has at least one."""
+
+
+def _is_strong(terms: Sequence[Term]) -> bool:
+    """Whether a word says no so plainly that who retells it must say no too: `refused`, `is against`, `unless`."""
+    return terms[0].root in STRONG or (len(terms) > 1 and terms[-1].plain == "against")
+
+
+class Dropping(Sides):
+    """Finds what the statement drops."""
+
+    def dropped(self, left: list[tuple[int, Mark]], spare: set[str]) -> Iterator[Drift]:
+        done = find_told_as_done(self.statement, self.quotes) if "will" in self.present else None
+        if done is not None:
+            yield Drift(done[1].kind, False, done[0].words(done[1]))
+            return
+        bare = self._bare_places()
+        tells_past = any(self.is_done(place) for place in range(len(self.statement.terms)))
+        said_softly = {mark.kind for mark in self.statement.soft} & {"will"}
+        seen: set[tuple[str, str]] = set()
+        for number, quoted in left:
+            reading = self.quotes[number]
+            head = reading.head(quoted)
+            if quoted.kind in _MAY_GO or (quoted.kind, head) in seen or self._is_taken_back(number, quoted):
+                continue
+            if (quoted.kind == "can" and reading.terms[quoted.at].plain != "could") or (head[:1].isdigit() and head not in self.own):
+                continue  # who can do it, may be told as strong enough; a number that is left out needs no `at least`
+            if quoted.kind in _BOUNDS and not head[:1].isdigit():
+                continue  # at least a part, less than half: another wording turns these round
+            is_kept = any(self.fits(quoted.kind, kind) for kind in spare) and not self.is_told_as_done(number, quoted, head)
+            if is_kept and (quoted.kind != "not" or head not in self.own or self._is_denied_near(head)):
+                continue
+            if reading.terms[quoted.at].is_head and reading.terms[quoted.at].sense in self.own and head not in self.own:
+                continue  # its offer, for what it offered to do
+            clause = self.clauses.get((number, reading.terms[quoted.at].clause), set())
+            if head in self.own:
+                seen.add((quoted.kind, head))
+                if COVERED * sum(1 for word in clause if word in self.own) < len(clause) and not self.is_retold(number, quoted, clause):
+                    continue
+                if not self._retells(head, clause, bare.get((quoted.kind, head), [])):
+                    continue
+                if (self.is_future(reading, quoted) or quoted.kind == "must") and any(not self.is_done(at) for at in self.own[head]):
+                    continue
+            else:
+                if self.mine or not self.is_retold(number, quoted, clause) or quoted.kind in said_softly:
+                    continue
+                if self.is_future(reading, quoted) and not tells_past:
+                    continue
+            yield Drift(quoted.kind, False, reading.words(quoted))
+        yield from self._refusals()
+        yield from self._silenced(left)
+
+    def _is_taken_back(self, number: int, quoted: Mark) -> bool:
+        """Whether the quotes take back a mark in its own clause, so that the statement need not deny: `broke no rules`."""
+        return quoted.kind == "not" and (number, self.quotes[number].terms[quoted.at].clause) in self.taken_back
+
+    def _is_denied_near(self, head: str) -> bool:
+        """Whether the statement has a word that denies in a clause with the given root."""
+        return any(self.statement.terms[at].clause in self.denied for at in self.own[head])
+
+    def _silenced(self, left: list[tuple[int, Mark]]) -> Iterator[Drift]:
+        """A `not`, `may` or `almost` of the quotes of which a statement that has a word of its clause keeps nothing, in any words."""
+        kept = {mark.kind for mark in (*self.statement.marks, *self.statement.soft)}
+        counted = {(n, mark.at): mark.kind for n, quote in enumerate(self.quotes) for mark in quote.marks if mark.kind in _SHARES}
+        for number, mark in left:
+            group = _SILENT.get(mark.kind)
+            if group is None or mark.kind not in self.kinds or group & kept or self._is_taken_back(number, mark):
+                continue
+            if mark.kind in _NEARLY:
+                is_told = any(counted.get((number, mark.end + step), "") in kept for step in (0, 1))
+            else:
+                clause = self.clauses.get((number, self.quotes[number].terms[mark.at].clause), set())
+                is_told = any(word in self.own for word in clause)
+            if is_told:
+                yield Drift(mark.kind, False, self.quotes[number].words(mark))
+                return
+
+    def _refusals(self) -> Iterator[Drift]:
+        """A quote's `denies` or `refused` that the statement retells without any word that says no."""
+        if self.mine or self.own_soft["not"]:
+            return
+        for number, mark in self.soft:
+            if mark.kind == "not" and _is_strong(self.quotes[number].terms[mark.at : mark.end]):
+                clause = self.clauses.get((number, self.quotes[number].terms[mark.at].clause), set())
+                if self.is_retold(number, mark, clause):
+                    yield Drift("not", False, self.quotes[number].words(mark))
+                    return
+
+    def _bare_places(self) -> dict[tuple[str, str], list[set[str]]]:
+        """(kind, root) -> words of the clauses in which the quotes have the root without a mark of that kind, a few of them."""
+        found: dict[tuple[str, str], list[set[str]]] = {}
+        heads = {(number, mark.kind, self.quotes[number].governed(mark)) for number, mark in self.theirs}
+        wanted: dict[str, set[str]] = {}
+        for number, mark in self.theirs:
+            wanted.setdefault(self.quotes[number].head(mark), set()).add(mark.kind)
+        for number, reading in enumerate(self.quotes):
+            for at, term in enumerate(reading.terms):
+                for kind in sorted(wanted.get(term.sense, ())):
+                    places = found.setdefault((kind, term.sense), [])
+                    if (number, kind, at) not in heads and len(places) < FEW:
+                        places.append(self.clauses.get((number, term.clause), set()))
+        return found
+
+    def _retells(self, head: str, marked: set[str], bare: list[set[str]]) -> bool:
+        """Whether the statement has a word as in a clause of the quotes with a mark, rather than as in one without."""
+        if not bare:
+            return True
+        for at in self.own[head][:FEW]:
+            clause = self.clauses.get((-1, self.statement.terms[at].clause), set())
+            if len(clause & marked) > max(len(clause & other) for other in bare):
+                return True
+        return False
