@@ -26,6 +26,7 @@ from benchmarks.quality.matching import best_pairs, most_pairs  # noqa: E402
 from benchmarks.quality.measures import FIGURES, date_fits, measure  # noqa: E402
 from benchmarks.quality.story import CONTENT, Record, Story, interval, supports  # noqa: E402
 from benchmarks.quality.text import Folded, name_key, visible_text  # noqa: E402
+from benchmarks.quality.ties import find_facts, measure_ties, read_pile  # noqa: E402
 
 STORIES = ROOT / "tests" / "corpus" / "stories"
 FLOORS = read_floors(STORIES / "floors.json")
@@ -253,3 +254,27 @@ def test_baselines_cite_sentences_and_repeat_themselves_exactly(name: str, stori
 def test_empty_and_walled_articles_hold_no_content(stories: dict[str, Story]) -> None:
     assert stories["portal-breach"].text["10-untitled"] == ""
     assert CONTENT not in stories["pass-landslide"].label["10-verrin-times"]
+
+
+class _Tied:
+    """An agreement that ties what it is told to."""
+
+    def __init__(self, ties: dict[int, tuple[int, ...]]) -> None:
+        self._ties = ties
+
+    def agreeing(self, number: int) -> tuple[int, ...]:
+        return self._ties.get(number, ())
+
+
+def test_ties_are_counted_right_wrong_and_missed(stories: dict[str, Story]) -> None:
+    annotated = stories["portal-breach"]
+    pile, agreement = read_pile(annotated.articles)
+    facts = find_facts(annotated, pile)
+    none = measure_ties(annotated, pile, _Tied({}))  # type: ignore[arg-type]
+    assert (none.right, none.wrong_cites) == (0, 0) and none.missed_sources > none.sentences
+    other = {n: next(o for o in facts if not facts[o] & facts[n] and pile.passages[o].order != pile.passages[n].order) for n in facts}
+    amiss = measure_ties(annotated, pile, _Tied({n: (o,) for n, o in other.items()}))  # type: ignore[arg-type]
+    assert amiss.right == 0 and amiss.wrong_cites == amiss.sentences == none.sentences
+    found = measure_ties(annotated, pile, agreement)
+    assert found.exact > none.exact and found.missed_sources < none.missed_sources
+    assert found.right >= 8 * found.wrong_cites  # a wrong tie is worse than a missing one

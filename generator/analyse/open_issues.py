@@ -20,7 +20,8 @@ from generator.language.passages import Passage, Story
 from generator.language.phrasing import PRONOUN, finish, has_loose_pronoun, is_subject, lower_first
 from generator.language.questions import make_question
 from generator.language.readable import clean_span, clean_text, is_repeat_block, stands_alone
-from generator.language.tokens import content_stems, find_words
+from generator.language.tokens import content_stems, find_words, stem
+from generator.language.verbs import is_past
 from generator.model import UNKNOWN, BlockKind, Disagreement, Issue
 
 MOST = 10
@@ -31,6 +32,15 @@ _MIN_SCORE = 1.4
 _ANSWERED = 0.75
 """Share of a question's telling words that its answer holds."""
 
+_DECIDING = frozenset(concept(stem(word)) for word in "rule decide decision ruling vote respond judgment verdict".split())
+_VERDICT = re.compile(
+    r"\b(?:rejected|approved|upheld|dismissed|granted|ruled|decided|overturned|acquitted|convicted|cleared|backed|voted|quashed|passed|"
+    r"adopted|turned\s+down|struck\s+down)\b",
+    re.IGNORECASE,
+)
+"""Deeds by which courts, boards and councils decide, whatever they had to decide."""
+
+_STILL = re.compile(r"\b(?:still|yet|continues?|remains?|pending|preliminary|so\s+far)\b", re.IGNORECASE)
 _ASKED = 1.2
 """Weight of a question that a source asks in its own words."""
 
@@ -43,6 +53,10 @@ _ASKING = re.compile(
     re.IGNORECASE,
 )
 _GROUP = re.compile(r"(?:ers|ors|ists|ians|ents|ants|cials|ials|men|women|ees)$")
+_ELLIPTIC = re.compile(r"\A(?:And|But|So)\s+(?=(?:the|its|their|a|an)\s[^?]{2,60}\?\Z)")
+_LOOSE_END = re.compile(r"\s+(?:about|for|of|with)\s+(?:both|all|any|either|neither)(?=\?\Z)")
+"""Words of a question that point at nobody knows what."""
+
 _POINTS_BACK = re.compile(r"\s+(?:this|that|it|them|these)\b", re.IGNORECASE)
 _ANSWERS = re.compile(r"(?:yes|no|yep|nope|indeed|because|the\s+answer|of\s+course|certainly|exactly|correct|hardly)\b", re.IGNORECASE)
 
@@ -119,7 +133,10 @@ def _find_answer(story: Story, found: _Found) -> Passage | None:
             continue
         held = {concept(term) for term in content_stems(passage.text)}
         settled = cues.tells_an_act(passage.text) or cues.tells_a_finding(passage.text) or cues.tells_a_turn(passage.text)
-        unsettled = cues.find_open_cues(passage.text) or cues.count_negations(passage.text)
+        settled = settled or any(is_past(word.folded) and concept(stem(word.folded)) in wanted for word in passage.words)
+        held |= wanted & _DECIDING if _VERDICT.search(passage.text) else set()
+        told = _VERDICT.sub(" ", passage.text) if wanted & _DECIDING else passage.text  # to reject an appeal denies nothing
+        unsettled = cues.find_open_cues(passage.text) or cues.count_negations(told) or _STILL.search(passage.text)
         covers = len(wanted & held) >= max(2, _ANSWERED * len(wanted))
         if covers and settled and not unsettled and cues.find_certainty(clean_text(passage)) == "stated":
             return passage
@@ -153,6 +170,7 @@ def _rank(story: Story, agreement: Agreement) -> list[_Found]:
         if not (marks or pending or asked):
             continue
         question = asked or make_question(passage.text, common)
+        question = _LOOSE_END.sub("", question)
         context = None
         if not question and (person := _person_before(story, passage)) is not None:
             question, context = make_question(_with_name(story, passage, person), common), person
@@ -293,6 +311,7 @@ def _asked_above(passage: Passage) -> str:
         return ""
     heading = " ".join(blocks[passage.paragraph - 1].span.slice(passage.document.source.text).split()).strip("#*_ ")
     words = find_words(heading)
+    heading = _ELLIPTIC.sub("What about ", heading)
     if not heading.endswith("?") or not 4 <= len(words) <= 25 or heading.count("?") > 1 or ". " in heading:
         return ""
     return "" if cues.speaks_for_itself(heading) or cues.has_dangling_pronoun(heading, None, None) else heading
@@ -312,6 +331,7 @@ def _plain_question(story: Story, passage: Passage) -> str:
     if actor is None:
         return ""
     named = actor.name
-    if actor.kind != "person" and re.search(rf"\bthe\s+(?:[\w’'-]+\s+)?{re.escape(named.split()[-1])}\b", passage.text, re.IGNORECASE):
+    written = re.search(rf"\bthe\s+(?:[\w’'-]+\s+)?{re.escape(named.split()[-1])}\b", passage.text, re.IGNORECASE)
+    if actor.kind != "person" and (written or named[0].islower()):
         named = f"the {named}"
     return f"What is still open about {named}?"

@@ -53,7 +53,7 @@ def export(project: Project, name: str | None, form: str, with_text: bool = Fals
 def published_books(project: Project, name: str, made_from: str) -> Iterator[MadeFile]:
     """The briefing to take along, as ePub and PDF; `made_from` names the state of everything it is made from."""
     for form in BOOKS:
-        state = f"{form} {installed_version('fpdf2')} {made_from}"
+        state = f"{form} {installed_version('typst')} {made_from}"
         yield MadeFile(f"data/{name}/{name}.{form}", state, partial(_make_book, project.root, project.store is not None, name, form))
 
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from generator.language.concepts import concept
 from generator.language.cue_words import phrases
 from generator.language.dates import DateMention
+from generator.language.notes import noted
 from generator.language.objections import CALENDAR
 from generator.language.passages import Passage, Story
 from generator.language.tokens import Word, stem
@@ -97,11 +98,43 @@ class Assertion:
         return frozenset(_concept_of(word) for word in told[max(0, place - near) : place + near])
 
 
+@dataclass(frozen=True, slots=True)
+class _Asserted:
+    """An assertion as it is noted: lists as one text each, parted by a blank, names by a line end.
+
+    `first` is the first word, where only other sentences can tell whether it is a name; else empty.
+    """
+
+    start: int
+    end: int
+    terms: str
+    names: str
+    first: str = ""
+
+
 def read_assertion(passage: Passage, names: Collection[str] = ()) -> Assertion:
     """What a passage asserts; the whole of it where nobody is said to tell it.
 
     `names` are words known to be names wherever they stand, folded (`find_name_words`).
     """
+    told = _read(passage)
+    if told.first and told.first in names:
+        told = _read_from_name(passage)
+    runs = tuple(tuple(name.split(" ")) for name in told.names.split("\n")) if told.names else ()
+    return Assertion(passage, told.start, told.end, frozenset(told.terms.split()), runs)
+
+
+@noted
+def _read(passage: Passage) -> _Asserted:
+    return _read_asserted(passage, begins_with_name=False)
+
+
+@noted
+def _read_from_name(passage: Passage) -> _Asserted:
+    return _read_asserted(passage, begins_with_name=True)
+
+
+def _read_asserted(passage: Passage, begins_with_name: bool) -> _Asserted:
     start, end = _bounds(passage.text) if len(passage.text) <= _LONGEST else (0, len(passage.text))
     spans = sorted([(v.start, v.end) for v in passage.values] + [(d.start, d.end) for d in passage.dates])
     words = [word for word in passage.words if start <= word.start < end]
@@ -115,7 +148,7 @@ def read_assertion(passage: Passage, names: Collection[str] = ()) -> Assertion:
         while at < len(spans) and spans[at][1] <= word.start:
             at += 1
         in_figure = at < len(spans) and spans[at][0] <= word.start
-        if not in_figure and _is_name(passage, words, number, names):
+        if not in_figure and _is_name(words, number, begins_with_name):
             if run and not _follows(passage.text, run[-1], word):
                 found.append(_fold_run(run))
                 run = []
@@ -127,7 +160,8 @@ def read_assertion(passage: Passage, names: Collection[str] = ()) -> Assertion:
         found.append(_fold_run(run))
     if any(is_knowing(word.text) for word in words):
         terms.add(KNOWS)
-    return Assertion(passage, start, end, frozenset(terms - CALENDAR), tuple(found))
+    first = _bare(words[0]) if words and _may_be_name(words[0]) and not words[0].start and not _is_name(words, 0, False) else ""
+    return _Asserted(start, end, " ".join(sorted(terms - CALENDAR)), "\n".join(map(" ".join, found)), first)
 
 
 def is_knowing(word: str) -> bool:
@@ -155,16 +189,18 @@ def _concept_of(word: Word) -> str:
     return concept(stem(word.folded))
 
 
-def _is_name(passage: Passage, words: list[Word], number: int, names: Collection[str]) -> bool:
+def _may_be_name(word: Word) -> bool:
+    return word.is_capitalised and not word.is_stop and stem(word.folded) not in CALENDAR
+
+
+def _is_name(words: list[Word], number: int, begins_with_name: bool) -> bool:
     """Whether a word is part of a name: capitalised, and not only because a sentence begins with it."""
     word = words[number]
-    if not word.is_capitalised or word.is_stop or stem(word.folded) in CALENDAR:
+    if not _may_be_name(word):
         return False
-    if word.start or number:
+    if word.start or number or begins_with_name:
         return True
     following = words[1] if len(words) > 1 else None
-    if _bare(word) in names:
-        return True
     return following is not None and following.is_capitalised and not following.is_stop
 
 

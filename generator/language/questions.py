@@ -11,6 +11,7 @@ from collections.abc import Collection
 from functools import cache
 
 from generator.language.cues import blank_quotations
+from generator.language.helping import ask_who, ask_with_do
 from generator.language.pending import ask_what_is_to_come
 from generator.language.phrasing import (
     PRONOUN,
@@ -149,6 +150,8 @@ def make_question(sentence: str, common: Collection[str] = ()) -> str:
     """
     plain = _ASIDE.sub(" ", blank_quotations(shield(sentence)))
     plain = _name_in_clause(plain)
+    if question := ask_who(plain):
+        return question
     first = find_words(plain[:40])[:1]
     if first and first[0].text.lower() in common:
         plain = plain[: first[0].start] + plain[first[0].start].lower() + plain[first[0].start + 1 :]
@@ -251,7 +254,8 @@ def _from_whether(plain: str) -> str:
     clause = _cut_tail(found["clause"]) if not found.start() else found["clause"]
     if has_loose_pronoun(clause) or len(find_words(clause)) < 3:
         return ""
-    return _invert("", clause) or _with_do("", clause) or finish(f"is it known whether {lower_first(clause.strip())}")
+    turned = _invert("", clause) or _with_do("", clause) or ask_with_do(clause)
+    return turned or finish(f"is it known whether {lower_first(clause.strip())}")
 
 
 def _from_wh(plain: str) -> str:

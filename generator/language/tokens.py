@@ -121,7 +121,14 @@ def stem(folded: str) -> str:
 
 def content_stems(text: str) -> tuple[str, ...]:
     """Stems of the meaning-carrying words of `text`, in order, repeats kept."""
-    return stems_of(find_words(text))
+    return tuple([known for match in match_words(text) if (known := _content_stem(match[0])) is not None])
+
+
+@lru_cache(maxsize=65536)
+def _content_stem(word: str) -> str | None:
+    """The stem of a word that carries meaning; None of any other."""
+    found = Word(0, len(word), word, fold_word(word))
+    return None if found.is_stop else stem(found.folded)
 
 
 def stems_of(words: Iterable[Word]) -> tuple[str, ...]:

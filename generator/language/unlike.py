@@ -18,6 +18,7 @@ from generator.language.concepts import concept
 from generator.language.cue_words import phrases
 from generator.language.dates import DateMention
 from generator.language.disputes import Dispute
+from generator.language.notes import noted
 from generator.language.passages import Passage, Story
 from generator.language.scopes import are_told_apart, is_set_apart
 from generator.language.similarity import Kept
@@ -107,6 +108,7 @@ def _pairs(story: Story) -> Iterator[tuple[Assertion, Assertion]]:
                 yield assertions[first.number], assertions[other]
 
 
+@noted
 def _is_usable(passage: Passage) -> bool:
     return not (
         passage.repeats
@@ -121,9 +123,11 @@ def _about_one_thing(first: Assertion, second: Assertion) -> bool:
     if days[0] and days[1] and abs(days[0] - days[1]) > _LONG_AFTER and not (first.dates and second.dates):
         return False
     shared = first.terms & second.terms
-    names = shared_names(first, second)
     fewest = min(len(first.terms), len(second.terms))
-    return bool(shared) and names >= 1 and len(shared) + min(names, 2) >= _FEWEST_SHARED and len(shared) >= _LEAST_SHARE * fewest
+    if not shared or len(shared) + 2 < _FEWEST_SHARED or len(shared) < _LEAST_SHARE * fewest:
+        return False
+    names = shared_names(first, second)
+    return names >= 1 and len(shared) + min(names, 2) >= _FEWEST_SHARED
 
 
 def _unlike_days(story: Story, first: Assertion, second: Assertion) -> Iterator[Dispute]:
@@ -143,6 +147,8 @@ def _unlike_days(story: Story, first: Assertion, second: Assertion) -> Iterator[
 
 def _unlike_hours(story: Story, first: Assertion, second: Assertion) -> Iterator[Dispute]:
     """`The fire broke out at 3:10 a.m.`, and at 4:25: one time of day in each, by one clock."""
+    if not _names_hour(first.passage.text) or not _names_hour(second.passage.text):
+        return
     hours = [[(m.start() + each.start, m.group(), clock_times(m.group())) for m in _HOUR.finditer(each.text)] for each in (first, second)]
     if len(hours[0]) != 1 or len(hours[1]) != 1 or _OTHER_CLOCK.search(first.text) or _OTHER_CLOCK.search(second.text):
         return
@@ -178,6 +184,8 @@ def _before_date(assertion: Assertion, date: DateMention) -> Assertion:
 
 def _unlike_places(story: Story, first: Assertion, second: Assertion) -> Iterator[Dispute]:
     """`Envoys of Sarn and Oveland met in Vienna on Thursday`, and in Geneva: one day, two names shared, and nothing else differs."""
+    if not _names_place(first.passage.text) or not _names_place(second.passage.text):
+        return
     mine, theirs = _places(first), _places(second)
     for lead in sorted(mine.keys() & theirs.keys()):
         a, b = mine[lead], theirs[lead]
@@ -197,6 +205,21 @@ def _unlike_places(story: Story, first: Assertion, second: Assertion) -> Iterato
             return
 
 
+@noted
+def _names_hour(text: str) -> bool:
+    return _HOUR.search(text) is not None
+
+
+@noted
+def _names_place(text: str) -> bool:
+    return _LIKELY_PLACE.search(text) is not None
+
+
+@noted
+def _may_deny(text: str) -> bool:
+    return any(_NOT_DONE.search(each) for each in (text, cues.blank_quotations(text)))
+
+
 def _places(assertion: Assertion) -> dict[str, str]:
     found: dict[str, str] = {}
     days = {word for date in assertion.passage.dates for word in date.words.split()}
@@ -209,7 +232,7 @@ def _places(assertion: Assertion) -> dict[str, str]:
 def _done_or_not(story: Story, first: Assertion, second: Assertion) -> Iterator[Dispute]:
     """`The pill reduced attacks`, and it did not: one verb, of one subject, said and denied."""
     for told, denied, turned in ((first, second, False), (second, first, True)):
-        match = _NOT_DONE.search(cues.blank_quotations(denied.text))
+        match = _NOT_DONE.search(cues.blank_quotations(denied.text)) if _may_deny(denied.passage.text) else None
         if match is None or _NOT_DONE.search(told.text) or cues.is_negated(told.text) or _YET.search(denied.text):
             continue
         if _STATE.match(match.group()) and not _still_holds(match.group(), told.passage, denied.passage):

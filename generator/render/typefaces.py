@@ -18,6 +18,11 @@ SERIF, SERIF_BOLD, SANS, SANS_BOLD, ARABIC, HEBREW = (
 )
 
 
+def faces_folder() -> str:
+    """Where the TrueType files of all typefaces lie."""
+    return str(resources.files("generator.render") / "fonts")
+
+
 def face_path(name: str) -> str:
     """Where the TrueType file of a typeface lies; the libraries that draw open it themselves."""
     return str(resources.files("generator.render") / "fonts" / f"{name}.ttf")

@@ -65,7 +65,7 @@ def test_a_question_ends_as_one(sentence: str) -> None:
         ("It is unclear whether the mayor knew about the letter.", "Did the mayor know about the letter?"),
         ("It is unknown when the union gave the letter to the ministry.", "When did the union give the letter to the ministry?"),
         ("A second slide remains possible, in the view of the town.", "How likely is a second slide?"),
-        ("Whether the firm pays depends on the court.", "Is it known whether the firm pays?"),
+        ("Whether the firm pays depends on the court.", "Does the firm pay?"),
     ],
 )
 def test_questions_without_an_auxiliary_and_with_a_trailing_verb(sentence: str, question: str) -> None:

@@ -10,6 +10,7 @@ from generator.language.drift import find_drift
 from generator.language.marks import read_marks
 from generator.language.tenses import AHEAD
 from generator.language.terms import split_terms
+from generator.language.tokens import content_stems, find_words, stems_of
 
 
 def test_a_term_has_its_own_clause_and_sentence() -> None:
@@ -54,3 +55,8 @@ def test_texts_without_marks_do_not_drift(kinds: frozenset[str]) -> None:
 def test_what_is_still_to_come_is_a_matter_of_certainty() -> None:
     # find_drift passes over texts without marks of its kinds, so all that tells the future must be among them
     assert AHEAD <= CERTAINTY
+
+
+@pytest.mark.parametrize("text", ["They told us that the US and the U.S. said no.", "Köln’s 1,200 piers, it’s said, were re-opened.", ""])
+def test_stems_are_those_of_the_words_that_carry_meaning(text: str) -> None:
+    assert content_stems(text) == stems_of(find_words(text))

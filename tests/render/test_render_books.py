@@ -8,8 +8,10 @@ import re
 import subprocess
 import sys
 import zipfile
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
@@ -141,13 +143,63 @@ def test_the_pdf_says_what_it_is_and_its_links_hold() -> None:
         "The sources’ words",
     ]
     assert addresses(reader) == {"https://courier.example/a?b=1&c=(2)"}
-    wanted = {str(n.get_object()["/Dest"]) for page in reader.pages for n in page.get("/Annots", []) if "/Dest" in n.get_object()}
-    places = reader.named_destinations
-    assert {f"note-{note.number}" for note in BOOK.notes} <= places.keys()
-    assert {name.removeprefix("#") for name in wanted} <= places.keys()
-    note = places[f"note-{BOOK.notes[-1].number}"]
-    there = reader.pages[reader.get_destination_page_number(note)].extract_text()
-    assert squeezed(BOOK.notes[-1].words) in squeezed(there)
+    assert {chapter.anchor for chapter in BOOK.chapters} | {"notes"} <= reader.named_destinations.keys()
+    numbers = {page.indirect_reference: number for number, page in enumerate(reader.pages)}
+    aims = {tuple(place[:4]) for link in links_of(reader) if "/Dest" in link and isinstance(place := link["/Dest"], list)}
+    assert len({aim for aim in aims if numbers[aim[0]] >= notes_page(reader)}) == len(BOOK.notes)
+
+
+def links_of(reader: PdfReader) -> list[Any]:
+    return [note.get_object() for page in reader.pages for note in page.get("/Annots", [])]
+
+
+def notes_page(reader: PdfReader) -> int:
+    return int(reader.get_destination_page_number(reader.named_destinations["notes"]))
+
+
+def tags_of(element: Any) -> Iterator[str]:
+    """The kinds of the tagged parts, in reading order."""
+    found = element.get_object()
+    if isinstance(found, list):
+        for part in found:
+            yield from tags_of(part)
+    elif isinstance(found, dict):
+        if "/S" in found:
+            yield str(found["/S"])
+        if "/K" in found:
+            yield from tags_of(found["/K"])
+
+
+@pytest.mark.parametrize("briefing", [STORY, HOSTILE], ids=["story", "hostile"])
+def test_the_pdf_is_tagged_for_those_who_hear_it(briefing: Briefing) -> None:
+    book = make_book(NAME, briefing, DOCUMENTS, HISTORY)
+    reader = PdfReader(io.BytesIO(make_pdf(book)))
+    root = reader.trailer["/Root"]
+    assert root["/MarkInfo"]["/Marked"] and b"pdfuaid:part" in root["/Metadata"].get_data()
+    tags = list(tags_of(root["/StructTreeRoot"]["/K"]))
+    headings = [section for chapter in book.chapters for section in chapter.sections if section.heading]
+    assert (tags.count("/Title"), tags.count("/H1"), tags.count("/H2")) == (1, len(book.chapters) + 1, len(headings))
+    assert tags.count("/Link") >= len(links_of(reader)) - len(reader.pages)
+    assert all(link["/Contents"] and "/StructParent" in link for link in links_of(reader))
+    drawn = [line for page in reader.pages for line in page.get_contents().get_data().splitlines()]
+    assert sum(line.endswith(b"BDC") for line in drawn) > len(tags) / 2
+
+
+def test_a_character_without_a_letter_is_a_box_and_no_loss_of_the_book() -> None:
+    briefing = replace(BRIEFING, info=replace(BRIEFING.info, title="橋 closed"))
+    reader = PdfReader(io.BytesIO(make_pdf(make_book(NAME, briefing, DOCUMENTS))))
+    root = reader.trailer["/Root"]
+    assert reader.metadata.title == "橋 closed" and root["/MarkInfo"]["/Marked"]
+    assert b"pdfuaid:part" not in root["/Metadata"].get_data()
+
+
+@pytest.mark.parametrize(
+    "info", [{"title": ""}, {"language": "xx-unheard"}, {"language": "tlhingan"}, {"edition": "2025-02-30"}, {"edition": "0000-01-01"}]
+)
+def test_what_is_missing_or_odd_makes_a_pdf_all_the_same(info: dict[str, str]) -> None:
+    briefing = replace(BRIEFING, info=replace(BRIEFING.info, **info))
+    assert len(PdfReader(io.BytesIO(make_pdf(make_book(NAME, briefing, DOCUMENTS)))).pages) > 1
+    assert PdfReader(io.BytesIO(make_pdf(make_book(NAME, Briefing(briefing.info), ())))).pages
 
 
 def test_other_scripts_are_drawn_and_read_back() -> None:
