@@ -22,7 +22,7 @@ from generator.language.questions import make_question
 from generator.language.readable import clean_span, clean_text, is_repeat_block, stands_alone
 from generator.language.tokens import content_stems, find_words, stem
 from generator.language.verbs import is_past
-from generator.model import UNKNOWN, BlockKind, Disagreement, Issue
+from generator.model import UNKNOWN, BlockKind, Citation, Disagreement, Issue, Span
 
 MOST = 10
 _SAME = 0.22
@@ -111,7 +111,8 @@ def find_open_issues(
                 text=told,
                 state="open" if answer is None else "resolved",
                 cites=tuple(cite(each.document, clean_span(each)) for each in (*members, *((answer,) if answer is not None else ())))
-                + ((cite(context.document, clean_span(context), "context"),) if context is not None else ()),
+                + ((cite(context.document, clean_span(context), "context"),) if context is not None else ())
+                + _heading_cited(found.passage, question),
             )
         )
     return tuple(issues)
@@ -302,6 +303,16 @@ def _question_key(question: str) -> frozenset[str]:
     """The telling stems of a question, words for one thing folded; questions whose keys mostly agree ask the same."""
     stems = {_ONE_WORD_FOR.get(term, term) for term in content_stems(question)}
     return frozenset(stems - {"known", "know", "open", "propos", "plan"})
+
+
+def _heading_cited(passage: Passage, question: str) -> tuple[Citation, ...]:
+    """The heading above a passage, where the question is the heading's: its names are those of the source."""
+    if not passage.paragraph or question != _asked_above(passage):
+        return ()
+    span, text = passage.document.blocks[passage.paragraph - 1].span, passage.document.source.text
+    own = span.slice(text)
+    start = len(own) - len(own.lstrip("#*_ \n\t"))
+    return (cite(passage.document, Span(span.start + start, span.start + len(own.rstrip("#*_ \n\t"))), "context"),)
 
 
 def _asked_above(passage: Passage) -> str:

@@ -238,7 +238,9 @@ def _done_or_not(story: Story, first: Assertion, second: Assertion) -> Iterator[
         if _STATE.match(match.group()) and not _still_holds(match.group(), told.passage, denied.passage):
             continue
         what = stem(match["what"])
-        if what in _BELIEF or concept(what) not in told.terms or len(told.terms & denied.terms) < _FEWEST_SHARED:
+        if what in _BELIEF or concept(what) not in told.terms or len(told.terms & denied.terms) < _FEWEST_NEAR:
+            continue
+        if len(told.terms & denied.terms) + min(2, shared_names(told, denied)) <= _FEWEST_SHARED:
             continue
         if is_set_apart(story, told, denied):
             continue
