@@ -13,12 +13,15 @@ from generator.language.name_words import CALENDAR, OPENERS, ORG_HEADS, PLACE_HE
 from generator.language.names import honorific_gender, is_honorific, is_office
 from generator.language.notes import Slips, name_circumstances
 from generator.language.reference import Reference
+from generator.language.speech import SAY_VERBS
 from generator.model import CONTENT_KINDS, Actor, Document, Mention, Span
 from generator.packing import pack, unpack
 
 _PIECE = re.compile(r"[^\W_]+|[^\w\s]|_")
 _FOLD = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "‑": "-", "‐": "-", "–": "-", "“": '"', "”": '"'})
 _TITLE = re.compile(r"(?<![\w-])([\w’'-]+)\.?\s$")
+_SPEAKS = re.compile(rf"\s(?:{'|'.join(sorted(SAY_VERBS))})\b")
+_NEAR_PERSON = 400
 _JOINERS = frozenset("-'&/")
 _SLIP = "spellings"
 _PLACE_BEFORE = frozenset("in at near outside across around through inside via reached left".split())
@@ -91,11 +94,29 @@ class AliasTable:
         latest: dict[str, int] = {}
         for start, end, spelling in places:
             owners = self._owners[spelling]
-            owner = owners[0] if len(owners) == 1 else _choose(owners, latest, text, start, known) if known else ""
+            owner = owners[0] if len(owners) == 1 else self._choose(owners, latest, text, Span(start, end), known) if known else ""
             if owner:
                 span = Span(start, end)
                 latest[owner] = start
                 yield owner, Mention(source, span, span.slice(text))
+
+    def _choose(self, owners: tuple[str, ...], latest: dict[str, int], text: str, span: Span, known: Reference) -> str:
+        """Which of the owners of one spelling is meant at a place; "" where nothing tells.
+
+        Of a firm and a person of its name the person is meant after a title, or where a verb of speech follows and that person
+        was named just before.
+        """
+        bodies = tuple(owner for owner in owners if self._kinds[owner] in ("organization", "group"))
+        people = tuple(owner for owner in owners if owner not in bodies)
+        if not bodies or not people:
+            return _choose(owners, latest, text, span.start, known)
+        before = _TITLE.search(text, max(0, span.start - 30), span.start)
+        if before and (is_honorific(before[1]) or is_office(before[1])):
+            return _choose(people, latest, text, span.start, known) or people[0]
+        last = max(owners, key=lambda owner: latest.get(owner, -1))
+        if last in people and span.start - latest.get(last, -_NEAR_PERSON) < _NEAR_PERSON and _SPEAKS.match(text, span.end):
+            return last
+        return bodies[0]
 
     def search(self, document: Document, slips: Slips | None = None) -> tuple[Place, ...]:
         """Each place in the article's own content where a spelling stands, in order.

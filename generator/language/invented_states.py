@@ -4,12 +4,13 @@ A story may be set in a country of fiction, or in one younger than the table.
 """
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from typing import Protocol
 
 from generator.language.countries import country_by_demonym, country_by_name
-from generator.language.names import fold_name
+from generator.language.names import fold_name, is_state_word
 from generator.language.sightings import Sighting
 
 _ENDINGS = ("n", "an", "ian", "ese", "ish", "i")
@@ -30,6 +31,10 @@ _REGIONS = frozenset(
 """Continents and regions whose adjectives look like a state's."""
 
 
+_MINISTER = re.compile(r"([A-Z][\w’'-]{3,20})\s(?:Prime|Foreign|Interior|Defen[cs]e|Finance|Economy|Justice|Energy|Trade)\sMinister\b")
+"""Before a minister's name a state or its adjective stands: Ruritanian Foreign Minister Ada Quist."""
+
+
 class _Named(Protocol):
     @property
     def sightings(self) -> list[Sighting]: ...
@@ -48,6 +53,9 @@ def find_states(names: Iterable[_Named]) -> tuple[str, ...]:
     for name in names:
         for sighting in name.sightings:
             form = sighting.name
+            if (minister := _MINISTER.match(sighting.title)) and not is_state_word(minister[1]):
+                forms.setdefault(fold_name(minister[1]), minister[1])
+                scores[fold_name(minister[1])] += 1
             if len(sighting.words) > 2 or form in country_by_name() or form in country_by_demonym():
                 continue
             forms.setdefault(fold_name(form), form)

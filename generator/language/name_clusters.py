@@ -120,6 +120,7 @@ def cluster_names(sightings: Iterable[Sighting]) -> tuple[Cluster, ...]:
     shorter = _gather_linked(names)
     people, used = _people(names, taken)
     bodies = _bodies(names, taken | used)
+    _share_family_names(people, bodies)
     for body in bodies:
         body.forms.update(form for key in [fold_name(form) for form in body.forms] for form in shorter.get(key, ()))
     return tuple(people + bodies + countries)
@@ -322,6 +323,29 @@ def _shown(cluster: Cluster) -> str:
     """The full Latin spelling written most often; the longer one where two are as frequent."""
     whole = [form for form in cluster.forms if is_latin(form) and " " in form] or list(cluster.forms)
     return max(whole, key=lambda form: (cluster.forms[form], len(form), form))
+
+
+def _share_family_names(people: list[Cluster], bodies: list[Cluster]) -> None:
+    """Gives a firm its founder's name alone as well, where papers name the firm in full at least half as often as anybody of that name.
+
+    "Dorn" is Dorn Works for most of a business page; which of the two a place means is settled there, by title and verb.
+    """
+    firms: dict[str, list[Cluster]] = {}
+    for body in bodies:
+        key = fold_name(body.name)
+        if " " in key and key.split()[-1] in FIRM_HEADS | ORG_HEADS - LOCAL_HEADS and " of " not in key and " for " not in key:
+            firms.setdefault(key.split()[0], []).append(body)
+    for person in people:
+        owners = firms.get(fold_name(person.surname), [])
+        alone = [form for form in person.forms if fold_name(form) == fold_name(person.surname)]
+        if not owners or not alone:
+            continue
+        owners.sort(key=lambda firm: -len(firm.sightings))
+        if len(owners) > 1 and len(owners[0].sightings) < 2 * len(owners[1].sightings):
+            continue  # the works or the foundation: nobody could tell
+        whole = sum(1 for sighting in person.sightings if len(sighting.words) > 1)
+        if 2 * len(owners[0].sightings) >= whole:
+            owners[0].forms.update({form: person.forms[form] for form in alone})
 
 
 # --- bodies --------------------------------------------------------------------------------------------------------

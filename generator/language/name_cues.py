@@ -85,7 +85,10 @@ _RULED_BEFORE = re.compile(
 )
 """A head of state or minister by name, before the name of the state."""
 _PLURAL = re.compile(r"\s(?:have|are|were|say|want|do)\s")
-_NATION_AFTER = re.compile(rf"(?:[’']s)?\s(?:{'|'.join(sorted(NATIONAL_NOUNS))})\b")
+_NATION_AFTER = re.compile(
+    r"(?:[’']s)?\s(?:(?:foreign|prime|interior|defen[cs]e|finance|economy|justice|health|transport|energy|trade)\s)?"
+    rf"(?:{'|'.join(sorted(NATIONAL_NOUNS))})\b"
+)
 _BODY_NOUN_AFTER = re.compile(
     r",\s(?:an?|the|its|whose|one of)\s(?:[\w’'-]+\s){0,4}(?:firm|company|group|union|charity|agency|startup|supplier|operator|manufacturer"
     r"|newspaper|party|utility|organi[sz]ation|association|laboratory|lab|contractor|lender|retailer|watchdog|regulator|broadcaster"

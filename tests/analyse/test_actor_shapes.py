@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import pytest
 
+from generator.analyse.mentions import find_mentions
 from tests.analyse.test_actors import actors_of, document
 
 FOUND = [
@@ -47,3 +48,27 @@ def test_an_actor_is_found_whole(told: str, name: str, kind: str) -> None:
 def test_what_does_not_act_is_no_actor(told: str, name: str) -> None:
     found = actors_of(document("a", told))
     assert name not in {spelling for actor in found.values() for spelling in (actor.name, *actor.aliases)}
+
+
+def test_a_firm_and_the_family_it_is_named_after_are_told_apart() -> None:
+    told = document(
+        "a",
+        "Brenn Foods turned the offer down. Shares in Brenn fell. Helga Brenn, who chairs Brenn Foods, was ill.",
+        "“It is not for sale,” Ms Brenn said. Buyers still want Brenn.",
+    )
+    found = actors_of(told)
+    firm, owner = found["Brenn Foods"], found["Helga Brenn"]
+    named = find_mentions((firm, owner), (told,))
+    text = told.source.text
+    assert [mention.span.start for mention in named[owner.id]] == [text.index("Helga"), text.index("Brenn said")]
+    assert len(named[firm.id]) == 4
+
+
+def test_a_minister_s_adjective_speaks_for_a_state() -> None:
+    found = actors_of(document("a", "Sarvian Foreign Minister Ada Quist left Tirven, the heart of Sarvia. Sarvia's capital was quiet."))
+    assert found["Sarvia"].kind == "country"
+
+
+def test_a_paper_that_only_carries_words_is_no_actor() -> None:
+    found = actors_of(document("a", "“No,” Ada Quist told the newspaper Orm Anzeiger on Monday. Ada Quist is a judge."))
+    assert set(found) == {"Ada Quist"}
