@@ -7,16 +7,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.language.alias_sweep import sweep
-from generator.language.reading import Readings
 from generator.model import Actor, Document, Mention
 
 
-def find_mentions(
-    actors: Iterable[Actor], documents: Iterable[Document], readings: Readings | None = None
-) -> dict[str, tuple[Mention, ...]]:
+def find_mentions(actors: Iterable[Actor], documents: Iterable[Document]) -> dict[str, tuple[Mention, ...]]:
     """Actor id -> its mentions, in the order of the documents and of their text; an entry for every actor.
 
     Only the articles' own content is searched, headlines included. A surname that two actors share counts for the one named in
     full most recently before it in that source, otherwise for nobody.
     """
-    return dict(sweep(actors, documents, (readings or Readings()).slips))
+    return dict(sweep(actors, documents))
