@@ -215,13 +215,14 @@ class RecordMerge:
             elif item_key in present and present[item_key] not in leaving:
                 anchor = present[item_key]
                 if heads:
-                    self._insert(step, node, heads, anchor, True, in_flow)
                     after[~anchor], heads = heads, []
         if heads:
             after.setdefault(stays[-1], []).extend(heads)
         merged: list[Any] = []
         for index in stays:
             merged += [*after.get(~index, []), items[index], *after.get(index, [])]
+            # Edits at one place keep their order: what follows one item stands above what goes before the next.
+            self._insert(step, node, after.get(~index, []), index, True, in_flow)
             self._insert(step, node, after.get(index, []), index, False, in_flow)
         return tuple(merged)
 

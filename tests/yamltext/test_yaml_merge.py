@@ -399,3 +399,13 @@ def test_a_long_file_merges_like_a_short_one() -> None:
     generated = tuple(point(f"kp-{n}", f"Point {n}!", cites=(cite(f"q{n}"), cite(f"r{n}"))) for n in range(500))
     merged = merge(dump_section("key_points", base), base, generated)
     assert load_section("key_points", merged.text, PATH).records == generated
+
+
+def test_what_follows_one_citation_stands_above_what_goes_before_the_next() -> None:
+    base = (point("kp-a", cites=(cite("first"), cite("second"))),)
+    edited = dump_section("key_points", (point("kp-a", cites=(cite("first"), cite("second"), cite("of the editor"))),))
+    new = (point("kp-a", cites=(cite("new, leading"), cite("second"), cite("first"), cite("new, last"))),)
+    merged = merge(edited, base, new)
+    assert not merged.refused, merged.findings
+    (record,) = load_section("key_points", merged.text, PATH).records
+    assert [each.quote for each in record.cites] == ["first", "new, last", "new, leading", "second", "of the editor"]
