@@ -62,5 +62,5 @@ NOTHING_ASIDE = Aside()
 
 
 def sort_findings(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """The findings in reading order (path, line, column, rule), each exactly once."""
-    return tuple(sorted(set(findings), key=lambda f: (f.path, f.line, f.column, f.rule, f.message)))
+    """The findings in reading order (path, line, column, rule, message), each exactly once; what is equal in these as it came."""
+    return tuple(sorted(dict.fromkeys(findings), key=lambda f: (f.path, f.line, f.column, f.rule, f.message)))
