@@ -27,6 +27,7 @@
   let loaded = new Set();
   let spent = 0;
   let loading = null;
+  let fetching = Promise.resolve();
   let ui = null;
   let timer = 0;
 
@@ -96,12 +97,18 @@
     return found.sort((a, b) => a.part - b.part || a.number - b.number);
   }
 
-  async function fetchShards(limit) {
+  async function fetchMissing(limit) {
     for (const shard of missing()) {
       if (spent + shard.bytes > limit) break;
       spent += shard.bytes;
       await load(`search/${shard.file}`);
     }
+  }
+
+  /* One after the other: what an earlier call still loads is neither loaded again nor taken for absent. */
+  function fetchShards(limit) {
+    fetching = fetching.catch(() => {}).then(() => fetchMissing(limit));
+    return fetching;
   }
 
   // --- finding -----------------------------------------------------------------------------------------------------------

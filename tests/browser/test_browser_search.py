@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -166,9 +167,26 @@ def test_attacks_are_found_and_stay_words(reader: Reader) -> None:
     page = reader().open("hostile/index.md")
     page.keyboard.press("/")
     found(page, "onerror alert")
-    page.wait_for_selector(".finder-result")  # the first words may be looked for while the index still loads
     tags = set(page.eval_on_selector_all(".finder-list *", "all => all.map(each => each.tagName)"))
     assert tags <= {"LI", "A", "SPAN", "MARK"}
+
+
+def test_nothing_is_said_to_be_missing_while_the_index_still_loads(reader: Reader) -> None:
+    page = reader().open(f"{STORY}/index.md")
+    page.route(re.compile("/search/(?!shards)"), lambda route: (page.wait_for_timeout(400), route.continue_()))
+    page.keyboard.press("/")
+    page.wait_for_selector(".finder-input")
+    page.evaluate("""() => {
+      const status = document.querySelector('.finder-status');
+      window.told = [];
+      new MutationObserver(() => window.told.push(status.textContent)).observe(status, { childList: true });
+    }""")
+    page.locator(".finder-input").press_sequentially("repair", delay=120)
+    page.wait_for_selector('.finder-list[data-query="repair"]', state="attached")
+    assert page.query_selector(".finder-result")
+    assert "Nothing found." not in page.evaluate("window.told")
+    asked = page.eval_on_selector_all("script[src*='/search/']", "all => all.map(each => each.src)")
+    assert len(asked) == len(set(asked))
 
 
 def test_search_works_from_a_folder(browser: Any, built: Path) -> None:
