@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from generator.language.denying import BY_FORM, NEVER
 from generator.language.mark_words import (
@@ -65,6 +65,7 @@ _CONTRACTED = {
 }
 _OPENERS = frozenset({*MARKS, *MORE_THAN, *LESS_THAN, *_HAVE})
 """Words that a mark can begin with, contractions aside."""
+_CUES = _OPENERS | _LEADS_TO_MUST | {"reported"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,47 +109,76 @@ class Reading:
         return " ".join(term.text for term in self.terms[mark.at : max(mark.head, mark.at) + 1])
 
 
+class _Sentences:
+    """What the sentences of a text are like; worked out only where a mark asks for it."""
+
+    def __init__(self, terms: Sequence[Term]) -> None:
+        self._terms = terms
+
+    @cached_property
+    def prose(self) -> frozenset[int]:
+        """The sentences with a word of meaning in small letters: not set like a headline."""
+        return frozenset(term.sentence for term in self._terms if term.is_head and term.text[0].islower())
+
+    @cached_property
+    def reporting(self) -> dict[int, list[int]]:
+        """Sentence -> where it says that somebody says something."""
+        found: dict[int, list[int]] = {}
+        for at, term in enumerate(self._terms):
+            if term.plain in REPORTING:
+                found.setdefault(term.sentence, []).append(at)
+        return found
+
+
 @lru_cache(maxsize=KEPT)
 def read_marks(text: str) -> Reading:
     """The marks of a text, in order. Time linear in its length; never raises."""
     terms = split_terms(text)
-    prose = {term.sentence for term in terms if term.is_head and term.text[0].islower()}
-    reporting: dict[int, list[int]] = {}
-    for at, term in enumerate(terms):
-        if term.plain in REPORTING:
-            reporting.setdefault(term.sentence, []).append(at)
+    cues = [at for at, term in enumerate(terms) if _is_cue(term.text)]
+    if not cues:
+        return Reading(terms, (), ())
+    sentences = _Sentences(terms)
     found: list[tuple[str, int, int]] = []
     soft: list[Mark] = []
     waits: list[int] = []
     covered = bytearray(len(terms))
-    at = 0
-    while at < len(terms):
+    after = 0
+    for at in cues:
+        if at < after:
+            continue  # inside the mark before
         kinds, length = _mark_at(terms, at)
-        if length and _is_in_name(terms, at, prose):
+        if length and _is_in_name(terms, at, sentences):
             kinds, length = (), 0
-        if kinds == ("would",) and terms[at].sentence in reporting:
+        if kinds == ("would",) and terms[at].sentence in sentences.reporting:
             kinds = ("would-reported",)
-        if kinds == ("must",) and terms[at].plain == "had" and not _is_reported(terms, at, reporting):
+        if kinds == ("must",) and terms[at].plain == "had" and not _is_reported(terms, at, sentences.reporting):
             kinds = ("done",)  # what somebody had to do, he did; `said he had to` is the past of `must`
-        found += [(kind, at, at + length) for kind in kinds if kind[0] != "~"]
-        soft += [Mark(kind[1:], at, at, at + length) for kind in kinds if kind[0] == "~"]
         if terms[at].plain in _LEADS_TO_MUST:
             waits.append(at)
-        if not any(kind[0] == "~" for kind in kinds):
-            covered[at : at + length] = b"\x01" * length
-        if not length:
-            said = ("claimed",) if _is_claimed(terms, at) else _soft_kinds(terms[at])
-            soft += [Mark(kind, at, at, at + 1, _is_loose(terms, at + 1)) for kind in said]
-        at += max(length, 1)
+        if length:
+            softly = [kind[1:] for kind in kinds if kind[0] == "~"]
+            found += [(kind, at, at + length) for kind in kinds if kind[0] != "~"]
+            soft += [Mark(kind, at, at, at + length) for kind in softly]
+            if not softly:
+                covered[at : at + length] = b"\x01" * length
+        else:
+            said = ("claimed",) if _is_claimed(terms, at) else _soft_kinds(terms[at].text)
+            if said:
+                loose = _is_loose(terms, at + 1)
+                soft += [Mark(kind, at, at, at + 1, loose) for kind in said]
+        after = at + max(length, 1)
     marks = [Mark(kind, start, _head(terms, covered, start, end, kind), end, _is_loose(terms, end)) for kind, start, end in found]
     marks = [replace(mark, kind="would-reported") if _is_own_will(terms, mark) else mark for mark in marks]
-    nots = [mark for mark in marks if mark.kind == "not"][:MOST_NOTS]
-    denying = {terms[mark.at].sentence for mark in marks if mark.kind == "not"}
-    # `not before May` may be told as `not until May at the earliest`
-    # no repairs without a permit: a permit is needed first
-    soft += [Mark("must", at, at, at + 1) for at in waits if any(m.at != at and terms[m.at].sentence == terms[at].sentence for m in nots)]
-    waiting = denying & {term.sentence for term in terms if term.plain in ("until", "before")}
-    soft = [mark for mark in soft if terms[mark.at].plain not in ("at", "or") or terms[mark.at].sentence not in waiting]
+    nots = [mark for mark in marks if mark.kind == "not"]
+    if nots:
+        # no repairs without a permit: a permit is needed first
+        some = nots[:MOST_NOTS]
+        soft += [
+            Mark("must", at, at, at + 1) for at in waits if any(m.at != at and terms[m.at].sentence == terms[at].sentence for m in some)
+        ]
+        # `not before May` may be told as `not until May at the earliest`
+        waiting = {terms[mark.at].sentence for mark in nots} & {terms[at].sentence for at in cues if terms[at].plain in ("until", "before")}
+        soft = [mark for mark in soft if terms[mark.at].plain not in ("at", "or") or terms[mark.at].sentence not in waiting]
     return Reading(terms, tuple(_plain_marks(terms, marks)), tuple(soft))
 
 
@@ -170,7 +200,15 @@ def _is_claimed(terms: Sequence[Term], at: int) -> bool:
 
 
 @lru_cache(maxsize=65536)
-def _soft_kinds(term: Term) -> tuple[str, ...]:
+def _is_cue(word: str) -> bool:
+    """Whether a mark, or another wording for one, can begin with a word, wherever it stands."""
+    plain = split_terms(word)[0].plain
+    return plain in _CUES or "'" in plain or bool(_soft_kinds(word))
+
+
+@lru_cache(maxsize=65536)
+def _soft_kinds(word: str) -> tuple[str, ...]:
+    term = split_terms(word)[0]
     if term.plain in NEVER:
         return ()
     listed = SOFT.get(term.root, ()) or SUPERLATIVES.get(term.plain, ())
@@ -249,9 +287,10 @@ def _mark_at(terms: Sequence[Term], at: int) -> tuple[tuple[str, ...], int]:
             return ("at-least" if word in MORE_THAN else "at-most",), 2
     if word in _HAVE and _is_span(terms, at + 1):
         return ("~must", "~will"), 1  # they have 90 days to
+    following = terms[at + 1].plain if at + 1 < len(terms) else ""
     for phrase, kinds in MARKS.get(word, ()):
         size = len(phrase)
-        if any(at + step >= len(terms) or terms[at + step].plain != phrase[step] for step in range(1, size)):
+        if size > 1 and (phrase[1] != following or (size > 2 and phrase != tuple([term.plain for term in terms[at : at + size]]))):
             continue
         if word == "many" and at and terms[at - 1].plain in ("so", "how", "too", "as", "that"):
             continue
@@ -298,15 +337,15 @@ def _mark_at(terms: Sequence[Term], at: int) -> tuple[tuple[str, ...], int]:
     return (), 0
 
 
-def _is_in_name(terms: Sequence[Term], at: int, prose: Collection[int]) -> bool:
+def _is_in_name(terms: Sequence[Term], at: int, sentences: _Sentences) -> bool:
     """Whether a term has a capital inside its sentence, as in `Swim for All`, and so belongs to a name.
 
-    Not in a sentence outside `prose`, which is set like a headline; there only May is taken for the month.
+    Not in a sentence that is set like a headline; there only May is taken for the month.
     """
     term = terms[at]
     if at == 0 or not term.text[0].isupper() or term.text.isupper() or terms[at - 1].clause != term.clause:
         return False
-    return term.sentence in prose or term.text == "May"
+    return term.text == "May" or term.sentence in sentences.prose
 
 
 def _is_condition(terms: Sequence[Term], at: int) -> bool:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from generator.language.mark_words import CLAUSE_WORDS, FUNCTION_WORDS, NUMBER_WORDS
-from generator.language.tokens import fold_word, match_words
+from generator.language.tokens import fold_word, split_words
 from generator.language.verbs import is_past, root
 from generator.language.wordings import sense
 
@@ -66,15 +66,15 @@ def _term(word: str, clause: int, sentence: int, past: bool) -> Term:
 def split_terms(text: str) -> tuple[Term, ...]:
     """The words of a text with their clauses and sentences, in order. Time linear in its length."""
     found: list[Term] = []
-    clause = sentence = end = 0
-    for match in match_words(text):
-        word, start = match[0], match.start()
-        gap, end = text[end:start], match.end()
+    clause = sentence = 0
+    parts = split_words(text)
+    for at in range(1, len(parts), 2):
+        gap, word = parts[at - 1], parts[at]
         form = _form(word)
         if gap != " " and _BREAK.search(gap):
             clause += 1
             sentence += _STOP.search(gap) is not None
-        elif form.opens_clause and text[end : end + 4] != " far":
+        elif form.opens_clause and not "".join(parts[at + 1 : at + 3]).startswith(" far"):
             clause += 1  # but not at `so far`, `as far`
         past = form.past and not any(term.plain in _PASSIVE and term.clause == clause for term in found[-3:])
         found.append(_term(word, clause, sentence, past))

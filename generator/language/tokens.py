@@ -13,6 +13,7 @@ from functools import lru_cache
 from sys import intern
 
 _WORD = re.compile(r"(?:[A-Za-z]\.){2,}|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
+_CUT = re.compile(f"({_WORD.pattern})")
 
 _LISTED_STOP_WORDS = """
     a about above after again against all also although am among amid an and any are as at be because been before being
@@ -55,6 +56,14 @@ class Word:
     def is_capitalised(self) -> bool:
         """Whether the word starts with a capital letter."""
         return self.text[0].isupper()
+
+
+def split_words(text: str) -> list[str]:
+    """`text` cut at its words: what stands before the first word, the word, what stands before the next, …, what stands behind the last.
+
+    The words are those of `find_words`; the quickest way to them where no offset is asked for.
+    """
+    return _CUT.split(text)
 
 
 def match_words(text: str) -> Iterator[re.Match[str]]:
