@@ -37,14 +37,15 @@ class Gate:
     first: frozenset[str]
 
 
-def told_otherwise(statement: Reading, quotes: Sequence[Reading]) -> set[tuple[int, Mark]]:
+@lru_cache(maxsize=1)  # asked once for each group of marks
+def told_otherwise(statement: Reading, quotes: tuple[Reading, ...]) -> frozenset[tuple[int, Mark]]:
     """(quote, -1 for the statement; mark) of what both sides tell, each in another form, so that their marks differ and still agree."""
     if not find_gates(statement):
-        return set()
+        return frozenset()
     readings = (statement, *quotes)
     gates = [find_gates(reading) for reading in readings]
     if not any(gates[1:]):
-        return set()
+        return frozenset()
     found: set[tuple[int, Mark]] = set()
     for family in _FAMILIES:
         own = [gate for gate in gates[0] if gate.form in family]
@@ -54,7 +55,7 @@ def told_otherwise(statement: Reading, quotes: Sequence[Reading]) -> set[tuple[i
         if any(_is_same(one, other) for one in own for other in others):
             for number, (reading, there) in enumerate(zip(readings, gates, strict=True), -1):
                 found |= {(number, mark) for mark in _telling(reading, [gate for gate in there if gate.form in family])}
-    return found
+    return frozenset(found)
 
 
 def _telling(reading: Reading, gates: Sequence[Gate]) -> Iterator[Mark]:

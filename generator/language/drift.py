@@ -21,8 +21,6 @@ _LIGHT = frozenset("take turn go come get put bring look face".split())
 _PLAIN_NOT = frozenset("not never no none nobody nothing cannot".split())
 
 
-
-
 def _second_not(reading: Reading) -> Mark | None:
     """The first mark that denies a clause which another denies already."""
     seen: set[int] = set()
@@ -61,8 +59,14 @@ class _Comparison(Dropping):
         own_left, left = self.match()
         if (twice := self._denied_twice()) is not None:
             yield twice
-        spare = {kind for kind, number in self.own_soft.items() if number}
-        around, anywhere = self.kinds_near(left) if own_left else ({}, Counter())
+        spare = {kind for kind, number in self.own_soft.items() if number} if own_left or left else set()
+        if own_left:
+            yield from self._added(own_left, left, spare)
+        yield from self.dropped(left, spare)
+
+    def _added(self, own_left: Sequence[Mark], left: list[tuple[int, Mark]], spare: set[str]) -> Iterator[Drift]:
+        """What the statement adds. The kinds of what it says rightly in other words go to `spare`."""
+        around, anywhere = self.kinds_near(left)
         loose = {mark.kind for _, mark in (*left, *self.soft) if mark.is_loose}
         soft_places = {other.at for other in self.statement.soft if other.kind in _RETOLD_AS_WILL}
         denials = anywhere["not"]
@@ -94,7 +98,6 @@ class _Comparison(Dropping):
                 spare.add(mark.kind)
             else:
                 yield Drift(mark.kind, True, self.statement.words(mark))
-        yield from self.dropped(left, spare)
 
     def _is_traded(self, mark: Mark, left: Sequence[tuple[int, Mark]], anywhere: Counter[str], near: set[str] | None) -> bool:
         """Whether the quotes have left over what a mark may have taken the place of: `some` where they say `all`.

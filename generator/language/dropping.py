@@ -36,6 +36,14 @@ class Dropping(Sides):
         if done is not None:
             yield Drift(done[1].kind, False, done[0].words(done[1]))
             return
+        if left:
+            yield from self._not_retold(left, spare)
+        yield from self._refusals()
+        if left:
+            yield from self._silenced(left)
+
+    def _not_retold(self, left: list[tuple[int, Mark]], spare: set[str]) -> Iterator[Drift]:
+        """The marks of `left` without which the statement retells what they govern."""
         bare = self._bare_places()
         tells_past = any(self.is_done(place) for place in range(len(self.statement.terms)))
         said_softly = {mark.kind for mark in self.statement.soft} & {"will"}
@@ -69,8 +77,6 @@ class Dropping(Sides):
                 if self.is_future(reading, quoted) and not tells_past:
                     continue
             yield Drift(quoted.kind, False, reading.words(quoted))
-        yield from self._refusals()
-        yield from self._silenced(left)
 
     def _is_taken_back(self, number: int, quoted: Mark) -> bool:
         """Whether the quotes take back a mark in its own clause, so that the statement need not deny: `broke no rules`."""
@@ -99,7 +105,7 @@ class Dropping(Sides):
 
     def _refusals(self) -> Iterator[Drift]:
         """A quote's `denies` or `refused` that the statement retells without any word that says no."""
-        if self.mine or self.own_soft["not"]:
+        if "not" not in self.kinds or self.mine or not self.soft or self.own_soft["not"]:
             return
         for number, mark in self.soft:
             if mark.kind == "not" and _is_strong(self.quotes[number].terms[mark.at : mark.end]):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from generator.language.conditions import told_otherwise
 from generator.language.denying import BY_FORM, PLAIN
@@ -32,8 +33,20 @@ def denies(reading: Reading, mark: Mark) -> bool:
     return mark.end - mark.at > 1 or reading.terms[mark.at].root in PLAIN or BY_FORM.fullmatch(reading.terms[mark.at].plain) is not None
 
 
+def _keys(reading: Reading, marks: Sequence[Mark]) -> Iterator[tuple[str, int]]:
+    """What each mark governs, and how many of its kind already govern that same place: `not no way` is no `no way`."""
+    seen: dict[tuple[str, int], int] = {}
+    for mark in marks:
+        place = (mark.kind, mark.head)
+        seen[place] = seen.get(place, 0) + (mark.head >= 0)
+        yield reading.head(mark), seen[place]
+
+
 class Sides:
-    """The marks of some kinds on both sides, with what is needed to compare them. Time linear in the length of the texts."""
+    """The marks of some kinds on both sides, with what is needed to compare them. Time linear in the length of the texts.
+
+    What is only asked for where a mark is left over is worked out then: most statements have the marks of their quotes.
+    """
 
     def __init__(
         self,
@@ -44,55 +57,123 @@ class Sides:
         present: Collection[str],
     ) -> None:
         self.statement, self.quotes, self.kinds, self.accepts, self.present = statement, quotes, kinds, accepts, present
-        self.own: dict[str, list[int]] = {}
-        for at, term in enumerate(statement.terms):
-            self.own.setdefault(term.sense, []).append(at)
-        # A word in a mark is no soft word: `is expected` can stand for `expected to`.
-        their_roots = {reading.terms[mark.at].root for reading in quotes for mark in reading.soft}
-        own_soft_roots = {statement.terms[mark.at].root for mark in statement.soft}
-        passed_over = told_otherwise(statement, quotes)
+        passed_over = told_otherwise(statement, tuple(quotes))
         self.mine = [mark for mark in statement.marks if mark.kind in kinds and (-1, mark) not in passed_over]
         self.theirs = [
             (n, mark) for n, reading in enumerate(quotes) for mark in reading.marks if mark.kind in kinds and (n, mark) not in passed_over
         ]
-        # A soft word that both sides have stands for nothing that only one of them has.
-        self.own_soft = Counter(m.kind for m in statement.soft if m.kind in kinds and statement.terms[m.at].root not in their_roots)
+
+    @cached_property
+    def own(self) -> dict[str, list[int]]:
+        """Sense -> where the statement has it."""
+        found: dict[str, list[int]] = {}
+        for at, term in enumerate(self.statement.terms):
+            found.setdefault(term.sense, []).append(at)
+        return found
+
+    @cached_property
+    def _their_soft_roots(self) -> set[str]:
+        # A word in a mark is no soft word: `is expected` can stand for `expected to`.
+        return {reading.terms[mark.at].root for reading in self.quotes for mark in reading.soft}
+
+    @cached_property
+    def own_soft(self) -> Counter[str]:
+        """Kinds of the statement's soft words. One that both sides have stands for nothing that only one of them has."""
+        terms, shared = self.statement.terms, self._their_soft_roots
+        return Counter(mark.kind for mark in self.statement.soft if mark.kind in self.kinds and terms[mark.at].root not in shared)
+
+    @cached_property
+    def denied(self) -> set[int]:
+        """The clauses of the statement with a word that denies."""
+        return {self.statement.terms[mark.at].clause for mark in (*self.statement.marks, *self.statement.soft) if mark.kind == "not"}
+
+    @cached_property
+    def _own_not(self) -> list[Mark]:
         # What the statement denies in another word than its quotes uses up theirs: `secret` for `neither revealed`.
-        self.denied = {statement.terms[mark.at].clause for mark in (*statement.marks, *statement.soft) if mark.kind == "not"}
-        own_not = [mark for mark in statement.soft if mark.kind == "not" and statement.terms[mark.at].root not in their_roots]
-        self.own_loose = {mark.at for mark in own_not}
-        self.own_denials = [mark for mark in own_not if denies(statement, mark)]
-        # In what the quotes leave open, another `would` claims nothing more.
-        self.is_open = any(mark.kind in ("intends", "may", "can", "able", "would") for reading in quotes for mark in reading.marks) or any(
-            term.plain in ("if", "unless") for reading in quotes for term in reading.terms
+        terms, shared = self.statement.terms, self._their_soft_roots
+        return [mark for mark in self.statement.soft if mark.kind == "not" and terms[mark.at].root not in shared]
+
+    @cached_property
+    def own_loose(self) -> set[int]:
+        """Where the statement denies in words of its own other than `not`."""
+        return {mark.at for mark in self._own_not}
+
+    @cached_property
+    def own_denials(self) -> list[Mark]:
+        """Those of its own words with which the statement denies for certain."""
+        return [mark for mark in self._own_not if denies(self.statement, mark)]
+
+    @cached_property
+    def is_open(self) -> bool:
+        """Whether the quotes leave something open, in which another `would` claims nothing more."""
+        return any(mark.kind in ("intends", "may", "can", "able", "would") for reading in self.quotes for mark in reading.marks) or any(
+            term.plain in ("if", "unless") for reading in self.quotes for term in reading.terms
         )
-        self.soft = [
-            (n, mark)
-            for n, reading in enumerate(quotes)
+
+    @cached_property
+    def soft(self) -> list[tuple[int, Mark]]:
+        """(quote, soft word) of those that the statement has not."""
+        own = {self.statement.terms[mark.at].root for mark in self.statement.soft}
+        found = [
+            (number, mark)
+            for number, reading in enumerate(self.quotes)
             for mark in reading.soft
-            if mark.kind in kinds and reading.terms[mark.at].root not in own_soft_roots
+            if mark.kind in self.kinds and reading.terms[mark.at].root not in own
         ]
         # `could not come before May` for `cannot come until May`: whether it is denied, polarity says
-        if any(mark.kind in ("may", "can") and statement.terms[mark.at].plain in ABLE for mark in self.mine):
-            self.soft += [(n, mark) for n, reading in enumerate(quotes) for mark in reading.marks if mark.kind == "able"]
-        self.past = past_clauses(statement)
-        self.waiting = {term.clause for term in statement.terms if term.plain in _WAITING}
-        self.tenses: dict[int, bool] = {}
-        for term in statement.terms:
+        if any(mark.kind in ("may", "can") and self.statement.terms[mark.at].plain in ABLE for mark in self.mine):
+            found += [(number, mark) for number, reading in enumerate(self.quotes) for mark in reading.marks if mark.kind == "able"]
+        return found
+
+    @cached_property
+    def past(self) -> frozenset[int]:
+        """The clauses that the statement tells in the past."""
+        return past_clauses(self.statement)
+
+    @cached_property
+    def waiting(self) -> set[int]:
+        """The clauses of the statement with a `before` or `if`."""
+        return {term.clause for term in self.statement.terms if term.plain in _WAITING}
+
+    @cached_property
+    def tenses(self) -> dict[int, bool]:
+        """Clause of the statement -> whether its helping verbs are all in the past."""
+        found: dict[int, bool] = {}
+        for term in self.statement.terms:
             if term.plain in WAS or term.plain in IS:
-                self.tenses[term.clause] = term.plain in WAS and self.tenses.get(term.clause, True)
-        self.clauses: dict[tuple[int, int], set[str]] = {}
-        for number, reading in enumerate((statement, *quotes), -1):
+                found[term.clause] = term.plain in WAS and found.get(term.clause, True)
+        return found
+
+    @cached_property
+    def clauses(self) -> dict[tuple[int, int], set[str]]:
+        """(quote, -1 for the statement; clause) -> its words of meaning."""
+        found: dict[tuple[int, int], set[str]] = {}
+        for number, reading in enumerate((self.statement, *self.quotes), -1):
             for term in reading.terms:
                 if term.is_head:
-                    self.clauses.setdefault((number, term.clause), set()).add(term.sense)
-        self.their_words = {term.root for reading in quotes for term in reading.terms}
-        self.is_unable = any(mark.kind == "able" and quote.terms[mark.at].plain in _CAN for quote in quotes for mark in quote.marks)
+                    found.setdefault((number, term.clause), set()).add(term.sense)
+        return found
+
+    @cached_property
+    def their_words(self) -> set[str]:
+        """Roots of the words of the quotes."""
+        return {term.root for reading in self.quotes for term in reading.terms}
+
+    @cached_property
+    def is_unable(self) -> bool:
         """Whether the quotes say that somebody cannot."""
-        self.denials = sum(mark.kind == "not" for quote in quotes for mark in quote.marks) - sum(m.kind == "not" for m in statement.marks)
+        return any(mark.kind == "able" and quote.terms[mark.at].plain in _CAN for quote in self.quotes for mark in quote.marks)
+
+    @cached_property
+    def denials(self) -> int:
         """How many more `not` the quotes have."""
-        self.taken_back = {(n, quotes[n].terms[mark.at].clause) for n, mark in self.soft if mark.kind == "not"}
+        theirs = sum(mark.kind == "not" for quote in self.quotes for mark in quote.marks)
+        return theirs - sum(mark.kind == "not" for mark in self.statement.marks)
+
+    @cached_property
+    def taken_back(self) -> set[tuple[int, int]]:
         """(quote, clause) with a word that denies: a `not` there is taken back, as in `broke no rules`."""
+        return {(number, self.quotes[number].terms[mark.at].clause) for number, mark in self.soft if mark.kind == "not"}
 
     def fits(self, quoted: str, said: str) -> bool:
         return quoted == said or said in self.accepts.get(quoted, ())
@@ -103,31 +184,29 @@ class Sides:
 
     def match(self) -> tuple[list[Mark], list[tuple[int, Mark]]]:
         """The marks on either side that govern no word which a fitting mark of the other side governs too."""
+        if not self.mine or not self.theirs:
+            return self.mine, self.theirs
         own_heads: dict[tuple[str, int], set[str]] = {}
         their_heads: dict[tuple[str, int], set[str]] = {}
-        mine = [(self._key(self.statement, mark, seen), mark) for seen in [Counter[tuple[str, int]]()] for mark in self.mine]
-        theirs = []
-        counted: list[Counter[tuple[str, int]]] = [Counter() for _ in self.quotes]
+        mine = list(zip(_keys(self.statement, self.mine), self.mine, strict=True))
+        by_quote: dict[int, list[Mark]] = {}
         for number, mark in self.theirs:
-            theirs.append((self._key(self.quotes[number], mark, counted[number]), number, mark))
+            by_quote.setdefault(number, []).append(mark)
+        keys = (key for number, marks in by_quote.items() for key in _keys(self.quotes[number], marks))
+        theirs = list(zip(keys, self.theirs, strict=True))
         for key, mark in mine:
             own_heads.setdefault(key, set()).add(mark.kind)
-        for key, _, mark in theirs:
+        for key, (_, mark) in theirs:
             their_heads.setdefault(key, set()).add(mark.kind)
         own_left = []
         for key, mark in mine:
             # One mark bears out one: not both of `may be likely`.
-            bearing = their_heads.get(key, set()) - own_heads[key] | {mark.kind} & their_heads.get(key, set())
+            heads = their_heads.get(key, set())
+            bearing = heads - own_heads[key] | {mark.kind} & heads
             if not any(self.fits(kind, mark.kind) for kind in bearing):
                 own_left.append(mark)
-        left = [(n, mark) for key, n, mark in theirs if not any(self.fits(mark.kind, kind) for kind in own_heads.get(key, ()))]
+        left = [(n, mark) for key, (n, mark) in theirs if not any(self.fits(mark.kind, kind) for kind in own_heads.get(key, ()))]
         return own_left, left
-
-    def _key(self, reading: Reading, mark: Mark, seen: Counter[tuple[str, int]]) -> tuple[str, int]:
-        """What a mark governs, and how many of its kind already govern that same place: `not no way` is no `no way`."""
-        place = (mark.kind, mark.head)
-        seen[place] += mark.head >= 0
-        return reading.head(mark), seen[place]
 
     def kinds_near(self, left: list[tuple[int, Mark]]) -> tuple[dict[str, tuple[set[str], bool]], Counter[str]]:
         """Root -> (kinds left over in the clauses that have it, whether it is in the present there), and how many of each kind."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from generator.language.mark_words import REPORTING
-from generator.language.marks import Mark, Reading
+from generator.language.marks import KEPT, Mark, Reading
 from generator.language.verbs import root
 
 AHEAD = frozenset({"will", "due", "will-must", "intends", "likely", "would", "would-reported", "should"})
@@ -66,11 +67,12 @@ def is_noun(reading: Reading, at: int) -> bool:
     return is_named or reading.terms[at].plain.endswith(("tion", "sion", "tions", "sions"))
 
 
-def past_clauses(reading: Reading) -> set[int]:
+@lru_cache(maxsize=KEPT)
+def past_clauses(reading: Reading) -> frozenset[int]:
     """The clauses that tell something in the past, other than what somebody said, without a mark of what is ahead."""
     marked = {at for mark in (*reading.marks, *reading.soft) if mark.kind in AHEAD for at in range(mark.at, mark.end)}
     ahead = {reading.terms[at].clause for at in marked}
-    return {
+    return frozenset(
         term.clause
         for at, term in enumerate(reading.terms)
         if (term.past or term.plain in WAS)
@@ -79,7 +81,7 @@ def past_clauses(reading: Reading) -> set[int]:
         and term.plain not in REPORTING
         and term.plain not in ("said", "told")
         and not (at and reading.terms[at - 1].plain in _BEFORE_NOUNS)
-    }
+    )
 
 
 def _has_perfect(reading: Reading) -> bool:
