@@ -15,7 +15,7 @@ from pathlib import Path
 CODE = ("articles.py", "citations.py", "model.py", "packing.py", "spans.py", "extract", "language", "analyse")
 """The files and folders of this package that decide what is worked out from articles."""
 
-LIBRARIES = ("beautifulsoup4", "charset-normalizer", "lxml", "msgspec")
+LIBRARIES = ("beautifulsoup4", "charset-normalizer", "lxml", "msgspec", "numpy", "scipy")
 """The packages those use."""
 
 _DECIDING = (".py", ".j2", ".toml")

@@ -7,7 +7,6 @@ negation stand against it. Then what such a match agrees with may join on less.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection
 from math import fsum
 
@@ -21,7 +20,7 @@ from generator.language.objections import (
     vouches_for_nothing,
 )
 from generator.language.passages import Passage, Story
-from generator.language.similarity import Kept, TermIndex, idf_of, multiply, weigh
+from generator.language.similarity import Kept, TermIndex, multiply, weigh
 from generator.language.tokens import content_stems, stem
 from generator.language.verbs import is_past
 
@@ -81,9 +80,8 @@ class Agreement:
         passages = story.passages
         meant = [tuple(concept(term) for term in passage.terms) for passage in passages]
         self._index = TermIndex(meant)
-        frequency = Counter(term for passage in passages for term in {*self._terms_around(passage.number)})
-        self._around_idf = {term: idf_of(held, len(passages)) for term, held in frequency.items()}
-        self._around = Kept(lambda number: weigh(self._terms_around(number), self._around_idf))
+        around_idf = story.index.idf_around([passage.order for passage in passages])
+        self._around = Kept(lambda number: weigh(self._terms_around(number), around_idf))
         self._most_holders = max(3, int(_COMMON_SHARE * len(passages)))
         self._evidence: dict[tuple[int, int], float] = {}
         self._best = Kept(self._find_best)
@@ -199,7 +197,7 @@ class Agreement:
         least = _LEAST_BY_FIGURE if telling else _LEAST_IF_SURE if surely else _LEAST_ALIKE
         if self._index.cosine(first, second) < least:
             return False
-        telling_words = {term for term in shared if term[0] != "@" and len(self._index.holders(term)) <= self._most_holders} - CALENDAR
+        telling_words = {term for term in shared if term[0] != "@" and self._index.spread(term) <= self._most_holders} - CALENDAR
         words = telling_words - (self._titles(shared, telling_words) - _acts(a) - _acts(b))
         at_one_time = bool(facts.times & theirs.times)
         named_that_day = on_one_day and any(term[0] == "@" for term in shared)

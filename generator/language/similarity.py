@@ -7,68 +7,55 @@ every machine.
 from __future__ import annotations
 
 import math
-from array import array
-from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import Generic, TypeVar
+
+import numpy as np
+
+from generator.language.nearest import ROUND, Nearest, most_followed
+from generator.language.vectors import count_holders_around, gather_terms, inverse_frequency, number_terms, weigh_terms
 
 Key = TypeVar("Key", bound=Hashable)
 Value = TypeVar("Value")
 
-ROUND = 6
-_COMMON_SHARE = 0.25
-_COMMON_FLOOR = 60
-_MAX_POSTINGS = 400
-_BUDGET = 1000
-_NEIGHBOURS = 80
 _MOST_KEPT = 16384
 """How many vectors are kept at once; a pile of some hundred articles fits in."""
+
+_NEIGHBOURS = 80
 
 
 class TermIndex:
     """TF-IDF vectors of many short texts, and for each the texts most like it.
 
-    Cost: linear in the number of texts; a term's postings longer than a fixed bound are never walked, so a word that stands in
-    every text of a large pile can raise a score but cannot by itself bring two texts together. Vectors lie in flat arrays, about
-    30 bytes for each term of a text.
+    Cost: linear in the number of texts (see `nearest`). Vectors lie in flat arrays, about 40 bytes for each term of a text.
     """
 
     def __init__(self, texts: Sequence[Sequence[str]]) -> None:
-        self._size = len(texts)
-        frequency: Counter[str] = Counter()
-        for terms in texts:
-            frequency.update(set(terms))
-        self._idf = {term: idf_of(n, self._size) for term, n in frequency.items()}
-        self._terms = sorted(frequency)
-        ids = {term: number for number, term in enumerate(self._terms)}
-        too_common = min(_MAX_POSTINGS, max(_COMMON_FLOOR, int(_COMMON_SHARE * self._size)))
-        self._holders: list[array[int]] = [array("I") for _ in self._terms]
-        self._shares: list[array[float]] = [array("d") for _ in self._terms]
-        self._starts, self._held, self._weights = array("Q", (0,)), array("I"), array("d")
-        for number, terms in enumerate(texts):
-            for term, weight in weigh(terms, self._idf).items():
-                at = ids[term]
-                self._held.append(at)
-                self._weights.append(weight)
-                self._holders[at].append(number)
-                if frequency[term] <= too_common:
-                    self._shares[at].append(weight)
-            self._starts.append(len(self._held))
-        self._ids = ids
+        self._ids, rows, places = number_terms(texts)
+        self._terms = list(self._ids)
+        self._held = gather_terms(rows, places, len(texts), len(self._ids))
+        self._idf = inverse_frequency(self._held.frequency, len(texts))
+        self._weights = weigh_terms(self._held, self._idf)
+        order = np.argsort(self._held.held, kind="stable")
+        self._holders = self._held.rows()[order].astype(np.int32)
+        self._holders_end = np.cumsum(self._held.frequency)
         self._vectors = Kept(self._read_vector)
+        self._nearest: Nearest | None = None
 
     def _read_vector(self, number: int) -> dict[int, float]:
-        start, end = self._starts[number], self._starts[number + 1]
-        return dict(zip(self._held[start:end], self._weights[start:end], strict=True))
-
-    def _complete(self, partial: float, left: Mapping[int, float], other: int) -> float:
-        """A likeness whose terms in `left` were not walked."""
-        theirs = self._vectors[other]
-        return round(partial + sum([weight * theirs[at] for at, weight in left.items() if at in theirs]), ROUND)
+        start, end = self._held.starts[number], self._held.starts[number + 1]
+        return dict(zip(self._held.held[start:end].tolist(), self._weights[start:end].tolist(), strict=True))
 
     def idf(self, term: str) -> float:
         """Inverse document frequency of a term: 1 for one in every text, more for rarer ones; unseen terms count as rarest."""
-        return self._idf.get(term, math.log(1 + self._size) + 1.0)
+        at = self._ids.get(term)
+        return math.log(1 + self._held.size) + 1.0 if at is None else float(self._idf[at])
+
+    def idf_around(self, groups: Sequence[int]) -> dict[str, float]:
+        """The same for each term where a text holds also what those next to it hold, as far as they are of its group."""
+        found = inverse_frequency(count_holders_around(self._held, groups), self._held.size)
+        return dict(zip(self._terms, found.tolist(), strict=True))
 
     def cosine(self, first: int, second: int) -> float:
         """Likeness of two texts, 0 to 1, rounded."""
@@ -85,55 +72,36 @@ class TermIndex:
         """The terms both texts have."""
         return frozenset([self._terms[at] for at in self._vectors[first].keys() & self._vectors[second].keys()])
 
-    def holders(self, term: str) -> Sequence[int]:
+    def spread(self, term: str) -> int:
+        """How many texts hold the term."""
+        return int(self._held.frequency[self._ids[term]]) if term in self._ids else 0
+
+    def holders(self, term: str) -> list[int]:
         """Every text that holds the term, in order."""
-        return self._holders[self._ids[term]] if term in self._ids else ()
+        at = self._ids.get(term)
+        if at is None:
+            return []
+        end = int(self._holders_end[at])
+        found: list[int] = self._holders[end - int(self._held.frequency[at]) : end].tolist()
+        return found
 
     def holding(self, terms: Iterable[str]) -> tuple[int, ...]:
         """Texts that hold at least one of the terms, in order; terms too common to tell are passed over."""
         found: set[int] = set()
         for term in set(terms):
-            if term in self._ids and self._shares[self._ids[term]]:
-                found.update(self._holders[self._ids[term]])
+            if 0 < self.spread(term) <= most_followed(self._held.size):
+                found.update(self.holders(term))
         return tuple(sorted(found))
 
-    def neighbours(self, number: int) -> tuple[tuple[float, int], ...]:
-        """(likeness, text) of the texts most like text `number`, most alike first, ties by order; at most a fixed number.
+    def neighbours(self, number: int) -> Sequence[tuple[float, int]]:
+        """(likeness, text) of the texts most like text `number`, most alike first, ties by order; at most a fixed number."""
+        return next(self.neighbours_of((number,)))
 
-        The rarest terms are walked first, and only so many postings: the work for one text does not grow with the pile.
-        """
-        vector = self._vectors[number]
-        partial: dict[int, float] = defaultdict(float)
-        budget = _BUDGET
-        left = dict(vector)
-        # the terms are numbered in the order of their letters, so that equally rare ones are walked in that order
-        for length, at in sorted((len(self._shares[at]), at) for at in vector):
-            if budget < length:
-                break
-            budget -= length
-            if not length:
-                continue
-            weight = left.pop(at)
-            for other, theirs in zip(self._holders[at], self._shares[at], strict=False):
-                partial[other] += weight * theirs
-        partial.pop(number, None)
-        scored = [(alike, other) for other in _best(partial) if (alike := self._complete(partial[other], left, other)) > 0]
-        return tuple(sorted(scored, key=lambda pair: (-pair[0], pair[1])))
-
-
-def _best(scores: Mapping[int, float]) -> list[int]:
-    """The keys of the `_NEIGHBOURS` highest scores after rounding; of equal ones the lower keys."""
-    if len(scores) <= _NEIGHBOURS:
-        return list(scores)
-    # most texts share one common word only: they are put aside before the costlier sort
-    least = sorted(scores.values(), reverse=True)[_NEIGHBOURS - 1] - 10.0**-ROUND
-    near = [(-round(score, ROUND), key) for key, score in scores.items() if score >= least]
-    return [key for _, key in sorted(near)[:_NEIGHBOURS]]
-
-
-def idf_of(frequency: int, size: int) -> float:
-    """Inverse document frequency of a term that stands in `frequency` of `size` texts."""
-    return math.log((1 + size) / (1 + frequency)) + 1.0
+    def neighbours_of(self, numbers: Sequence[int], most: int = _NEIGHBOURS) -> Iterator[Sequence[tuple[float, int]]]:
+        """The `most` first neighbours of each of the texts: many at a time are found much faster than one by one."""
+        if self._nearest is None:
+            self._nearest = Nearest(self._held, self._weights)
+        return self._nearest.of(numbers, most)
 
 
 def weigh(terms: Iterable[str], idf: Mapping[str, float]) -> dict[str, float]:

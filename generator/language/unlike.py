@@ -99,10 +99,10 @@ def find_unlike_claims(story: Story) -> list[Dispute]:
 def _pairs(story: Story) -> Iterator[tuple[Assertion, Assertion]]:
     names = find_name_words(story)
     assertions = Kept(lambda number: read_assertion(story.passages[number], names))
-    for first in story.passages:
-        if not _is_usable(first):
-            continue
-        for _, other in story.index.neighbours(first.number)[:_NEIGHBOURS]:
+    usable = [passage.number for passage in story.passages if _is_usable(passage)]
+    for number, near in zip(usable, story.index.neighbours_of(usable, _NEIGHBOURS), strict=True):
+        first = story.passages[number]
+        for _, other in near:
             second = story.passages[other]
             if other > first.number and second.source != first.source and second.origin != first.origin and _is_usable(second):
                 yield assertions[first.number], assertions[other]
