@@ -41,7 +41,7 @@ def read_articles(project: Project, name: str, known: Mapping[str, str], progres
     """Every article under seeds/<name>/. `known` maps file names to ids given earlier. Raises BriefingError."""
     found, read = _read_seeds(project, name, known, progress, read_article, Article)
     readings = {document.source.id: article.reading for document, article in zip(found.documents, read, strict=True)}
-    return Articles(found.documents, found.findings, found.hashes, Readings(readings, open_shelf(project, found.documents)))
+    return Articles(found.documents, found.findings, found.hashes, Readings(readings, open_shelf(project, name, found.documents)))
 
 
 def read_texts(project: Project, name: str, known: Mapping[str, str], progress: Progress = SILENT) -> ArticleTexts:

@@ -6,7 +6,7 @@ from typing import Any
 
 from generator.analyse import NO_MEMORY, Memory
 from generator.commands.site_language import site_language
-from generator.language.notes import Shelf
+from generator.language.notes import PILE, Shelf
 from generator.model import Document
 from generator.packing import pack
 from generator.project import Project
@@ -46,16 +46,19 @@ class StoredMemory(Memory):
         self._store.keep(name, value)
 
 
-def open_shelf(project: Project, documents: Iterable[Document]) -> Shelf:
-    """The shelf of a project for the notes on these articles; an empty one where it keeps nothing."""
-    return StoredShelf(project.store, documents) if project.store else Shelf()
+def open_shelf(project: Project, name: str, documents: Iterable[Document]) -> Shelf:
+    """The shelf of a project for the notes on a briefing's articles; an empty one where it keeps nothing."""
+    return StoredShelf(project.store, name, documents) if project.store else Shelf()
 
 
 class StoredShelf(Shelf):
-    """Notes by what they were made from: the bytes of the article, what else they rest on, and the toolchain."""
+    """Notes by what they were made from: the bytes of the article, what else they rest on, and the toolchain.
 
-    def __init__(self, store: Store, documents: Iterable[Document]) -> None:
-        self._store = store
+    Those on the pile are the last that were kept for the briefing, whatever its articles were then.
+    """
+
+    def __init__(self, store: Store, name: str, documents: Iterable[Document]) -> None:
+        self._store, self._briefing = store, name
         self._articles = {document.source.id: (document.source.file, document.source.sha256) for document in documents}
         self._toolchain = describe_toolchain()
 
@@ -66,4 +69,6 @@ class StoredShelf(Shelf):
         self._store.put_bytes(self._name(source, about), packed)
 
     def _name(self, source: str, about: str) -> str:
+        if source == PILE:
+            return fingerprint("notes on a pile", *self._toolchain, self._briefing, about)
         return fingerprint("notes", *self._toolchain, *self._articles[source], about)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
 
@@ -16,7 +15,8 @@ from generator.language.cue_words import phrases
 from generator.language.dates import DateMention
 from generator.language.notes import noted
 from generator.language.objections import CALENDAR
-from generator.language.passages import Passage, Story
+from generator.language.opening_words import bare_name
+from generator.language.passages import Passage
 from generator.language.tokens import Word, stem
 
 _SAYS = (
@@ -115,7 +115,7 @@ class _Asserted:
 def read_assertion(passage: Passage, names: Collection[str] = ()) -> Assertion:
     """What a passage asserts; the whole of it where nobody is said to tell it.
 
-    `names` are words known to be names wherever they stand, folded (`find_name_words`).
+    `names` are words known to be names wherever they stand, folded (see `opening_words`).
     """
     told = _read(passage)
     if told.first and told.first in names:
@@ -160,7 +160,7 @@ def _read_asserted(passage: Passage, begins_with_name: bool) -> _Asserted:
         found.append(_fold_run(run))
     if any(is_knowing(word.text) for word in words):
         terms.add(KNOWS)
-    first = _bare(words[0]) if words and _may_be_name(words[0]) and not words[0].start and not _is_name(words, 0, False) else ""
+    first = bare_name(words[0]) if words and _may_be_name(words[0]) and not words[0].start and not _is_name(words, 0, False) else ""
     return _Asserted(start, end, " ".join(sorted(terms - CALENDAR)), "\n".join(map(" ".join, found)), first)
 
 
@@ -209,25 +209,7 @@ def _follows(text: str, first: Word, second: Word) -> bool:
 
 
 def _fold_run(run: list[Word]) -> tuple[str, ...]:
-    return tuple(_bare(word) for word in run)
-
-
-def _bare(word: Word) -> str:
-    return word.folded.removesuffix("’s").removesuffix("'s")
-
-
-def find_name_words(story: Story) -> frozenset[str]:
-    """Words with a capital inside a sentence, or more than once, and nowhere without: names where a sentence begins with them, too."""
-    small: set[str] = set()
-    large: Counter[str] = Counter()
-    for passage in story.passages:
-        for word in passage.words:
-            if not word.is_capitalised:
-                small.add(stem(word.folded))
-            elif not word.is_stop:
-                owns = _bare(word) != word.folded
-                large[_bare(word)] += 2 if word.start or owns else 1
-    return frozenset(word for word, seen in large.items() if seen > 1 and stem(word) not in small)
+    return tuple(bare_name(word) for word in run)
 
 
 def share_name(first: tuple[str, ...], second: tuple[str, ...]) -> bool:

@@ -61,14 +61,22 @@ class Nearest:
 
     def of(self, numbers: Sequence[int], most: int) -> Iterator[list[tuple[float, int]]]:
         """For each text its nearest, at most `most`, as (likeness, rounded; text), most alike first."""
+        for _, ranked in self._rank(numbers, most):
+            found = list(zip(ranked.alike.tolist(), ranked.others.tolist(), strict=True))
+            yield from (found[first:last] for first, last in pairwise(ranked.ends.tolist()))
+
+    def pairs_of(self, numbers: Sequence[int], most: int) -> tuple[Numbers, Numbers]:
+        """The same without how alike they are: of each pair the text asked for, and the other."""
+        found = [(block[ranked.rows], ranked.others) for block, ranked in self._rank(numbers, most)]
+        empty = np.zeros(0, np.int64)
+        return np.concatenate([empty, *(texts for texts, _ in found)]), np.concatenate([empty, *(others for _, others in found)])
+
+    def _rank(self, numbers: Sequence[int], most: int) -> Iterator[tuple[Numbers, _Ranking]]:
         asked = np.asarray(numbers, np.int64)
         for start in range(0, len(asked), self._block):
             block = asked[start : start + self._block]
             rows, others = self._propose(block, most)
-            ranked = _Ranking(rows, others, self._compare(block, rows, others), len(block), most)
-            found = list(zip(ranked.alike.tolist(), ranked.others.tolist(), strict=True))
-            ends = ranked.ends.tolist()
-            yield from (found[first:last] for first, last in pairwise(ends))
+            yield block, _Ranking(rows, others, self._compare(block, rows, others), len(block), most)
 
     def _propose(self, block: Numbers, most: int) -> tuple[Numbers, Numbers]:
         """(place in the block, another text) of all that may be among the nearest, by what their rarest terms add to their likeness."""

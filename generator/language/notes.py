@@ -113,11 +113,15 @@ def noted(function: Callable[[Of], Answer]) -> Callable[[Of], Answer]:
     return look_up
 
 
+PILE = ""
+"""Stands in the place of a source for notes on the pile as a whole. They say themselves which articles they hold for."""
+
+
 class Shelf:
     """Where the notes of earlier runs are; on this one there are none."""
 
     def find(self, source: str, about: str) -> bytes | None:
-        """The notes on a source that were kept for `about`, or None."""
+        """The notes on a source, or on the PILE, that were kept for `about`, or None."""
         return None
 
     def keep(self, source: str, about: str, packed: bytes) -> None:
@@ -125,23 +129,23 @@ class Shelf:
 
 
 class Slips:
-    """Findings about whole articles, packed, by what they are about: those on a shelf, and those of this run."""
+    """Findings about whole articles and about the pile, packed, by what they are about: those on a shelf, and those of this run."""
 
     def __init__(self, shelf: Shelf) -> None:
         self._shelf = shelf
         self._held: dict[tuple[str, str], bytes] = {}
         self._new: set[tuple[str, str]] = set()
 
-    def find(self, document: Document, about: str) -> bytes | None:
-        """What was kept last, or None."""
-        key = document.source.id, about
+    def find(self, document: Document | None, about: str) -> bytes | None:
+        """What was kept last of a document, or without one of the pile; or None."""
+        key = document.source.id if document is not None else PILE, about
         if key not in self._held and (packed := self._shelf.find(*key)) is not None:
             self._held[key] = packed
         return self._held.get(key)
 
-    def keep(self, document: Document, about: str, packed: bytes) -> None:
+    def keep(self, document: Document | None, about: str, packed: bytes) -> None:
         """Keep a finding in the place of an earlier one."""
-        key = document.source.id, about
+        key = document.source.id if document is not None else PILE, about
         self._held[key] = packed
         self._new.add(key)
 

@@ -15,7 +15,7 @@ from generator.edtf import parse_day
 from generator.language.cue_words import VAGUE_STEMS
 from generator.language.cues import blank_quotations
 from generator.language.dates import DateMention, find_dates
-from generator.language.notes import Notes, Sentence, name_circumstances
+from generator.language.notes import Notes, Sentence, Shelf, Slips, name_circumstances
 from generator.language.reading import Readings, days_of, middle_of
 from generator.language.similarity import TermIndex
 from generator.language.tokens import Word, find_words, stem
@@ -102,7 +102,8 @@ class Story:
     """All passages of a pile in reading order, their likeness index, and the actors by id.
 
     `figures` leads from a number, as written or normalised, to the passages that hold it. `origins` is how many independent
-    texts there are, `places` the numbers of each source's passages.
+    texts there are, `places` the numbers of each source's passages. `footing` names for each source all that its passages rest on:
+    with equal names they are equal but for their numbers and origins, and so is the headline. `slips` keeps findings for later runs.
     """
 
     passages: tuple[Passage, ...]
@@ -113,6 +114,8 @@ class Story:
     figures: Mapping[str, tuple[int, ...]]
     origins: int
     places: Mapping[str, range]
+    footing: Mapping[str, str] = field(default_factory=dict)
+    slips: Slips = field(default_factory=lambda: Slips(Shelf()), compare=False)
 
     def with_figure(self, value: Value) -> tuple[Passage, ...]:
         """The passages that hold the number of `value`, with whatever unit, in reading order; of very many the first."""
@@ -149,6 +152,7 @@ def read_story(
     passages: list[Passage] = []
     used: list[Document] = []
     places: dict[str, range] = {}
+    footing: dict[str, str] = {}
     days = sorted(day for document in documents if parse_day(day := _stated_day(document, records)) is not None)
     middle = days[len(days) // 2] if days else UNKNOWN
     people = frozenset(actor.id for actor in actors if actor.kind == "person")
@@ -161,7 +165,7 @@ def read_story(
             continue
         named = sorted(by_source.get(document.source.id, ()))
         first = len(passages)
-        _read_document(document, readings, order, record, named, passages, middle, people)
+        footing[document.source.id] = _read_document(document, readings, order, record, named, passages, middle, people)
         places[document.source.id] = range(first, len(passages))
     index = TermIndex([passage.terms for passage in passages])
     figures: dict[str, list[int]] = {}
@@ -171,7 +175,7 @@ def read_story(
     by_figure = {key: tuple(numbers) for key, numbers in figures.items()}
     origins = len({passage.origin for passage in passages})
     by_id = {actor.id: actor for actor in actors}
-    return Story(tuple(passages), index, by_id, tuple(used), records, by_figure, origins, places)
+    return Story(tuple(passages), index, by_id, tuple(used), records, by_figure, origins, places, footing, readings.slips)
 
 
 def figure_keys(value: Value) -> tuple[str, ...]:
@@ -193,7 +197,8 @@ def _read_document(
     passages: list[Passage],
     middle: str,
     people: Collection[str],
-) -> None:
+) -> str:
+    """Adds the passages of a document; what comes back names all that they rest on."""
     text, reading = document.source.text, readings.of(document)
     starts = [block.span.start for block in document.blocks]
     published = record.published if record is not None and record.published != UNKNOWN else document.source.published
@@ -210,7 +215,8 @@ def _read_document(
     as_stated = (published, about) == days_of(reading.published)
     known_people = [actor_id for _, _, actor_id in places if actor_id in people]
     on_sentences = readings.notes(document)
-    on_passages = readings.notes(document, name_circumstances(published, about, inferred, places, known_people))
+    circumstances = name_circumstances(published, about, inferred, places, known_people)
+    on_passages = readings.notes(document, circumstances)
     for position, (number, held) in enumerate(reading.sentences.items()):
         span = document.sentences[number]
         at = bisect.bisect_right(starts, span.start) - 1
@@ -251,6 +257,8 @@ def _read_document(
             )
         )
         last_paragraph = at
+    source = document.source
+    return name_circumstances(source.file, source.sha256, source.title, circumstances)
 
 
 def fold_terms(words: Sequence[Word], values: Sequence[Value], named: Sequence[tuple[int, int, str]]) -> tuple[str, ...]:

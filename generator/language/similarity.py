@@ -14,7 +14,7 @@ from typing import Generic, TypeVar
 import numpy as np
 
 from generator.language.nearest import ROUND, Nearest, most_followed
-from generator.language.vectors import count_holders_around, gather_terms, inverse_frequency, number_terms, weigh_terms
+from generator.language.vectors import Numbers, count_holders_around, gather_terms, inverse_frequency, number_terms, weigh_terms
 
 Key = TypeVar("Key", bound=Hashable)
 Value = TypeVar("Value")
@@ -99,9 +99,16 @@ class TermIndex:
 
     def neighbours_of(self, numbers: Sequence[int], most: int = _NEIGHBOURS) -> Iterator[Sequence[tuple[float, int]]]:
         """The `most` first neighbours of each of the texts: many at a time are found much faster than one by one."""
+        return self._look_up().of(numbers, most)
+
+    def pairs_of(self, numbers: Sequence[int], most: int) -> tuple[Numbers, Numbers]:
+        """(texts, others): the pairs that `neighbours_of` finds, in its order."""
+        return self._look_up().pairs_of(numbers, most)
+
+    def _look_up(self) -> Nearest:
         if self._nearest is None:
             self._nearest = Nearest(self._held, self._weights)
-        return self._nearest.of(numbers, most)
+        return self._nearest
 
 
 def weigh(terms: Iterable[str], idf: Mapping[str, float]) -> dict[str, float]:

@@ -10,22 +10,28 @@ import re
 from collections.abc import Iterator
 from datetime import timedelta
 
+import numpy as np
+
 from generator.edtf import parse_day, same_time
 from generator.language import cues
-from generator.language.assertions import KNOWS, Assertion, find_name_words, is_knowing, read_assertion, share_name, shared_names
+from generator.language.assertions import KNOWS, Assertion, is_knowing, read_assertion, share_name, shared_names
 from generator.language.clock import clock_times
 from generator.language.concepts import concept
 from generator.language.cue_words import phrases
 from generator.language.dates import DateMention
 from generator.language.disputes import Dispute
 from generator.language.notes import noted
+from generator.language.opening_words import find_name_words
 from generator.language.passages import Passage, Story
 from generator.language.scopes import are_told_apart, is_set_apart
+from generator.language.settled import SettledPairs
 from generator.language.similarity import Kept
 from generator.language.tokens import find_words, stem
 from generator.language.unlike_figures import find_unlike_figures
+from generator.language.vectors import Numbers
 from generator.model import UNKNOWN
 
+_ABOUT = "pairs without an unlike detail"
 _NEIGHBOURS = 12
 _NEAR = 6
 """Telling words before and behind a detail that say what it is a detail of."""
@@ -77,35 +83,51 @@ _CLAUSE_END = re.compile(r"[,;:()]\s")
 
 def find_unlike_claims(story: Story) -> list[Dispute]:
     """Disputes over one detail between two sources, in reading order; each pair of answers once."""
+    names = find_name_words(story)
+    assertions = Kept(lambda number: read_assertion(story.passages[number], names.words))
+    firsts, seconds = _pairs(story)
+    settled = SettledPairs(story, _ABOUT, {source: "\n".join(opening) for source, opening in names.opening.items()})
+    is_open = settled.select_open(firsts, seconds)
+    is_vain = ~is_open
     found: list[Dispute] = []
     seen: set[tuple[str, str]] = set()
-    for first, second in _pairs(story):
-        if not _about_one_thing(first, second):
-            continue
-        for dispute in (
-            *find_unlike_figures(story, first, second),
-            *_unlike_days(story, first, second),
-            *_unlike_hours(story, first, second),
-            *_unlike_places(story, first, second),
-            *_done_or_not(story, first, second),
-        ):
+    for place in np.flatnonzero(is_open).tolist():
+        disputes = _compare(story, assertions[int(firsts[place])], assertions[int(seconds[place])])
+        is_vain[place] = not disputes
+        for dispute in disputes:
             values = sorted(" ".join(value.lower().split()) for value, _ in dispute.sides)
             if (values[0], values[1]) not in seen:
                 seen.add((values[0], values[1]))
                 found.append(dispute)
+    settled.keep(firsts[is_vain], seconds[is_vain])
     return found
 
 
-def _pairs(story: Story) -> Iterator[tuple[Assertion, Assertion]]:
-    names = find_name_words(story)
-    assertions = Kept(lambda number: read_assertion(story.passages[number], names))
+def _compare(story: Story, first: Assertion, second: Assertion) -> tuple[Dispute, ...]:
+    """The disputes between two assertions. They follow from the two, what stands next to them, and the headlines alone (see `settled`)."""
+    if not _about_one_thing(first, second):
+        return ()
+    return (
+        *find_unlike_figures(story, first, second),
+        *_unlike_days(story, first, second),
+        *_unlike_hours(story, first, second),
+        *_unlike_places(story, first, second),
+        *_done_or_not(story, first, second),
+    )
+
+
+def _pairs(story: Story) -> tuple[Numbers, Numbers]:
+    """The numbers of passages to compare, of two sources and two origins: of each pair the first and the second in reading order."""
     usable = [passage.number for passage in story.passages if _is_usable(passage)]
-    for number, near in zip(usable, story.index.neighbours_of(usable, _NEIGHBOURS), strict=True):
-        first = story.passages[number]
-        for _, other in near:
-            second = story.passages[other]
-            if other > first.number and second.source != first.source and second.origin != first.origin and _is_usable(second):
-                yield assertions[first.number], assertions[other]
+    firsts, seconds = story.index.pairs_of(usable, _NEIGHBOURS)
+    origins: dict[str, int] = {}
+    by_origin = np.array([origins.setdefault(passage.origin, len(origins)) for passage in story.passages])
+    by_source = np.array([passage.order for passage in story.passages])
+    can_be_second = np.zeros(len(story.passages), np.bool_)
+    can_be_second[usable] = True
+    wanted = (seconds > firsts) & can_be_second[seconds]
+    wanted &= (by_source[firsts] != by_source[seconds]) & (by_origin[firsts] != by_origin[seconds])
+    return firsts[wanted], seconds[wanted]
 
 
 @noted
