@@ -47,6 +47,7 @@ from generator.language.rivals import (
     find_opposite_statements,
     find_rival_accounts,
 )
+from generator.language.standoffs import find_standoffs
 from generator.language.tellings import read_tellings
 from generator.language.tokens import find_words, fold_word
 from generator.language.tolls import find_tolls
@@ -84,6 +85,7 @@ def find_disagreements(
     found += find_denials(story)
     found += find_denied_claims(story, tellings, agreement)
     found += find_contrary_tellings(story, tellings)
+    found += find_standoffs(story, tellings)
     found += find_names_taken_back(story, agreement)
     found += find_days_moved(story)
     found += find_spans(story)
@@ -207,10 +209,11 @@ def _speakers(story: Story, quotes: Sequence[Quote], taken: set[str]) -> Iterato
             by_start[words[:4]].append(quote)
     texts = {document.source.id: document.source.text for document in story.documents}
     for key in sorted(by_start):
-        speakers: dict[str, list[Quote]] = defaultdict(list)
+        given: dict[str, list[Quote]] = defaultdict(list)
         for quote in by_start[key]:
             if quote.speaker != "unknown":
-                speakers[quote.speaker].append(quote)
+                given[quote.speaker].append(quote)
+        speakers = {speaker: said for speaker, all_said in given.items() if (said := _unless_named(story, texts, speaker, all_said, given))}
         if len(speakers) < 2:
             continue
         shown = by_start[key][0].text.strip(" ,.")
@@ -232,6 +235,20 @@ def _speakers(story: Story, quotes: Sequence[Quote], taken: set[str]) -> Iterato
                 for speaker, said in speakers.items()
             ),
         )
+
+
+def _unless_named(
+    story: Story, texts: Mapping[str, str], speaker: str, said: Sequence[Quote], others: Iterable[str]
+) -> list[Quote]:
+    """The quotations of a speaker without those that stand in a sentence which names another of the speakers, and not this one."""
+    rivals = frozenset(others) - {speaker}
+    kept = []
+    for quote in said:
+        places = [(citation.source, _place(citation, texts)) for citation in quote.cites]
+        named = [set(p.actors) for source, span in places if span for p in story.in_source(source) if p.span.overlap(span)]
+        if any(speaker in actors or not rivals & actors for actors in named) or not named:
+            kept.append(quote)
+    return kept
 
 
 def _attributions(story: Story, texts: Mapping[str, str], speaker: str, quote: Quote) -> tuple[Citation, ...]:

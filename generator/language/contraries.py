@@ -15,11 +15,11 @@ from generator.language.agreement import Agreement
 from generator.language.concepts import concept
 from generator.language.cue_words import NEGATION
 from generator.language.dates import DateMention
-from generator.language.denials import ask_about, name_teller
 from generator.language.disputes import Dispute
 from generator.language.notes import noted
 from generator.language.objections import CALENDAR, negated_concepts
 from generator.language.passages import Passage, Story
+from generator.language.standoffs import set_against
 from generator.language.tellings import Telling, neighbouring_tellings
 from generator.language.tokens import fold_word, stem
 
@@ -84,19 +84,8 @@ def find_contrary_tellings(story: Story, tellings: tuple[tuple[Telling, ...], ..
         denies = apart and _denies_a_word(first, second)
         if answers or denies or _short_contrary(first, second):
             taken |= {a.number, b.number}
-            found.append(_between(story, first, second))
+            found.append(set_against(story, first, second))
     return found
-
-
-def _between(story: Story, first: Telling, second: Telling) -> Dispute:
-    one, other = name_teller(first), name_teller(second)
-    known = f"Who is right, {one} or {other}?" if one and other else ""
-    question = known or ask_about(story, [first.passage], second.passage, one, other)
-    sides = [
-        (f"according to {one}" if one else "one account", [first.passage]),
-        (f"according to {other}" if other else "another account", [second.passage]),
-    ]
-    return Dispute(question, "contradiction", sides)
 
 
 @noted
@@ -140,7 +129,7 @@ def find_rival_causes(story: Story, tellings: tuple[tuple[Telling, ...], ...]) -
         if a is not b and _CAUSE.search(a.text) and (_CAUSE.search(b.text) or answered):
             mine, theirs = ({concept(term) for term in telling.own_stems()} - _CAUSES for telling in (first, second))
             if mine - theirs and theirs - mine and _of_one_effect(a, b):
-                found.append(_between(story, first, second))
+                found.append(set_against(story, first, second))
                 break
     most = max(4, int(_RARE * len(story.passages)))
     causal = [passage for passage in story.passages if _CAUSE.search(cues.blank_quotations(passage.text))]

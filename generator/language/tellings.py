@@ -25,7 +25,8 @@ _VERB = (
     r"gets?|got|arrive[sd]?\s+at|came\s+(?:to|up\s+with)|comes?\s+to|finds?|found|shows?|showed|record(?:s|ed)|list(?:s|ed)|log(?:s|ged)|"
     r"date[sd]?|place[sd]?|announce[sd]?|cite[sd]?|counter(?:s|ed)?|held\s+that|holds\s+that|concede[sd]?|admit(?:s|ted)?|"
     r"den(?:y|ies|ied)|recall(?:s|ed)?|dispute[sd]?|call(?:s|ed)|describe[sd]|reject(?:s|ed)|dismiss(?:es|ed)|contest(?:s|ed)|accuse[sd]?|blame[sd]?|"
-    r"allows?|mention(?:s|ed)|(?:is|are|was|were)\s+dated)"
+    r"allows?|mention(?:s|ed)|contend(?:s|ed)?|(?:is|are|was|were)\s+dated|"
+    r"(?:takes?|took)(?=\s+(?:the|an?)\s+(?:opposite|contrary|different|other)\s+(?:view|position)))"
 )
 _OPENING = re.compile(
     r"(?:(?:But|And|Yet|Meanwhile|However|Still|Instead),?\s+)?(?:(?:On|In|At|After|Before|By|For|Last|Earlier|Later|During|Speaking|"
