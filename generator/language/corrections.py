@@ -14,6 +14,7 @@ from generator.language.disputes import Dispute, fold_spaces
 from generator.language.passages import Passage, Story
 from generator.language.tokens import content_stems, find_words, stem
 from generator.language.values import Value, same_value
+from generator.model import UNKNOWN, BlockKind
 
 _TAKEN_BACK = re.compile(
     r"\b(?:reported|said|stated|wrote|claimed|suggested)(?:,[^,.\n]{1,60},)?\s+(?:incorrectly\s+|wrongly\s+)?that\s+(?P<claim>[^.;\n]{8,200})",
@@ -35,6 +36,9 @@ _FIRST_FIGURE = re.compile(
     re.IGNORECASE,
 )
 _NEAR = 5
+_MOST_UNDER_HEADING = 6
+"""Paragraphs that a heading of corrections stands over."""
+
 _NEAR_COUNTS = 3
 """Weight of a word that stands near the figure in the correction and in what it corrects, beside rare words anywhere."""
 
@@ -81,7 +85,8 @@ def find_corrections(story: Story) -> list[Dispute]:
 def correction_groups(story: Story) -> list[list[Passage]]:
     groups: list[list[Passage]] = []
     for passage in story.passages:
-        if len(passage.words) < 60 and (cues.starts_correction(passage.text) or _owns_up(story, passage)):
+        opens = cues.starts_correction(passage.text) or _owns_up(story, passage)
+        if len(passage.words) < 60 and (opens or (passage.starts_paragraph and _is_headed_as_correction(passage))):
             groups.append([passage])
         elif (
             groups
@@ -91,6 +96,15 @@ def correction_groups(story: Story) -> list[list[Passage]]:
         ):
             groups[-1].append(passage)
     return groups
+
+
+def _is_headed_as_correction(passage: Passage) -> bool:
+    """Whether the paragraph stands under `Corrections and clarifications`."""
+    blocks = passage.document.blocks
+    for block in reversed(blocks[max(0, passage.paragraph - _MOST_UNDER_HEADING) : passage.paragraph]):
+        if block.kind is BlockKind.HEADING:
+            return cues.starts_correction(block.span.slice(passage.document.source.text))
+    return False
 
 
 def _owns_up(story: Story, passage: Passage) -> bool:
@@ -137,7 +151,7 @@ def _find_holder(
     """
     holders: list[tuple[float, int, Passage, str]] = []
     for candidate in story.with_figure(wrong):
-        if candidate.number in numbers or candidate.published > correction.published:
+        if candidate.number in numbers or _is_later(candidate, correction):
             continue
         figure = next((value for value in candidate.values if _may_be(value, wrong)), None)
         if figure is None:
@@ -156,6 +170,11 @@ def _find_holder(
     return (best[2], best[3]) if best is not None else None
 
 
+def _is_later(candidate: Passage, correction: Passage) -> bool:
+    """Whether a passage was published after a correction, as far as both say when."""
+    return UNKNOWN not in (candidate.published, correction.published) and candidate.published > correction.published
+
+
 def _in_common(correction: Passage, wrong: Value, candidate: Passage, figure: Value) -> int:
     """How many telling words stand near a figure in both passages: what it is a figure of."""
     return len(read_assertion(correction).around(wrong.start, _NEAR) & read_assertion(candidate).around(figure.start, _NEAR))
@@ -167,7 +186,7 @@ def _find_claim(story: Story, correction: Passage, claim: str, numbers: set[int]
     whole = fsum(sorted(wanted.values()))
     best, best_share = None, 0.45
     for candidate in (story.passages[number] for number in story.index.holding(wanted)):
-        if candidate.number in numbers or candidate.published > correction.published or cues.starts_correction(candidate.text):
+        if candidate.number in numbers or _is_later(candidate, correction) or cues.starts_correction(candidate.text):
             continue
         stems = {stem(word.folded) for word in candidate.words if not word.is_stop}
         meant = {concept(term) for term in stems}
