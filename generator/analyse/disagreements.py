@@ -52,6 +52,7 @@ from generator.language.tellings import read_tellings
 from generator.language.tokens import find_words, fold_word
 from generator.language.tolls import find_tolls
 from generator.language.unlike import find_unlike_claims
+from generator.language.unlike_frames import find_unlike_frames
 from generator.model import Citation, Disagreement, Quote, Side, Span
 from generator.spans import locate_citation
 
@@ -80,6 +81,7 @@ def find_disagreements(
     found += find_forecasts(story, agreement)
     found += find_first_figures(story)
     found += find_unlike_claims(story)
+    found += find_unlike_frames(story)
     found += find_rival_estimates(story)
     found += find_slips(story)
     found += find_denials(story)

@@ -121,20 +121,27 @@ def is_set_apart(story: Story, first: Assertion, second: Assertion, a: Value | N
     if bool(_ANAPHORIC.match(first.text)) or bool(_ANAPHORIC.match(second.text)):
         return True
     if a is None or b is None:
-        return are_told_apart(first, second) or _restricted(story, first, second)
-    return are_unlike_figures(first, a, second, b) or _restricted(story, first, second, a, b)
+        return are_told_apart(first, second) or is_restricted(story, first, second)
+    return are_unlike_figures(first, a, second, b) or is_restricted(story, first, second, a, b)
 
 
 def are_told_apart(first: Assertion, second: Assertion) -> bool:
     """Whether names, times, plans or words such as `second` set two assertions apart, whatever part of a thing each speaks of."""
-    if are_of_two_things(first, second) or _is_planned(first.text) != _is_planned(second.text):
-        return True
-    return _aspects(_undated(first)) != _aspects(_undated(second))
+    return have_own_names(first, second) or are_unlike_accounts(first, second)
 
 
 def are_unlike_figures(first: Assertion, a: Value, second: Assertion, b: Value) -> bool:
     """Whether names, times, or words around them say that two figures are of two things: a peak and a mean, a plan and an outcome."""
-    if are_of_two_things(first, second) or _is_planned(_clause(first, a)) != _is_planned(_clause(second, b)):
+    return have_own_names(first, second) or are_unlike_accounts(first, second, a, b)
+
+
+def are_unlike_accounts(first: Assertion, second: Assertion, a: Value | None = None, b: Value | None = None) -> bool:
+    """As `are_told_apart` and `are_unlike_figures`, whatever names the assertions have."""
+    if _of_two_times(first, second):
+        return True
+    if a is None or b is None:
+        return _is_planned(first.text) != _is_planned(second.text) or _aspects(_undated(first)) != _aspects(_undated(second))
+    if _is_planned(_clause(first, a)) != _is_planned(_clause(second, b)):
         return True
     for mark in (_CHANGE, _WHOLE):
         if bool(mark.search(first.passage.text[: a.start][-40:])) != bool(mark.search(second.passage.text[: b.start][-40:])):
@@ -208,7 +215,7 @@ def _is_other_noun(a: Value, b: Value) -> bool:
     return a.kind == "count" and bool(a.noun and b.noun) and a.noun[0] != b.noun[0]
 
 
-def _restricted(story: Story, first: Assertion, second: Assertion, a: Value | None = None, b: Value | None = None) -> bool:
+def is_restricted(story: Story, first: Assertion, second: Assertion, a: Value | None = None, b: Value | None = None) -> bool:
     """Whether one says of what part its figure holds, and the other article says nothing of that part near its own."""
     for mine, value, theirs in ((first, a, second), (second, b, first)):
         text = _clause(mine, value) if value is not None else mine.text

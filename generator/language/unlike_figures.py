@@ -49,16 +49,16 @@ def find_unlike_figures(story: Story, first: Assertion, second: Assertion) -> It
     """The first pair of figures, one of each assertion, that answer one question otherwise; none where they may both be right."""
     for a in _figures(first):
         for b in _figures(second):
-            if not _answer_one_question(first, a, second, b) or same_value(a, b, Decimal("0.05")) or _is_rounded(a, b) or _fits(a, b):
+            if not _answer_one_question(first, a, second, b) or same_value(a, b, Decimal("0.05")) or is_rounded(a, b) or fits(a, b):
                 continue
             if _has_value(first.passage, b) or _has_value(second.passage, a) or is_set_apart(story, first, second, a, b):
                 continue
             if is_age(a) and not set(first.passage.actors) & set(second.passage.actors):
                 continue
-            if _is_newer(first, second):
+            if answers_of_two_days(first, second):
                 continue
             sides = [(a.text, [first.passage]), (b.text, [second.passage])]
-            yield Dispute(_ask_figure(first, a, second, b), "contradiction", sides)
+            yield Dispute(ask_figure(first, a, second, b), "contradiction", sides)
             return
 
 
@@ -105,7 +105,7 @@ def _counted(assertion: Assertion, value: Value) -> frozenset[str]:
     return frozenset((concept(stem(found["noun"])),)) if found else frozenset()
 
 
-def _is_rounded(a: Value, b: Value) -> bool:
+def is_rounded(a: Value, b: Value) -> bool:
     """Whether one figure is the other in fewer digits: 400 and 412."""
     low, high = sorted((a, b), key=lambda value: len(value.low.normalize().as_tuple().digits))
     digits = len(low.low.normalize().as_tuple().digits)
@@ -115,7 +115,8 @@ def _is_rounded(a: Value, b: Value) -> bool:
     return round(high.low.scaleb(-places)) == low.low.scaleb(-places) and digits > 1
 
 
-def _fits(a: Value, b: Value) -> bool:
+def fits(a: Value, b: Value) -> bool:
+    """Whether one figure is a bound or range that the other keeps to: at least nine, and twelve."""
     for bounded, other in ((a, b), (b, a)):
         if (bounded.bound == "min" and other.low >= bounded.low) or (bounded.bound == "max" and other.low <= bounded.low):
             return True
@@ -126,7 +127,7 @@ def _has_value(passage: Passage, value: Value) -> bool:
     return any(value.unit == own.unit and own.kind == value.kind and same_value(own, value) for own in passage.values)
 
 
-def _is_newer(first: Assertion, second: Assertion) -> bool:
+def answers_of_two_days(first: Assertion, second: Assertion) -> bool:
     """Whether the later figure may be the newer one: one party tells both on two days, or a level or running count is given."""
     days = {each.passage.published for each in (first, second)}
     if len(days) < 2 or UNKNOWN in days:
@@ -137,7 +138,8 @@ def _is_newer(first: Assertion, second: Assertion) -> bool:
     return any(_LEVEL.search(each.text) for each in (first, second))
 
 
-def _ask_figure(first: Assertion, a: Value, second: Assertion, b: Value) -> str:
+def ask_figure(first: Assertion, a: Value, second: Assertion, b: Value) -> str:
+    """The question that two figures answer."""
     if a.kind == "count":
         for assertion, value in ((first, a), (second, b)):
             words = find_words(assertion.passage.text[value.end : value.end + 40])
