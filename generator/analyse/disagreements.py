@@ -8,10 +8,9 @@ differ: two tellers side by side with two answers, a claim and who denies it, co
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import islice
 
-from generator.citations import cite
 from generator.language.agreement import Agreement
 from generator.language.claims import (
     find_administrations,
@@ -37,9 +36,9 @@ from generator.language.corrections import (
 from generator.language.dates import find_dates
 from generator.language.denials import find_denied_claims
 from generator.language.disputes import Dispute, fold_spaces
+from generator.language.name_disputes import cites_of, find_spellings, find_two_speakers, place_of
 from generator.language.naming import make_id, slug_words
-from generator.language.passages import Passage, Story
-from generator.language.readable import clean_span
+from generator.language.passages import Story
 from generator.language.rival_figures import find_rival_figures
 from generator.language.rivals import (
     find_forecasts,
@@ -49,17 +48,13 @@ from generator.language.rivals import (
 )
 from generator.language.standoffs import find_standoffs
 from generator.language.tellings import read_tellings
-from generator.language.tokens import find_words, fold_word
+from generator.language.tokens import find_words
 from generator.language.tolls import find_tolls
 from generator.language.unlike import find_unlike_claims
 from generator.language.unlike_frames import find_unlike_frames
-from generator.model import Citation, Disagreement, Quote, Side, Span
-from generator.spans import locate_citation
+from generator.model import Disagreement, Quote, Side, Span
 
 MOST = 14
-_MOST_HOLDERS = 2
-"""Sources cited for one spelling."""
-
 
 def find_disagreements(
     story: Story, quotes: Sequence[Quote] = (), agreement: Agreement | None = None, most: int = MOST
@@ -122,11 +117,11 @@ def find_disagreements(
                 id=make_id(slug_words(story, lead, dispute.question), lead, taken),
                 question=dispute.question,
                 kind=dispute.kind,
-                sides=tuple(Side(value, _cites(passages)) for value, passages in dispute.sides),
+                sides=tuple(Side(value, cites_of(passages)) for value, passages in dispute.sides),
             )
         )
-    records += islice(_speakers(story, quotes, taken), most - len(records))
-    records += islice(_spellings(story, taken), most - len(records))
+    records += islice(find_two_speakers(story, quotes, taken), most - len(records))
+    records += islice(find_spellings(story, taken), most - len(records))
     return tuple(records)
 
 
@@ -178,7 +173,7 @@ def _numbers(story: Story, sides: Iterable[Side]) -> frozenset[int]:
     texts = {document.source.id: document.source.text for document in story.documents}
     for side in sides:
         for citation in side.cites:
-            span = _place(citation, texts)
+            span = place_of(citation, texts)
             if span is not None:
                 spans[citation.source].append(span)
     return frozenset(
@@ -187,120 +182,3 @@ def _numbers(story: Story, sides: Iterable[Side]) -> frozenset[int]:
         for passage in story.in_source(source)
         if any(passage.span.overlap(span) for span in spans[source])
     )
-
-
-def _place(citation: Citation, texts: Mapping[str, str]) -> Span | None:
-    """Where a citation stands; records that went through the editors' files come without a place."""
-    if citation.span is not None or citation.source not in texts:
-        return citation.span
-    matches = locate_citation(texts[citation.source], citation)
-    return matches[0].span if matches else None
-
-
-def _cites(passages: Sequence[Passage]) -> tuple[Citation, ...]:
-    unique = {(p.source, p.span): p for p in passages}
-    return tuple(cite(p.document, clean_span(p)) for p in unique.values())
-
-
-def _speakers(story: Story, quotes: Sequence[Quote], taken: set[str]) -> Iterator[Disagreement]:
-    """The same words given to two speakers."""
-    by_start: dict[tuple[str, ...], list[Quote]] = defaultdict(list)
-    for quote in quotes:
-        words = tuple(word.folded for word in find_words(quote.text))
-        if len(words) >= 4:
-            by_start[words[:4]].append(quote)
-    texts = {document.source.id: document.source.text for document in story.documents}
-    for key in sorted(by_start):
-        given: dict[str, list[Quote]] = defaultdict(list)
-        for quote in by_start[key]:
-            if quote.speaker != "unknown":
-                given[quote.speaker].append(quote)
-        speakers = {speaker: said for speaker, all_said in given.items() if (said := _unless_named(story, texts, speaker, all_said, given))}
-        if len(speakers) < 2:
-            continue
-        shown = by_start[key][0].text.strip(" ,.")
-        short = " ".join(shown.split()[:8]) + ("…" if len(shown.split()) > 8 else "")
-        identity = "who-said-" + "-".join(word for word in key if word.isascii())[:40].strip("-")
-        record_id, number = identity, 2
-        while record_id in taken:
-            record_id, number = f"{identity}-{number}", number + 1
-        taken.add(record_id)
-        yield Disagreement(
-            id=record_id,
-            question=f"Who said “{short}”?",
-            kind="contradiction",
-            sides=tuple(
-                Side(
-                    story.actors[speaker].name if speaker in story.actors else speaker,
-                    tuple(c for quote in said for c in (*quote.cites, *_attributions(story, texts, speaker, quote))),
-                )
-                for speaker, said in speakers.items()
-            ),
-        )
-
-
-def _unless_named(
-    story: Story, texts: Mapping[str, str], speaker: str, said: Sequence[Quote], others: Iterable[str]
-) -> list[Quote]:
-    """The quotations of a speaker without those that stand in a sentence which names another of the speakers, and not this one."""
-    rivals = frozenset(others) - {speaker}
-    kept = []
-    for quote in said:
-        places = [(citation.source, _place(citation, texts)) for citation in quote.cites]
-        named = [set(p.actors) for source, span in places if span for p in story.in_source(source) if p.span.overlap(span)]
-        if any(speaker in actors or not rivals & actors for actors in named) or not named:
-            kept.append(quote)
-    return kept
-
-
-def _attributions(story: Story, texts: Mapping[str, str], speaker: str, quote: Quote) -> tuple[Citation, ...]:
-    """The sentences that name the speaker of a quotation: one that it stands in, or a neighbour."""
-    found: list[Passage] = []
-    for citation in quote.cites:
-        span = _place(citation, texts)
-        inside = [p for p in story.in_source(citation.source) if span is not None and p.span.overlap(span)]
-        near = [*inside[:1], *story.passages[inside[-1].number + 1 : inside[-1].number + 2]] if inside else []
-        near += story.passages[max(0, inside[0].number - 1) : inside[0].number] if inside else []
-        found += [passage for passage in near if passage.source == citation.source and speaker in passage.actors][:1]
-    return _cites(found)
-
-
-def _spellings(story: Story, taken: set[str]) -> Iterator[Disagreement]:
-    """Two spellings of one person's surname; accents alone do not count."""
-    for actor in story.actors.values():
-        if actor.kind != "person":
-            continue
-        surname = actor.name.split()[-1]
-        variants = {surname: fold_word(surname)}
-        for alias in actor.aliases:
-            last = alias.split()[-1] if alias.split() else ""
-            if _is_variant(surname, last) and fold_word(last) not in variants.values():
-                variants[last] = fold_word(last)
-        if len(variants) < 2:
-            continue
-        sides = []
-        for variant in variants:
-            holders: dict[str, Passage] = {}
-            for passage in story.naming(actor.id):
-                if any(word.text.removesuffix("’s").removesuffix("'s") == variant for word in passage.words):
-                    holders.setdefault(passage.source, passage)
-                if len(holders) == _MOST_HOLDERS:
-                    break
-            if holders:
-                sides.append(Side(variant, _cites(list(holders.values()))))
-        if len(sides) >= 2:
-            record_id = f"spelling-{actor.id}"
-            if record_id not in taken:
-                taken.add(record_id)
-                yield Disagreement(record_id, f"How is {actor.name} spelled?", "spelling", tuple(sides))
-
-
-def _is_variant(first: str, second: str) -> bool:
-    """Whether two surnames are one name spelled in two ways: the same start and at most two letters' difference at the end."""
-    a, b = fold_word(first) if first else "", fold_word(second) if second else ""
-    if len(a) < 5 or len(b) < 5 or a == b or abs(len(a) - len(b)) > 2:
-        return False
-    common = 0
-    while common < min(len(a), len(b)) and a[common] == b[common]:
-        common += 1
-    return common >= max(4, min(len(a), len(b)) - 2)

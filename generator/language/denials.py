@@ -217,14 +217,14 @@ def ask_about(story: Story, claim: list[Passage], denial: Passage, one: str, oth
     words = clean_text(claim[0]).rstrip(".").split()
     if stands_alone(claim[0]) and len(words) <= _SHOWN and words[-1].lower() not in _CUT_SHORT:
         return f"Is this so: {' '.join(words)}?"
-    if (asked := _asked_above(claim[0])) and claim[0].paragraph == denial.paragraph:
+    if (asked := asked_above(claim[0])) and claim[0].paragraph == denial.paragraph:
         return asked
     if one and other:
         return f"Who is right, {one} or {other}?"
     return f"Is what {one} says true?" if one else "Which of the two accounts is right?"
 
 
-def _asked_above(passage: Passage) -> str:
+def asked_above(passage: Passage) -> str:
     """The question of the heading right above the paragraph; empty where there is none."""
     blocks = passage.document.blocks
     above = blocks[passage.paragraph - 1] if passage.paragraph else None

@@ -48,7 +48,8 @@ class Frame:
     """One figure or day and what stands around it: terms with their weights, 0 to 1, the rarer the higher.
 
     `near` are the telling words beside it, `said` those of the sentence, `names` its names, `around` all that the sentence leans on.
-    `own_names` stand in the clause of the figure. `noun` is what a count counts. `key` is equal for figures that can be compared.
+    `clause` and `own_names` are the telling words and the names of the clause of the figure. `noun` is what a count counts. `key` is
+    equal for figures that can be compared.
     """
 
     number: int
@@ -58,6 +59,7 @@ class Frame:
     near: Weights
     said: Weights
     names: Weights
+    clause: frozenset[str]
     own_names: frozenset[str]
     around: Weights
     noun: str
@@ -106,7 +108,9 @@ class _Reader:
         self._titles: dict[str, dict[str, float]] = {}
 
     def read(self, passage: Passage, number: int) -> Iterator[Frame]:
-        wanted = [(value.start, value.end, key, value) for value in passage.values if (key := _key(value))]
+        wanted: list[tuple[int, int, str, Value | DateMention]] = [
+            (value.start, value.end, key, value) for value in passage.values if (key := _key(value))
+        ]
         wanted += [(d.start, d.end, "day", d) for d in passage.dates if d.precision == "day" and d.kind != "duration"]
         assertion = read_assertion(passage, self._names)
         wanted = [each for each in wanted if assertion.start <= each[0] < assertion.end]
@@ -122,9 +126,10 @@ class _Reader:
             place = bisect_right(starts, start)
             low, high = cuts[bisect_right(cuts, start) - 1], next((cut for cut in cuts if cut >= end), len(passage.text))
             near = {term: weight for _, term, weight in words[max(0, place - _NEAR) : place + _NEAR] if term[0] != _NAMED}
-            own = frozenset(term for at, term, _ in words if low <= at < high and term[0] == _NAMED)
+            inside = frozenset(term for at, term, _ in words if low <= at < high)
+            own = frozenset(term for term in inside if term[0] == _NAMED)
             noun = concept(given.noun[0]) if isinstance(given, Value) and given.kind == "count" else ""
-            yield Frame(number, assertion, given, key, near, said, names, own, around, noun)
+            yield Frame(number, assertion, given, key, near, said, names, inside - own, own, around, noun)
             number += 1
 
     def _telling(self, passage: Passage) -> list[tuple[int, str, float]]:

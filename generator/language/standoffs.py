@@ -1,21 +1,27 @@
 """Two parties that stand against each other in one paragraph, whatever words each uses: `A says it rained, B insists it was blasting`.
 
 What they tell may have no word in common. That it is one matter is said by the verb of the second (`insists`, `maintains`), by a
-sentence after them (`which account was true could not be established`), or by two answers hung on one verb (`A spoke of three shots,
-B of one`).
+sentence after them (`which account was true could not be established`), by two answers hung on one verb (`A spoke of three shots,
+B of one`), by the one sentence that both stand in, or by two unlike days or times in answer to one question.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
+from generator.edtf import same_time
 from generator.language import cues
-from generator.language.cue_words import phrases
-from generator.language.denials import ask_about, name_teller
+from generator.language.assertions import read_assertion
+from generator.language.cue_words import NEGATION, phrases
+from generator.language.dates import DateMention
+from generator.language.denials import ask_about, asked_above, name_teller
 from generator.language.disputes import Dispute
 from generator.language.notes import noted
 from generator.language.passages import Passage, Story
 from generator.language.tellings import Telling, different_tellers, neighbouring_tellings
+from generator.language.values import same_value
 
 _STANDS_BY = phrases(
     r"""
@@ -38,12 +44,27 @@ _UNDECIDED = phrases(
     (?:differing|conflicting|contradictory|contrary|competing|rival) (?:accounts|versions|claims|statements|explanations)
     (?:contradict(?:s|ed)?|blame[sd]?|accuse[sd]?) (?:each other|one another)|traded (?:blame|accusations)
     (?:neither|both|the (?:two )?) (?:accounts?|versions?|claims?)(?: could| can)?(?: not)? (?:be )?(?:confirmed|verified|checked)
-    (?:it is|remains) (?:one )?word against
+    (?:it is|remains) (?:one )?word against|both cannot (?:both )?be (?:right|true|correct)|one of (?:them|the two|these) must be wrong
     """
 )
 _HUNG_ON_ONE_VERB = re.compile(
     r"(?P<one>[A-Z][^,;:()“”\"]{1,60}?)\s+(?:(?:has|have|had)\s+)?(?:spoken|speaks?|spoke|talks?|talked)\s+of\s+(?P<first>[^,;“”\"]{3,120}),\s+"
     r"(?:and\s+|but\s+|while\s+)?(?P<other>(?:(?:the|its|their)\s+)?[A-Za-z][^\d,;:()“”\"]{2,50}?)\s+of\s+(?P<second>[^,;“”\"]{3,120})"
+)
+_PUT_AT = re.compile(r"\bput(?:s|ting)?\s[^;.“”\"]{2,80}\sat\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_AND_OTHERS_AT = re.compile(r"(?:\s+[\w-]+){0,2},?\s+(?:and|while|but|whereas)\s[^;.“”\"]{2,80}\sat\s+(?:\w+\s+){0,2}", re.IGNORECASE)
+_TIME_OF_DAY = re.compile(
+    r"(?<![\d.,:-])\d{1,2}[:.]\d\d(?![\d.,:-]*\d)(?!\s*(?:%|percent|per\s|million|billion))|\b\d{1,2}\s*[ap]\.?m\b|"
+    r"\b(?:at|before|after|by|until|past|to)\s+(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight)"
+    r"(?=[.,;:]|\s(?:and|on|in|but|o['’]clock)\b|$)|\b(?:noon|midnight)\b",
+    re.IGNORECASE,
+)
+_LINKED = phrases(r"while|whereas|although|though|but|however")
+_ASKS_WHEN = re.compile(r"\W*(?:When|How\s+(?:many|much|long|old|big|far|large|often|late|early|fast))\b", re.IGNORECASE)
+_UNTIL_THEN = re.compile(
+    r"\A(?:Until|Before|Up\s+to|Up\s+until)\s+(?:then|now|that)\b[^.;“”\"]{2,60}\bhad\s+(?:\w+ly\s+)?"
+    r"(?:said|told|maintained|insisted|claimed|denied|stated|assured)\b",
+    re.IGNORECASE,
 )
 _NEGATED = re.compile(r"\b(?:not|no|never|neither|nobody|nothing|longer|n['’]t)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
 _NEAR = 2
@@ -58,7 +79,10 @@ def find_standoffs(story: Story, tellings: tuple[tuple[Telling, ...], ...]) -> l
         if first.passage.number not in taken and second.passage.number not in taken:
             taken |= {first.passage.number, second.passage.number}
             found.append(set_against(story, first, second))
-    return [*found, *(dispute for passage in story.passages if passage.number not in taken and (dispute := _hung_on_one_verb(passage)))]
+    for passage in story.passages:
+        if passage.number not in taken and not passage.repeats:
+            found += filter(None, (_hung_on_one_verb(passage) or _put_at_two_figures(passage), _unlike_until_then(story, passage)))
+    return found
 
 
 def set_against(story: Story, first: Telling, second: Telling) -> Dispute:
@@ -74,22 +98,75 @@ def set_against(story: Story, first: Telling, second: Telling) -> Dispute:
 
 
 def _answering(story: Story, tellings: tuple[tuple[Telling, ...], ...]) -> list[tuple[Telling, Telling]]:
-    """Neighbours in one paragraph of which the second stands by something of its own."""
-    return [
-        (first, second)
-        for first, second in neighbouring_tellings(story, tellings, _NEAR)
-        if first.passage.paragraph == second.passage.paragraph and _stands_against(first, second)
-    ]
+    """Neighbours in one paragraph of which the second stands by something of its own, or answers the question above otherwise."""
+    found = []
+    for first, second in neighbouring_tellings(story, tellings, _NEAR):
+        if first.passage.paragraph != second.passage.paragraph or _asks(first) or _asks(second):
+            continue
+        gap = second.passage.number - first.passage.number
+        differs = _is_unlike(first, second) if gap == 0 else gap == 1 and _gives_other_day(first, second)
+        if differs or _stands_against(first, second, gap):
+            found.append((first, second))
+    return found
 
 
-def _stands_against(first: Telling, second: Telling) -> bool:
-    if first.passage.text.rstrip().endswith("?") or second.passage.text.rstrip().endswith("?"):
+def _asks(telling: Telling) -> bool:
+    return telling.passage.text.rstrip().endswith("?")
+
+
+def _is_unlike(first: Telling, second: Telling) -> bool:
+    """Whether two clauses of one sentence are linked by a word of contrast, or give unlike figures, days or times; or one denies."""
+    if not name_teller(first) or not name_teller(second):
         return False
+    own = cues.blank_quotations(second.passage.text)
+    a, b = own[first.start : first.end], own[second.start : second.end]
+    unlike = (
+        _LINKED.match(b.lstrip(" ,;")) is not None,
+        bool(NEGATION.search(a)) != bool(NEGATION.search(b)),
+        _other_times(a, b),
+        _other_days(first.dates, second.dates),
+        any(x.kind == y.kind and x.unit == y.unit and not same_value(x, y) for x in first.values for y in second.values),
+    )
+    return any(unlike)
+
+
+def _gives_other_day(first: Telling, second: Telling) -> bool:
+    """Whether two neighbours assert what happened on unlike days, or name unlike times where the heading asks for one."""
+    if not name_teller(first) or not name_teller(second):
+        return False
+    told = [read_assertion(telling.passage) for telling in (first, second)]
+    days = [
+        [date for date in telling.dates if each.start <= date.start < each.end]
+        for telling, each in zip((first, second), told, strict=True)
+    ]
+    if _other_days(*days):
+        return True
+    above = asked_above(first.passage)
+    return bool(above) and _ASKS_WHEN.match(above) is not None and _names_time(first.passage) and _names_time(second.passage)
+
+
+def _names_time(passage: Passage) -> bool:
+    """Whether a sentence names a day or a time of day in its own words."""
+    own = cues.blank_quotations(passage.text)
+    return _TIME_OF_DAY.search(own) is not None or any(own[date.start : date.end].strip() for date in passage.dates)
+
+
+def _other_days(first: Sequence[DateMention], second: Sequence[DateMention]) -> bool:
+    mine, theirs = ([d for d in dates if d.precision in ("day", "month", "year") and d.kind != "duration"] for dates in (first, second))
+    return bool(mine and theirs) and not any(same_time(one.edtf, other.edtf) for one in mine for other in theirs)
+
+
+def _other_times(first: str, second: str) -> bool:
+    mine, theirs = ({" ".join(match.group().lower().split()) for match in _TIME_OF_DAY.finditer(text)} for text in (first, second))
+    return bool(mine and theirs) and not mine & theirs
+
+
+def _stands_against(first: Telling, second: Telling, gap: int) -> bool:
     own = cues.blank_quotations(second.passage.text)
     belies = _BELIES.search(own, second.start, second.end)
     if belies is not None and not _NEGATED.search(own[second.start : belies.start()]):
-        return second.passage.number - first.passage.number <= (_NEAR if _TAKEN_UP.search(belies.group()) else 1)
-    if second.passage.number - first.passage.number > 1 or not _STANDS_BY.fullmatch(second.verb):
+        return gap <= (_NEAR if _TAKEN_UP.search(belies.group()) else 1)
+    if gap > 1 or not _STANDS_BY.fullmatch(second.verb):
         return False
     verb = own.find(second.verb, second.start)
     return verb >= 0 and not _NEGATED.search(own[second.start : verb])
@@ -122,3 +199,24 @@ def _hung_on_one_verb(passage: Passage) -> Dispute | None:
         return None
     first, second = (" ".join(match[name].split()).rstrip(".") for name in ("first", "second"))
     return Dispute(f"Which is right: {first} or {second}?", "contradiction", [(first, [passage]), (second, [passage])])
+
+
+def _put_at_two_figures(passage: Passage) -> Dispute | None:
+    """`Police put the crowd at 4,000 and the organisers at 9,000`: two figures of two parties in one sentence."""
+    for first, second in pairwise(passage.values):
+        apart = first.kind == second.kind and first.unit == second.unit and not same_value(first, second)
+        between = passage.text[first.end : second.start]
+        if apart and _PUT_AT.search(passage.text[max(0, first.start - 120) : first.start]) and _AND_OTHERS_AT.fullmatch(between):
+            question = f"Which figure is right: {first.text} or {second.text}?"
+            return Dispute(question, "contradiction", [(first.text, [passage]), (second.text, [passage])])
+    return None
+
+
+def _unlike_until_then(story: Story, passage: Passage) -> Dispute | None:
+    """`It conceded that …. Until then it had said that …`: what a party says now, and what it said before."""
+    before = story.passages[passage.number - 1] if passage.number else None
+    if before is None or (before.source, before.paragraph) != (passage.source, passage.paragraph):
+        return None
+    if not _UNTIL_THEN.match(cues.blank_quotations(passage.text)):
+        return None
+    return Dispute("What was said first, and what now?", "contradiction", [("at first", [passage]), ("now", [before])])

@@ -7,6 +7,7 @@ who knows both figures speaks of two things. Then the same doubts are raised as 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
@@ -93,28 +94,20 @@ def _best_pairs(frames: Sequence[Frame]) -> list[tuple[Frame, Frame]]:
 
 
 def _candidates(frames: Sequence[Frame]) -> Iterable[tuple[Frame, Frame]]:
-    """Pairs of frames of one kind, of two independent sources, that share a word beside one of the figures, or the thing counted."""
+    """Pairs of frames of one kind, of two independent sources, whose sentences share a telling word."""
     holders: dict[tuple[str, str], list[int]] = defaultdict(list)
     for at, frame in enumerate(frames):
-        for term in sorted({*frame.near, frame.noun} - {""}):
+        for term in frame.said:
             holders[frame.key, term].append(at)
     for at, first in enumerate(frames):
         others: set[int] = set()
-        for term in {*first.said, first.noun} - {""}:
-            held = holders.get((first.key, term), ())
+        for term in first.said:
+            held = holders[first.key, term]
             if len(held) <= _MOST_HOLDERS:
-                others.update(held)
-        for other in sorted(others):
-            second = frames[other]
-            apart = first.passage.source != second.passage.source and first.passage.origin != second.passage.origin
-            # a word beside the second figure stands anywhere in the sentence of the first; of two such pairs one is enough
-            if apart and (at < other or not _shares(second, first)):
-                yield (first, second) if at < other else (second, first)
-
-
-def _shares(first: Frame, second: Frame) -> bool:
-    """Whether the first, asked for its others, has the second among them."""
-    return not second.near.keys().isdisjoint(first.said) or (first.noun != "" and first.noun == second.noun)
+                others.update(held[bisect_right(held, at) :])
+        for second in (frames[other] for other in sorted(others)):
+            if first.passage.source != second.passage.source and first.passage.origin != second.passage.origin:
+                yield first, second
 
 
 def _is_same(first: Frame, second: Frame) -> bool:
@@ -140,7 +133,7 @@ def _may_both_be_right(first: Frame, second: Frame) -> bool:
     if bool(_IN_ALL.search(first.passage.text)) != bool(_IN_ALL.search(second.passage.text)):
         return True
     if a is None or b is None:
-        deeds = first.near.keys() & second.near.keys() & _DEEDS
+        deeds = first.near.keys() & second.near.keys() & first.clause & second.clause & _DEEDS
         few = len(first.near.keys() & second.near.keys()) < _FEWEST_BESIDE_DAYS
         return not deeds or few or are_unlike_accounts(_before(first), _before(second))
     if max(a.high, b.high) > _LARGEST_RATIO * min(a.low, b.low):

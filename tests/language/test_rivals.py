@@ -135,3 +135,12 @@ def test_a_second_strike_is_no_other_beginning_of_the_first() -> None:
     began = "The strike began in 2019, the union says."
     assert find_beginnings(tell(began, "The second strike began in March 2024.")[0]) == []
     assert len(find_beginnings(tell(began, "The strike began in March 2024.")[0])) == 1
+
+
+def test_what_stands_under_a_heading_of_corrections_corrects() -> None:
+    first = "The club has freed all 22 of the crew of the Teal."
+    text = "CORRECTIONS AND CLARIFICATIONS?\nIn our report we wrote that all 22 of the crew had been freed. It was 21; one is still aboard."
+    story, _ = tell(first, text)
+    assert values(find_corrections(story)) == [["22", "21"]]
+    story, _ = tell(first, text.replace("CORRECTIONS AND CLARIFICATIONS?", "What happened on Thursday?"))
+    assert values(find_corrections(story)) == []
