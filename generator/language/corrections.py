@@ -139,6 +139,7 @@ def _wrong_and_right(passage: Passage, after: Passage | None) -> tuple[Value, Va
     if len(figures) > 1:
         return figures[0], figures[1], passage
     later = [value for value in after.values if value.kind not in ("label", "ordinal")] if after is not None else []
+    later = [value for value in later if value.text.lower() != "one"] or later  # `one is still aboard` counts something else
     return (figures[0], later[-1], after) if later and after is not None else (figures[0], None, passage)
 
 

@@ -1,4 +1,4 @@
-"""Two parties that stand against each other in one paragraph in words of their own; and neighbours that only speak in turn. All invented."""
+"""Two parties that stand against each other in one paragraph in words of their own; neighbours that only speak in turn. Invented."""
 
 from __future__ import annotations
 
