@@ -13,10 +13,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.language import cues
-from generator.language.assertions import Assertion, find_name_words, read_assertion
+from generator.language.assertions import Assertion, read_assertion
 from generator.language.concepts import concept
 from generator.language.dates import DateMention
 from generator.language.objections import CALENDAR, is_age
+from generator.language.opening_words import find_name_words
 from generator.language.passages import Passage, Story
 from generator.language.tokens import Word, find_words, stem
 from generator.language.values import Value
@@ -103,7 +104,7 @@ def _tells_nothing(text: str) -> bool:
 class _Reader:
     def __init__(self, story: Story) -> None:
         self._story = story
-        self._names = find_name_words(story)
+        self._names = find_name_words(story).words
         self._rarest = math.log(max(2.0, (1 + len(story.passages)) / 2))
         self._titles: dict[str, dict[str, float]] = {}
 
