@@ -5,13 +5,14 @@ import difflib
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from sys import intern
 from typing import Any
 
 from generator.edtf import is_day, is_edtf
 from generator.findings import Finding, Related, Severity, sort_findings
 from generator.yamltext.nodes import Mapping as MappingNode
 from generator.yamltext.nodes import Node, Scalar, Sequence, Style, scalar_text
-from generator.yamltext.reader import parse_pieces, parse_yaml, shorten
+from generator.yamltext.reader import parse_items, parse_pieces, parse_yaml, shorten
 from generator.yamltext.shapes import NOUNS, SINGLE, Field, Shape, fields_of, record_type
 
 PathInside = tuple[str | int, ...]
@@ -25,6 +26,10 @@ _URL = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
 
 _BEGIN = "begin each record with `- id: …`"
 _WHERE = {"Citation": " in a citation", "Side": " in a side", "Role": " in its role", "Summary": " in its summary"}
+
+
+_LONGEST_ID = 80
+"""Code points; values up to here (sources, kinds, statuses) come again and again, so that equal ones are one string in memory."""
 
 
 class _Bad:
@@ -64,6 +69,8 @@ def load_section(section: str, text: str, path: str) -> Loaded:
     record of an id. Raises KeyError for an unknown section.
     """
     record_type(section)
+    if section not in SINGLE and (loaded := _load_plain_list(section, text, path)) is not None:
+        return loaded
     parsed = parse_yaml(text, path, NOUNS[section])
     loading = Loading(section, path, text)
     unreadable = parsed.node is None and bool(parsed.findings)
@@ -83,6 +90,17 @@ def load_section(section: str, text: str, path: str) -> Loaded:
     findings += loading.findings
     left_out = tuple(dict.fromkeys(loading.left_out))
     return Loaded(tuple(records), loading.positions, sort_findings(findings), left_out, unreadable)
+
+
+def _load_plain_list(section: str, text: str, path: str) -> Loaded | None:
+    """The same for a file that is plainly a list, record by record, so that a large file does not fill the memory; None for any other."""
+    loading = Loading(section, path, text)
+    records: list[Any] = []
+    for node in parse_items(text, path, NOUNS[section]):
+        if node is None:
+            return None
+        records += loading.item(node)
+    return Loaded(tuple(records), loading.positions, sort_findings(loading.findings), tuple(dict.fromkeys(loading.left_out)))
 
 
 class Loading:
@@ -116,24 +134,25 @@ class Loading:
         if not isinstance(root, Sequence):
             self._report("yaml-type", root, f"this file should be a list, one {self.owner} an item", _BEGIN)
             return
-        noun = self.owner
         for node in root.items:
-            self.owner = noun
-            if not isinstance(node, MappingNode):
-                self._report("yaml-type", node, f"this item is no {noun}, only {_what(node)}", _BEGIN)
-                continue
-            name = node.get("id")
-            if isinstance(name, Scalar) and not name.is_nothing:
-                self.owner = f'{noun} "{shorten(name.value)}"'
-                if self._is_reused(noun, name):
-                    continue
-                prefix: PathInside = (name.value,)
-            else:
-                prefix = ("",)
-            record = self.record(self.cls, node, prefix)
+            yield from self.item(node)
+
+    def item(self, node: Node) -> Iterator[Any]:
+        """The record that is one item of such a list, if it is sound."""
+        noun = self.owner
+        if not isinstance(node, MappingNode):
+            self._report("yaml-type", node, f"this item is no {noun}, only {_what(node)}", _BEGIN)
+            return
+        written = node.get("id")
+        name = written if isinstance(written, Scalar) else None
+        is_named = name is not None and not name.is_nothing
+        if name is not None and is_named:
+            self.owner = f'{noun} "{shorten(name.value)}"'
+        if name is None or not is_named or not self._is_reused(noun, name):
+            record = self.record(self.cls, node, (name.value if name is not None and is_named else "",))
             if record is not BAD:
                 yield record
-            elif isinstance(name, Scalar):
+            elif name is not None:
                 self.left_out.append(name.value)
         self.owner = noun
 
@@ -158,7 +177,8 @@ class Loading:
             if key.value not in known:
                 self._unknown_field(key, tuple(known))
                 continue
-            values[key.value] = self.value(known[key.value], value, (*path, key.value))
+            entry = known[key.value]
+            values[entry.name] = self.value(entry, value, (*path, entry.name))  # its own string, which is there once
         sound = not any(value is BAD for value in values.values())
         values = {name: value for name, value in values.items() if value is not None}
         absent = [entry for entry in known.values() if entry.required and entry.name not in values]
@@ -205,7 +225,7 @@ class Loading:
             self._folded(entry, node)
         fault = _form_fault(entry, text)
         if fault is None:
-            return text
+            return intern(text) if len(text) <= _LONGEST_ID else text
         self._report("yaml-type", node, f'"{entry.name}" of {self.owner} is "{shorten(text)}"{fault[0]}', fault[1])
         return BAD
 

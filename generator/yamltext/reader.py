@@ -22,8 +22,8 @@ from generator.yamltext.syntax import explain
 MAX_DEPTH = 16
 """Levels of nesting read; the deepest record has six."""
 
-MAX_CHARACTERS = 16_000_000
-"""Longest file read; a briefing of a thousand articles stays below a tenth of it."""
+MAX_CHARACTERS = 64_000_000
+"""Longest file read; a briefing of ten thousand articles has at most half of that in one."""
 
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _BREAKS_OF_OLD = "\x85\u2028\u2029"
@@ -54,12 +54,44 @@ def parse_pieces(text: str, path: str, noun: str = "record") -> tuple[Parsed, ..
     The text is cut where a line begins with a dash in the column of the first such line. Places are those of the whole text.
     """
     reading = _Reading(text, path, noun)
-    first = re.search(r"^( *)-(?=[ \r\n])", text, re.MULTILINE)
-    if first is None or reading.refusal() is not None:
+    cuts = list(_find_cuts(text))
+    if not cuts or reading.refusal() is not None:
         return (parse_yaml(text, path, noun),)
-    dash = re.compile("^" + first.group(1) + r"-(?=[ \r\n])", re.MULTILINE)
-    cuts = [match.start() for match in dash.finditer(text)] + [len(text)]
     return tuple(reading.parse(start, end) for start, end in itertools.pairwise(cuts))
+
+
+def parse_items(text: str, path: str, noun: str = "record") -> Iterator[Node | None]:
+    """The items of a list file in order, each read by itself: no more than one of them is held as a tree at a time.
+
+    They are those of `parse_yaml`, or there comes a None and no more: the file is not plainly a list without a fault, and the whole of it
+    must be asked. A cut through a quoted value leaves its quote open, which is a fault of its piece.
+    """
+    reading = _Reading(text, path, noun)
+    cuts = _find_cuts(text)
+    first = next(cuts, None)
+    if first is None or reading.refusal() is not None or not _ONLY_COMMENTS.fullmatch(text, 0, first) or _DOCUMENT_MARK.search(text):
+        yield None
+        return
+    for start, end in itertools.pairwise(itertools.chain((first,), cuts)):
+        piece = reading.parse(start, end)
+        items = piece.node.items if isinstance(piece.node, Sequence) else ()
+        if piece.findings or len(items) != 1:
+            yield None
+            return
+        yield items[0]
+
+
+_ONLY_COMMENTS = re.compile(r"(?: *(?:#[^\n]*)?\r?\n)*")
+_DOCUMENT_MARK = re.compile(r"^(?:---|\.\.\.|%)", re.MULTILINE)
+
+
+def _find_cuts(text: str) -> Iterator[int]:
+    """Where the lines begin that have a dash in the column of the first such line, and last the end of the text; nothing without one."""
+    first = re.search(r"^( *)-(?=[ \r\n])", text, re.MULTILINE)
+    if first is not None:
+        dash = re.compile("^" + first.group(1) + r"-(?=[ \r\n])", re.MULTILINE)
+        yield from (match.start() for match in dash.finditer(text))
+        yield len(text)
 
 
 @dataclass(slots=True)

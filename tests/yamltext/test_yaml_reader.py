@@ -14,7 +14,7 @@ from generator.findings import Finding
 from generator.yamltext import Mapping, Scalar, Sequence, parse_yaml
 from generator.yamltext.events import Unsure, quick_events, sure_events
 from generator.yamltext.nodes import Node, iter_scalars
-from generator.yamltext.reader import MAX_CHARACTERS, MAX_DEPTH
+from generator.yamltext.reader import MAX_CHARACTERS, MAX_DEPTH, parse_items
 
 
 def shown(finding: Finding) -> str:
@@ -265,6 +265,27 @@ def test_the_quick_parser_agrees_or_is_not_believed(text: str) -> None:
 def test_the_quick_parser_reads_what_is_written_every_day() -> None:
     text = "# note\n- id: a  # one\n  text: 'R & D: \\ 90 %'\n  words: what? *now*\n  list: [b, \"c d\"]\n  long: |\n    x\n\n    y\n"
     assert len(what_counts(quick_events(text))) > 10
+
+
+ITEMS = ["- ", "\n- ", "\n- id: a", "\n  text: ", "\n  - b", "\n---\n", "\n...\n", "\n# c\n", "\n", "- a\n- b\n",
+         "\n  |\n   x\n", "\r\n- c"]
+
+
+@given(st.lists(st.sampled_from([*PIECES, *MORE, *ITEMS, *ITEMS]), max_size=25).map("".join))
+@settings(max_examples=2000)
+def test_items_read_one_by_one_are_those_of_the_whole_file(text: str) -> None:
+    items = list(parse_items(text, "a.yml"))
+    if None in items:
+        assert items.index(None) == len(items) - 1
+        return
+    parsed = parse_yaml(text, "a.yml")
+    assert parsed.findings == ()
+    assert isinstance(parsed.node, Sequence) and list(parsed.node.items) == items
+
+
+def test_a_file_as_it_is_written_is_read_item_by_item() -> None:
+    text = "# Who acts.\n\n- id: a\n  text: 'one\n    two'\n\n- id: b\n  cites:\n    - source: s\n"
+    assert None not in list(parse_items(text, "a.yml")) and len(list(parse_items(text, "a.yml"))) == 2
 
 
 @given(st.text(alphabet="ab:-?[]{},#&*!|>'\"%@` \n\t\\\u2028\ufeff~0", max_size=60))
