@@ -6,7 +6,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import Any
 
-from generator.commands.loading import FILES, LoadedBriefing, assemble, load_briefing
+from generator.commands.loading import FILES, LoadedBriefing, assemble, load_briefing, load_texts
 from generator.commands.merging import BriefingMerge
 from generator.errors import BriefingError
 from generator.findings import Finding, Severity
@@ -94,7 +94,8 @@ def load_or_generate(project: Project, name: str, progress: Progress = SILENT) -
 def generate_in_memory(project: Project, name: str, progress: Progress = SILENT) -> LoadedBriefing:
     """A briefing that was never generated, as `generate` would write it; no file is written. Raises BriefingError."""
     merge = BriefingMerge(project, name, progress=progress)
-    return assemble(project, name, merge.merged_files, merge.articles)
+    texts = {stem: merged.text for stem, merged in merge.merged.items()}
+    return assemble(project, name, load_texts(texts, merge.paths), merge.articles)
 
 
 def _json(value: Any) -> str:

@@ -17,7 +17,7 @@ from generator.commands.loading import (
     yaml_paths,
 )
 from generator.commands.reading import read_articles
-from generator.commands.remembering import open_memory
+from generator.commands.remembering import WrittenFiles, open_memory
 from generator.findings import Finding, sort_findings
 from generator.model import SECTIONS, Document, iter_citations
 from generator.progress import SILENT, Progress
@@ -33,6 +33,7 @@ from generator.yamltext import (
     carry_ids,
     dump_conflicts,
     dump_deleted,
+    dump_section,
     keep_apart,
     load_deleted,
     load_section,
@@ -63,6 +64,7 @@ class BriefingMerge:
     ) -> None:
         self.project, self.name = project, name
         self.loaded: dict[tuple[str, str], Loaded] = {}
+        self.written = WrittenFiles(project.store)
         self.paths = yaml_paths(project, name)
         self.edited = read_yaml(project, name)
         self.base = {stem: project.read_text(project.base_path(name, stem)) for stem in FILES}
@@ -105,9 +107,15 @@ class BriefingMerge:
         self.findings = sort_findings((*edited.findings, *self.articles.findings, *found))
 
     def _load(self, stem: str, text: str, path: str) -> Loaded:
-        """What a YAML file holds, read once: what was generated last, the editors' file and the merged one mostly have equal texts."""
+        """What a YAML file holds, read once: what was generated last, the editors' file and the merged one mostly have equal texts.
+
+        Of a file that is as it was written the records are known; where in the file they stand is not worked out.
+        """
         if (stem, text) not in self.loaded:
-            self.loaded[stem, text] = load_section(stem, text, path)
+            known = self.written.find(stem, text) if stem != INFO else None
+            self.loaded[stem, text] = loaded = Loaded(known) if known is not None else load_section(stem, text, path)
+            if known is None and stem != INFO and not loaded.findings and text == dump_section(stem, loaded.records):
+                self.written.keep(stem, text, loaded.records)
         return self.loaded[stem, text]
 
     def settle(self, section: str, generated: tuple[Any, ...]) -> tuple[Any, ...]:
@@ -129,10 +137,13 @@ class BriefingMerge:
             gone_items=self.deleted.items.get(section),
             taken_out=self.unfinished.get(section, frozenset()),
             place_of=self._place_of(kept),
+            known=self.written.find(section, self.edited[section] or ""),
         )
         self.merged[section] = merged
         if merged.refused:
             return kept
+        if merged.records is not None:
+            self.written.keep(section, merged.text, merged.records)
         records = self._load(section, merged.text, self.paths[section]).records
         return tuple(record for record in records if getattr(record, "status", "") != "withdrawn")
 

@@ -12,6 +12,7 @@ from generator.packing import pack
 from generator.project import Project
 from generator.store import Store, fingerprint
 from generator.toolchain import describe_toolchain, package_code
+from generator.yamltext import record_type
 
 
 def name_inputs(project: Project, name: str) -> str:
@@ -23,6 +24,37 @@ def name_inputs(project: Project, name: str) -> str:
 def open_memory(project: Project) -> Memory:
     """The memory of a project; an empty one where it keeps nothing."""
     return StoredMemory(project.store) if project.store else NO_MEMORY
+
+
+class WrittenFiles:
+    """The records of YAML files that are byte for byte what was written for them, by their text: reading that takes far longer."""
+
+    def __init__(self, store: Store | None) -> None:
+        self._store = store
+        self._known: dict[str, tuple[Any, ...]] = {}
+
+    def find(self, section: str, text: str) -> tuple[Any, ...] | None:
+        """The records that `text` was written for, or None."""
+        key = self._key(section, text)
+        if key not in self._known and self._store is not None:
+            kind: Any = tuple[record_type(section), ...]  # type: ignore[misc]
+            found = self._store.find(key, kind)
+            if found is None:
+                return None
+            self._known[key] = found
+        return self._known.get(key)
+
+    def keep(self, section: str, text: str, records: tuple[Any, ...]) -> None:
+        """Keep the records of a text that was written for them and is read as them."""
+        key = self._key(section, text)
+        if key not in self._known:
+            self._known[key] = records
+            if self._store is not None:
+                self._store.keep(key, records)
+
+    @staticmethod
+    def _key(section: str, text: str) -> str:
+        return fingerprint("written", package_code(), section, text)
 
 
 class StoredMemory(Memory):

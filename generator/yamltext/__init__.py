@@ -19,8 +19,9 @@ from generator.yamltext.merge import Merged, merge_info, merge_section
 from generator.yamltext.nodes import Mapping, Node, Place, Scalar, Sequence, Style
 from generator.yamltext.reader import Parsed, parse_yaml
 from generator.yamltext.schema import json_schema, schema_name
-from generator.yamltext.shapes import EDITION
+from generator.yamltext.shapes import EDITION, record_type
 from generator.yamltext.writer import dump_edition, dump_info, dump_section
+from generator.yamltext.written import reads_back
 
 __all__ = [
     "EDITION",
@@ -53,6 +54,8 @@ __all__ = [
     "merge_section",
     "parse_yaml",
     "place_conflicts",
+    "reads_back",
+    "record_type",
     "rename_references",
     "schema_name",
     "standing_conflicts",

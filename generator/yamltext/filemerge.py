@@ -44,6 +44,8 @@ class Merged:
     standing: tuple[Conflict, ...] = ()
     gone_items: Map[str, GoneItems] = field(default_factory=dict)
     refused: bool = False
+    records: tuple[Any, ...] | None = None
+    """What the file holds, where that is known without reading it."""
 
 
 def is_blank(text: str) -> bool:

@@ -223,7 +223,7 @@ class Loading:
         text = node.value
         if entry.name == "quote" or (entry.name == "text" and self.section == "quotes"):
             self._folded(entry, node)
-        fault = _form_fault(entry, text)
+        fault = form_fault(entry, text)
         if fault is None:
             return intern(text) if len(text) <= _LONGEST_ID else text
         self._report("yaml-type", node, f'"{entry.name}" of {self.owner} is "{shorten(text)}"{fault[0]}', fault[1])
@@ -263,7 +263,7 @@ class Loading:
         self.findings.append(Finding(rule, severity, self.path, line, column, message, fix, related))
 
 
-def _form_fault(entry: Field, text: str) -> tuple[str, str] | None:
+def form_fault(entry: Field, text: str) -> tuple[str, str] | None:
     """(what is wrong, fix) for a text that its field does not allow."""
     if entry.choices and text not in entry.choices:
         near = difflib.get_close_matches(text.lower()[:64], entry.choices, n=1)

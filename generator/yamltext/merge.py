@@ -16,6 +16,7 @@ from generator.yamltext.deleted import GoneItems
 from generator.yamltext.filemerge import FileMerge, Merged, is_blank
 from generator.yamltext.shapes import INFO, without_hidden
 from generator.yamltext.writer import dump_info, dump_section
+from generator.yamltext.written import merge_untouched, reads_back
 
 __all__ = ["Merged", "merge_info", "merge_section"]
 
@@ -38,6 +39,7 @@ def merge_section(
     gone_items: Map[str, GoneItems] | None = None,
     taken_out: frozenset[str] = frozenset(),
     place_of: Callable[[str], str] = _nowhere,
+    known: tuple[Any, ...] | None = None,
 ) -> Merged:
     """The file of a section (a name in SECTIONS) after merging what is generated now into what the editor has.
 
@@ -47,8 +49,8 @@ def merge_section(
     also takes the generated order. `accept` holds "key_points/kp-x" or "key_points/kp-x.text": there the generated value is
     taken, or a deleted record brought back. `keep` holds such names too: there a conflict is settled with the editor's value.
     `standing` and `gone_items` are what earlier merges returned; `taken_out` are ids that a merge which was never completed may have
-    taken out, so that their absence is nobody's decision. `place_of` tells of a record where its generated values come from. Never
-    raises for what a file holds.
+    taken out, so that their absence is nobody's decision. `place_of` tells of a record where its generated values come from. `known` are
+    the records of `edited` where it is byte for byte what the generator wrote for them, or None. Never raises for what a file holds.
     """
     records = tuple(without_hidden(record) for record in generated)
     base_text = dump_section(section, records)
@@ -57,8 +59,15 @@ def merge_section(
         gone = deleted - {entry.partition("/")[2] for entry in wanted}
         present = [record for record in records if record.id not in gone]
         added = tuple(record.id for record in present)
-        return Merged(dump_section(section, present), base_text, added=added, deleted=gone, accepted=wanted)
-    merge = FileMerge(section, edited, path, accept, keep, standing, gone_items or {}, place_of)
+        text = base_text if len(present) == len(records) else dump_section(section, present)
+        held = tuple(present) if reads_back(text, present) else None
+        return Merged(text, base_text, added=added, deleted=gone, accepted=wanted, records=held)
+    standing, gone_items = tuple(standing), gone_items or {}
+    if known is not None and edited == base and not (accept or keep or standing or gone_items or deleted or taken_out):
+        merged = merge_untouched(section, path, known, records, base_text)
+        if merged is not None:
+            return merged
+    merge = FileMerge(section, edited, path, accept, keep, standing, gone_items, place_of)
     if merge.refusal or not merge.read_base(base, base_text, records):
         return merge.refused(edited, base, deleted)
     return merge.records(records, base_text, base, deleted, taken_out)

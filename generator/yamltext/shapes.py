@@ -117,11 +117,20 @@ def _shape(hint: Any) -> tuple[Shape, type | None]:
 def without_hidden(item: Any) -> Any:
     """`item` with every field that is never written at its default."""
     if isinstance(item, tuple):
-        return tuple(without_hidden(part) for part in item)
-    if not is_dataclass(item) or isinstance(item, type):
-        return item
-    changes: dict[str, Any] = {}
-    for entry in fields(item):
-        value = getattr(item, entry.name)
-        changes[entry.name] = entry.default if entry.metadata.get("merge") == "hidden" else without_hidden(value)
-    return replace(item, **changes)
+        return tuple([without_hidden(part) for part in item]) if item and not isinstance(item[0], str) else item
+    hidden, nested = _inside(item.__class__)
+    changes = {name: default for name, default in hidden if getattr(item, name) != default}
+    for name in nested:
+        value = getattr(item, name)
+        if value and (plain := without_hidden(value)) != value:
+            changes[name] = plain
+    return replace(item, **changes) if changes else item
+
+
+@lru_cache(maxsize=64)
+def _inside(cls: Hashable) -> tuple[tuple[tuple[str, Any], ...], tuple[str, ...]]:
+    """(the fields of a type that are never written, with their defaults; those that hold records)."""
+    if not isinstance(cls, type) or not is_dataclass(cls):
+        return (), ()
+    hidden = tuple((entry.name, entry.default) for entry in fields(cls) if entry.metadata.get("merge") == "hidden")
+    return hidden, tuple(entry.name for entry in fields_of(cls) if entry.shape in (Shape.RECORD, Shape.RECORDS))

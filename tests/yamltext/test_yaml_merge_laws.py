@@ -1,6 +1,7 @@
 """The laws of merging, over editors and generators made up at random."""
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,7 +11,7 @@ from yaml_editors import as_generated, layouts, mutated
 from yaml_records import section_records
 
 from generator.model import SECTIONS
-from generator.yamltext import dump_conflicts, dump_section, load_conflicts, load_section, standing_conflicts
+from generator.yamltext import dump_conflicts, dump_section, load_conflicts, load_section, reads_back, standing_conflicts
 from generator.yamltext.fieldmerge import key
 from generator.yamltext.merge import Merged, merge_section
 from generator.yamltext.shapes import fields_of
@@ -74,6 +75,20 @@ def test_an_untouched_file_takes_what_is_generated(data: st.DataObject) -> None:
     result = {record.id: record for record in loaded(section, merged.text)}
     assert set(result) == {record.id for record in generated}
     assert all(alike(section, result[record.id], record) for record in generated)
+
+
+@settings(RELAXED, max_examples=150)
+@given(st.data())
+def test_a_file_known_to_be_as_written_merges_as_one_that_is_read(data: st.DataObject) -> None:
+    section = data.draw(SECTION)
+    base = data.draw(generated_records(section))
+    generated = data.draw(mutated(section, base, False))
+    text = dump_section(section, base)
+    assert reads_back(text, base)
+    quick = merge_section(section, text, text, generated, PATH, known=base)
+    slow = merge_section(section, text, text, generated, PATH)
+    assert replace(quick, records=None) == slow
+    assert quick.records in (None, loaded(section, slow.text))
 
 
 def check_edits_survive(section: str, base: Any, edited: Any, merged: Any) -> None:

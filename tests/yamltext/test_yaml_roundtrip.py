@@ -1,7 +1,7 @@
 """What is written is read back the same: by our reader, by PyYAML, and under the JSON Schema."""
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 import jsonschema
@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from yaml_records import INFOS, TEXT, any_section
 
 from generator.model import SECTIONS, BriefingInfo, Citation, Disagreement, KeyPoint, Side, SourceRecord
-from generator.yamltext import Scalar, dump_info, dump_section, json_schema, load_section, parse_yaml
+from generator.yamltext import Scalar, dump_info, dump_section, json_schema, load_section, parse_yaml, reads_back
 from generator.yamltext.scalars import write_scalar
 from generator.yamltext.shapes import fields_of
 
@@ -54,6 +54,16 @@ def test_section_survives_a_round_trip(case: tuple[str, tuple[Any, ...]]) -> Non
     assert yaml.load(text, PlainLoader) == [as_written(record) for record in records]
     jsonschema.Draft202012Validator(json_schema(section)).validate(yaml.load(text, PlainLoader))
     assert text.encode("utf-8").decode("utf-8") == text and "\r" not in text and text.endswith("\n")
+
+
+@pytest.mark.parametrize(
+    "harm", [{"id": "No Id"}, {"id": "KP-A"}, {"certainty": "sure"}, {"cites": (Citation("s1", "words", stance="denies"),)}]
+)
+def test_what_loading_would_refuse_is_not_said_to_read_back(harm: dict[str, Any]) -> None:
+    point = KeyPoint("kp-a", "A point.", cites=(Citation("s1", "words"),))
+    assert reads_back(dump_section("key_points", (point,)), (point,))
+    spoilt = (point, replace(point, **{"id": "kp-b", **harm}))
+    assert not reads_back(dump_section("key_points", spoilt), spoilt)
 
 
 @given(INFOS)
