@@ -17,6 +17,7 @@ from generator.extract.closing import closing_reason, goes_on
 from generator.extract.edges import label_bottom, label_top
 from generator.extract.lines import Line, ends_sentence, is_clock_line, is_prose
 from generator.extract.metadata import Facts
+from generator.extract.office import label_office_notes
 from generator.extract.release import label_release
 from generator.extract.sentences import split_sentences
 from generator.extract.titles import find_title, looks_like_heading
@@ -60,6 +61,7 @@ def label_lines(source: Source, lines: list[Line], facts: Facts) -> tuple[Block,
     first = label_top(lines, title, facts)
     label_release(lines, first)
     label_bottom(lines, first)
+    label_office_notes(lines, first)
     _label_content(lines, title, first)
     return _finish(source, lines, facts)
 

@@ -16,6 +16,7 @@ _PHONE = re.compile(
 )
 _LABEL = re.compile(r"(?:\d{1,2}[.)]\s)?(?:[^\s.:;!?]{1,24}\s){0,4}[^\s.:;!?]{1,24}:\s")
 _PAGE = re.compile(r"\b(?:page|pages|pp?\.)\s?[A-Z]?\d{1,3}\b", re.I)
+_PAGE_FIRST = re.compile(r"\W{0,3}page \d{1,3}\s?[-–—|·•/]\s", re.I)
 _SEPARATOR = re.compile(r"\s[-–—|·•/]\s|[|·•◆■;]")
 _REPORTED = re.compile(r"\b(?:said|says|told|according to|announced|asked|urged|warned|added|wrote|advise[sd]|claims?|insists?)\b", re.I)
 _FINITE = re.compile(
@@ -23,12 +24,15 @@ _FINITE = re.compile(
 )
 _TEASER = re.compile(
     r"(?:next (?:week|month|time|issue|number|edition|sunday|saturday|monday|friday)|tomorrow|coming (?:up|soon|next)"
+    r"|(?:tomorrow|next week|on (?:mon|tues|wednes|thurs|fri|satur|sun)day) in (?:the |your )?(?-i:[A-Z])[\w’' -]{2,40}"
     r"|in (?:our|the) (?:next|weekend|sunday|saturday) (?:issue|edition|number|paper)|inside(?: today)?|elsewhere in this issue"
     r"|on (?:our )?(?:other|inside|facing) pages?)\s?:\s",
     re.I,
 )
 _VIEWS = re.compile(
-    r"(?:(?:the |all )?(?:views|opinions)\b.{0,60}\b(?:are|do|is) not (?:those|ours|the|necessarily|always|reflect|represent)\b"
+    r"(?:(?:the |all )?(?:views|opinions)\b.{0,60}\b(?:are|remain) "
+    r"(?:those of (?:the |their )?(?:\w+ )?(?:authors?|writers?|contributors?)\b|(?:the|their) (?:authors?|writers?)['’])"
+    r"|(?:the |all )?(?:views|opinions)\b.{0,60}\b(?:are|do|is) not (?:those|ours|the|necessarily|always|reflect|represent)\b"
     r"|(?:our |guest |outside )?(?:contributors|columnists|authors|writers|letters)\b.{0,20}\b(?:write|writes|speak|appear) (?:in|for)\b"
     r".{0,30}\b(?:personal|own|themselves)\b|.{0,80};\s?(?:their|his|her) (?:views|opinions) are (?:not|their|his|her)\b)",
     re.I,
@@ -39,6 +43,15 @@ _ON_REQUEST = re.compile(
     r"|.{0,80}\bavailable for (?:interviews?|comment)\b",
     re.I,
 )
+_HOUSE_RULE = re.compile(
+    r"we (?:may|can|cannot|do not|will not|reserve the right to) (?:\w+ ){0,2}?(?:shorten|edit|cut|publish|print|return|answer) \w+", re.I
+)
+_OTHER_EDITION = re.compile(
+    r"(?:this|the) (?:press |news |media )?(?:release|statement|notice|announcement|report|text|page) (?:is|can be (?:had|read|found))"
+    r" (?:also )?(?:available )?(?:in|on|at|from|as)\b.{2,80}\Z",
+    re.I,
+)
+_TRADE_MARK = re.compile(r".{2,80}\b(?:is|are) (?:an? |the )?(?:registered )?trade ?marks?\b", re.I)
 _PRINTED = re.compile(
     r"(?:the )?(?-i:[A-Z])[\w.’'& -]{2,50} (?:is|are) (?:a (?:weekly|daily|monthly|free)\b.{0,60}"
     r"|(?:printed|published|edited|distributed|delivered|produced|registered)\b.{0,100}"
@@ -67,11 +80,15 @@ def closing_reason(words: str) -> str:
         return ""
     if _PRINTED.match(words) and (_PHONE.search(words) or re.search(r"\b(?:printed|published by|edited)\b", words)):
         return "what the paper says of itself"
-    if _TEASER.match(words):
+    if count <= 12 and _HOUSE_RULE.match(words):
+        return "house rule for letters"
+    if _TRADE_MARK.match(words):
+        return "trade mark"
+    if _TEASER.match(_PAGE_FIRST.sub("", words)):
         return "what another issue holds"
     if len(_PAGE.findall(words)) >= 2 or (_PAGE.search(words) and len(_SEPARATOR.findall(words)) >= 2):
         return "what other pages hold"
-    if _NOTES.match(words) or _ON_REQUEST.match(words):
+    if _NOTES.match(words) or _ON_REQUEST.match(words) or _OTHER_EDITION.match(words):
         return "note of a press office"
     if _MAIL.search(_DOMAIN_OF_STOP.sub(" ", words)) or _PHONE.search(words):
         bare = count <= 12 and words[-1] not in ".!?"
@@ -80,6 +97,11 @@ def closing_reason(words: str) -> str:
     if _LABEL.match(words) and len(_PRICE.findall(words)) >= (1 if _OFFER.match(words) else 2) and not _FINITE.search(words):
         return "what it costs"
     return ""
+
+
+def heads_notes(words: str) -> bool:
+    """Whether a line is the heading of an office's notes for the press: "Notes to editors"."""
+    return bool(_NOTES.match(words))
 
 
 def goes_on(words: str) -> bool:

@@ -21,6 +21,7 @@ _SLUG = re.compile(
 _SIGN_OFF = re.compile(
     r"[A-Z]{2,8}[\s/-]+(?:[a-z]{2,4}(?:[/-][a-z]{2,4}){0,3}[\s/-]*)(?:\d{3,6})?\Z|[A-Z]{2,6}(?:[\s/-]\d{3,8}){2,3}\Z"
     r"|SOURCE:?\s[A-Z][^.!?]{2,70}(?:\.|\Z)|[A-Z]{2,4}(?:-[A-Z]{2,4}){1,3}-\d\d.{0,30}\Z"
+    r"|[A-Z]{2,6}[\s-]\d{4,6}Z?\s(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}\s\d{2,4}\Z"
     r"|\(?[A-Z]{2,6}\)?[\s-]+\d{3,6}(?:\s?GMT)?\Z|[a-z]{2,4}/[a-z]{2,4}(?:/[a-z]{2,4})?\Z"
 )
 _BYLINE_HINTS = word_set(

@@ -73,6 +73,8 @@ OPENINGS: dict[str, tuple[str, ...]] = {
         r"rate this (?:article|story|post|page)",
         r"(?:was|is|did you find) (?:this|the) (?:(?:article|page|story|post|answer|content|newsletter) )?(?:helpful"
         r"|useful|interesting)\b",
+        r"how (?:helpful|useful|interesting|clear|good) (?:was|is|did you find) (?:this|the) (?:article|page|story|post|answer"
+        r"|content|summary|newsletter|translation)\b",
         r"(?:what|how) did you think of (?:this|today['’]s) (?:article|story|edition|newsletter)",
         r"(?:today['’]s )?poll\s*(?:\Z|:.{0,120}\?\Z)",
         r"take our (?:poll|survey|quiz)\b",
@@ -137,6 +139,7 @@ OPENINGS: dict[str, tuple[str, ...]] = {
         r"|get in touch|let us know|send|drop us|we(?:['’]d| would) (?:like|love))\b.{0,120}\Z",
         r"did (?:we|you) (?:get|spot|notice|miss|find)\b.{0,30}\b(?:wrong|mistake|error|typo|something|anything)\b.{0,60}\Z",
         r"stay (?:tuned|with us|connected)\b.{0,80}\Z",
+        r"stay with (?-i:[A-Z])[\w ]{1,30} for (?:more|further|the latest|all the|live)\b.{0,80}\Z",
         r"(?:check|come) back (?:here |soon |later )*(?:for|soon|later)\b.{0,60}\Z",
         r"this is a (?:developing|breaking)(?: news)? (?:story|item|situation)\b.{0,120}\Z",
         r"(?:this|the) (?:article|story|page|report|live blog) will be updated\b.{0,60}\Z",
@@ -195,6 +198,8 @@ OPENINGS: dict[str, tuple[str, ...]] = {
         r"sponsored by [^.]{2,50}\Z",
         r"use (?:promo |discount |the |our )*code (?-i:[A-Z0-9]{4,})",
         r"limited[- ]time offer\b",
+        r"(?:today|this (?:week|month|weekend))['’]s (?:deals?|offers?|specials?|bargains?)\s?[:–—-]",
+        r".{0,120}[.!] (?:book|buy|order|shop|reserve|call) now\W{0,3}\Z",
         r"order (?:now|yours|today)(?:[!.]|\Z| (?:at|from|online)\b)",
         r"book (?:now|your)\b.{0,60}\b(?:now|today)\b",
     ),
@@ -242,6 +247,9 @@ OPENINGS: dict[str, tuple[str, ...]] = {
         r"(?:the |all )?(?:opinions?|views?)(?: and opinions)?(?:\s[\w'’,]+){0,10} (?:are|is|do"
         r"|does)(?:\s[\w'’]+){0,7} (?:own|necessarily|solely|alone)\b",
         r".{0,80}\b(?:do|does) not necessarily (?:reflect|represent)\b",
+        r"(?:these |this |our |all )?(?:summar(?:y|ies)|translations?|transcripts?|captions|texts?|articles?|answers) (?:is|are|was|were) "
+        r"(?:\w+ ){0,2}?(?:generated|translated|produced|created|written|made) (?:automatically|by (?:an? )?(?:ai|machines?"
+        r"|software|computers?))\b",
         r"(?:the |this )?[\w .'’&]{0,60}\b(?:welcomes?|accepts|invites) (?:guest |reader |your )?(?:columns?|letters"
         r"|submissions|contributions|op-?eds)\b",
         r"this (?:article|content|site|information) is (?:provided )?for (?:informational|general|information)\b",
@@ -268,6 +276,10 @@ OPENINGS: dict[str, tuple[str, ...]] = {
     ),
     "print notice": (
         r"printed from\b",
+        r"(?:https?://(?:dx\.)?doi\.org/|doi\s?:\s?)\S{4,80}\Z",
+        r"(?:to cite|cite|how to cite) this (?:article|paper|story|page|report)\b",
+        r"(?:read|view|see) the original (?:article|story|post|version)\b.{0,60}\Z",
+        r"this (?:article|story) (?:is|was) (?:re)?published (?:from|under|with permission)\b",
         r"(?:original|source) url\b",
         r"retrieved from http",
         r"this (?:article|story) (?:first |originally )?appeared (?:in print|on page)\b",

@@ -19,9 +19,10 @@ _ISSUE = re.compile(
 )
 _PRICE = re.compile(
     r"(?:[$€£¥]\s?\d{1,4}(?:[.,]\d{2})?|\b\d{1,4}(?:[.,]\d{2})?\s?(?:p|c|cents?|pence|ct|euros?|dollars?|pounds?|kroner|kronor|francs?"
-    r"|crowns?)\b)(?!\s?(?:m|bn|million|billion)\b)",
+    r"|crowns?)\b)(?!\s?(?:m|bn|million|billion)\b)|\bprice:?\s\d{1,4}(?:[.,]\d{1,2})?(?:\s(?-i:[A-Za-z][a-z]{0,3})\b)?",
     re.I,
 )
+_SITE = re.compile(r"(?:https?://|\bwww\.)[^\s|]{4,80}", re.I)
 _SINCE = re.compile(r"\b(?:founded|established|estd?|since|published since|printed since)\b\.?\s(?:in\s)?1[5-9]\d\d|\b20[012]\d\Z", re.I)
 _PAGE = re.compile(r"\b(?:page|pages|pp?\.)\s?[A-Z]?\d{1,3}\b", re.I)
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I)
@@ -51,17 +52,28 @@ _REFERENCE = re.compile(
     r"|(?:no|nr)\.?\s(?=[^ ]*\d)(?-i:[A-Z]{1,6})[-/.]\S{2,30}\Z",
     re.I,
 )
+_DESK = re.compile(
+    r"(?:subs?|subeditors|desks?|eds|newsdesk|picture desk)\s?:\s.{2,120}"
+    r"|(?:(?:replaces|recasts|corrects|supersedes|updates|kills)\s(?:and \w+ )?(?-i:[A-Z]{1,4}\d{3,}))\b.{0,80}",
+    re.I,
+)
+"""What a news agency tells the desks that take its copy."""
 _TICKER = re.compile(r"(?P<head>(?-i:[A-ZÀ-Þ\d])[\w’'&-]*(?:\s[\w’'&-]+){0,5}?)(?:,| of| –| -)?\s(?:\w{3,6}day,?\s)?\Z", re.I)
 
 
 def imprint_reason(words: str) -> str:
-    """Why a line above the story is a paper's masthead or an office's label, or "". `words` is the line without Markdown marks."""
+    """Why a line above the story is a paper's masthead, an office's label or an agency's word to its desks, or "".
+
+    `words` is the line without Markdown marks.
+    """
     if not words or len(words) > 200:
         return ""
     if _RELEASE.match(words):
         return "label of a press release"
     if _REFERENCE.match(words):
         return "reference of an office"
+    if _DESK.fullmatch(words):
+        return "desk line of a news agency"
     return "masthead with issue or price" if _is_issue_line(words) else ""
 
 
@@ -73,7 +85,7 @@ def _is_issue_line(words: str) -> bool:
     for stated in reversed(dates):
         rest = rest[: stated.start] + " | " + rest[stated.end :]
     marks = 0
-    for pattern in (_ISSUE, _PRICE, _SINCE, _PAGE, _SECTION):
+    for pattern in (_SITE, _ISSUE, _PRICE, _SINCE, _PAGE, _SECTION):
         rest, count = pattern.subn(" | ", rest)
         marks += bool(count)
     rest, months = _MONTH_YEAR.subn(" | ", rest)

@@ -28,12 +28,21 @@ ASKS = [
     "This article was produced with the assistance of artificial intelligence.",
     "*This explainer is free to read. [Support our work](https://orm.example/give).*",
     "*Did we get something wrong? [Tell us](https://orm.example/tell).*",
+    "Stay with BreadLine for further news of the strike!",
+    "How useful was this article? [Very] [Not at all]",
+    "These summaries are generated automatically. Check what matters.",
+    "This week's deal: two loaves from 3 crowns",
+    "Fresh rolls by the dozen, hot until noon. Order now!",
+    "DOI: 10.5555/bread.2019.44",
     "READERS’ TOUR: six days among the mills of the coast, from 900 crowns",
 ]
 TELLS = [
     "The union asked: “Do you work at the bakery?” Most of the bakers raised a hand.",
     "Stay where you are, the bakers were told, and most of them stayed until noon.",
     "(1 euro = 8.00 crowns)",
+    "Stay with the union, its chair told the bakers, for further talks will come.",
+    "This week's deal with Hesk Foods ended three days of talks.",
+    "The notices were translated by machine, the union found, and nobody had read them.",
 ]
 
 
@@ -89,3 +98,15 @@ def test_the_label_of_a_column_is_not_its_author() -> None:
     document = extract_document("a.txt", b"OPINION\n\nWe are all bakers now\n\nGUEST COLUMN\nBy Ida Salt\n\n" + story)
     assert document.source.byline == "Ida Salt"
     assert document.source.title == "We are all bakers now"
+
+
+def test_below_a_notice_the_office_itself_goes_and_other_facts_stay() -> None:
+    notes = (
+        "Notes to editors\n1. Orm Ovens Inspectorate was founded in 1922 and employs nine people.\n"
+        "2. The next figures will be published on Friday.\n3. The ovens at Orm are of the make Blaze 4.\n4. OOI has no say in wages.\n"
+    )
+    found = reasons("ORM OVENS INSPECTORATE\nPRESS NOTICE\n\n" + STORY.format(between="", after=notes), "a.txt")
+    kept = [text for text, kind in found.items() if kind is not BlockKind.BOILERPLATE and text[0].isdigit()]
+    assert kept == ["3. The ovens at Orm are of the make Blaze 4."]
+    elsewhere = reasons(STORY.format(between="", after="1. Orm Ovens Inspectorate was founded in 1922.\n2. It has nine ovens."), "a.txt")
+    assert all(kind is not BlockKind.BOILERPLATE for text, kind in elsewhere.items() if text[0].isdigit())

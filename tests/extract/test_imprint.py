@@ -57,7 +57,14 @@ def test_the_name_of_a_paper_is_not_its_edition() -> None:
     [
         ("Letters: page@bay.example, 200 words at most.", True),
         ("Views on this page are not those of the paper.", True),
+        ("Views on this page are those of their writers.", True),
         ("Next week: Ida Bo on buses.", True),
+        ("Page 4 · Tomorrow in the Bay Echo: the last ferry", True),
+        ("This notice is also available in Visk and Orm.", True),
+        ("Bay Buses is a registered trade mark.", True),
+        ("We may shorten letters.", True),
+        ("We may shorten the pier, the mayor said.", False),
+        ("The views of the harbour are those of 1900.", False),
         ("TIDES page 8 - CHESS page 9 - Printed in Visk", True),
         ("Witnesses can write to police@bay.example.", False),
         ("Next week the board will vote.", False),
@@ -80,3 +87,14 @@ def test_heads_of_parts_are_no_headline_where_the_source_says_its_title() -> Non
     text = "---\ntitle: What we know of the storm\n---\n## What broke?\nThe pier broke in two places, the harbour office said.\n\n"
     text += "## Who pays?\nThe harbour office pays for the pier, and nobody yet knows who pays for the boats.\n"
     assert extract_document("a.md", text.encode()).source.title == "What we know of the storm"
+
+
+@pytest.mark.parametrize("line", ["Subs: replaces BA0412. Pictures to come", "Replaces BA0412, adds mayor", "Desk: kills BA0409"])
+def test_a_word_to_the_desks_is_no_headline(line: str) -> None:
+    text = f"BA0415 BAY-STORM\n{line}\n\nStorm takes pier and two boats in Visk\n\nBy Ida Bo\n\nThe storm took the pier at four. "
+    assert extract_document("a.txt", text.encode()).source.title == "Storm takes pier and two boats in Visk"
+
+
+def test_a_masthead_may_hold_the_address_of_its_site() -> None:
+    assert imprint_reason("THE BAY ECHO Monday 6 May 2019 Price 14 fl www.bayecho.example")
+    assert imprint_reason("Price of bread rises to 14 crowns in Visk") == ""
