@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from generator.edtf import parse_day
+from generator.language.ahead import is_term, looks_ahead
 from generator.language.tokens import keep_once
 from generator.model import UNKNOWN
 
@@ -58,7 +59,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             rf"(?<!\w)(?:(?P<w>{_DAY}),?\s+)?(?P<m>{_MONTH})\s+(?P<d>\d{{1,2}}){_SUFFIX}(?!\w)(?:,?\s+(?P<y>{_YEAR})(?!\w))?",
         ),
         ("nth", rf"(?<!\w)(?P<w>{_LONG_DAY}),?\s+the\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)(?!\w)(?!\s+of\b)"),
-        ("nth", r"(?<=\b[Oo]n )(?P<w>)the (?P<d>\d{1,2})(?:st|nd|rd|th)(?=[,;.]|\s(?:at|and|by|in)\s|$)"),
+        ("nth", r"(?<=\b[Oo]n )(?P<w>)the (?P<d>\d{1,2})(?:st|nd|rd|th)(?=[,;.]|\s(?:at|and|by|in|that|when|he|she|it|they|to)\s|$)"),
         (
             "part",
             rf"(?<!\w)(?P<part>(?i:(?:the\s+)?(?:early|mid|late|(?:first|last)\s+(?:week|days|half)\s+(?:of|in)|"
@@ -67,7 +68,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("month", rf"(?<!\w)(?P<m>{_MONTH})(?:,|\s+of)?\s+(?P<y>{_YEAR})(?!\w)"),
         (
             "month",
-            rf"(?<!\w)(?<=[a-z]\s)(?P<lead>(?i:last|next|this|in|since|until|by|before|after|from|of))\s+(?P<m>{_MONTH})(?!\w)",
+            rf"(?<!\w)(?<=[a-z*_”\")’]\s)(?P<lead>(?i:last|next|this|in|since|until|by|before|after|from|of))\s+(?P<m>{_MONTH})(?!\w)",
         ),
         ("month", rf"(?<!\w)(?P<lead>In|Since|Until|By|Before|After|From|Last|Next)\s+(?P<m>{_MONTH})(?!\w)"),
         (
@@ -82,8 +83,8 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "relative",
-            r"(?<!\w)(?P<word>(?i:today|yesterday|tomorrow|tonight|last night|overnight|(?:this|last|next) (?:week|month|"
-            r"year|weekend)))(?!\w)",
+            r"(?<!\w)(?P<word>(?i:today|yesterday|tomorrow|tonight|last night|overnight|this (?:morning|afternoon|evening)|"
+            r"(?:this|last|next) (?:week|month|year|weekend)))(?!\w)",
         ),
         ("ago", rf"(?<!\w)(?P<n>(?i:{_NUMBER}))\s+(?P<unit>day|week|month|year)s?\s+(?:ago|earlier)(?!\w)"),
         (
@@ -189,7 +190,7 @@ def _read_nth(match: re.Match[str], text: str, published: str) -> _Read:
     options = [option for month in months if (option := _valid(month // 12, month % 12 + 1, int(match["d"])))]
     if match["w"]:
         options = [option for option in options if option.weekday() == _WEEKDAYS[match["w"].lower()]]
-    elif not _looks_ahead(text, match.start()):
+    elif not looks_ahead(text, match.start()):
         options = [option for option in options if option <= anchor]
     near = min(options, key=lambda option: abs((option - anchor).days), default=None)
     return ("absolute", near.isoformat(), "day") if near else ("absolute", UNKNOWN, "none")
@@ -224,7 +225,7 @@ def _read_month(match: re.Match[str], text: str, published: str) -> _Read:
     lead = (groups.get("lead") or "").lower()
     if lead == "last":
         year = anchor.year if month < anchor.month else anchor.year - 1
-    elif lead in ("next", "until", "by") or _looks_ahead(text, match.start()) or _is_term(text, match.start()):
+    elif lead in ("next", "until", "by") or looks_ahead(text, match.start()) or is_term(text, match.start(), match.end()):
         year = anchor.year if month >= anchor.month else anchor.year + 1
     else:
         near = _near_year(month, 15, None, published)
@@ -241,28 +242,13 @@ def _read_year(match: re.Match[str], text: str, published: str) -> _Read:
     return "absolute", match["y"], "year"
 
 
-_FOR = re.compile(r"\b(?:for|until|by)\s+$", re.IGNORECASE)
-_AHEAD = re.compile(
-    r"\b(?:will|is to|are to|due|scheduled|plans? to|planned|expected|next|coming|tomorrow|would|from(?=\s+$)|not before(?=\s+$))(?!\w)",
-    re.IGNORECASE,
-)
-_TIMETABLE = re.compile(
-    r"\b(?:runs out|ends|expires|opens|starts|begins|meets|closes|resumes|takes place|decides|leaves|reopens)\s(?:\w+\s){0,2}(?:on\s+)?$"
-)
-_REPORTED = re.compile(
-    r"\b(?:said|told\s[\w\s]{1,30}|announced|confirmed|admitted|declared|voted|resigned|died|wrote)\s(?:\w+\s){0,2}(?:on\s+)?$"
-)
+_ON_THE = re.compile(r"\b(?:on|by|until|since)\sthe\s\Z", re.IGNORECASE)
+_NO_NOUN = re.compile(r"\s*(?:[,.;:)]|\Z)|\s(?:before|after|of|when|that|and)\b")
 
 
-def _looks_ahead(text: str, at: int) -> bool:
-    """Whether the words shortly before a date put it in the future."""
-    before = text[max(0, at - 60) : at]
-    return (_AHEAD.search(before) is not None and _REPORTED.search(before) is None) or _TIMETABLE.search(before) is not None
-
-
-def _is_term(text: str, at: int) -> bool:
-    """Whether a date is the end of something: until Friday, by the end of May."""
-    return _FOR.search(text[max(0, at - 12) : at]) is not None
+def _is_told_of(text: str, start: int, end: int) -> bool:
+    """Whether a weekday is that of another week than the article's: on the Monday, on the Thursday before the vote."""
+    return _ON_THE.search(text[max(0, start - 12) : start]) is not None and _NO_NOUN.match(text, end) is not None
 
 
 def _read_weekday(match: re.Match[str], text: str, published: str) -> _Read:
@@ -271,12 +257,12 @@ def _read_weekday(match: re.Match[str], text: str, published: str) -> _Read:
         return "weekday", UNKNOWN, "none"
     wanted = _WEEKDAYS[match["w"].lower()]
     lead = (match["lead"] or "").lower()
-    if lead in ("previous", "following"):
+    if lead in ("previous", "following") or (not lead and _is_told_of(text, match.start(), match.end())):
         return "weekday", UNKNOWN, "none"  # counted from another day than the day of publication
-    if lead != "last" and _is_term(text, match.start()):
+    if lead != "last" and is_term(text, match.start(), match.end()):
         lead = "coming"
     back = (anchor.weekday() - wanted) % 7
-    if lead in ("next", "coming") or (lead != "last" and _looks_ahead(text, match.start())):
+    if lead in ("next", "coming") or (lead != "last" and looks_ahead(text, match.start())):
         ahead = (wanted - anchor.weekday()) % 7
         return "weekday", (anchor + timedelta(days=ahead or (7 if lead == "next" else 0))).isoformat(), "day"
     if lead == "last" and back == 0:
@@ -290,9 +276,9 @@ def _read_relative(match: re.Match[str], text: str, published: str) -> _Read:
     if anchor is None:
         return "relative", UNKNOWN, "none"
     steps = {"today": 0, "tonight": 0, "overnight": 0, "yesterday": -1, "last night": -1, "tomorrow": 1}
-    if word in steps:
-        return "relative", (anchor + timedelta(days=steps[word])).isoformat(), "day"
-    which, unit = word.split()
+    which, _, unit = word.partition(" ")
+    if word in steps or unit in ("morning", "afternoon", "evening"):
+        return "relative", (anchor + timedelta(days=steps.get(word, 0))).isoformat(), "day"
     step = {"last": -1, "this": 0, "next": 1}[which]
     if unit == "year":
         return "relative", str(anchor.year + step), "year"

@@ -34,6 +34,18 @@ SATURDAY = "2025-03-22"
         ("They saw it on Monday the 10th.", SATURDAY, "Monday the 10th", "2025-03-10"),
         ("They were told on the 12th, at noon.", SATURDAY, "the 12th", "2025-03-12"),
         ("It should report by the end of February.", SATURDAY, "the end of February", "2026-02~"),
+        ("Anna Weir told them on the 12th that the roof leaked.", SATURDAY, "the 12th", "2025-03-12"),
+        ("The roof fell in this morning.", SATURDAY, "this morning", "2025-03-22"),
+        ("They rang on Friday, and by Sunday night it had burnt out.", SATURDAY, "Friday", "2025-03-21"),
+        ("By Tuesday night it had burnt out.", SATURDAY, "Tuesday night", "2025-03-18"),
+        ("It must be mended by Tuesday.", SATURDAY, "Tuesday", "2025-03-25"),
+        ("The smell pointed to a leak from Thursday on.", SATURDAY, "Thursday", "2025-03-20"),
+        ("The bridge is closed from Thursday.", SATURDAY, "Thursday", "2025-03-27"),
+        ("The claim comes before three judges of the High Court on Thursday.", SATURDAY, "Thursday", "2025-03-27"),
+        ("Her choir plans a concert in the square on Thursday.", SATURDAY, "Thursday", "2025-03-27"),
+        ("Staff knew on the Monday.", SATURDAY, "Monday", "unknown"),
+        ("It was posted on the Thursday before the fair.", SATURDAY, "Thursday", "unknown"),
+        ("The inspectors rated it *poor* in November.", SATURDAY, "in November", "2024-11"),
     ],
 )
 def test_dates_are_resolved(text: str, published: str, words: str, edtf: str) -> None:

@@ -1,0 +1,33 @@
+"""Which date of a sentence is the day of what it tells. All invented."""
+
+from __future__ import annotations
+
+import pytest
+from test_rivals import tell
+
+from generator.language.event_days import main_date
+
+
+def day_of(sentence: str) -> str:
+    """The words of the date that a sentence of June 2024 is about; "" where it is about none."""
+    (passage,) = tell(sentence)[0].passages
+    found = main_date(passage)
+    return "" if found is None else found.words
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("The dairy is taking back all yoghurt with use-by dates up to and including 4 June.", ""),
+        ("The harbour office has received the tide readings, covering 1 to 3 June.", ""),
+        ("Two pages are missing from the visitors' book, those for Saturday evening.", ""),
+        ("The bakers offered 40 crowns a share, well above the closing price on Friday.", ""),
+        ("The fire has made 23 families homeless since the middle of May.", ""),
+        ("The council met at noon and chose the cheaper plan, against two members, who had abstained a week ago.", ""),
+        ("The keeper has been in hospital since Friday and was questioned by the police on Saturday.", "Saturday"),
+        ("The ferry has been moored at Pell since Friday.", "Friday"),
+        ("The harbour office published its report on Friday.", "Friday"),
+    ],
+)
+def test_a_date_of_something_else_is_not_the_day_of_the_sentence(sentence: str, words: str) -> None:
+    assert day_of(sentence) == words
