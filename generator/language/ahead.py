@@ -13,7 +13,8 @@ _SHORTLY = 60
 _TERM = re.compile(r"\b(?:for|until|by)\s+$", re.IGNORECASE)
 _ALREADY = re.compile(r"\s(?:[\w’'-]+\s){1,4}?(?:had|was|were)\b")
 _AHEAD = re.compile(
-    r"\b(?:will|is to|are to|due|scheduled|plans? (?:to|an?|for)|planned|expected|next|coming|tomorrow|would|not before(?=\s+$)|is up)(?!\w)",
+    r"\b(?:will|is to|are to|due|scheduled|plans? (?:to|an?|for)|planned|expected|next|coming|tomorrow|would|"
+    r"not before(?=\s+$)|is up)(?!\w)",
     re.IGNORECASE,
 )
 _FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)

@@ -55,6 +55,6 @@ class Witness(Agreement):
 def test_two_tellings_of_one_day_are_one_event_but_cited_beside_each_other_only_where_they_say_the_same(
     evidence: float, cites: list[int]
 ) -> None:
-    texts = ("Trade is slow. The tanks below the opera house leaked on Friday.", "Pell is old. Water rose under a theatre on Friday.")
+    texts = ("Trade is slow. The tanks below the opera house leaked on Friday.", "Pell is old. Water rose under a theatre on 31 May.")
     story = tell([make_document(f"a{number}", f"Quay\n\n{text}\n", "2024-06-03") for number, text in enumerate(texts)])
     assert [len(event.cites) for event in find_timeline(story, Witness(evidence))] == cites
