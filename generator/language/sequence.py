@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from operator import attrgetter
 
 from generator.language.mark_words import CALENDAR, TIMES
-from generator.language.marks import Reading
+from generator.language.marks import KEPT, Reading
 from generator.language.opposites import converse_words
 from generator.language.speech import INVERTED_VERBS, SAY_VERBS
 from generator.language.terms import Term
@@ -38,6 +41,7 @@ _WHEN = frozenset("on in at to last late early yesterday today after during this
 _RIGHT_FIRST = dict.fromkeys(("after", "because", "since", "once", "when"), "time") | dict.fromkeys(("if", "unless", "without"), "if")
 _LEFT_FIRST = {"before": "time", "so": "time", "therefore": "time", "until": "time"}
 _LINKS = frozenset({*_RIGHT_FIRST, *_LEFT_FIRST})
+_sentence = attrgetter("sentence")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +82,17 @@ class NameIndex:
                     same[words] = min(same.get(words, f"#{number}"), f"#{number}")
         self._by_word = {word: dict(sorted(lengths.items(), reverse=True)) for word, lengths in self._by_word.items()}
 
-    def find(self, terms: Sequence[Term], known: frozenset[str] = frozenset()) -> Iterator[Name]:
-        """The names among the terms, in order: those of actors, and other words with a capital.
+    def find(self, reading: Reading, known: frozenset[str] = frozenset()) -> tuple[Name, ...]:
+        """The names in a text, in order: those of actors, and other words with a capital.
 
         At the beginning of a sentence only a word in `known` is a name by its capital.
         """
+        found, openers = _find_names(self, reading, frozenset())
+        return found if openers.isdisjoint(known) else _find_names(self, reading, known)[0]
+
+    def find_with_openers(self, terms: Sequence[Term], known: frozenset[str]) -> tuple[tuple[Name, ...], frozenset[str]]:
+        """(the names; the words at the beginning of a sentence that are none only because they are not in `known`)."""
+        found, openers = [], set()
         after = 0
         for at, term in enumerate(terms):
             if at < after or not (term.text[0].isupper() or term.folded in self._by_word):
@@ -90,7 +100,10 @@ class NameIndex:
             length, key = self._at(terms, at, known)
             if length:
                 after = at + length
-                yield Name(at, after, key, " ".join([term.text for term in terms[at:after]]))
+                found.append(Name(at, after, key, " ".join([term.text for term in terms[at:after]])))
+            elif _is_capital(term):
+                openers.add(term.folded)
+        return tuple(found), frozenset(openers)
 
     def _at(self, terms: Sequence[Term], at: int, known: frozenset[str]) -> tuple[int, str]:
         lengths = self._by_word.get(terms[at].folded)
@@ -112,6 +125,11 @@ class NameIndex:
         return end - at, " ".join([term.folded for term in terms[at:end]])
 
 
+@lru_cache(maxsize=KEPT)
+def _find_names(index: NameIndex, reading: Reading, known: frozenset[str]) -> tuple[tuple[Name, ...], frozenset[str]]:
+    return index.find_with_openers(reading.terms, known)
+
+
 def _is_capital(term: Term) -> bool:
     """Whether a word may be a name by its capital."""
     return term.text[0].isupper() and term.is_head and term.folded not in CALENDAR
@@ -119,22 +137,30 @@ def _is_capital(term: Term) -> bool:
 
 def find_turned_names(statement: Reading, quotes: Sequence[Reading], names: NameIndex) -> tuple[str, str] | None:
     """(name the statement has, name the quotes have in its place) where two names have changed places; None where none has."""
-    readings = (statement, *quotes)
-    known = frozenset(word for reading in readings for name in names.find(reading.terms) for word in name.key.split())
+    known = _known_names(names, (statement, *quotes))
     if not known:
         return None
-    mine = list(names.find(statement.terms, known))
-    theirs = [(reading, list(names.find(reading.terms, known))) for reading in quotes]
+    mine = names.find(statement, known)
+    theirs = [(reading, names.find(reading, known)) for reading in quotes]
     return _turned_pair(statement, mine, theirs) or _moved_name(statement, mine, theirs)
 
 
-def _turned_pair(statement: Reading, mine: list[Name], theirs: list[tuple[Reading, list[Name]]]) -> tuple[str, str] | None:
+def _known_names(names: NameIndex, readings: Iterable[Reading]) -> frozenset[str]:
+    """The words of the names that stand inside a sentence, which make them names at its beginning too."""
+    return frozenset([word for reading in readings for name in names.find(reading) for word in name.key.split()])
+
+
+def _turned_pair(statement: Reading, mine: Sequence[Name], theirs: list[tuple[Reading, tuple[Name, ...]]]) -> tuple[str, str] | None:
+    if len(mine) < 2:
+        return None
     orders: dict[tuple[str, str], tuple[bool, frozenset[str]]] = {}
     for reading, found in theirs:
         for pair in _pairs(reading, found):
             key = (pair.first.key, pair.second.key)
             acts, verbs = orders.get(key, (False, frozenset()))
             orders[key] = (acts or pair.acts, verbs | pair.verbs if len(verbs) < MOST_VERBS else verbs)
+    if not orders:
+        return None
     elsewhere = {term.root for reading, _ in theirs for term in reading.terms}
     for pair in _pairs(statement, mine):
         key = (pair.first.key, pair.second.key)
@@ -156,13 +182,13 @@ def is_converse(statement: Reading, quotes: Sequence[Reading], names: NameIndex,
     mine, other = root(fold_word(said)), root(fold_word(quoted))
     if other not in converse_words().get(mine, ()):
         return False
-    known = frozenset(word for reading in (statement, *quotes) for name in names.find(reading.terms) for word in name.key.split())
-    theirs = {(p.first.key, p.second.key) for q in quotes for p in _pairs(q, list(names.find(q.terms, known))) if other in p.verbs}
-    own = _pairs(statement, list(names.find(statement.terms, known)))
+    known = _known_names(names, (statement, *quotes))
+    theirs = {(p.first.key, p.second.key) for q in quotes for p in _pairs(q, names.find(q, known)) if other in p.verbs}
+    own = _pairs(statement, names.find(statement, known))
     return any(mine in pair.verbs and (pair.second.key, pair.first.key) in theirs for pair in own)
 
 
-def _pairs(reading: Reading, found: list[Name]) -> Iterator[Pair]:
+def _pairs(reading: Reading, found: Sequence[Name]) -> Iterator[Pair]:
     """The pairs of names that stand near each other in one sentence, the one that acts first."""
     terms = reading.terms
     for number, first in enumerate(found):
@@ -208,8 +234,11 @@ def _speaks_last(terms: Sequence[Term], first: Name, second: Name, between: Sequ
     return following.plain in SAY_VERBS and (later is None or later.clause != following.clause or later.plain in _WHEN)
 
 
-def _moved_name(statement: Reading, mine: list[Name], theirs: list[tuple[Reading, list[Name]]]) -> tuple[str, str] | None:
+def _moved_name(statement: Reading, mine: Sequence[Name], theirs: list[tuple[Reading, tuple[Name, ...]]]) -> tuple[str, str] | None:
     """A name in words in which the quotes only have another that the statement has too."""
+    keys = {name.key for _, found in theirs for name in found}
+    if all(keys <= {name.key} for name in mine):
+        return None  # no other name that could stand there
     around: dict[tuple[str, tuple[str, ...]], dict[str, str]] = {}
     for reading, found in theirs:
         for name in _alone(reading, found):
@@ -223,7 +252,7 @@ def _moved_name(statement: Reading, mine: list[Name], theirs: list[tuple[Reading
     return None
 
 
-def _alone(reading: Reading, found: list[Name]) -> Iterator[Name]:
+def _alone(reading: Reading, found: Sequence[Name]) -> Iterator[Name]:
     """The names that are not joined to another one by `and` or `or`, where their order says nothing."""
     starts, ends = {name.start for name in found}, {name.end for name in found}
     for name in found:
@@ -273,7 +302,7 @@ def _is_verb(term: Term) -> bool:
 
 def find_turned_clauses(statement: Reading, quotes: Sequence[Reading]) -> str | None:
     """The linking word of a statement whose two sides stand the other way round in the quotes; None where they do not."""
-    mine = list(_links(statement))
+    mine = _links(statement)
     if not mine:
         return None
     theirs = [link for reading in quotes for link in _links(reading)][: MOST_LINKS * 4]
@@ -289,15 +318,24 @@ def find_turned_clauses(statement: Reading, quotes: Sequence[Reading]) -> str | 
     return None
 
 
-def _links(reading: Reading) -> Iterator[tuple[str, str, frozenset[str], frozenset[str]]]:
+Link = tuple[str, str, frozenset[str], frozenset[str]]
+
+
+@lru_cache(maxsize=KEPT)
+def _links(reading: Reading) -> tuple[Link, ...]:
     """(word, kind, what comes first, what comes then) for each linking word that has something on both sides of its sentence."""
-    if not any(term.plain in _LINKS for term in reading.terms):
+    return tuple(_find_links(reading))
+
+
+def _find_links(reading: Reading) -> Iterator[Link]:
+    sentences = dict.fromkeys(term.sentence for term in reading.terms if term.plain in _LINKS)
+    if not sentences:
         return
     denied = {mark.at for mark in reading.marks if mark.kind == "not"}
     refused = denied | {mark.at for mark in reading.soft if mark.kind == "not"}
-    offset = 0
-    for terms in _sentences(reading):
-        start, offset = offset, offset + len(terms)
+    for sentence in sentences:
+        start = bisect_left(reading.terms, sentence, key=_sentence)
+        terms = reading.terms[start : bisect_right(reading.terms, sentence, start, key=_sentence)]
         places = [at for at, term in enumerate(terms) if _is_link(terms, at)][:MOST_LINKS]
         low = 0
         for number, at in enumerate(places):
@@ -321,14 +359,6 @@ def _links(reading: Reading) -> Iterator[tuple[str, str, frozenset[str], frozens
                 yield terms[at].text, _LEFT_FIRST[word], sides[1], sides[0]
             else:
                 yield terms[at].text, _LEFT_FIRST[word], *sides
-
-
-def _sentences(reading: Reading) -> Iterator[Sequence[Term]]:
-    start = 0
-    for at in range(1, len(reading.terms) + 1):
-        if at == len(reading.terms) or reading.terms[at].sentence != reading.terms[start].sentence:
-            yield reading.terms[start:at]
-            start = at
 
 
 def _is_link(terms: Sequence[Term], at: int) -> bool:
