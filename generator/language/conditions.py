@@ -5,10 +5,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import islice
+from operator import attrgetter
 
 from generator.language.mark_words import CALENDAR, TIMES
 from generator.language.marks import KEPT, Mark, Reading
@@ -25,6 +27,7 @@ _GATE_MARKS = frozenset({"not", "only", "must"})
 _FIRST_OR_LAST = frozenset({"first", "last"})
 _FAMILIES = (frozenset({"not", "only", "must", "without", "unless"}), frozenset({"since", "last"}))
 """Forms of one family can stand for each other."""
+_clause = attrgetter("clause")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,19 +87,20 @@ def find_gates(reading: Reading) -> tuple[Gate, ...]:
 class _Finder:
     def __init__(self, reading: Reading) -> None:
         self.terms, self.marks = reading.terms, reading.marks
-        self.clauses: dict[int, list[int]] = {}
         self.links: dict[int, list[int]] = {}
-        self.times: dict[int, list[int]] = {}
-        self.so_far: set[int] = set()
         for at, term in enumerate(self.terms):
-            if term.is_head:
-                self.clauses.setdefault(term.clause, []).append(at)
-            if is_time(term):
-                self.times.setdefault(term.clause, []).append(at)
             if term.plain in _LINKING:
                 self.links.setdefault(term.sentence, []).append(at)
-            if term.plain in _SO_FAR:
-                self.so_far.add(term.sentence)
+        self.so_far = {term.sentence for term in self.terms if term.plain in _SO_FAR}
+
+    @cached_property
+    def _times(self) -> dict[int, list[int]]:
+        """Clause -> where it names a time."""
+        found: dict[int, list[int]] = {}
+        for at, term in enumerate(self.terms):
+            if is_time(term):
+                found.setdefault(term.clause, []).append(at)
+        return found
 
     def run(self) -> Iterator[Gate]:
         for mark in self.marks:
@@ -112,7 +116,7 @@ class _Finder:
         terms, end, at = self.terms, len(self.terms), mark.at
         if mark.kind == "not" and (terms[at].sentence in self.so_far or terms[at].plain == "never"):
             yield Gate(mark, "since", self._roots(at, -1, end), frozenset())
-        if mark.kind == "only" and (times := self.times.get(terms[at].clause)) and times[-1] > at:
+        if mark.kind == "only" and (times := self._times.get(terms[at].clause)) and times[-1] > at:
             first = frozenset(terms[time].sense for time in times if time > at)
             yield Gate(mark, "only", self._roots(at, -1, end) - first, first)
         for link in self.links.get(terms[at].sentence, ())[:_MOST_LINKS]:
@@ -128,13 +132,19 @@ class _Finder:
 
     def _roots(self, at: int, low: int, high: int) -> frozenset[str]:
         """Roots of the words of meaning in the clause of a term, between two places."""
-        return frozenset(self.terms[other].sense for other in self.clauses.get(self.terms[at].clause, ()) if low < other < high)
+        heads = (other for other in self._clause(self.terms[at].clause) if low < other < high and self.terms[other].is_head)
+        return frozenset(self.terms[other].sense for other in heads)
 
     def _beside(self, at: int) -> frozenset[str]:
         """Roots of the words of meaning in the clauses before and behind that of a term, in its sentence."""
         sides = (self.terms[at].clause - 1, self.terms[at].clause + 1)
-        places = (other for side in sides for other in self.clauses.get(side, ()))
-        return frozenset(self.terms[other].sense for other in places if self.terms[other].sentence == self.terms[at].sentence)
+        places = [self.terms[other] for side in sides for other in self._clause(side)]
+        return frozenset(term.sense for term in places if term.is_head and term.sentence == self.terms[at].sentence)
+
+    def _clause(self, clause: int) -> range:
+        """The places of the terms of a clause."""
+        start = bisect_left(self.terms, clause, key=_clause)
+        return range(start, bisect_right(self.terms, clause, start, key=_clause))
 
 
 def is_time(term: Term) -> bool:
