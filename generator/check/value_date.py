@@ -64,13 +64,11 @@ _MONTHS = [
     "december",
 ]
 _DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-_NAME = re.compile(
-    r"(?<!\w)(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?=\.|\s+\d)"
-    r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?:s|['’]s)?(?!\w)"
-)
-_BEGINS = re.compile("|".join(sorted({name[:3].capitalize() for name in (*_MONTHS, *_DAYS)})))
-"""Stands in every such name, and is far quicker to look for."""
+_SHORT = ("Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec")
+_NAMES = [*(name.capitalize() for name in (*_MONTHS, *_DAYS)), *(rf"{name}(?=\.|\s+\d)" for name in _SHORT)]
+_NAME = re.compile(rf"(?:{'|'.join(_NAMES)})(?:s|['’]s)?(?!\w)")
+"""A name, or the end of a word: each choice begins with a letter, which makes it far quicker to look for."""
+_IN_WORD = re.compile(r"\w")
 _BEFORE_MONTH = re.compile(
     r"(?:\d|\d(?:st|nd|rd|th)|\b(?:in|of|since|until|by|last|next|early|late|mid|this|from|to|and|through))\W{1,2}$", re.IGNORECASE
 )
@@ -90,17 +88,20 @@ def find_names(text: str) -> tuple[str, ...]:
 
     May and March are words too: they count next to a number, or after a word such as `in`.
     """
-    found = []
-    for match in _NAME.finditer(text) if _BEGINS.search(text) else ():
-        name = re.sub(r"['’]?s$", "", match[0]).casefold()
-        if name in ("may", "march", "mar") and not (
+    found = {}
+    for match in _find(text):
+        name = _full(match[0])
+        if name not in ("may", "march") or (
             _BEFORE_MONTH.search(text[max(0, match.start() - 12) : match.start()])
             or _AFTER_MONTH.match(text[match.end() : match.end() + 3])
         ):
-            continue
-        full = next((month for month in (*_MONTHS, *_DAYS) if month.startswith(name)), name)
-        found.append(full)
-    return tuple(dict.fromkeys(found))
+            found[name] = True
+    return tuple(found)
+
+
+def _find(text: str) -> Iterator[re.Match[str]]:
+    """Where `text` may name a month or weekday."""
+    return (match for match in _NAME.finditer(text) if not _IN_WORD.match(text, max(0, match.start() - 1), match.start()))
 
 
 def _names(data: CheckInput, statement: Statement) -> Iterator[Finding]:
@@ -123,12 +124,14 @@ def _names(data: CheckInput, statement: Statement) -> Iterator[Finding]:
 @lru_cache(maxsize=256)
 def _vouched(words: str) -> frozenset[str]:
     """Every month and weekday that the words of a source may mean."""
-    return frozenset(full for match in _NAME.finditer(words) for full in _full(match[0]))
+    return frozenset(_full(match[0]) for match in _find(words))
 
 
-def _full(name: str) -> Iterator[str]:
+@lru_cache(maxsize=256)
+def _full(name: str) -> str:
+    """The month or weekday of which `name` is a form."""
     short = re.sub(r"['’]?s$", "", name).casefold()
-    return (full for full in (*_MONTHS, *_DAYS) if full.startswith(short))
+    return next(full for full in (*_MONTHS, *_DAYS) if full.startswith(short))
 
 
 def _event_date(data: CheckInput, event: Event) -> Iterator[Finding]:
