@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 
 from generator.check.input import CheckInput
 from generator.check.rule import Rule, shown
@@ -95,12 +96,14 @@ def check(data: CheckInput) -> Iterator[Finding]:
                     "write the words as they were quoted, or cite the passage that has them",
                 )
         elif statement.section in SECTIONS:
+            listed = find_name_words(statement.text, by_word)
+            if not listed:
+                continue
             known = {word for words in cited for word in _folded(words)}
             for citation in statement.citations:
                 record = data.sources.get(citation.source)
                 if record is not None and record.publisher != UNKNOWN:
                     known.update(_folded(record.publisher))
-            listed = find_name_words(statement.text, by_word)
             foreign = [name for name in listed if not _is_known(fold_word(name), known, names, by_word)]
             if foreign:
                 yield NAME.finding(
@@ -131,6 +134,7 @@ def find_name_words(text: str, actors: Collection[str] = ()) -> tuple[str, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=256)  # statements with the same quotes follow each other
 def _folded(text: str) -> frozenset[str]:
     return frozenset(fold_word(word) for word in _WORD.findall(text))
 

@@ -133,12 +133,13 @@ def find_repeated(text: str, cited: Sequence[str]) -> list[Figure]:
 
     Empty where there is none. Time linear in the length of the texts.
     """
-    sentences = [found for sentence in _SENTENCE_END.split(text) if len(found := find_figures(sentence)) > 1]
-    if not sentences:
+    sentences = _SENTENCE_END.split(text)
+    several = [found for sentence in sentences if len(found := find_figures(sentence)) > len({figure.value for figure in found})]
+    if not several:
         return []
     theirs = Counter(figure.value for words in cited for figure in find_figures(words, every=True))
     repeated: list[Figure] = []
-    for figures in sentences:
+    for figures in several:
         seen: Counter[Decimal] = Counter()
         for figure in figures:
             seen[figure.value] += 1
@@ -160,11 +161,12 @@ def find_figures(text: str, every: bool = False) -> tuple[Figure, ...]:
     tokens = list(_TOKEN.finditer(text))
     found: list[Figure] = []
     at = 0
-    while at < len(tokens):
-        first = at
-        word = tokens[at][0].casefold()
+    for first in [number for number, token in enumerate(tokens) if _may_count(token[0])]:
+        if first < at:
+            continue  # in the number before
+        word = tokens[first][0].casefold()
         if word[0].isdecimal():
-            value, at = _digits(word), at + 1
+            value, at = _digits(word), first + 1
             if at < len(tokens) and tokens[at].start() == tokens[first].end() and tokens[at][0].casefold() in _SHORT_SCALES:
                 # Millions or metres: a quote vouches for both, a statement is read as the bare number.
                 if every:
@@ -173,19 +175,25 @@ def find_figures(text: str, every: bool = False) -> tuple[Figure, ...]:
                 while at < len(tokens) and tokens[at][0].casefold() in _SCALES and _follows(text, tokens, at):
                     value, at = value * _SCALES[tokens[at][0].casefold()], at + 1
         elif word in _WORDS or (word in _SCALES and first and tokens[first - 1][0].casefold() in ("a", "an")):
-            value, at = _spelled(text, tokens, at)
+            value, at = _spelled(text, tokens, first)
             before = text[max(0, tokens[first].start() - 8) : tokens[first].start()]
             if not every and (value == 1 or (value == 2 and _THE_TWO.search(before))):
                 continue  # `the two sides` only points back
         else:
             if every and word in _COUNTING:
                 found.append(Figure(tokens[first][0], Decimal(_COUNTING[word])))
-            at += 1
             continue
         start, end = tokens[first].start(), tokens[at - 1].end()
         start, is_negative = _sign(text, start, end)
         found.append(Figure(text[start:end], -value if is_negative else value))
     return tuple(found)
+
+
+@lru_cache(maxsize=65536)
+def _may_count(word: str) -> bool:
+    """Whether a number can begin with a word, or be meant by it."""
+    plain = word.casefold()
+    return plain[0].isdecimal() or plain in _WORDS or plain in _SCALES or plain in _COUNTING
 
 
 def _sign(text: str, start: int, end: int) -> tuple[int, bool]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from sys import intern
@@ -66,14 +66,9 @@ def split_words(text: str) -> list[str]:
     return _CUT.split(text)
 
 
-def match_words(text: str) -> Iterator[re.Match[str]]:
-    """Where the words of `text` stand, in order, as `find_words` has them."""
-    return _WORD.finditer(text)
-
-
 def find_words(text: str) -> tuple[Word, ...]:
     """The words of `text`, in order. Offsets are code points of `text`. Never raises."""
-    return tuple([Word(m.start(), m.end(), word := m.group(), fold_word(word)) for m in match_words(text)])
+    return tuple([Word(m.start(), m.end(), word := m.group(), fold_word(word)) for m in _WORD.finditer(text)])
 
 
 @lru_cache(maxsize=65536)
@@ -130,7 +125,7 @@ def stem(folded: str) -> str:
 
 def content_stems(text: str) -> tuple[str, ...]:
     """Stems of the meaning-carrying words of `text`, in order, repeats kept."""
-    return tuple([known for match in match_words(text) if (known := _content_stem(match[0])) is not None])
+    return tuple([known for word in split_words(text)[1::2] if (known := _content_stem(word)) is not None])
 
 
 @lru_cache(maxsize=65536)

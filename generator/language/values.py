@@ -13,7 +13,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from generator.language.dates import find_dates
-from generator.language.tokens import STOP_WORDS, Word, find_words, fold_word, keep_once, match_words, stem
+from generator.language.tokens import STOP_WORDS, Word, find_words, fold_word, keep_once, split_words, stem
 from generator.language.units import CURRENCY_SIGNS, CURRENCY_WORDS, PER, UNITS
 
 _LISTED_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
@@ -39,7 +39,7 @@ _CLOCK = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?:o['’]clock|in\s+the\s+(?:morning|afternoon|evening))\b",
     re.IGNORECASE,
 )
-_UNIT_SIGNS = (*CURRENCY_SIGNS, "%")
+_UNIT_SIGN = re.compile("|".join(map(re.escape, (*CURRENCY_SIGNS, "%"))))
 _UNIT_WORDS = frozenset({*UNITS, *CURRENCY_WORDS, *"percent percentage pc per pp part square cubic".split()})
 """Words of which a value with a unit has at least one, where it has no sign; a plural is not listed."""
 _RANGE_JOIN = re.compile(r"(?:\s*[-–—]\s*|\s+(?:votes?\s+)?to\s+|\s+and\s+)$")
@@ -91,7 +91,7 @@ def same_value(first: Value, second: Value, tolerance: Decimal = Decimal("0.02")
 
 def may_have_unit(text: str) -> bool:
     """Whether a value of `text` can have a unit: not where neither a sign nor a word for one stands there. Cheap beside `find_values`."""
-    return any(sign in text for sign in _UNIT_SIGNS) or any(_is_unit_word(match[0]) for match in match_words(text))
+    return _UNIT_SIGN.search(text) is not None or any(map(_is_unit_word, split_words(text)[1::2]))
 
 
 @lru_cache(maxsize=65536)
