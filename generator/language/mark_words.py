@@ -172,18 +172,30 @@ FRACTIONS = frozenset(
 )
 
 
-def _table() -> dict[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]:
-    table: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
+Phrase = tuple[tuple[str, ...], tuple[str, ...]]
+"""(words, kinds) of a mark."""
+
+
+def _table() -> dict[str, dict[str | None, tuple[Phrase, ...]]]:
+    table: dict[str, list[Phrase]] = {}
     for kinds, listed in _PHRASES.items():
         for phrase in listed.split("|"):
             words = tuple(phrase.split())
             table.setdefault(words[0], []).append((words, tuple(kinds.split())))
+    return {first: _by_second(found) for first, found in table.items()}
+
+
+def _by_second(phrases: list[Phrase]) -> dict[str | None, tuple[Phrase, ...]]:
     # The longest first; what stands before a number before what stands elsewhere.
-    return {first: tuple(sorted(found, key=lambda item: (-len(item[0]), item[1] != ("about",)))) for first, found in table.items()}
+    ordered = sorted(phrases, key=lambda item: (-len(item[0]), item[1] != ("about",)))
+    return {
+        second: tuple(item for item in ordered if item[0][1:2] in ((), (second,)))
+        for second in (None, *(words[1] for words, _ in ordered if len(words) > 1))
+    }
 
 
 MARKS = _table()
-"""First word -> ((words of the phrase), (kinds)), longest phrase first."""
+"""First word -> second word -> the phrases of one word and those with that second word, longest first; None for any other word."""
 
 _SOFT: dict[str, str] = {
     "may": (

@@ -24,6 +24,7 @@ from generator.language.mark_words import (
     SUPERLATIVES,
     TIMES,
     VERBS_IN_LY,
+    Phrase,
 )
 from generator.language.speech import SAY_VERBS
 from generator.language.terms import Term, split_terms
@@ -65,6 +66,7 @@ _CONTRACTED = {
 }
 _OPENERS = frozenset({*MARKS, *MORE_THAN, *LESS_THAN, *_HAVE})
 """Words that a mark can begin with, contractions aside."""
+_NO_PHRASES: Mapping[str | None, tuple[Phrase, ...]] = {None: ()}
 _CUES = _OPENERS | _LEADS_TO_MUST | {"reported"}
 
 
@@ -168,7 +170,7 @@ def read_marks(text: str) -> Reading:
                 soft += [Mark(kind, at, at, at + 1, loose) for kind in said]
         after = at + max(length, 1)
     marks = [Mark(kind, start, _head(terms, covered, start, end, kind), end, _is_loose(terms, end)) for kind, start, end in found]
-    marks = [replace(mark, kind="would-reported") if _is_own_will(terms, mark) else mark for mark in marks]
+    marks = [replace(mark, kind="would-reported") if mark.kind == "will" and _is_own_will(terms, mark) else mark for mark in marks]
     nots = [mark for mark in marks if mark.kind == "not"]
     if nots:
         # no repairs without a permit: a permit is needed first
@@ -191,7 +193,7 @@ def _is_reported(terms: Sequence[Term], at: int, reporting: Mapping[int, list[in
 def _is_own_will(terms: Sequence[Term], mark: Mark) -> bool:
     """Whether a `will` is what somebody says of himself: `the port says it will open`, another wording of a plan or promise."""
     before = [term.plain for term in terms[max(0, mark.at - 4) : mark.at]]
-    return mark.kind == "will" and before[-1:] != [] and before[-1] in _PRONOUNS and any(word in SAY_VERBS for word in before[:-1])
+    return before[-1:] != [] and before[-1] in _PRONOUNS and any(word in SAY_VERBS for word in before[:-1])
 
 
 def _is_claimed(terms: Sequence[Term], at: int) -> bool:
@@ -287,10 +289,11 @@ def _mark_at(terms: Sequence[Term], at: int) -> tuple[tuple[str, ...], int]:
             return ("at-least" if word in MORE_THAN else "at-most",), 2
     if word in _HAVE and _is_span(terms, at + 1):
         return ("~must", "~will"), 1  # they have 90 days to
-    following = terms[at + 1].plain if at + 1 < len(terms) else ""
-    for phrase, kinds in MARKS.get(word, ()):
+    phrases = MARKS.get(word, _NO_PHRASES)
+    following = terms[at + 1].plain if at + 1 < len(terms) else None
+    for phrase, kinds in phrases.get(following, phrases[None]):
         size = len(phrase)
-        if size > 1 and (phrase[1] != following or (size > 2 and phrase != tuple([term.plain for term in terms[at : at + size]]))):
+        if size > 2 and phrase != tuple([term.plain for term in terms[at : at + size]]):
             continue
         if word == "many" and at and terms[at - 1].plain in ("so", "how", "too", "as", "that"):
             continue
