@@ -73,7 +73,6 @@ SETTLED_SECTIONS = frozenset({"key_points", "timeline"})
 def check(data: CheckInput) -> Iterator[Finding]:
     """Findings on what each shown statement rests on."""
     origins = {record.origin or record.id for record in data.briefing.sources if record.use == "yes"}
-    found = {(cited.section, cited.path) for cited in data.cited if cited.matches}
     for statement in data.statements:
         if not statement.citations:
             yield UNCITED.finding(
@@ -85,15 +84,13 @@ def check(data: CheckInput) -> Iterator[Finding]:
             len(origins) > 1
             and statement.section in SETTLED_SECTIONS
             and statement.record.certainty == "stated"
-            and (finding := _single(data, statement, found)) is not None
+            and (finding := _single(data, statement)) is not None
         ):
             yield finding
 
 
-def _single(data: CheckInput, statement: Statement, found: set[tuple[str, tuple[str | int, ...]]]) -> Finding | None:
-    proven = [
-        citation for number, citation in enumerate(statement.citations) if (statement.section, (*statement.path, "cites", number)) in found
-    ]
+def _single(data: CheckInput, statement: Statement) -> Finding | None:
+    proven = data.found_citations(statement)
     if independent_sources(proven, data.sources) != 1:
         return None
     names = sorted({c.source for c in proven if c.stance == "supports" and c.source in data.sources})

@@ -134,6 +134,7 @@ class CheckInput:
     def cited(self) -> tuple[Cited, ...]:
         """Every citation of what is shown, in reading order."""
         found = []
+        located: dict[tuple[str, str, str, str], tuple[Match, ...]] = {}
         info = self.briefing.info
         records: Iterator[tuple[str, Path, Any]] = (
             (section, (record.id,), record) for section in SECTIONS for record in self.shown_records(section)
@@ -141,7 +142,13 @@ class CheckInput:
         for section, head, record in [("briefing", (), info), *records]:
             for path, citation in iter_citations(record):
                 document = self.documents.get(citation.source)
-                matches = locate_citation(document.source.text, citation) if document is not None else ()
+                key = citation.source, citation.quote, citation.prefix, citation.suffix
+                if document is None:
+                    matches: tuple[Match, ...] = ()
+                elif (known := located.get(key)) is not None:
+                    matches = known
+                else:
+                    matches = located[key] = locate_citation(document.source.text, citation)
                 found.append(Cited(section, (*head, *path), citation, document, matches))
         return tuple(found)
 
@@ -153,8 +160,13 @@ class CheckInput:
 
     def found_words(self, statement: Statement) -> list[str]:
         """The sources' words at each citation of a statement that was found, in order."""
-        keys = ((statement.section, (*statement.path, "cites", number)) for number in range(len(statement.citations)))
-        return [self._found[key] for key in keys if key in self._found]
+        listed = (self._found.get((statement.section, (*statement.path, "cites", n))) for n in range(len(statement.citations)))
+        return [words for words in listed if words is not None]
+
+    def found_citations(self, statement: Statement) -> list[Citation]:
+        """The citations of a statement whose quote was found, in order."""
+        section, path = statement.section, statement.path
+        return [citation for n, citation in enumerate(statement.citations) if (section, (*path, "cites", n)) in self._found]
 
     @cached_property
     def reworded(self) -> tuple[tuple[Statement, tuple[str, ...]], ...]:

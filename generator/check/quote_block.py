@@ -83,20 +83,21 @@ def check(data: CheckInput) -> Iterator[Finding]:
         if document.source.id not in starts:
             starts[document.source.id] = [block.span.start for block in document.blocks]
         touched = _blocks_at(document, starts[document.source.id], span)
-        place = data.place(cited.section, *cited.path, "quote")
-        quote = shown(cited.citation.quote)
         if (block := _first(touched, BlockKind.BOILERPLATE)) is not None:
             related = data.source_place(document, block.span.start, f"was set aside: {block.reason}")
             yield BOILERPLATE.finding(
-                place,
-                f"quote is not part of the article: {quote}",
+                data.place(cited.section, *cited.path, "quote"),
+                f"quote is not part of the article: {shown(cited.citation.quote)}",
                 "cite a passage of the article, or drop this citation if another supports the point",
                 (related,),
             )
         elif (block := _first(touched, BlockKind.HEADLINE)) is not None:
             related = data.source_place(document, block.span.start, f"is the headline, {shown(block.span.slice(document.source.text))}")
             yield TITLE.finding(
-                place, f"quote is taken from a headline: {quote}", "cite the sentence of the article that says it", (related,)
+                data.place(cited.section, *cited.path, "quote"),
+                f"quote is taken from a headline: {shown(cited.citation.quote)}",
+                "cite the sentence of the article that says it",
+                (related,),
             )
 
 

@@ -121,7 +121,7 @@ def _names(data: CheckInput, statement: Statement) -> Iterator[Finding]:
         )
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=65536)
 def _vouched(words: str) -> frozenset[str]:
     """Every month and weekday that the words of a source may mean."""
     return frozenset(_full(match[0]) for match in _find(words))

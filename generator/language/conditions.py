@@ -6,9 +6,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from itertools import islice
 from operator import attrgetter
 
@@ -30,14 +30,27 @@ _FAMILIES = (frozenset({"not", "only", "must", "without", "unless"}), frozenset(
 _clause = attrgetter("clause")
 
 
-@dataclass(frozen=True, slots=True)
+Roots = Callable[[], frozenset[str]]
+
+
+@dataclass(frozen=True, eq=False)
 class Gate:
-    """A condition as one mark tells it: the mark, its form, roots of what waits and of what it waits for."""
+    """A condition as one mark tells it: the mark, its form, and how to find its roots, which are seldom asked for."""
 
     mark: Mark
     form: str
-    waits: frozenset[str]
-    first: frozenset[str]
+    find_waits: Roots
+    find_first: Roots
+
+    @cached_property
+    def waits(self) -> frozenset[str]:
+        """Roots of what waits."""
+        return self.find_waits()
+
+    @cached_property
+    def first(self) -> frozenset[str]:
+        """Roots of what must come first."""
+        return self.find_first()
 
 
 @lru_cache(maxsize=1)  # asked once for each group of marks
@@ -110,15 +123,16 @@ class _Finder:
             if term.plain == "last" or (term.plain == "first" and term.sentence in self.so_far):
                 following = self.terms[at + 1] if at + 1 < len(self.terms) else None
                 if following is not None and not is_time(following) and not following.root[0].isdigit():
-                    yield Gate(Mark("last", at, -1, at + 1), "last", self._roots(at, -1, len(self.terms)), frozenset())
+                    yield Gate(Mark("last", at, -1, at + 1), "last", self._roots(at, -1, len(self.terms)), frozenset)
 
     def _of(self, mark: Mark) -> Iterator[Gate]:
         terms, end, at = self.terms, len(self.terms), mark.at
         if mark.kind == "not" and (terms[at].sentence in self.so_far or terms[at].plain == "never"):
-            yield Gate(mark, "since", self._roots(at, -1, end), frozenset())
+            yield Gate(mark, "since", self._roots(at, -1, end), frozenset)
         if mark.kind == "only" and (times := self._times.get(terms[at].clause)) and times[-1] > at:
             first = frozenset(terms[time].sense for time in times if time > at)
-            yield Gate(mark, "only", self._roots(at, -1, end) - first, first)
+            roots = self._roots(at, -1, end)
+            yield Gate(mark, "only", lambda: roots() - first, lambda: first)
         for link in self.links.get(terms[at].sentence, ())[:_MOST_LINKS]:
             word = terms[link].plain
             if word == "without" and mark.kind == "not" and at > link:
@@ -126,12 +140,15 @@ class _Finder:
             elif at < link and word in _LINKS.get(mark.kind, ()):
                 yield Gate(mark, mark.kind, self._roots(at, -1, link), self._roots(link, link, end))
             elif at == link and word == "unless":
-                yield Gate(mark, word, self._beside(link), self._roots(link, link, end))
+                yield Gate(mark, word, partial(self._beside, link), self._roots(link, link, end))
             elif mark.kind == "must" and word == "before" and terms[at].clause != terms[link].clause:
                 yield Gate(mark, "must", self._roots(link, link, end), self._roots(at, -1, end))
 
-    def _roots(self, at: int, low: int, high: int) -> frozenset[str]:
-        """Roots of the words of meaning in the clause of a term, between two places."""
+    def _roots(self, at: int, low: int, high: int) -> Roots:
+        """How to find the roots of the words of meaning in the clause of a term, between two places."""
+        return partial(self._find_roots, at, low, high)
+
+    def _find_roots(self, at: int, low: int, high: int) -> frozenset[str]:
         heads = (other for other in self._clause(self.terms[at].clause) if low < other < high and self.terms[other].is_head)
         return frozenset(self.terms[other].sense for other in heads)
 
