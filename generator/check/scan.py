@@ -12,10 +12,11 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import unescape
+from typing import NamedTuple
 
-_START = re.compile(r"<(?:!--|[a-zA-Z/!?])")
-_TAG = re.compile(r"""<(/?)([a-zA-Z][^\s/>]*+)((?:[^>"']++|"[^"]*+"|'[^']*+')*+)>""")
-_BROKEN_TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*+)([^>]*+)>")
+_TAG = re.compile(r"""<(?:(/?)([a-zA-Z][^\s/>]*+)((?:[^>"']++|"[^"]*+"|'[^']*+')*+)>|!--|[a-zA-Z/!?])""")
+_BROKEN_TAG = re.compile(r"<(?:(/?)([a-zA-Z][^\s/>]*+)([^>]*+)>|!--|[a-zA-Z/!?])")
+"""A tag whole, or the beginning of something else that is no text."""
 _ATTRIBUTE = re.compile(r"""([^\s"'<>/=]++)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'<>]++)))?+""")
 _RAW_END = {tag: re.compile(rf"</{tag}\b", re.IGNORECASE) for tag in ("script", "style", "textarea", "title")}
 _LITERAL = re.compile(r"\[\^[^\]\s<]{1,80}\]|\{\{|\{%|\{:\s*[.#\w]")
@@ -40,13 +41,18 @@ _LINK_ATTRIBUTES = {
 _DEEPEST = 64
 """Marks inside marks that are followed; each crossing citation is one level, and a page with more is broken."""
 _UNSAFE_TAGS = frozenset({"iframe", "frame", "object", "embed", "applet", "base"})
+_HARMLESS = frozenset({"id", "class", "title", "name", "rel"})
+"""By far the most attributes: neither an address nor a script."""
+_LABELS = frozenset({"aria-label", "aria-labelledby", "title"})
 _HANDLER = re.compile(r"on[a-z]+")
 _PASSAGE = re.compile(r"#q-[0-9a-z-]+$")
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """An address in a page. `kind` is link, asset (loaded with the page), script, early (a connection opened) or refresh."""
+class Reference(NamedTuple):
+    """An address in a page. `kind` is link, asset (loaded with the page), script, early (a connection opened) or refresh.
+
+    A tuple, because a large site has hundreds of thousands of them.
+    """
 
     kind: str
     url: str
@@ -127,42 +133,54 @@ class _PageScan:
         self.note: list[str] | None = None  # words quoted in the current list item
         self.literals = [match for match in _LITERAL.finditer(html)]
         self.next_literal = 0
+        self.literal_at = self._next_literal()
 
     def run(self) -> PageFacts:
         html, at = self.html, 0
-        while (start := _START.search(html, at)) is not None:
-            self._text(at, start.start())
-            at = self._token(start.start())
+        while (match := self.tag_pattern.search(html, at)) is not None:
+            start = match.start()
+            if self.marks or (self.link is not None and not self.link_has_content) or start > self.literal_at:
+                self._text(at, start)
+            closing, tag, attributes = match.groups()
+            if tag is None:
+                at = self._other(start)
+                continue
+            at, tag = match.end(), tag.lower()
+            if closing:
+                self._close(tag)
+                continue
+            self._open(tag, attributes, start, match.start(3))
+            if tag in _RAW_END and not attributes.endswith("/"):
+                at = self._raw(tag, at)
         self._text(at, len(html))
         self.facts.passages.update({name: "".join(words) for name, words in self.passages.items()})
         return self.facts
 
-    def _token(self, at: int) -> int:
-        """Reads the token at `at` and says where the next text begins."""
+    def _other(self, at: int) -> int:
+        """Reads what begins at `at` like a tag and is none, and says where the next text begins."""
         html = self.html
         if html.startswith("<!--", at):
             end = html.find("-->", at + 4)
             return len(html) if end < 0 else end + 3
-        match = self.tag_pattern.match(html, at)
-        if match is None and html[at + 1] not in "!?" and self.tag_pattern is _TAG:
+        if html[at + 1] not in "!?" and self.tag_pattern is _TAG:
             # A stray quotation mark in a tag: from here on read tags the simple way, so that time stays linear.
             self.tag_pattern = _BROKEN_TAG
-            match = _BROKEN_TAG.match(html, at)
-        if match is None:
-            end = html.find(">", at)
-            return len(html) if end < 0 else end + 1
-        closing, tag, attributes = match[1], match[2].lower(), match[3]
-        if closing:
-            self._close(tag)
-            return match.end()
-        self._open(tag, attributes, at, match.start(3))
-        if tag in _RAW_END and not attributes.endswith("/"):
-            end_match = _RAW_END[tag].search(html, match.end())
-            end = end_match.start() if end_match else len(html)
-            if tag == "style":
-                self.facts.references.extend(_css_references(html[match.end() : end], match.end(), "style"))
-            return end
-        return match.end()
+            return at
+        end = html.find(">", at)
+        return len(html) if end < 0 else end + 1
+
+    def _raw(self, tag: str, at: int) -> int:
+        """Reads what stands in an element that holds no elements, and says where its end begins."""
+        html = self.html
+        match = _RAW_END[tag].search(html, at)
+        end = match.start() if match else len(html)
+        if tag == "style":
+            self.facts.references.extend(_css_references(html[at:end], at, "style"))
+        return end
+
+    def _next_literal(self) -> int:
+        """Where the next piece of left-over markup begins; behind the end of the page if none does."""
+        return self.literals[self.next_literal].start() if self.next_literal < len(self.literals) else len(self.html)
 
     def _text(self, start: int, end: int) -> None:
         if start >= end:
@@ -170,6 +188,7 @@ class _PageScan:
         while self.next_literal < len(self.literals) and self.literals[self.next_literal].start() < end:
             literal = self.literals[self.next_literal]
             self.next_literal += 1
+            self.literal_at = self._next_literal()
             # An article's own text may hold anything; it stands in a mark or in a block of its source's page.
             if literal.start() >= start and not self.quiet and not self.verbatim and not self.marks:
                 self.facts.faults.append(Fault("markup-literal", literal[0], literal.start()))
@@ -186,9 +205,9 @@ class _PageScan:
     def _open(self, tag: str, attributes: str, at: int, attributes_at: int) -> None:
         found: dict[str, str] = {}
         if attributes:
-            for match in _ATTRIBUTE.finditer(attributes):
-                value = match[2] or match[3] or match[4] or ""
-                found.setdefault(match[1].lower(), unescape(value) if "&" in value else value)
+            for name, double, single, bare in _ATTRIBUTE.findall(attributes):
+                value = double or single or bare
+                found.setdefault(name.lower(), unescape(value) if "&" in value else value)
             if "id" in found:
                 self._identify(found["id"], at)
             self._judge(tag, found, at, attributes_at)
@@ -209,7 +228,7 @@ class _PageScan:
             self.note = []
         elif tag in _QUIET_TAGS:
             self.quiet += 1
-        if (tag, *found.get("class", "").split()[:1]) in _VERBATIM:
+        if "class" in found and (tag, *found["class"].split()[:1]) in _VERBATIM:
             self.verbatim = tag
 
     def _close(self, tag: str) -> None:
@@ -238,19 +257,21 @@ class _PageScan:
                 self.facts.names.add(found["name"])
             return
         self.link = (found["href"], at)
-        self.link_has_content = any(found.get(name, "").strip() for name in ("aria-label", "aria-labelledby", "title"))
+        self.link_has_content = not _LABELS.isdisjoint(found) and any(found.get(name, "").strip() for name in _LABELS)
         if not found["href"].strip():
             self._fault("link-empty", 'href=""', at)
-        elif _PASSAGE.search(found["href"]) and self.note:
+        elif self.note and _PASSAGE.search(found["href"]):
             self.facts.quoted.append((Reference("link", found["href"], at, "a"), "".join(self.note)))
 
     def _judge(self, tag: str, found: dict[str, str], at: int, attributes_at: int) -> None:
         references = self.facts.references
         for name, value in found.items():
+            if name in _HARMLESS:
+                continue
             if name.startswith("on") and _HANDLER.fullmatch(name):
                 self._fault("markup-unsafe", f"<{tag} {name}=…>", at)
             elif (tag, name) in _LINK_ATTRIBUTES:
-                if value.strip():
+                if value and not value.isspace():
                     references.append(Reference("link", value, at, tag))
             elif (tag, name) in _ASSET_ATTRIBUTES:
                 references.append(Reference("script" if tag == "script" else "asset", value, at, tag))

@@ -83,7 +83,9 @@ class _SiteCheck:
         self.folder = folder
         self.literals = literals
         self.outside: dict[str, tuple[str, int, int]] = {}
-        self.resolved: dict[tuple[str, str], str] = {}  # the pages of a folder share most of their links
+        # The pages of a folder share most of their links.
+        self.resolved: dict[tuple[str, str], str] = {}
+        self.sound: dict[str, dict[str, PageFacts]] = {}  # folder -> path as it is written -> page that it leads to without fault
 
     def run(self, passages: Mapping[str, str]) -> SiteReport:
         findings = [finding for page in self.pages.values() for finding in self._page(page)]
@@ -99,8 +101,13 @@ class _SiteCheck:
         for name, offset in page.twins:
             first = Related(f"{self.folder}/{page.path}", "has it first", *page.position(page.ids[name]))
             yield self._finding(TWIN, page, offset, f"id {shown(name)} is used again", "give one of the two another id", (first,))
+        here = page if page.path in self.files and page.path not in self.folders else None
+        sound = self.sound.setdefault(posixpath.dirname(page.path), {})
         for reference in page.references:
-            yield from self._reference(page, reference)
+            path, _, fragment = reference.url.partition("#")
+            target = sound.get(path) if path else here
+            if target is None or reference.kind != "link" or (fragment and fragment not in target.ids):
+                yield from self._reference(page, reference)
         for reference, words in page.quoted:
             yield from self._citation(page, reference, words)
 
@@ -194,6 +201,8 @@ class _SiteCheck:
             yield self._finding(
                 REDIRECT, page, reference.offset, f"{shown(url)} needs a redirect to its folder", f"write {shown(path + '/')}"
             )
+        elif found in self.pages and path and not path.startswith("/") and (written := url.partition("#")[0]) == written.strip():
+            self.sound[posixpath.dirname(page.path)][written] = self.pages[found]
         if fragment and not loaded and found in self.pages:
             yield from self._fragment(page, reference, self.pages[found], fragment)
 
