@@ -9,26 +9,33 @@ import itertools
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from generator.language.verbs import irregular_verbs
+from past_forms import PASTS, base_of, past_forms, past_of, past_verb
 
 Names = Sequence[Sequence[str]]
 Way = Callable[[str, Names, Sequence[str]], Iterator[str]]
 """(sentence, names of each actor of the story, quotes) -> altered sentences."""
 
-_PAST = {past: base for base, (past, _) in irregular_verbs().items() if past != base}
 _MONTHS = "January February March April May June July August September October November December".split()
 _DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _SMALL = "one two three four five six seven eight nine ten eleven twelve".split()
 _AUX = r"(?:will|would|could|might|may|must|can|is|are|was|were|has|have|had|did|does|do|should)"
 
 
-_IDIOMS = re.compile(r"fell (?:in|ill)|(?:turn(?:ed|s)?|cut) (?:up|down)|grow\w* rice|grown in", re.IGNORECASE)
-"""Where up, down and fell tell no direction."""
+_IDIOMS = re.compile(
+    r"fell (?:in|ill)|(?:turn(?:ed|s)?|cut|step(?:ped|s)?|h[eo]ld|free|propped|took|break|broke|give|up) (?:them )?(?:up|down|to now)|"
+    r"come down with|the fall\b|until fall|grow\w* rice|grown in|"
+    r"under (?:\w+ )?(?:repair|review|investigation|construction|control|way|pressure|arrest|threat|oath|contract|law|rules?)\b|"
+    r"each other",
+    re.IGNORECASE,
+)
+"""Where up, down and fell tell no direction (`step up` is not the reverse of `step down`), under no place, and each no amount."""
+_BEHIND_DENIAL = re.compile(r"(?:\bnot|n['’]t|\bno|\bnever|\bnobody|\bwithout)\b[^,.;]*$", re.IGNORECASE)
 
 
-def _swap(pairs: dict[str, str]) -> Way:
-    """Each listed word once replaced by its partner, one at a time."""
-    pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(map(re.escape, pairs), key=len, reverse=True))})(?!\w)", re.IGNORECASE)
+def _swap(pairs: dict[str, str], unless: str = "") -> Way:
+    """Each listed word once replaced by its partner, one at a time; none right before what the pattern `unless` finds."""
+    listed = "|".join(sorted(map(re.escape, pairs), key=len, reverse=True))
+    pattern = re.compile(rf"(?<![\w-])(?:{listed})(?!\w)" + (f"(?!{unless})" if unless else ""), re.IGNORECASE)
 
     def way(text: str, names: Names, quotes: Sequence[str]) -> Iterator[str]:
         idioms = [idiom.span() for idiom in _IDIOMS.finditer(text)]
@@ -36,6 +43,8 @@ def _swap(pairs: dict[str, str]) -> Way:
             new = pairs[match[0].lower()]
             if any(start <= match.start() < end for start, end in idioms) or new in re.findall(r"\w+", text.lower()):
                 continue
+            if match[0].lower() == "any" and _BEHIND_DENIAL.search(text, 0, match.start()):
+                continue  # `does not expect any` is hardly another thing than `does not expect some`
             yield _tidy(text[: match.start()] + (new.capitalize() if match[0][0].isupper() else new) + text[match.end() :])
 
     return way
@@ -174,11 +183,11 @@ def actor_order(text: str, names: Names, quotes: Sequence[str]) -> Iterator[str]
         between = text[e1:s2].strip().lower()
         if (
             a1 == a2
-            or between in ("and", "or", ",", "of", "of the", "’s", "'s", "met", "-", "with")
+            or between in ("", "and", "or", ",", "of", "of the", "in", "in the", "’s", "'s", "met", "-", "with")
             or between.startswith(("and ", "met "))
         ):
             continue
-        yield _tidy(text[:s1] + text[s2:e2] + text[e1:s2] + text[s1:e1] + text[e2:])
+        yield _tidy(re.sub(r"\bthe (?=the\b)", "", text[:s1] + text[s2:e2] + text[e1:s2] + text[s1:e1] + text[e2:], flags=re.IGNORECASE))
 
 
 def negation_in(text: str, names: Names, quotes: Sequence[str]) -> Iterator[str]:
@@ -186,40 +195,60 @@ def negation_in(text: str, names: Names, quotes: Sequence[str]) -> Iterator[str]
     match = re.search(rf"(?<!\w){_AUX}(?!\w|n['’]t| not| never| no )", text)
     if match:
         yield text[: match.end()] + " not" + text[match.end() :]
-    verb = _past_verb(text)
-    if verb and not re.search(r"(?:not|never|\b(?:is|are|was|were|has|have|had|been|be|of|a|the|by))\s+$", text[: verb.start()]):
-        base = _base(verb[0])
-        yield f"{text[: verb.start()]}did not {base}{text[verb.end() :]}"
+    if verb := past_verb(text):
+        yield f"{text[: verb.start()]}did not {base_of(verb[0])}{text[verb.end() :]}"
 
 
 def negation_out(text: str, names: Names, quotes: Sequence[str]) -> Iterator[str]:
-    """The word that denies goes, or turns into its opposite."""
-    for match in re.finditer(r" (?:not|never)(?!\w)|n['’]t(?!\w)", text):
-        yield _tidy(text[: match.start()] + text[match.end() :])
-    table = {"no": "a", "none": "all", "neither": "both", "without": "with", "refused": "agreed", "rejected": "accepted",
-             "denies": "admits",
+    """The word that denies goes, or turns into its opposite.
+
+    Not where it only sets two things against each other: `one, not three` would become no sentence, and `dearer, but not for
+    residents` is `dearer, but for residents`.
+    """
+    for match in re.finditer(r" (?:not|never)(?: yet)?(?!\w)|n['’]t(?!\w)", text):
+        if not text[: match.start()].endswith((",", " but")):
+            yield _tidy(text[: match.start()] + text[match.end() :])
+    for match in re.finditer(r"(?<!\w)no (longer |one )?(\w+)", text, re.IGNORECASE):
+        new = {"longer ": "still ", "one ": "someone "}.get((match[1] or "").lower())
+        if new is None:
+            is_bare = match[2] in ("more", "less", "fewer") or re.search(r"[^s]s$", match[2])
+            new = "" if is_bare else "an " if match[2][0] in "aeiou" else "a "
+        yield _tidy(text[: match.start()] + new + match[2] + text[match.end() :])
+    table = {"none": "all", "neither": "both", "without": "with", "refused": "agreed", "rejected": "accepted", "denies": "admits",
              "declined": "accepted", "nobody": "everybody", "cannot": "can", "nothing": "everything"}  # fmt: skip
     yield from _swap(table)(text, names, quotes)
 
 
+_NO_FACT = re.compile(
+    r"(?:(?:will|would|can|could|may|might|must|should)(?: not)? |\b(?:if|unless|once|until|before)\b(?! \d| now)[^,.;]*|"
+    r"\b(?:whether|how \w+)\b(?:(?!\b(?:is|are|was|were|has|have|will)\b)[^,.;])*)$",
+    re.IGNORECASE,
+)
+_HEDGED = re.compile(r" (?:probably|possibly|perhaps|likely|reportedly|allegedly|apparently|thought|believed|expected|said to)\b")
+_SAYS_SO = re.compile(r"\b(?:says?|claims?|alleges?|accord\w+ to)\b[^,;.]*$")
+_CHARGE = re.compile(r"\b(?:accus\w+|alleg\w+|claim\w*)\b", re.IGNORECASE)
+
+
 def hedge_in(text: str, names: Names, quotes: Sequence[str]) -> Iterator[str]:
-    """What is told as a fact becomes a possibility. Not behind another modal (`would may have`), and not in a clause that
-    begins with `if` or `unless`: a condition tells no fact, so a `may` in it takes none away.
+    """What is told as a fact becomes a possibility.
+
+    Not where it is told as none: behind another modal (`would may have`) or before another hedge (`may be probably`), and in a clause
+    that begins with `if`, `until` or `whether`. Nor a `reportedly` behind `says` where the quotes tell a charge: it is reported, no more.
     """
     table = {"will": "might", "has": "may have", "have": "may have", "is": "may be", "are": "may be", "was": "may have been",
              "were": "may have been"}  # fmt: skip
-    for new in _swap(table)(text, names, quotes):
+    for new in _swap(table, unless=_HEDGED.pattern)(text, names, quotes):
         before = text[: next((at for at, (old, other) in enumerate(zip(text, new, strict=False)) if old != other), len(text))]
-        if not re.search(r"(?:(?:will|would|can|could|may|might|must|should)(?: not)? |\b(?:if|unless)\b[^,.;]*)$", before, re.IGNORECASE):
+        if not _NO_FACT.search(before):
             yield new
-    verb = _past_verb(text)
-    if verb:
+    verb = next(past_forms(text), None)
+    if verb and not (_SAYS_SO.search(text, 0, verb.start()) and any(_CHARGE.search(quote) for quote in quotes)):
         yield f"{text[: verb.start()]}reportedly {text[verb.start() :]}"
 
 
 def hedge_out(text: str, names: Names, quotes: Sequence[str]) -> Iterator[str]:
     """What is a possibility becomes a fact."""
-    for match in re.finditer(r"(?<!\w)(?:may|might|could) (?!not)(have |be )?(\w+)", text):
+    for match in re.finditer(r"(?<!\w)(?:may|might|could) (?!not|only)(have |be )?(\w+)", text):
         verb = {"have ": f"has {match[2]}", "be ": f"is {match[2]}"}.get(match[1] or "", f"will {match[2]}")
         yield text[: match.start()] + verb + text[match.end() :]
     for match in re.finditer(r"(?:(?:is|are|was|were) )?(?:likely|expected|thought|believed|set|due) to (?=\w)", text):
@@ -253,75 +282,51 @@ def tense(text: str, names: Names, quotes: Sequence[str]) -> Iterator[str]:
     for match in re.finditer(
         r"(?<!\w)(?:will|would|wants? to|plans? to|hopes? to|expects? to|intends? to|has to|must) (be |have )?([a-z]+)(?!\w)", text
     ):
-        if text[: match.start()].endswith(("not ", "never ")) or match[2] in _NO_VERBS:
+        if text[: match.start()].endswith(("not ", "never ", "no ")) or match[2] in _NO_VERBS or match[2].endswith("ly"):
             continue
-        new = f"was {match[2]}" if match[1] == "be " else _past(match[2])
+        new = f"was {match[2]}" if match[1] == "be " else past_of(match[2])
         yield text[: match.start()] + new + text[match.end() :]
-    yield from _swap({"may": "must", "must": "may", "could": "must", "might": "must", "can": "must"})(text, names, quotes)
-    verb = _past_verb(text)
-    # A participle is none: `the proposed plan`, `has largely been agreed`, `is now 90 % agreed`.
-    joined = r"(?:\b(?:of|an?|the|by|not|never)\s+|\b(?:is|are|was|were|has|have|had|been|be)\s[^,.;]{0,30})$"
-    if verb and not re.search(joined, text[: verb.start()], re.IGNORECASE):
-        yield f"{text[: verb.start()]}will {_base(verb[0])}{text[verb.end() :]}"
+    yield from _swap({"could": "must", "might": "must", "can": "must"})(text, names, quotes)
+    yield from _swap({"may": "must", "must": "may"}, unless=" not")(text, names, quotes)  # `must not leave` is `may not leave`
+    verb = past_verb(text)
+    if verb and not re.search(r"\b(?:is|are|was|were|has|have|had|been|be)\s[^,.;]{0,30}$", text[: verb.start()], re.IGNORECASE):
+        yield f"{text[: verb.start()]}will {base_of(verb[0])}{text[verb.end() :]}"
+
+
+_FINITE = re.compile(rf"\b{_AUX}\b|\b(?!need\b)\w+ed\b|\b(?:{'|'.join(PASTS)})\b|\b(?!this\b|us\b|its\b)\w{{2,}}[^s’'\W]s\b")
+_TELLER = re.compile(r",? according to [^,]+$|, [^,]{1,60} (?:says?|said|think|believes?|writes?)$|, (?:says?|said) [^;]+$")
+_LINK = re.compile(
+    r"(?<!week),? (after|before|because|if|unless|until) (?!\w+,|of\b|now\b|then\b|at least\b|late\b|[A-Z]\w+,|[A-Z]\w+ and\b|\d)"
+)
 
 
 def clauses(text: str, names: Names, quotes: Sequence[str]) -> Iterator[str]:
-    """The two sides of after, before, because, if and their like change places; before becomes after."""
-    match = re.search(r",? (after|before|because|if|unless|until) ", text)
+    """The two sides of after, before, because, if and their like change places; before becomes after.
+
+    Only where both sides have a verb; who says so keeps the last place: `X if Y, she said` becomes `Y if X, she said`.
+    """
     body, end = text.rstrip("."), "." if text.endswith(".") else ""
-    if match and len(text[: match.start()].split()) > 1 and re.search(rf"{_AUX}|ed\b|{'|'.join(_PAST)}|\w+s\b", text[match.end() :]):
+    told = _TELLER.search(body)
+    if told and ";" not in told[0]:
+        body, end = body[: told.start()], told[0] + end
+    match = _LINK.search(body)
+    if match and _FINITE.search(body, 0, match.start()) and _FINITE.search(body, match.end()):
         left, right = body[: match.start()], body[match.end() :]
-        yield _tidy(f"{right} {match[1]} {_lower(left, names)}{end}")
+        if not re.search(r"\b(?:weeks?|days?|hours?|minutes?|years?|months?|[A-Z]\w+ \d+(?:, \d+)?)$", left):
+            yield _tidy(f"{right} {match[1]} {_lower(left, names)}{end}")
         if match[1] in ("after", "before"):
             yield f"{left} {'before' if match[1] == 'after' else 'after'} {right}{end}"
-    fronted = re.match(r"(After|Before|Because|If|Unless) (.+?), (.+)", body)
-    if fronted:
+    fronted = re.match(r"(After|Before|Because|If|Unless) (?!of )(.+?), (.+)", body)
+    if fronted and " " in fronted[2] and _FINITE.search(fronted[2]) and _FINITE.search(fronted[3]):
         yield f"{fronted[1]} {_lower(fronted[3], names)}, {fronted[2]}{end}"
-        if fronted[1] in ("After", "Before"):
-            yield f"{'Before' if fronted[1] == 'After' else 'After'} {fronted[2]}, {fronted[3]}{end}"
+    if fronted and fronted[1] in ("After", "Before"):
+        yield f"{'Before' if fronted[1] == 'After' else 'After'} {fronted[2]}, {fronted[3]}{end}"
 
 
 def _lower(text: str, names: Names) -> str:
     word = text.split(" ")[0]
     known = {part for own in names for name in own for part in name.split(" ")}
     return text if word.rstrip(",'’s") in known or not word[1:].islower() else text[0].lower() + text[1:]
-
-
-def _past_verb(text: str) -> re.Match[str] | None:
-    """The first word that is a verb in the past by its form."""
-    pattern = rf"(?<![\w’'-])(?:{'|'.join(_PAST)}|[a-z]{{3,}}ed)(?![\w-])"
-    return next(
-        (
-            m
-            for m in re.finditer(pattern, text)
-            if m.start() and m[0] not in ("need", "indeed", "exceed", "hundred", "bound", "lay", "ground", "greed", "speed", "provided")
-        ),
-        None,
-    )
-
-
-def _base(past: str) -> str:
-    if past in _PAST:
-        return _PAST[past]
-    if past.endswith("ied"):
-        return past[:-3] + "y"
-    short = past[:-2]
-    if len(short) > 3 and short[-1] == short[-2] and short[-1] not in "ls":
-        return short[:-1]
-    return (
-        past[:-1]
-        if re.search(r"[^aeiou][aiou][cgkmnrstvz]$|(?:[sc]|rv|ng|dg|as|at|is|iz|us|ar|ir|ur)$", short)
-        and not re.search(r"(?:nt|st|ct|ain|oin|et|en|er|it)$", short)
-        else short
-    )
-
-
-def _past(base: str) -> str:
-    if base in irregular_verbs():
-        return irregular_verbs()[base][0]
-    if base.endswith("e"):
-        return base + "d"
-    return base[:-1] + "ied" if base.endswith("y") and base[-2] not in "aeiou" else base + "ed"
 
 
 WAYS: dict[str, Way] = {
