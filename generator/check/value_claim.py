@@ -88,7 +88,7 @@ _CERTAINTY_ACCEPTS: Mapping[str, Collection[str]] = {
     "can-do": ("can",),
     "should": ("must", *_AHEAD),
     "likely": _AHEAD,
-    "intends": _AHEAD,
+    "intends": (*_AHEAD, "can"),
     "due": ("will", "will-must", *_AHEAD),
     "would": ("may", "can", *_AHEAD),
     "would-reported": ("will", "will-must", *_AHEAD),

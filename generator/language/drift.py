@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from generator.language.dropping import Dropping
 from generator.language.mark_words import AMOUNTS, FRACTIONS
 from generator.language.marks import SAYING, Mark, Reading
+from generator.language.retelling import retell
 from generator.language.sides import Drift
 
 _RETOLD_AS_WILL = frozenset({"intends", "likely"})
@@ -15,6 +16,12 @@ _RETOLD_AS_WILL = frozenset({"intends", "likely"})
 _STRICT = frozenset({"not", "may", "reportedly", "hearsay", "will", "due", "will-must", "all", "nearly-all", "few", "at-least", "at-most"})
 """Marks that the quotes must have in some form; the others only must not take the place of another mark."""
 _IN_PLACE_OF = {"must": ("may", "can-do"), "some": ("all",)}
+_RIVALS = {
+    "can": frozenset({"must", "will", "will-must", "due", "likely"}),
+    "only": frozenset({"all", "both", "most", "many", "at-least"}),
+    "would": frozenset({"must", "will-must"}),
+}
+"""Marks left over in the quotes that a mark can have taken the place of, where not every one of its group can."""
 _PERHAPS = frozenset({"may", "could"})
 _LIGHT = frozenset("take turn go come get put bring look face".split())
 """Verbs that tell too little to find them again in other wording."""
@@ -49,7 +56,7 @@ def find_drift(
     is_marked = any(mark.kind in kinds for mark in statement.marks)
     if not is_marked and not any(mark.kind in kinds for reading in quotes for mark in (*reading.marks, *reading.soft)):
         return iter(())  # by far the most: nothing of these kinds to add or to drop
-    return _Comparison(statement, quotes, kinds, accepts, present).run()
+    return _Comparison(statement, retell(statement, tuple(quotes)), kinds, accepts, present).run()
 
 
 class _Comparison(Dropping):
@@ -104,7 +111,10 @@ class _Comparison(Dropping):
 
         Otherwise the quotes may well say the same in words that the tables do not know.
         """
-        if left or any(anywhere[kind] > 0 for kind in _IN_PLACE_OF.get(mark.kind, ())):
+        rivals = _RIVALS.get(mark.kind)
+        if any(rivals is None or other.kind in rivals for _, other in left):
+            return True
+        if any(anywhere[kind] > 0 for kind in _IN_PLACE_OF.get(mark.kind, ())):
             return True
         if mark.kind == "must" and self.is_unable:
             return True  # must not, for cannot

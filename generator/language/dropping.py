@@ -13,7 +13,7 @@ from generator.language.terms import Term
 
 FEW = 4
 """How many places of one word are compared clause by clause."""
-_MAY_GO = frozenset({"all", "some", "double", "triple"})
+_MAY_GO = frozenset({"many", "third", "all", "some", "double", "triple"})
 """Marks without which a statement says less."""
 _BOUNDS = frozenset({"at-least", "at-most"})
 _SHARES = frozenset({"half", "third", "quarter", "double", "triple"})
@@ -53,6 +53,8 @@ class Dropping(Sides):
             head = reading.head(quoted)
             if quoted.kind in _MAY_GO or (quoted.kind, head) in seen or self._is_taken_back(number, quoted):
                 continue
+            if quoted.kind == "must" and head not in self.own:
+                continue  # within 24 hours it must be deleted: nobody may keep it longer
             if (quoted.kind == "can" and reading.terms[quoted.at].plain != "could") or (head[:1].isdigit() and head not in self.own):
                 continue  # who can do it, may be told as strong enough; a number that is left out needs no `at least`
             if quoted.kind in _BOUNDS and not head[:1].isdigit():
@@ -87,7 +89,10 @@ class Dropping(Sides):
         return any(self.statement.terms[at].clause in self.denied for at in self.own[head])
 
     def _silenced(self, left: list[tuple[int, Mark]]) -> Iterator[Drift]:
-        """A `not`, `may` or `almost` of the quotes of which a statement that has a word of its clause keeps nothing, in any words."""
+        """A `not`, `may` or `almost` of the quotes of which a statement keeps nothing, in any words.
+
+        The statement has a word of its clause, or tells two in words of its own.
+        """
         kept = {mark.kind for mark in (*self.statement.marks, *self.statement.soft)}
         counted = {(n, mark.at): mark.kind for n, quote in enumerate(self.quotes) for mark in quote.marks if mark.kind in _SHARES}
         for number, mark in left:
@@ -97,8 +102,9 @@ class Dropping(Sides):
             if mark.kind in _NEARLY:
                 is_told = any(counted.get((number, mark.end + step), "") in kept for step in (0, 1))
             else:
-                clause = self.clauses.get((number, self.quotes[number].terms[mark.at].clause), set())
-                is_told = any(word in self.own for word in clause)
+                terms, clause = self.quotes[number].terms, self.quotes[number].terms[mark.at].clause
+                words = {term.sense: term.root for term in terms if term.clause == clause and term.is_head and term.sense in self.own}
+                is_told = len(words) >= COVERED or any(word == stem for word, stem in words.items())
             if is_told:
                 yield Drift(mark.kind, False, self.quotes[number].words(mark))
                 return

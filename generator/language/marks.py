@@ -136,7 +136,7 @@ class _Sentences:
 def read_marks(text: str) -> Reading:
     """The marks of a text, in order. Time linear in its length; never raises."""
     terms = split_terms(text)
-    cues = [at for at, term in enumerate(terms) if _is_cue(term.text)]
+    cues = [at for at, term in enumerate(terms) if _is_cue(term.text) or term.root in SOFT]
     if not cues:
         return Reading(terms, (), ())
     sentences = _Sentences(terms)
@@ -164,7 +164,7 @@ def read_marks(text: str) -> Reading:
             if not softly:
                 covered[at : at + length] = b"\x01" * length
         else:
-            said = ("claimed",) if _is_claimed(terms, at) else _soft_kinds(terms[at].text)
+            said = ("claimed",) if _is_claimed(terms, at) else _soft_kinds(terms[at].text, terms[at].root)
             if said:
                 loose = _is_loose(terms, at + 1)
                 soft += [Mark(kind, at, at, at + 1, loose) for kind in said]
@@ -205,15 +205,16 @@ def _is_claimed(terms: Sequence[Term], at: int) -> bool:
 def _is_cue(word: str) -> bool:
     """Whether a mark, or another wording for one, can begin with a word, wherever it stands."""
     plain = split_terms(word)[0].plain
-    return plain in _CUES or "'" in plain or bool(_soft_kinds(word))
+    return plain in _CUES or "'" in plain or bool(_soft_kinds(word, ""))
 
 
 @lru_cache(maxsize=65536)
-def _soft_kinds(word: str) -> tuple[str, ...]:
+def _soft_kinds(word: str, stem: str) -> tuple[str, ...]:
+    """What a word can stand for; `stem` is its root, or that of the phrase which it begins."""
     term = split_terms(word)[0]
     if term.plain in NEVER:
         return ()
-    listed = SOFT.get(term.root, ()) or SUPERLATIVES.get(term.plain, ())
+    listed = SOFT.get(stem or term.root, ()) or SUPERLATIVES.get(term.plain, ())
     if BY_FORM.fullmatch(term.plain) and "not" not in listed:
         return (*listed, "not")
     return listed

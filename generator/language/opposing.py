@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from generator.language.aligning import align
 from generator.language.marks import KEPT, Reading
-from generator.language.opposites import complement_words, exclusive_words
+from generator.language.opposites import complement_words, exclusive_words, hinting_words, opposite_words
+from generator.language.tokens import fold_word
 from generator.language.verbs import root
 
 Places = Mapping[str, tuple[tuple[int, int], ...]]
@@ -26,7 +28,39 @@ def exclusive_pairs(statement: Reading, quotes: Sequence[Reading]) -> Iterator[t
     Only where no quote has the statement's word and the statement not the quotes'. They agree where just one of them is denied:
     `none of them fell` and `all rose`. Time linear in the length of the texts.
     """
-    yield from _pairs(statement, quotes, exclusive_words)
+    seen = set()
+    for pair in (*_pairs(statement, quotes, exclusive_words), *_pairs_of_clauses(statement, quotes)):
+        if pair[0] not in seen:
+            seen.add(pair[0])
+            yield pair
+
+
+def _pairs_of_clauses(statement: Reading, quotes: Sequence[Reading]) -> Iterator[tuple[str, str, bool]]:
+    """The same for a clause beside the one that it retells, where `prices fell` while something else rose in both."""
+    mine = _listed(statement, opposite_words)
+    if not mine:
+        return
+    theirs: dict[tuple[int, int], list[tuple[str, int, int]]] = {}
+    for at, reading in enumerate(quotes):
+        for clause, word, places in _listed(reading, hinting_words):
+            theirs.setdefault((at, clause), []).extend((word, *place) for place in places)
+    if not theirs:
+        return
+    alignment = align(statement, tuple(quotes))
+    groups: dict[tuple[int, int], set[int]] = {}
+    for clause, _, places in mine:
+        for number, group in places:
+            groups.setdefault((clause, number), set()).add(group)
+    for clause, word, places in mine:
+        is_denied = clause in _denied(statement)
+        nearest = [
+            (at, other) for at, other in alignment.nearest(clause, {root(fold_word(word))}) if (other in _denied(quotes[at])) == is_denied
+        ]
+        told = [each for place in nearest for each in theirs.get(place, ())]
+        for number, group in places:
+            others = {other: said for said, row, other in told if row == number}
+            if others and group not in others and groups[clause, number] == {group}:
+                yield word, next(iter(others.values())), False
 
 
 def is_reversed(statement: Reading, quotes: Sequence[Reading]) -> bool:
@@ -61,7 +95,7 @@ def _listed(reading: Reading, table: Callable[[], Places]) -> tuple[tuple[int, s
     candidates = [at for at, term in enumerate(terms) if term.root in opposites or term.plain in _UP_AND_DOWN]
     if not candidates:
         return ()
-    amounts = [mark for mark in reading.marks if mark.kind in ("at-least", "at-most", "half", "third", "quarter")]
+    amounts = [mark for mark in reading.marks if mark.kind in ("not", "at-least", "at-most", "half", "third", "quarter")]
     bounds = {at for mark in amounts for at in range(mark.at, mark.end)}
     found = []
     for at in candidates:

@@ -11,6 +11,7 @@ from operator import attrgetter
 from generator.language.mark_words import CALENDAR, TIMES
 from generator.language.marks import KEPT, Reading
 from generator.language.opposites import converse_words
+from generator.language.retelling import retell
 from generator.language.speech import INVERTED_VERBS, SAY_VERBS
 from generator.language.terms import Term
 from generator.language.tokens import find_words, fold_word
@@ -305,7 +306,7 @@ def find_turned_clauses(statement: Reading, quotes: Sequence[Reading]) -> str | 
     mine = _links(statement)
     if not mine:
         return None
-    theirs = [link for reading in quotes for link in _links(reading)][: MOST_LINKS * 4]
+    theirs = [link for reading in retell(statement, tuple(quotes)) for link in _links(reading)][: MOST_LINKS * 4]
     for word, kind, first, then in mine[:MOST_LINKS]:
         straight = crossed = 0
         for _, other, other_first, other_then in theirs:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -40,6 +40,11 @@ def _keys(reading: Reading, marks: Sequence[Mark]) -> Iterator[tuple[str, int]]:
         place = (mark.kind, mark.head)
         seen[place] = seen.get(place, 0) + (mark.head >= 0)
         yield reading.head(mark), seen[place]
+
+
+def _is_told(reading: Reading, mark: Mark, senses: Container[str]) -> bool:
+    """Whether the other side has a denying word in its own words: `come to an end` for `stop`, so that it stands for no `not`."""
+    return mark.kind == "not" and mark.end - mark.at == 1 and reading.terms[mark.at].sense in senses
 
 
 class Sides:
@@ -91,7 +96,12 @@ class Sides:
     def _own_not(self) -> list[Mark]:
         # What the statement denies in another word than its quotes uses up theirs: `secret` for `neither revealed`.
         terms, shared = self.statement.terms, self._their_soft_roots
-        return [mark for mark in self.statement.soft if mark.kind == "not" and terms[mark.at].root not in shared]
+        theirs = {term.sense for reading in self.quotes for term in reading.terms if term.is_head}
+        return [
+            mark
+            for mark in self.statement.soft
+            if mark.kind == "not" and terms[mark.at].root not in shared and not _is_told(self.statement, mark, theirs)
+        ]
 
     @cached_property
     def own_loose(self) -> set[int]:
@@ -118,7 +128,7 @@ class Sides:
             (number, mark)
             for number, reading in enumerate(self.quotes)
             for mark in reading.soft
-            if mark.kind in self.kinds and reading.terms[mark.at].root not in own
+            if mark.kind in self.kinds and reading.terms[mark.at].root not in own and not _is_told(reading, mark, self.own)
         ]
         # `could not come before May` for `cannot come until May`: whether it is denied, polarity says
         if any(mark.kind in ("may", "can") and self.statement.terms[mark.at].plain in ABLE for mark in self.mine):

@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
 from generator.language.mark_words import CLAUSE_WORDS, FUNCTION_WORDS, NUMBER_WORDS
+from generator.language.set_phrases import set_phrases
 from generator.language.tokens import fold_word, split_words
 from generator.language.verbs import is_past, root
-from generator.language.wordings import sense
 
 _BREAK = re.compile(r"[.;:!?,()\[\]“”\"—–]")
 _STOP = re.compile(r"[.!?]")
+OBJECT = 3
+"""How many words an object between a verb and its particle has at most."""
+_BEFORE_PARTICLE = frozenset("it them him her the a an its his their this that".split())
 _PASSIVE = frozenset("is are be being".split())
 
 
 class Term(NamedTuple):
     """A word as marks see it: its `root` (digits of a number), whether a mark can govern it, its clause and sentence from 0.
 
-    `sense` is what it is matched by where a statement tells it in other words. `past` is true of a verb in the past by its form,
-    but not of the participle of a passive in the present. A tuple, because a large briefing has millions of them.
+    `sense` is what it is matched by: its root, or the one by which a statement tells it in other words (`retelling`). `past` is true
+    of a verb in the past by its form, but not of the participle of a passive in the present. A tuple, because a large briefing has
+    millions of them.
     """
 
     text: str
@@ -45,7 +50,6 @@ class _Form:
     is_head: bool
     opens_clause: bool
     past: bool
-    sense: str
 
 
 @lru_cache(maxsize=65536)
@@ -54,13 +58,13 @@ def _form(word: str) -> _Form:
     digits = NUMBER_WORDS.get(folded, folded if folded[0].isdigit() else "")
     is_head = bool(digits) or (folded not in FUNCTION_WORDS and plain not in CLAUSE_WORDS)
     stem = digits or root(folded)
-    return _Form(plain, folded, stem, is_head, folded in CLAUSE_WORDS, is_past(plain), sense(stem) if is_head else stem)
+    return _Form(plain, folded, stem, is_head, folded in CLAUSE_WORDS, is_past(plain))
 
 
 @lru_cache(maxsize=65536)
 def _term(word: str, clause: int, sentence: int, past: bool) -> Term:
     form = _form(word)
-    return Term(word, form.plain, form.folded, form.root, form.is_head, clause, sentence, past, form.sense)
+    return Term(word, form.plain, form.folded, form.root, form.is_head, clause, sentence, past, form.root)
 
 
 def split_terms(text: str) -> tuple[Term, ...]:
@@ -78,4 +82,33 @@ def split_terms(text: str) -> tuple[Term, ...]:
             clause += 1  # but not at `so far`, `as far`
         past = form.past and not any(term.plain in _PASSIVE and term.clause == clause for term in found[-3:])
         found.append(_term(word, clause, sentence, past))
-    return tuple(found)
+    return tuple(_with_phrases(found))
+
+
+def _with_phrases(terms: list[Term]) -> list[Term]:
+    """The terms with the first word of each set phrase read as the one word that says it, and its others as words without meaning."""
+    table = set_phrases()
+    for at, term in enumerate(terms):
+        for phrase in table.get(term.root, ()):
+            if (places := _find_rest(terms, at, phrase.rest)) is not None:
+                terms[at] = term._replace(root=phrase.root, sense=phrase.root, is_head=True)
+                for place in places:
+                    terms[place] = terms[place]._replace(is_head=False)
+                break
+    return terms
+
+
+def _find_rest(terms: Sequence[Term], at: int, rest: tuple[str, ...]) -> list[int] | None:
+    """Where the other words of a phrase stand: right behind the first, or a particle behind its object (`turned the offer down`)."""
+    place = at + 1
+    if len(rest) == 1 and place < len(terms) and terms[place].plain in _BEFORE_PARTICLE and terms[place].plain != rest[0]:
+        last = min(at + OBJECT + 2, len(terms))
+        place = next((n for n in range(place + 1, last) if terms[n].plain == rest[0]), len(terms))
+    found = []
+    for word in rest:
+        if place >= len(terms) or terms[place].sentence != terms[at].sentence or (word != "*" and terms[place].plain != word):
+            return None
+        if word != "*":
+            found.append(place)
+        place += 1
+    return found

@@ -52,6 +52,14 @@ _NOUNS = {
 """Base form -> nouns for the same deed, where the stem does not show it."""
 
 
+_APART = {
+    form: word
+    for word in "comment mission department plane station apartment statement signal option party moment passion portion pale".split()
+    for form in (word, word + "s", word + "ed", word + "ing", word.removesuffix("y") + "ies")
+}
+"""Words and their forms that have the stem of another word: a comment has nothing of come."""
+
+
 @cache
 def irregular_verbs() -> dict[str, tuple[str, str]]:
     """Base form -> (past, participle) of each irregular verb."""
@@ -81,6 +89,8 @@ def root(folded: str) -> str:
 
     A doubled l of British spelling goes: cancelled is cancel, but called is call.
     """
+    if folded in _APART:
+        return _APART[folded]
     if (doubled := _DOUBLED.fullmatch(folded)) is not None:
         return stem(doubled[1])
     return stem(_bases().get(folded, folded))
