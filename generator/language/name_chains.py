@@ -17,6 +17,7 @@ from generator.model import Span
 _TOKEN = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:[’'‑-][^\W_]+)*(?:[’'](?!\w))?|&|[^\w\s]")
 _ABBREVIATED = frozenset("mr mrs ms dr prof gov sen rep rev gen col capt lt sgt maj st hon jr sr fr adm det insp".split())
 _OWNERS = frozenset("people's children's women's men's king's queen's worker's officer's citizen's mother's".split())
+_CLOSING, _STOPS = frozenset("”’»)]"), frozenset(".!?…")
 _OPENING = frozenset(".!?:;…•|\"“„‘«»([{—–-/*#>_~◆·")
 _LONGEST = 14
 _FIELD_HEADS = frozenset("department ministry office committee board bureau faculty directorate agency secretariat council".split())
@@ -93,6 +94,7 @@ def find_chains(text: str, span: Span) -> Iterator[Chain]:
         words, end, possessive = _grow(text, tokens, at)
         before = tokens[at - 1].text if at else ""
         opens = at == 0 or (before in _OPENING and not _is_dotted(tokens, at - 1)) or "\n" in text[tokens[at - 1].end : token.start]
+        opens = opens or (at > 1 and before in _CLOSING and tokens[at - 2].text in _STOPS)
         yield Chain(tuple(words), opens, possessive)
         at = end
 

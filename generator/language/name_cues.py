@@ -25,7 +25,8 @@ _WHICH = re.compile(r",?\s(?:which|that)\b")
 _NUMBER = re.compile(r"\s(?:No\.?\s)?\d{1,5}(?![\d%]|[–.,:-]\d|\s(?:percent|per\scent|million|billion|bln|mln|thousand|hundred)\b)")
 """What names a thing by number: Route 9, but not a score or a sum of money."""
 _BODY_AFTER = re.compile(
-    r"(?:[’']s?)?\s(?:spokes\w+|director|directors|chief|officials?|staff|employees?|executives?|lawyers?|chair\w*|managers?|members?"
+    r"(?:[’']s?)?\s(?:spokes\w+|director|directors|chief|officials?|staff|employees?|executives?|lawyers?|chair(?!s\s(?:the|an?|its)\b)\w*"
+    r"|managers?|members?"
     r"|boss|founder|director-general|workers?|inspectors?|shareholders?|subsidiary)\b"
 )
 _ACTS = re.compile(
@@ -69,6 +70,9 @@ _KIN_BEFORE = re.compile(
     r"|uncle|aunt|cousin|nephew|niece|grandson|granddaughter|grandmother|grandfather|friend|neighbou?r|predecessor|successor"
     r"|midfielder|defender|winger|substitute|batsman|bowler|forward|fullback|quarterback|pitcher|sprinter|jockey|forager),?\s$"
 )
+_RELATIVES = "daughter|son|child|children|wife|husband|mother|father|sister|brother|widow|widower|fianc[ée]e?|grandmother|grandfather"
+_KIN_AFTER = re.compile(rf"(?:[’']s|,\swhose)\s(?:[\w-]+\s){{0,2}}?(?:{_RELATIVES})\b")
+_AGED_BEFORE = re.compile(r"\b[\w-]{1,20}-year-old\s$")
 _COLLEAGUE_BEFORE = re.compile(r"\b[Oo]ur\s(?:\w+\s){0,2}(?:reporter|correspondent|colleague|editor|writer|photographer)s?,?\s$")
 _HOLDER_BEFORE = re.compile(r"\b(?:owners?|parent|contractor|developer|lender|retailer)(?:,|\s(?:called|named|known\sas))?\s$")
 """Nouns that a body or a person can be; the name itself decides."""
@@ -129,6 +133,8 @@ def cues_before(before: str, titled: bool) -> set[str]:
         cues.add("speech")
     if _NAMED_BEFORE.search(before) or _KIN_BEFORE.search(before):
         cues.add("who")
+    if _AGED_BEFORE.search(before):
+        cues.add("age")
     if _ARTICLE.search(before) and not titled:
         cues.add("the")
     if _CREDIT.search(before) and before.rstrip()[-2:].lower() == "by" and (len(before) < 8 or "ing by" in before or "Photo" in before):
@@ -142,6 +148,8 @@ def cues_after(after: str) -> set[str]:
         cues.add("age")
     if _SPEECH_AFTER.match(after):
         cues.add("speech")
+    if _KIN_AFTER.match(after):
+        cues.add("kin")
     if _WHO.match(after):
         cues.add("who")
     elif _WHICH.match(after):

@@ -29,10 +29,12 @@ _CAMEL = re.compile(r"^[A-Z][a-z]+(?:[A-Z][a-z]+)+$")
 _LEGAL = frozenset("inc ltd llc llp plc gmbh ag corp co corporation".split())
 _GROUP_HEADS = frozenset("coalition movement alliance campaign collective front brigade militia network taliban families".split())
 _REALMS = frozenset("kingdom republic principality duchy emirate sultanate".split())
-_SURE = frozenset({"age", "title", "honorific", "office", "body"})
+_SURE = frozenset({"age", "title", "honorific", "office", "body", "kin"})
 """Cues that a single sighting proves."""
 _GIVEN_STATES = frozenset({"Jordan", "Chad", "Georgia", "Israel", "Kenya", "India"})
 """States whose names people bear."""
+_OFTEN = 4
+"""Sightings from which on it can be said what a name mostly does."""
 _BODY_LEADS = frozenset("banco banca banque bank bundesamt ministerio société compagnie grupo gruppo groupe université universidad".split())
 _SIGNS = frozenset(
     """
@@ -40,12 +42,12 @@ _SIGNS = frozenset(
     """.split()
 )
 
-_PERSON_CUES = {"title": 4, "honorific": 3, "age": 4, "who": 2, "office": 3, "speech": 2, "acts": 1}
+_PERSON_CUES = {"title": 4, "honorific": 3, "age": 4, "kin": 4, "who": 2, "office": 3, "speech": 2, "acts": 1}
 _PERSON_AGAINST = {
     "place": 3, "the": 4, "which": 2, "number": 4, "quoted": 1, "lower_body": 8, "body": 1, "plural": 3, "craft": 8, "staff": 3,
 }  # fmt: skip
 _BODY_CUES = {"body": 4, "speech": 2, "acts": 1, "which": 1, "the": 1, "lower_body": 4, "plural": 1}
-_BODY_AGAINST = {"place": 2, "number": 4, "quoted": 3, "age": 1, "craft": 8}
+_BODY_AGAINST = {"place": 2, "number": 4, "quoted": 3, "age": 1, "kin": 4, "craft": 8}
 
 
 def is_acronym(name: str) -> bool:
@@ -146,8 +148,8 @@ def body_score(words: tuple[str, ...], cues: Mapping[str, int], count: int) -> f
         if last in ORG_HEADS | PLACE_HEADS | THING_HEADS:
             score -= 4
         elif not (is_acronym(words[0]) or _is_camel(words[0]) or cues.get("body")):
-            # One ordinary word that once says something is as likely a person without a surname.
-            score -= 1
+            # One ordinary word that once says something is as likely a person without a surname; one that acts all the time is not.
+            score += 2 if _acts_mostly(cues, count) else -1
     elif first in _BODY_LEADS:
         score += 3
     elif count > 1 and (cues.get("acts") or cues.get("speech")) and not cues.get("place"):
@@ -155,6 +157,13 @@ def body_score(words: tuple[str, ...], cues: Mapping[str, int], count: int) -> f
     if first in PLACE_LEADS | THING_LEADS and last not in ORG_HEADS:
         score -= 2
     return round(score, 3)
+
+
+def _acts_mostly(cues: Mapping[str, int], count: int) -> bool:
+    """Whether a name that stands often is mostly the subject of deeds and words, and nothing of its sightings tells of a person."""
+    deeds = cues.get("acts", 0) + cues.get("speech", 0)
+    personal = any(cues.get(cue) for cue in ("title", "honorific", "age", "who", "kin", "office"))
+    return count >= _OFTEN and 2 * deeds >= count and not personal
 
 
 def _is_camel(word: str) -> bool:

@@ -191,6 +191,9 @@ OPENERS = _words(
 )
 """Words that open a sentence or a label with a capital without naming anything."""
 
+PRONOUNS = _words("he she it they we you i his her its their our your my this that these those")
+"""Words that name nobody, with a capital or without."""
+
 PARTICLES = _words("ap de da di do dos das del della der den du van von la le ten ter bin ibn al el al- af av y e bint abu ben zu zur")
 """Small words inside a person's name."""
 

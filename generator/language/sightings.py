@@ -14,6 +14,7 @@ from generator.language.given_names import GIVEN_NAMES
 from generator.language.name_chains import Chain, Token, find_chains, is_calendar
 from generator.language.name_cues import cues_after, cues_before
 from generator.language.name_words import (
+    LINKS,
     LOWER_ORG_HEADS,
     LOWER_ORG_MODIFIERS,
     OFFICE_MODIFIERS,
@@ -22,11 +23,13 @@ from generator.language.name_words import (
     ORG_HEADS,
     PLACE_HEADS,
     POST_NOMINALS,
+    PRONOUNS,
     THING_HEADS,
     TITLE_NOUNS,
 )
 from generator.language.names import fold_name, has_script_of_its_own, is_country, is_honorific, is_office, is_state_word
 from generator.language.speech import ALL_VERBS
+from generator.language.verbs import is_past
 from generator.model import PROSE_KINDS, Document, Span
 
 _WINDOW = 140
@@ -39,6 +42,8 @@ _PUBLIC_OFFICE = re.compile(
     r"\b(?:attorney general|district attorney|state[’']s attorney|public prosecutor|prosecutor|medical examiner|coroner)[’']s office\b"
 )
 _QUOTES = "“”\"„«»"
+_RESORT = re.compile(r"\b(?:Minister|Secretary|Spokes\w+)\sfor\s(?:the\s)?$")
+"""Before what somebody is in charge of: the Minister for Schools."""
 _AGENT = re.compile(r"(?:er|or|ist|ian|ant|ent|man|woman|person|ee|mate)$")
 _DESCRIBED = re.compile(
     r".{2,30}-(?:based|born|owned|backed|led|listed|trained|educated|controlled|run|registered|headquartered|bred|raised)", re.DOTALL
@@ -214,7 +219,7 @@ def _named_parts(chain: Chain, common: set[str], inside: set[tuple[str, ...]]) -
         if len(words) > 1 and _key(words) in inside:
             break
         words = words[1:]
-    if not words:
+    if not words or (len(words) == 1 and words[0].text.lower() in PRONOUNS):
         return []
     if len(words) > 1 and chain.opens and is_country(" ".join(word.text for word in words[1:])):
         return [words[1:]]
@@ -246,7 +251,8 @@ def _split_title(words: tuple[Token, ...]) -> tuple[tuple[Token, ...], tuple[Tok
     if cut and rest[0].text == "of":
         # "Secretary of State Jane Doe": the name is what a given name opens, or the last two words.
         known = next((at for at in range(2, len(rest) - 1) if fold_name(rest[at].text) in GIVEN_NAMES), 0)
-        if at := known or (len(rest) - 2 if len(rest) > 3 else 0):
+        at = known or (len(rest) - 2 if len(rest) > 3 else 0)
+        if at and rest[at].text.lower() not in LINKS:  # but the Minister of Food and Farming has no name
             return words[: cut + at], rest[at:]
         return words, ()
     # "Dame Ellen Marsh", "Mayor Tom Hill": a given name after a title, whatever the surname means.
@@ -285,6 +291,8 @@ def _sight(document: Document, block: Span, words: tuple[Token, ...], chain: Cha
     start, end = name[0].start, name[-1].end
     letters = name[-1].end < words[-1].end and words[-1].text in POST_NOMINALS
     before = text[max(block.start, words[0].start - _WINDOW) : words[0].start]
+    if _RESORT.search(before):
+        return None
     follows = words[-1].end if letters else end
     after = text[follows : min(block.end, follows + _WINDOW)]
     # Markdown emphasis around a name is not part of what stands beside it.
@@ -317,7 +325,7 @@ def _sight(document: Document, block: Span, words: tuple[Token, ...], chain: Cha
         cues.add("title")
     role = _APPOSITION.match(after) or _TITLE_AFTER.match(after)
     role_span: Span | None = None
-    if role and _is_role(role.group(1)):
+    if role and _is_role(role.group(1)) and not _goes_on(role.group(1)):
         first = follows + emphasis + role.start(1)
         role_span = Span(first, first + len(role.group(1).rstrip()))
         if _APPOSITION.match(after) or any(is_office(w) for w in re.findall(r"[\w-]+", role.group(1))[:2]):
@@ -378,6 +386,12 @@ def _is_role(phrase: str) -> bool:
     at = next((at for at, word in enumerate(words) if word in ("of", "from", "by", "to")), len(words))
     head = words if words[0] == "one" else words[:at]
     return any(is_office(word) for word in head[:9]) and not any(word in ALL_VERBS for word in words)
+
+
+def _goes_on(phrase: str) -> bool:
+    """Whether words after a name and a comma tell on what was begun before it: Its head, Ada Quist, spent the night on a chair."""
+    first = phrase.split()[0]
+    return first.islower() and is_past(first)
 
 
 def _with_lower_head(text: str, block: Span, name: tuple[Token, ...], chain: Chain) -> tuple[tuple[Token, ...], set[str]]:

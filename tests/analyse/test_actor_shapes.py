@@ -27,6 +27,16 @@ FOUND = [
     ("His colleague Yulka Stenn broke ranks over it.", "Yulka Stenn", "person"),
     ("The mill owner Jorvik Pell gave the house away.", "Jorvik Pell", "person"),
     ("Vale scored from Luca Stenn's corner after an hour.", "Luca Stenn", "person"),
+    ("Yulka Brenn, whose nine-year-old son was on board, said he had been cold.", "Yulka Brenn", "person"),
+    ("Its chairwoman, Yulka Brenn, slept on a folding chair at the town hall.", "Yulka Brenn", "person"),
+    ("The wave killed one of them, six-year-old Yulka Brenn. It was dark.", "Yulka Brenn", "person"),
+    # One word that acts wherever it stands is a firm, though nothing says what it makes.
+    (
+        "Ruellin would say little. Ruellin has lost a van. Ruellin says it was rung up. On Monday Ruellin asked for its gate key.",
+        "Ruellin",
+        "organization",
+    ),
+    ("The Ministry of Ice said no. The Minister for Ice, Ada Quist, told a packed hall why.", "Ada Quist", "person"),
 ]
 
 NOT_FOUND = [
@@ -34,6 +44,12 @@ NOT_FOUND = [
     ("Pressed by our reporter Neil Strang, the minister left.", "Neil Strang"),
     ("Hesk Library, a gift of a mill owner, opened in 1880. Hesk Library closed on Monday.", "Hesk Library"),
     ("Anna Pillai, Clinical Director, said nothing.", "Clinical Director"),
+    # A pronoun after a bracket or a closing quotation mark opens a sentence.
+    ("“Some of them are ill.” She had told the agency so. (He was away.) His members were at the depot in time.", "She"),
+    ("“Some of them are ill.” She had told the agency so. (He was away.) His members were at the depot in time.", "His"),
+    # What a minister is in charge of.
+    ("The Ministry of Ice said no. The Minister for Ice, Ada Quist, told a packed hall why.", "Ice"),
+    ("The Minister of Salt and Bread, Ada Quist, told the house why.", "and Bread"),
     ("The surge from Storm Edda filled the square. Storm Edda passed on Monday.", "Storm Edda"),
 ]
 
