@@ -121,6 +121,7 @@ def _rank(story: Story, agreement: Agreement, superseded: Collection[int], pool:
         score = _score(passage, heads, telling) - _STALE * (1 - rank[passage.published]) * cues.tells_a_state(passage.text)
         open_scores.append(_Candidate(passage, score))
     open_scores.sort(key=lambda c: (-c.score, c.passage.number))
+    agreement.look_up([candidate.passage.number for candidate in open_scores[:pool]])
     candidates: list[_Candidate] = []
     least: list[float] = []  # the best `pool` scores so far, the least first
     for candidate in open_scores:

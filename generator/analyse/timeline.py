@@ -138,6 +138,7 @@ def _buckets(date: DateMention) -> tuple[str, ...]:
 def _dated(story: Story, agreement: Agreement) -> list[tuple[float, Passage, DateMention, Passage | None, DatedClause | None]]:
     """Sentences, and clauses of sentences, that tell of something at a time, the best tellings first."""
     found: list[tuple[float, Passage, DateMention, Passage | None, DatedClause | None]] = []
+    told: list[tuple[Passage, DateMention, Passage | None, bool]] = []
     for passage in story.passages:
         for clause in find_dated_clauses(passage):
             score = _CLAUSE + 0.1 * min(3, len(passage.actors)) - 0.25 * (clause.date.precision == "year") - 0.3 * passage.inferred_year
@@ -156,8 +157,10 @@ def _dated(story: Story, agreement: Agreement) -> list[tuple[float, Passage, Dat
                 continue
         if date.edtf == UNKNOWN and not (readable and date.kind != "relative" and _tells_what_happened(passage)):
             continue
-        if _POINTING.search(passage.text):
-            continue
+        if not _POINTING.search(passage.text):
+            told.append((passage, date, before, readable))
+    agreement.look_up_support([passage.number for passage, *_ in told])
+    for passage, date, before, readable in told:
         score = (
             0.5 * readable
             + 0.1 * min(3, len(passage.actors))

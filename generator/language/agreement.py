@@ -7,7 +7,7 @@ negation stand against it. Then what such a match agrees with may join on less.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Sequence
 from math import fsum
 
 from generator.language.concepts import concept
@@ -97,6 +97,7 @@ class Agreement:
         High in a pile of padded articles, where everything resembles everything.
         """
         every = range(0, len(self._story.passages), max(1, len(self._story.passages) // _SAMPLE))
+        self.look_up(every)
         best = sorted(evidence for number in every for evidence, _ in self.best_by_source(number).values())
         return best[len(best) // 2] if len(best) >= _NEIGHBOURS else 0.0  # a few say nothing of what is usual
 
@@ -120,7 +121,7 @@ class Agreement:
         index = self._index
         a, b = self._facts[first], self._facts[second]
         telling, counted = shared_figures(a, b) if a.stated and b.stated else (False, False)
-        words = fsum(sorted([index.idf(term) for term in index.shared(first, second) if term[0] not in "@#"]))
+        words = index.idf_of_shared_words(first, second)
         around = multiply(self._around[first], self._around[second])
         found = _ALIKE * index.cosine(first, second) + _AROUND * around + _WORDS * words
         found += _FIGURE * telling + _COUNTED * counted
@@ -131,10 +132,20 @@ class Agreement:
         """Per order of another source: (evidence, passage) of its passage that most likely tells the same as `number`."""
         return self._best[number]
 
+    def look_up(self, numbers: Sequence[int]) -> None:
+        """Looks up the best matches of many passages at a time, which takes a fraction of what it takes one by one."""
+        self._best.fill(numbers, self._find_many)
+
     def _find_best(self, number: int) -> dict[int, tuple[float, int]]:
+        return next(self._find_many((number,)))
+
+    def _find_many(self, numbers: Sequence[int]) -> Iterator[dict[int, tuple[float, int]]]:
+        return map(self._choose_best, numbers, self._index.neighbours_of(numbers, _NEIGHBOURS))
+
+    def _choose_best(self, number: int, near: Sequence[tuple[float, int]]) -> dict[int, tuple[float, int]]:
         own = self._story.passages[number].order
         best: dict[int, tuple[float, int]] = {}
-        for _, other in self._index.neighbours(number)[:_NEIGHBOURS]:
+        for _, other in near:
             order = self._story.passages[other].order
             if order != own:
                 found = self.evidence(number, other)
@@ -163,10 +174,10 @@ class Agreement:
 
     def _find_sure(self, number: int) -> tuple[int, ...]:
         own = self._story.passages[number].order
+        likely = [pair for _, pair in sorted(self.best_by_source(number).items()) if pair[0] >= self.enough_to_cite]
+        self.look_up([other for _, other in likely])
         found = []
-        for _, (evidence, other) in sorted(self.best_by_source(number).items()):
-            if evidence < self.enough_to_cite:
-                continue
+        for evidence, other in likely:
             back = self.best_by_source(other).get(own)
             mutual = back is not None and (back[1] == number or back[0] - evidence < _SLACK or evidence >= _PLENTY)
             if mutual and self._may_agree(number, other):
@@ -265,11 +276,19 @@ class Agreement:
         """How much the other independent texts back a passage: the likeness of each one's best match, summed."""
         return self._support[number]
 
+    def look_up_support(self, numbers: Sequence[int]) -> None:
+        """As `look_up`, for the support of the passages."""
+        self._support.fill(numbers, self._add_supports)
+
     def _add_support(self, number: int) -> float:
-        own = self._story.passages[number].origin
-        votes: dict[str, float] = {}
-        for alike, other in self._index.neighbours(number):
-            origin = self._story.passages[other].origin
-            if origin != own:
-                votes[origin] = max(votes.get(origin, 0.0), alike)
-        return round(fsum(sorted(votes.values())), 6)
+        return next(self._add_supports((number,)))
+
+    def _add_supports(self, numbers: Sequence[int]) -> Iterator[float]:
+        for number, near in zip(numbers, self._index.neighbours_of(numbers), strict=True):
+            own = self._story.passages[number].origin
+            votes: dict[str, float] = {}
+            for alike, other in near:
+                origin = self._story.passages[other].origin
+                if origin != own:
+                    votes[origin] = max(votes.get(origin, 0.0), alike)
+            yield round(fsum(sorted(votes.values())), 6)

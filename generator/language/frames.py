@@ -41,6 +41,9 @@ _TIME_UNITS = frozenset({"s", "month"})
 _BLAND = CALENDAR | {concept(stem(word)) for word in "person people say tell new number figure total amount".split()}
 _PLAIN = frozenset({concept(stem(word)) for word in "person people case man woman other thing time place".split()})
 
+_MOST_NAMED, _MOST_AROUND = 1.5, 1.5
+"""What all names, and all that two sentences lean on, count at most."""
+
 Weights = Mapping[str, float]
 
 
@@ -201,19 +204,22 @@ def is_plain(noun: str) -> bool:
     return noun in _PLAIN
 
 
-def likeness(first: Frame, second: Frame) -> tuple[float, float]:
+def likeness(first: Frame, second: Frame, least: float = 0.0) -> tuple[float, float]:
     """How far two frames are frames of one thing, and how much of that the words beside the two figures say.
 
-    Each shared term counts as the lesser of its weights: fully where it stands beside both, less the farther off it stands.
+    Each shared term counts as the lesser of its weights: fully where it stands beside both, less the farther off it stands. Two zeros for
+    frames that are surely less alike than `least`.
     """
     noun = first.noun if first.noun == second.noun and not is_plain(first.noun) else ""
     near = _sum(first.near, second.near, but=noun)
     one = max(0.0, _sum(first.near, second.said, but=noun) + _sum(first.said, second.near, but=noun) - 2 * near)
     said = max(0.0, _sum(first.said, second.said, but=noun) - near - one)
-    names = min(1.5, _sum(first.names, second.names))
-    around = min(1.5, _sum_around(first, second))
+    names = min(_MOST_NAMED, _sum(first.names, second.names))
     counted = min(first.said.get(noun, 0.0), second.said.get(noun, 0.0)) if noun else 0.0
     beside = near + 0.8 * one
+    if beside + 0.4 * said + 0.5 * names + 0.6 * _MOST_AROUND + 0.8 * counted < least - 0.001:
+        return 0.0, 0.0
+    around = min(_MOST_AROUND, _sum_around(first, second))
     return round(beside + 0.4 * said + 0.5 * names + 0.6 * around + 0.8 * counted, 3), round(beside + 0.8 * counted, 3)
 
 

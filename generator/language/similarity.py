@@ -35,8 +35,11 @@ class TermIndex:
         self._ids, rows, places = number_terms(texts)
         self._terms = list(self._ids)
         self._held = gather_terms(rows, places, len(texts), len(self._ids))
-        self._idf = inverse_frequency(self._held.frequency, len(texts))
-        self._weights = weigh_terms(self._held, self._idf)
+        inverse = inverse_frequency(self._held.frequency, len(texts))
+        self._idf: list[float] = inverse.tolist()
+        # names and figures begin with a sign
+        self._idf_of_words = [idf if term[0] not in "@#" else 0.0 for term, idf in zip(self._terms, self._idf, strict=True)]
+        self._weights = weigh_terms(self._held, inverse)
         order = np.argsort(self._held.held, kind="stable")
         self._holders = self._held.rows()[order].astype(np.int32)
         self._holders_end = np.cumsum(self._held.frequency)
@@ -50,7 +53,7 @@ class TermIndex:
     def idf(self, term: str) -> float:
         """Inverse document frequency of a term: 1 for one in every text, more for rarer ones; unseen terms count as rarest."""
         at = self._ids.get(term)
-        return math.log(1 + self._held.size) + 1.0 if at is None else float(self._idf[at])
+        return math.log(1 + self._held.size) + 1.0 if at is None else self._idf[at]
 
     def idf_around(self, groups: Sequence[int]) -> dict[str, float]:
         """The same for each term where a text holds also what those next to it hold, as far as they are of its group."""
@@ -71,6 +74,10 @@ class TermIndex:
     def shared(self, first: int, second: int) -> frozenset[str]:
         """The terms both texts have."""
         return frozenset([self._terms[at] for at in self._vectors[first].keys() & self._vectors[second].keys()])
+
+    def idf_of_shared_words(self, first: int, second: int) -> float:
+        """The inverse document frequencies of the words that both texts have, added up; names (`@id`) and figures (`#…`) left out."""
+        return math.fsum([self._idf_of_words[at] for at in self._vectors[first].keys() & self._vectors[second].keys()])
 
     def spread(self, term: str) -> int:
         """How many texts hold the term."""
@@ -140,3 +147,11 @@ class Kept(Generic[Value]):
                 self._values.clear()
             value = self._values[number] = self._make(number)
         return value
+
+    def fill(self, numbers: Sequence[int], make: Callable[[Sequence[int]], Iterable[Value]]) -> None:
+        """Makes those of the values that are not there yet by one call; those that will be asked for at once must be few enough to keep."""
+        missing = [number for number in numbers if number not in self._values]
+        if len(self._values) + len(missing) > _MOST_KEPT:
+            self._values.clear()
+        for number, value in zip(missing, make(missing) if missing else (), strict=True):
+            self._values[number] = value

@@ -25,6 +25,9 @@ from generator.language.values import Value, same_value
 
 _ENOUGH = 1.5
 _ENOUGH_BESIDE = 0.8
+_EQUAL = 0.01
+"""Of two matches that are as near, the equal one is meant."""
+
 _FEWEST_BESIDE_DAYS = 2
 _LARGEST_RATIO = 10
 _MOST_HOLDERS = 40
@@ -75,9 +78,11 @@ def _best_pairs(frames: Sequence[Frame]) -> list[tuple[Frame, Frame]]:
     best: dict[tuple[int, str], tuple[float, int]] = {}
     scored: list[tuple[float, Frame, Frame]] = []
     for first, second in _candidates(frames):
-        alike, beside = likeness(first, second)
+        alike, beside = likeness(first, second, _ENOUGH - _EQUAL)
+        if alike < _ENOUGH - _EQUAL:
+            continue  # no better match than any that is alike enough
         same = _is_same(first, second)
-        rank = alike + (0.01 if same else 0)  # of two that are as near, the equal one is meant
+        rank = alike + (_EQUAL if same else 0)
         for one, other in ((first, second), (second, first)):
             key = (one.number, other.passage.source)
             if rank > best.get(key, (0.0, -1))[0]:
