@@ -118,7 +118,7 @@ def find_standfirst(
     if best.published in (latest, UNKNOWN):
         return _summary(story, agreement, best)
     for _, passage in origins:
-        if passage is None or passage.published != latest or len(passage.words) + len(best.words) > _MOST_WORDS:
+        if passage is None or passage.published != latest or passage.length + best.length > _MOST_WORDS:
             continue
         if not agreement.says_the_same(passage.number, best.number):
             return _summary(story, agreement, best, passage)
@@ -136,7 +136,7 @@ def _best_opening(story: Story, agreement: Agreement, superseded: Collection[int
     days = sorted({passage.published for passage in story.passages} - {UNKNOWN})
     best, best_score = None, 0.0
     for passage in story.passages:
-        if passage.position >= _OPENING or is_repeat_block(passage) or len(passage.words) < 10 or passage.number in superseded:
+        if passage.position >= _OPENING or is_repeat_block(passage) or passage.length < 10 or passage.number in superseded:
             continue
         if not stands_alone(passage):
             continue
@@ -146,7 +146,7 @@ def _best_opening(story: Story, agreement: Agreement, superseded: Collection[int
             - 0.3 * passage.position
             - 0.25 * cues.count_vague(passage.text)
         )
-        score -= 0.02 * max(0, len(passage.words) - 30) + 0.3 * (not passage.dates)
+        score -= 0.02 * max(0, passage.length - 30) + 0.3 * (not passage.dates)
         if days and passage.published != UNKNOWN:
             score += 0.1 * days.index(passage.published) / len(days)
         if best is None or round(score, 6) > best_score:

@@ -71,7 +71,7 @@ def _explained(story: Story) -> Iterator[tuple[Passage, str, str]]:
             continue
         for term, explanation in _terms_explained(passage.text):
             yield passage, term, explanation
-        if question and is_sentence(passage) and len(passage.words) <= _LONGEST_ANSWER:
+        if question and is_sentence(passage) and passage.length <= _LONGEST_ANSWER:
             yield passage, question, clean_text(passage)
 
 

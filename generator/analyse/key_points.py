@@ -156,12 +156,12 @@ def _score_backing(backed: float, about: float, passage: Passage) -> float:
 def _score(passage: Passage, heads: Mapping[str, frozenset[str]], telling: float) -> float:
     """The score of a passage by itself, without what other sources add."""
     about = _share(heads.get(passage.source, frozenset()), passage)
-    score = _HEADLINE * about + telling * concreteness(passage) + _LENGTH * min(45, len(passage.words))
+    score = _HEADLINE * about + telling * concreteness(passage) + _LENGTH * min(45, passage.length)
     score += _TURN * cues.tells_a_turn(passage.text) + _FINDING * cues.tells_a_finding(passage.text)
     score -= _padding(passage)
     score -= 0.3 * cues.quoted_share(passage.text) + 0.4 * is_repeat_block(passage) + 0.3 * bool(cues.find_open_cues(passage.text))
     score -= _BACKGROUND * cues.tells_background(passage.text) + _LEANING * leans_inside(passage)
-    return score - 0.3 * (len(passage.words) > 45) - 0.2 * (not passage.actors)
+    return score - 0.3 * (passage.length > 45) - 0.2 * (not passage.actors)
 
 
 @noted

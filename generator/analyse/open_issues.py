@@ -154,14 +154,13 @@ def _context(story: Story, found: _Found) -> Passage | None:
     """The sentence before, where the passage is too short to say what it is about, or only that names who is meant."""
     if found.context is not None:
         return found.context
-    short = len(found.passage.words) <= 7 and (not found.passage.actors or not found.question)
+    short = found.passage.length <= 7 and (not found.passage.actors or not found.question)
     return _before(story, found.passage) if short else None
 
 
 def _rank(story: Story, agreement: Agreement) -> list[_Found]:
     ranked = []
-    common = {word.text for passage in story.passages for word in passage.words if word.text.islower()}
-    common |= {f"{word}s" for word in common} | _plain_plurals(story)
+    common = story.lower | {f"{word}s" for word in story.lower} | _plain_plurals(story)
     for passage in story.passages:
         if not _is_usable(passage):
             continue
@@ -189,7 +188,7 @@ def _rank(story: Story, agreement: Agreement) -> list[_Found]:
 def _plain_plurals(story: Story) -> set[str]:
     """Words for groups of people that open a sentence and are in no actor's name: Lawmakers, Doctors."""
     named = {part for actor in story.actors.values() for name in (actor.name, *actor.aliases) for part in name.split()}
-    first = {passage.words[0].text for passage in story.passages if passage.words}
+    first = {passage.opening for passage in story.passages}
     return {word.lower() for word in first - named if _GROUP.search(word)}
 
 
@@ -214,7 +213,7 @@ def _score(agreement: Agreement, passage: Passage, marks: Sequence[cues.OpenCue]
 def _asks(story: Story, passage: Passage) -> str:
     """The question, as asked, of a sentence that asks one a reader understands and the next sentence does not answer; else ""."""
     text = " ".join(passage.text.split()).strip("*_ ")
-    if not text.endswith("?") or passage.kind is BlockKind.FAQ or not 5 <= len(passage.words) <= 25:
+    if not text.endswith("?") or passage.kind is BlockKind.FAQ or not 5 <= passage.length <= 25:
         return ""
     text = text[cues.connective_length(text) :]
     words = find_words(text)
@@ -250,7 +249,7 @@ def _with_name(story: Story, passage: Passage, before: Passage) -> str:
 def _is_usable(passage: Passage) -> bool:
     text = passage.text.strip()
     fewest = 2 if _asked_above(passage) else 3
-    if not fewest <= len(passage.words) <= 60 or cues.has_placeholder(text) or cues.is_call(text) or cues.starts_correction(text):
+    if not fewest <= passage.length <= 60 or cues.has_placeholder(text) or cues.is_call(text) or cues.starts_correction(text):
         return False
     return not (text[0].islower() or "](" in text or "http" in text)
 

@@ -170,7 +170,7 @@ def _dated(story: Story, agreement: Agreement) -> list[tuple[float, Passage, Dat
         score += (
             0.15 * min(3.0, agreement.support(passage.number))
             - 0.15 * cues.count_vague(passage.text)
-            - 0.006 * max(0, len(passage.words) - 25)
+            - 0.006 * max(0, passage.length - 25)
         )
         score -= 0.25 * (date.precision == "year") + 0.3 * passage.inferred_year
         found.append((round(score, 6), passage, date, before, None))

@@ -40,7 +40,7 @@ def find_why(
     for _, number in sorted(options):
         passage = story.passages[number]
         others = (*points, *(each.number for each in chosen))
-        length = sum(len(each.words) for each in (*chosen, passage))
+        length = sum(each.length for each in (*chosen, passage))
         if length <= _MOST_WORDS and not any(agreement.says_the_same(number, other) for other in others):
             chosen.append(passage)
         if len(chosen) == _MOST:

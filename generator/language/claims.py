@@ -84,7 +84,7 @@ def find_life_and_death(story: Story) -> list[Dispute]:
         is_dead = _DEAD.search(passage.text) is not None
         if not is_dead and not _ALIVE.search(passage.text):
             continue
-        if passage.number in corrections or len(passage.words) > 40:
+        if passage.number in corrections or passage.length > 40:
             continue
         for who in _who_lives(story, passage):
             (dead if is_dead else alive)[who].append(passage)

@@ -86,7 +86,7 @@ def correction_groups(story: Story) -> list[list[Passage]]:
     groups: list[list[Passage]] = []
     for passage in story.passages:
         opens = cues.starts_correction(passage.text) or _owns_up(story, passage)
-        if len(passage.words) < 60 and (opens or (passage.starts_paragraph and _is_headed_as_correction(passage))):
+        if passage.length < 60 and (opens or (passage.starts_paragraph and _is_headed_as_correction(passage))):
             groups.append([passage])
         elif (
             groups

@@ -111,7 +111,7 @@ def find_denied_claims(story: Story, tellings: tuple[tuple[Telling, ...], ...], 
 @noted
 def _stands_against(passage: Passage) -> bool:
     own = cues.blank_quotations(passage.text)
-    if not _SHORTEST <= len(passage.words) <= _MOST or passage.text.rstrip().endswith("?") or cues.speaks_for_itself(own):
+    if not _SHORTEST <= passage.length <= _MOST or passage.text.rstrip().endswith("?") or cues.speaks_for_itself(own):
         return False
     match = _DENIES.search(own) or _DIFFERS.search(own)
     return match is not None and not _GIVEN_UP.search(own[: match.start()])

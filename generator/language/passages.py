@@ -6,19 +6,17 @@ not in it.
 
 from __future__ import annotations
 
-import bisect
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from generator.edtf import parse_day
-from generator.language.cue_words import VAGUE_STEMS
-from generator.language.cues import blank_quotations
 from generator.language.dates import DateMention, find_dates
 from generator.language.notes import Notes, Sentence, Shelf, Slips, name_circumstances
 from generator.language.reading import Readings, days_of, middle_of
+from generator.language.rows import Named, read_rows
 from generator.language.similarity import TermIndex
-from generator.language.tokens import Word, find_words, stem
+from generator.language.tokens import Word, find_words
 from generator.language.values import Value
 from generator.model import (
     UNKNOWN,
@@ -31,13 +29,6 @@ from generator.model import (
 )
 
 _MOST_WITH_FIGURE = 400
-_LISTED_PERSON_NOUNS = """
-    man woman minister president official officials spokesman spokeswoman spokesperson driver mayor governor director
-    chief officer judge lawyer resident residents people leader leaders doctor physician analyst analysts expert experts
-    teacher student prosecutor senator lawmaker chairman chairwoman engineer worker workers victim suspect company
-    utility agency ministry government council board commission
-    """
-_PERSON_NOUNS = frozenset(_LISTED_PERSON_NOUNS.split())
 
 
 _words_of = lru_cache(maxsize=16384)(find_words)
@@ -48,7 +39,7 @@ class Passage:
     """One sentence of one source.
 
     `number` counts all passages of the story, `position` those of the source, `paragraph` its blocks, all from 0. `order` is
-    that of the source, `published` EDTF or unknown.
+    that of the source, `published` EDTF or unknown. `length` counts its words, `opening` is the first of them.
 
     `actors` are ids in order of first mention. `first_name` is the offset in `text` of the first name or word for a person,
     `first_person` that of what he or she can mean; None where there is none. `terms` are stems, names folded to `@id` and
@@ -71,6 +62,8 @@ class Passage:
     position: int
     paragraph: int
     starts_paragraph: bool
+    length: int
+    opening: str
     terms: tuple[str, ...]
     actors: tuple[str, ...]
     first_name: int | None
@@ -103,7 +96,8 @@ class Story:
 
     `figures` leads from a number, as written or normalised, to the passages that hold it. `origins` is how many independent
     texts there are, `places` the numbers of each source's passages. `footing` names for each source all that its passages rest on:
-    with equal names they are equal but for their numbers and origins, and so is the headline. `slips` keeps findings for later runs.
+    with equal names they are equal but for their numbers and origins, and so is the headline. `lower` are all words that a sentence has
+    in small letters. `slips` keeps findings for later runs.
     """
 
     passages: tuple[Passage, ...]
@@ -115,6 +109,7 @@ class Story:
     origins: int
     places: Mapping[str, range]
     footing: Mapping[str, str] = field(default_factory=dict)
+    lower: frozenset[str] = frozenset()
     slips: Slips = field(default_factory=lambda: Slips(Shelf()), compare=False)
 
     def with_figure(self, value: Value) -> tuple[Passage, ...]:
@@ -153,6 +148,7 @@ def read_story(
     used: list[Document] = []
     places: dict[str, range] = {}
     footing: dict[str, str] = {}
+    lower: set[str] = set()
     days = sorted(day for document in documents if parse_day(day := _stated_day(document, records)) is not None)
     middle = days[len(days) // 2] if days else UNKNOWN
     people = frozenset(actor.id for actor in actors if actor.kind == "person")
@@ -165,7 +161,7 @@ def read_story(
             continue
         named = sorted(by_source.get(document.source.id, ()))
         first = len(passages)
-        footing[document.source.id] = _read_document(document, readings, order, record, named, passages, middle, people)
+        footing[document.source.id] = _read_document(document, readings, order, record, named, passages, middle, people, lower)
         places[document.source.id] = range(first, len(passages))
     index = TermIndex([passage.terms for passage in passages])
     figures: dict[str, list[int]] = {}
@@ -175,7 +171,7 @@ def read_story(
     by_figure = {key: tuple(numbers) for key, numbers in figures.items()}
     origins = len({passage.origin for passage in passages})
     by_id = {actor.id: actor for actor in actors}
-    return Story(tuple(passages), index, by_id, tuple(used), records, by_figure, origins, places, footing, readings.slips)
+    return Story(tuple(passages), index, by_id, tuple(used), records, by_figure, origins, places, footing, frozenset(lower), readings.slips)
 
 
 def figure_keys(value: Value) -> tuple[str, ...]:
@@ -197,10 +193,10 @@ def _read_document(
     passages: list[Passage],
     middle: str,
     people: Collection[str],
+    lower: set[str],
 ) -> str:
     """Adds the passages of a document; what comes back names all that they rest on."""
     text, reading = document.source.text, readings.of(document)
-    starts = [block.span.start for block in document.blocks]
     published = record.published if record is not None and record.published != UNKNOWN else document.source.published
     inferred = published.endswith("?")  # its year is that of the pile
     published, about = days_of(published)
@@ -209,7 +205,7 @@ def _read_document(
     if published == UNKNOWN:
         about, inferred = middle, middle != UNKNOWN  # then a day without its year takes that of the pile
     origin = (record.origin if record is not None else "") or document.source.id
-    last_paragraph, next_place = -1, 0
+    last_paragraph = -1
     own = sum(len(block.span) for block in document.blocks if block.kind in (BlockKind.LEDE, BlockKind.BODY, BlockKind.LIST))
     has_own_text = 2 * own >= sum(len(block.span) for block in document.blocks if block.kind is BlockKind.FAQ)
     as_stated = (published, about) == days_of(reading.published)
@@ -217,21 +213,11 @@ def _read_document(
     on_sentences = readings.notes(document)
     circumstances = name_circumstances(published, about, inferred, places, known_people)
     on_passages = readings.notes(document, circumstances)
-    for position, (number, held) in enumerate(reading.sentences.items()):
-        span = document.sentences[number]
-        at = bisect.bisect_right(starts, span.start) - 1
-        block = document.blocks[at]
-        plain = span.slice(text)
-        sentence, words = Sentence.of(plain, on_sentences, number), find_words(plain)
-        while next_place < len(places) and places[next_place][1] <= span.start:
-            next_place += 1
-        named: list[tuple[int, int, str]] = []
-        look = next_place
-        while look < len(places) and places[look][0] < span.end:
-            start, end, actor_id = places[look]
-            if start >= span.start and end <= span.end:
-                named.append((start - span.start, end - span.start, actor_id))
-            look += 1
+    rows = read_rows(document, reading, Named(places, frozenset(known_people)), circumstances, readings.slips)
+    lower.update(rows.lower)
+    for position, (row, (number, held)) in enumerate(zip(rows.rows, reading.sentences.items(), strict=True)):
+        span, block = document.sentences[number], document.blocks[row.paragraph]
+        sentence = Sentence.of(span.slice(text), on_sentences, number)
         passages.append(
             Passage(
                 number=len(passages),
@@ -243,12 +229,14 @@ def _read_document(
                 text=sentence,
                 kind=block.kind,
                 position=position,
-                paragraph=at,
-                starts_paragraph=at != last_paragraph,
-                terms=fold_terms(words, held.values, named),
-                actors=tuple(dict.fromkeys(actor_id for _, _, actor_id in named)),
-                first_name=_first_name(sentence, words, named),
-                first_person=_first_person(sentence, words, named, people),
+                paragraph=row.paragraph,
+                starts_paragraph=row.paragraph != last_paragraph,
+                length=row.length,
+                opening=row.opening,
+                terms=row.terms,
+                actors=row.actors,
+                first_name=row.first_name,
+                first_person=row.first_person,
                 values=held.values,
                 dates=held.dates if as_stated else find_dates(sentence, published, about),
                 repeats=(block.kind is BlockKind.FAQ and has_own_text) or block.kind is BlockKind.TABLE,
@@ -256,77 +244,6 @@ def _read_document(
                 notes=on_passages,
             )
         )
-        last_paragraph = at
+        last_paragraph = row.paragraph
     source = document.source
     return name_circumstances(source.file, source.sha256, source.title, circumstances)
-
-
-def fold_terms(words: Sequence[Word], values: Sequence[Value], named: Sequence[tuple[int, int, str]]) -> tuple[str, ...]:
-    """The terms of a sentence: stems of its telling words, `@id` for each name, the normalised value for each number."""
-    terms: list[str] = []
-    covers = sorted(
-        [(start, end, "@" + actor_id) for start, end, actor_id in named]
-        + [(value.start, value.end, value.key) for value in values if value.kind != "label"]
-    )
-    following = 0
-    done = 0
-    titles = 0  # capitalised words right before: `Ukrainian President` belongs to the name that follows
-    last_end = -1
-    for word in words:
-        while following < len(covers) and covers[following][1] <= word.start:
-            following += 1
-        if following < len(covers) and covers[following][0] <= word.start:
-            if covers[following][0] >= done:
-                if covers[following][2].startswith("@") and titles and word.start == last_end + 1:
-                    del terms[-titles:]
-                terms.append(covers[following][2])
-                done = covers[following][1]
-            titles = 0
-            continue
-        if not word.is_stop and len(word.folded) > 1 and (root := stem(word.folded)) not in VAGUE_STEMS:
-            terms.append(root)
-            titles = (titles if word.start == last_end + 1 else 0) + 1 if word.is_capitalised else 0
-        else:
-            titles = 0
-        last_end = word.end
-    return tuple(terms)
-
-
-def _first_person(
-    sentence: str, words: Sequence[Word], named: Sequence[tuple[int, int, str]], people: Collection[str]
-) -> int | None:
-    """Offset of the first word he or she can mean: a person named, two capitalised words in a row, a person's role."""
-    own = blank_quotations(sentence)
-    places = {start for start, _, _ in named}
-    others = [(start, end) for start, end, actor_id in named if actor_id not in people]
-    options = [start for start, _, actor_id in named if actor_id in people]
-    for number, word in enumerate(words):
-        if own[word.start : word.start + 1] == " " or any(start <= word.start < end for start, end in others):
-            continue
-        following = words[number + 1] if number + 1 < len(words) else None
-        pair = (
-            following is not None
-            and word.is_capitalised
-            and following.is_capitalised
-            and not word.is_stop
-            and following.start == word.end + 1
-            and following.start not in places
-        )
-        if pair or word.folded in _PERSON_NOUNS:
-            options.append(word.start)
-            break
-    return min(options, default=None)
-
-
-def _first_name(sentence: str, words: Sequence[Word], named: Sequence[tuple[int, int, str]]) -> int | None:
-    own = blank_quotations(sentence)
-    options = [start for start, _, _ in named]
-    for number, word in enumerate(words):
-        if own[word.start : word.start + 1] == " ":
-            continue
-        if (
-            word.is_capitalised and not word.is_stop and (number or len(words) < 2 or words[1].is_capitalised)
-        ) or word.folded in _PERSON_NOUNS:
-            options.append(word.start)
-            break
-    return min(options, default=None)

@@ -68,7 +68,7 @@ def has_verb(text: str) -> bool:
 def is_sentence(passage: Passage) -> bool:
     """Whether the passage is a whole declarative sentence of the article: a verb, an end, no call, no template."""
     text = passage.text.strip().rstrip("|*_ ")
-    count = len(passage.words)
+    count = passage.length
     if not MIN_WORDS <= count <= MAX_WORDS or not text.endswith(_END):
         return False
     if text.rstrip("”\"’')").endswith("?") or cues.has_placeholder(text) or cues.is_call(text) or cues.starts_correction(text):
