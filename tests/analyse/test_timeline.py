@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pytest
@@ -49,6 +50,9 @@ class Witness(Agreement):
 
     def support(self, number: int) -> float:
         return 0.0
+
+    def look_up_support(self, numbers: Sequence[int]) -> None:
+        """All of it is known."""
 
 
 @pytest.mark.parametrize(("evidence", "cites"), [(2.0, [1, 1]), (3.2, [1]), (4.5, [2])])
