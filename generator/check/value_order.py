@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from generator.check.input import CheckInput, Statement
 from generator.check.rule import Rule, shown
 from generator.findings import Finding, Severity
+from generator.language.bindings import find_moved_binding
 from generator.language.marks import read_marks
 from generator.language.opposing import is_reversed
-from generator.language.sequence import find_turned_clauses, find_turned_names
+from generator.language.sequence import find_named, find_turned_clauses, find_turned_names
 
 _SOURCE = """\
 === seeds/court/daily.txt
@@ -34,7 +35,8 @@ ORDER = Rule(
     summary="A statement turns round who did something to whom, or what came first.",
     docs=(
         "Found by words: two names that stand in one sentence of the quotes in one order and in the statement in the other "
-        "(`was sued by` counts as turned); and the two sides of `after`, `before`, `because`, `if` or `although`, where the "
+        "(`was sued by` counts as turned); two numbers, an office or words that the quotes give to the other of two names; and the "
+        "two sides of `after`, `before`, `because`, `if` or `although`, where the "
         "statement's words stand on the other side than in the quotes."
     ),
     failing=_SOURCE + _point("Marlow sued Ruiz."),
@@ -47,7 +49,11 @@ RULES = (ORDER,)
 def check_statement(data: CheckInput, statement: Statement, cited: Sequence[str]) -> Iterator[Finding]:
     """A finding where a sentence turns round two names or two clauses of its quotes."""
     said, quotes = read_marks(statement.text), [read_marks(words) for words in cited]
-    if (pair := find_turned_names(said, quotes, data.names)) is not None:
+    pair = find_turned_names(said, quotes, data.names)
+    if pair is None:
+        mine, *theirs = find_named(data.names, (said, *quotes))
+        pair = find_moved_binding(mine, theirs) if mine[1] else None
+    if pair is not None:
         yield ORDER.finding(
             data.place(statement.section, *statement.path, statement.field),
             f"the quotes have {shown(pair[1])} where this has {shown(pair[0])}: {shown(statement.text)}",

@@ -136,6 +136,12 @@ def _is_capital(term: Term) -> bool:
     return term.text[0].isupper() and term.is_head and term.folded not in CALENDAR
 
 
+def find_named(names: NameIndex, readings: Sequence[Reading]) -> list[tuple[Reading, tuple[Name, ...]]]:
+    """The texts, each with its names; none of them has any where no name stands inside a sentence."""
+    known = _known_names(names, readings)
+    return [(reading, names.find(reading, known) if known else ()) for reading in readings]
+
+
 def find_turned_names(statement: Reading, quotes: Sequence[Reading], names: NameIndex) -> tuple[str, str] | None:
     """(name the statement has, name the quotes have in its place) where two names have changed places; None where none has."""
     known = _known_names(names, (statement, *quotes))
