@@ -11,7 +11,6 @@ import logging
 import os
 from collections.abc import Iterator, Mapping
 from importlib import resources
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -38,7 +37,7 @@ from generator.render.words import page_words
 from generator.sitebuild.builder import Additions, compress
 from generator.sitebuild.navigation import SmallNavigation
 from generator.store import fingerprint
-from generator.toolchain import package_code
+from generator.toolchain import installed_version, package_code
 from generator.workers import Workers
 
 log = logging.getLogger("mkdocs.plugins.briefing")
@@ -122,7 +121,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def _make_cards(site_name: str, briefings: Mapping[str, Briefing]) -> Iterator[MadeFile]:
-    state = fingerprint(package_code(), version("pillow"), site_name)
+    state = fingerprint(package_code(), installed_version("pillow"), site_name)
     for name, briefing in briefings.items():
         draw = functools.partial(draw_card, briefing, site_name)
         yield MadeFile(card_path(name), fingerprint(state, repr(briefing)), draw)

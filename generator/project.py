@@ -40,6 +40,10 @@ class Seeds:
     findings: tuple[Finding, ...]
 
 
+PagesLeft = dict[Path, tuple[str, int, int]]
+"""Page -> what was written there, and the size and time of the file since."""
+
+
 class Project:
     """A folder with `seeds/` in it. Paths in messages are relative to it, with forward slashes."""
 
@@ -318,13 +322,15 @@ class Project:
         except OSError as error:
             raise BriefingError(say_cannot("remove", self.relative(path), error)) from error
 
-    def write_pages(self, pages: Iterable[tuple[str, str]], out: Path | None = None) -> tuple[int, int]:
+    def write_pages(self, pages: Iterable[tuple[str, str]], out: Path | None = None, left: PagesLeft | None = None) -> tuple[int, int]:
         """Write the generated pages (path, Markdown) and remove those that an earlier run wrote and this one did not.
 
         Only files listed in the manifest are ever removed, and a page never replaces a file that is not ours (a hand-written
-        docs/index.md stays). Returns (written, removed). Raises BriefingError.
+        docs/index.md stays). `left` is what the last call of this process left: a file that is as it was then is not read.
+        Returns (written, removed). Raises BriefingError.
         """
         folder = out or self.docs_dir
+        left = {} if left is None else left
         manifest = folder / PAGES_MANIFEST
         ours = self._read_manifest(manifest)
         wanted: dict[str, str] = {}
@@ -334,10 +340,11 @@ class Project:
             wanted[path] = markdown
         # The manifest first, with old and new: a run killed half-way still knows every page it may have written.
         self.write_text(manifest, _manifest_text(ours | wanted.keys()))
-        written = sum(self.write_text(folder / path, markdown, lasting=False) for path, markdown in wanted.items())
+        written = sum(self._write_page(folder / path, markdown, left) for path, markdown in wanted.items())
         gone = sorted(ours - wanted.keys())
         for path in gone:
             target = folder / path
+            left.pop(target, None)
             try:
                 target.unlink(missing_ok=True)
                 for parent in target.parents:
@@ -350,6 +357,13 @@ class Project:
                 raise BriefingError(say_cannot("remove", self.relative(target), error)) from error
         self.write_text(manifest, _manifest_text(wanted.keys()))
         return written, len(gone)
+
+    def _write_page(self, path: Path, markdown: str, left: PagesLeft) -> bool:
+        if left.get(path) == (markdown, *_state_of(path)):
+            return False
+        wrote = self.write_text(path, markdown, lasting=False)
+        left[path] = (markdown, *_state_of(path))
+        return wrote
 
     def _read_manifest(self, manifest: Path) -> set[str]:
         text = self.read_text(manifest)
@@ -390,6 +404,14 @@ def _left_out(place: str, why: str, fix: str) -> Finding:
 def _stays_inside(path: str) -> bool:
     # The manifest decides what is deleted, so a path that leaves the folder is never believed.
     return path.endswith(".md") and ".." not in Path(path).parts and not path.startswith("/")
+
+
+def _state_of(path: Path) -> tuple[int, int]:
+    try:
+        status = path.stat()
+    except OSError:
+        return (-1, -1)
+    return (status.st_size, status.st_mtime_ns)
 
 
 def _manifest_text(paths: Iterable[str]) -> str:

@@ -27,7 +27,7 @@ _HERE = Path(__file__).resolve().parent
 @cache
 def describe_toolchain() -> tuple[str, ...]:
     """Each part with its version, such as `lxml 6.0.2`; that of our own code is a hash of its files."""
-    libraries = (f"{name} {_version(name)}" for name in LIBRARIES)
+    libraries = (f"{name} {installed_version(name)}" for name in LIBRARIES)
     return (f"generator {_analysis_code()}", f"python {platform.python_version()}", *libraries)
 
 
@@ -42,7 +42,9 @@ def compare_toolchains(here: Sequence[str], there: Sequence[str]) -> str:
     )
 
 
-def _version(name: str) -> str:
+@cache
+def installed_version(name: str) -> str:
+    """The version of an installed distribution, or `missing`; looking it up reads and parses a file."""
     try:
         return version(name)
     except PackageNotFoundError:

@@ -3,7 +3,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
-from importlib.metadata import version as installed_version
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +18,7 @@ from generator.project import Project
 from generator.render import MadeFile
 from generator.render.book import make_book
 from generator.render.epub import make_epub
+from generator.toolchain import installed_version
 
 BOOKS = ("epub", "pdf")
 EXPORT_FORMATS = ("json", "csl-json", "bibtex", "csv", "annotations", *BOOKS)

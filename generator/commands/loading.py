@@ -155,12 +155,15 @@ def _snapshots(project: Project, name: str, briefing: Briefing, articles: Articl
     return {source: text for source, text in texts.items() if text is not None}
 
 
-def load_briefing(project: Project, name: str, progress: Progress = SILENT) -> LoadedBriefing:
-    """A briefing as its YAML files say. Raises BriefingError where it was never generated, or a file cannot be opened."""
+def load_briefing(project: Project, name: str, progress: Progress = SILENT, load: Load = load_section) -> LoadedBriefing:
+    """A briefing as its YAML files say, each read by `load`.
+
+    Raises BriefingError where it was never generated, or a file cannot be opened.
+    """
     if not project.has_data(name):
         raise BriefingError(f"docs/data/{name}/: no YAML yet\n  fix: run `briefing generate {name}`")
     texts = read_yaml(project, name)
     # A briefing cannot be without its title: where the file is gone, reading nothing says so.
-    files = load_texts({**texts, INFO: texts[INFO] or ""}, yaml_paths(project, name))
+    files = load_texts({**texts, INFO: texts[INFO] or ""}, yaml_paths(project, name), load)
     loaded = assemble(project, name, files, read_texts(project, name, files.known_ids, progress))
     return replace(loaded, findings=(*loaded.findings, *conflict_findings(project, name, texts)))

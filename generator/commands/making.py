@@ -11,7 +11,7 @@ import msgspec
 
 from generator.analyse.mentions import find_mentions
 from generator.analyse.sources import documents_in_use
-from generator.check import check_briefing, count_unchecked
+from generator.check import RULES, check_briefing, count_unchecked
 from generator.check.formats import describe_finding
 from generator.commands.loading import LoadedBriefing, load_briefing
 from generator.commands.remembering import name_inputs
@@ -19,11 +19,22 @@ from generator.editions import History
 from generator.errors import BriefingError
 from generator.export import export_annotations, export_bibtex, export_csl, export_csv, export_json
 from generator.findings import Finding, Severity, sort_findings
+from generator.language.notes import Shelf, Slips
 from generator.model import Briefing, Mention, Page
-from generator.project import Project
-from generator.render import SearchPart, SiteFile, describe_heads, find_entries, navigation, render_briefing, search_part
+from generator.project import PagesLeft, Project
+from generator.render import (
+    SearchPart,
+    SiteFile,
+    describe_heads,
+    find_entries,
+    navigation,
+    render_briefing,
+    render_rules,
+    search_part,
+)
 from generator.render.passages import drop_withdrawn
 from generator.store import Store, fingerprint
+from generator.yamltext import Loaded, load_section
 
 _LIMIT = 300_000_000
 """Bytes of made briefings that are kept: some versions of a site of a thousand pages."""
@@ -59,23 +70,43 @@ class UnreadableError(BriefingError):
         self.findings = findings
 
 
+class _Latest:
+    """What was read of the briefing made last: whoever changes one of its files again changes no more than that one."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.slips = Slips(Shelf())
+        self._loaded: dict[str, tuple[str, Loaded]] = {}
+
+    def load(self, stem: str, text: str, path: str) -> Loaded:
+        """What a YAML file holds."""
+        if stem not in self._loaded or self._loaded[stem][0] != text:
+            self._loaded[stem] = (text, load_section(stem, text, path))
+        return self._loaded[stem][1]
+
+
 class Maker:
     """Makes the briefings of one project; one whose files hold what they held before is not made again.
 
-    The last one made of each briefing is remembered, and all of them are kept in the project's cache for the next process.
+    The last one made of each briefing is remembered, and all of them are kept in the project's cache for the next process. `left` is
+    what was written of them, see `Project.write_pages`.
     """
 
     def __init__(self, project: Project) -> None:
         self._project = project
+        self.left: PagesLeft = {}
         self._store = Store(project.root / ".cache" / "briefings", _LIMIT) if project.store is not None else None
         self._last: dict[str, tuple[str, Made]] = {}
+        self._rules: tuple[str, Page] | None = None
+        self._latest = _Latest("")
 
     def make(self, names: Sequence[str], templates: Mapping[str, str]) -> list[Made]:
         """The briefings as their files are now, in order.
 
         Raises BriefingError; UnreadableError, with what is wrong in all of them, where YAML cannot be read.
         """
-        keys = {name: self._key(name, templates) for name in names}
+        look = _name_templates(templates)
+        keys = {name: fingerprint(name_inputs(self._project, name), look) for name in names}
         missing = [name for name in names if not self._is_known(name, keys[name])]
         with self._project.workers.open_here(self._project.data_size(missing) > _MUCH_DATA) as pool:
             elsewhere = partial(_make_elsewhere, self._project.root, self._store is not None, templates)
@@ -92,9 +123,12 @@ class Maker:
             raise UnreadableError(tuple(unreadable))
         return [self._last[name][1] for name in names]
 
-    def _key(self, name: str, templates: Mapping[str, str]) -> str:
-        texts = (f"{template}\0{text}" for template, text in sorted(templates.items()))
-        return fingerprint(name_inputs(self._project, name), *texts)
+    def rules_page(self, templates: Mapping[str, str], language: str) -> Page:
+        """The page of all checks, which changes with the templates and the language of the site alone."""
+        key = fingerprint(_name_templates(templates), language)
+        if self._rules is None or self._rules[0] != key:
+            self._rules = (key, render_rules(RULES, templates, language))
+        return self._rules[1]
 
     def _is_known(self, name: str, key: str) -> bool:
         """Whether the briefing was made under this key before; then it is the last one made."""
@@ -108,13 +142,15 @@ class Maker:
     def make_anew(self, templates: Mapping[str, str], what: tuple[str, str]) -> Made | tuple[Finding, ...]:
         """The briefing of that (name, key), kept under its key; or why its YAML cannot be read. Raises BriefingError."""
         name, key = what
-        loaded = load_briefing(self._project, name)
+        if self._latest.name != name:
+            self._latest = _Latest(name)
+        loaded = load_briefing(self._project, name, load=self._latest.load)
         briefing, documents = loaded.briefing, loaded.documents
         if loaded.unreadable:
             return tuple(finding for finding in loaded.findings if finding.severity is Severity.ERROR)
         shown = drop_withdrawn(briefing)
         used = documents_in_use(documents, shown.sources)
-        mentions = find_mentions(shown.actors, used)
+        mentions = find_mentions(shown.actors, used, self._latest.slips)
         everywhere = mentions if len(used) == len(documents) else None
         unchecked = count_unchecked(loaded.check_input)
         made = Made(
@@ -132,6 +168,10 @@ class Maker:
         if self._store is not None:
             self._store.keep(key, made)
         return made
+
+
+def _name_templates(templates: Mapping[str, str]) -> str:
+    return fingerprint(*(f"{template}\0{text}" for template, text in sorted(templates.items())))
 
 
 def _make_elsewhere(root: Path, use_cache: bool, templates: Mapping[str, str], what: tuple[str, str]) -> Made | tuple[Finding, ...]:

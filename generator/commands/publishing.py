@@ -3,10 +3,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from generator.check import RULES
 from generator.check.formats import describe_finding
 from generator.commands.exporting import published_books
 from generator.commands.generating import generate
@@ -25,7 +25,6 @@ from generator.render import (
     packaged_templates,
     page_entries,
     render_front,
-    render_rules,
     search_part,
 )
 from generator.render.words import read_words
@@ -67,8 +66,8 @@ def write_pages(project: Project, out: Path | None = None, maker: Maker | None =
     briefings = {each.name: each.briefing for each in made}
     pages = [page for each in made for page in each.pages]
     pages.append(render_front(briefings, templates, language))
-    pages.append(render_rules(RULES, templates, language))
-    written, removed = project.write_pages(((page.path, page.markdown) for page in pages), out)
+    pages.append(maker.rules_page(templates, language))
+    written, removed = project.write_pages(((page.path, page.markdown) for page in pages), out, maker.left)
     return Published(
         len(pages),
         written,
@@ -110,8 +109,13 @@ def _seeds_changed(project: Project, name: str) -> bool:
     base = project.read_text(project.base_path(name, "sources"))
     if base is None:
         return True
-    made_from = {record.file: record.sha256 for record in load_section("sources", base, "").records}
-    return made_from != project.seed_hashes(name, SUFFIXES)
+    return _made_from(base) != project.seed_hashes(name, SUFFIXES)
+
+
+@lru_cache(maxsize=256)
+def _made_from(sources: str) -> Mapping[str, str]:
+    """Article file name -> SHA-256 in the text of a sources file. Looked at for every briefing at each saved change."""
+    return {record.file: record.sha256 for record in load_section("sources", sources, "").records}
 
 
 def site_navigation(project: Project, made: Sequence[Made], language: str) -> list[dict[str, Any]]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from importlib.metadata import version
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -24,7 +23,7 @@ from generator.sitebuild.inline import QuickInline
 from generator.sitebuild.lines import NotSureError
 from generator.sitebuild.targets import Targets
 from generator.store import Store, fingerprint
-from generator.toolchain import package_code
+from generator.toolchain import installed_version, package_code
 
 _PURE = frozenset("abbr admonition attr_list def_list fenced_code footnotes md_in_html nl2br sane_lists smarty tables toc".split())
 """Extensions that come with Markdown and look at nothing but the page; our own do not either. With another one, nothing is kept."""
@@ -61,7 +60,7 @@ class Converter:
         names = [name.removeprefix("markdown.extensions.") for name in config.markdown_extensions]
         self._is_kept = _PURE.issuperset(name for name in names if not name.startswith(_OURS))
         settings = json.dumps([names, config.mdx_configs, config.use_directory_urls], sort_keys=True, default=repr)
-        self._settings = fingerprint(package_code(), settings, version("markdown"), version("mkdocs"))
+        self._settings = fingerprint(package_code(), settings, installed_version("markdown"), installed_version("mkdocs"))
         self._parser = _Parser(config) if self._is_kept else None
         self._direct = make_direct(names, config.mdx_configs)
 

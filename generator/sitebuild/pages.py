@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from importlib.metadata import version
+from functools import cache
 from pathlib import Path
 
 import mkdocs
@@ -18,7 +18,7 @@ from mkdocs.utils import get_themes
 from generator.sitebuild.conversion import is_excluded
 from generator.sitebuild.navigation import SmallNavigation, describe
 from generator.store import fingerprint
-from generator.toolchain import package_code
+from generator.toolchain import installed_version, package_code
 
 _NOT_IN_PAGES = frozenset("theme nav plugins hooks watch config_file_path docs_dir site_dir exclude_docs draft_docs not_in_nav".split())
 """Settings that decide which files there are, or name places on this computer."""
@@ -39,7 +39,7 @@ class Theme:
         self.made_from = fingerprint(
             _settings(config),
             mkdocs.__version__,
-            version("jinja2"),
+            installed_version("jinja2"),
             _theme_version(config.theme.name),
             package_code(),
             *_folder_contents(config.theme.custom_dir),
@@ -85,6 +85,7 @@ def _settings(config: MkDocsConfig) -> str:
     return json.dumps([seen, {name: config.theme[name] for name in config.theme}], sort_keys=True, default=repr)
 
 
+@cache
 def _theme_version(name: str | None) -> str:
     entry = get_themes().get(name or "")
     return f"{name} {entry.dist.version}" if entry is not None and entry.dist is not None else f"{name}"
