@@ -216,7 +216,9 @@ def _people(names: dict[str, _Name], taken: set[str]) -> tuple[list[Cluster], se
             _add_person(key, name, people, lone)
         else:
             undecided.append((key, name))
-    families = frozenset(people.families)
+    # Mr Hill alone tells that Ada Hill is somebody's name, though nobody introduces her.
+    addressed = (name.words[0] for key, name in names.items() if len(name.words) == 1 and key not in taken and name.cues["honorific"])
+    families = frozenset(people.families) | {surname_key(word) for word in addressed}
     for key, name in undecided:
         if _is_kin(name, families):
             _add_person(key, name, people, lone)

@@ -170,6 +170,14 @@ class Reference:
         """Whether the pile gives an actor this office somewhere; abbreviations count."""
         return (who, office_key(office)) in self._held
 
+    def may_describe(self, noun: str) -> bool:
+        """Whether a noun can say who somebody is of whom the pile tells no office: not one for staff, a body, or an office others hold."""
+        noun = noun.lower()
+        return not (
+            noun in _STAFF or noun.startswith("spokes") or noun in _GENERIC_BODIES | _PUBLIC | ORG_HEADS or noun in self._offices
+            or noun.rstrip("s") in self._bodies
+        )
+
     def pronoun(self, word: str, source: str, at: int, mentions: Mentions, starts: Sequence[int]) -> str:
         """The last person before `at` whom the pronoun fits; for "it" the last body. Unknown for I, we and they.
 

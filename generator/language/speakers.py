@@ -42,6 +42,16 @@ _TAG_END = re.compile(
 _NEAR_START = 12
 """Code points a title before a name may take at the start of a sentence."""
 
+_THE_WORDS = re.compile(r"\bthe\s(?:words?|sentence|remark|line|phrase|statement|quotation|quote)\s\Z", re.IGNORECASE)
+_SPOKEN_BY = re.compile(r"\b(?:was|were)\s(?:in fact\s|actually\s)?(said|spoken|uttered)\sby\s")
+_CORRECTION_REACH = 220
+"""Code points behind a passage within which a correction names its speaker."""
+_ROLE_FIRST = re.compile(r"\s*(?:The|Its|His|Her|Their|Our)\s[\w’' -]{2,40},\s(?:[A-Z][\w.]{1,12}\s)?(?=[A-Z])")
+
+_DESCRIPTION = re.compile(
+    rf"(?:(?:{'|'.join(sorted(SAY_VERBS))})\s)?the\s(?:[\w’'-]+\s){{0,3}}?(?P<noun>[a-z][\w-]+)"
+    rf"(?=[.,]|\s(?:{'|'.join(sorted(SAY_VERBS))})\b|\s(?:of|from|at|in)\s(?:[\w’'-]+\s){{1,5}}?(?:{'|'.join(sorted(SAY_VERBS))})\b)"
+)
 _LEAD = " \t\r\n ,–—-"
 
 
@@ -123,9 +133,11 @@ class _Reader:
 
     def attribute(self, quotation: Quotation, block: Span, left: int, right: int) -> tuple[str, str]:
         """(speaker, verb) from the words after the passage, else before it."""
+        if corrected := self._corrected(quotation, block):
+            return corrected
         after = self._sentence_after(quotation, right)
         if after is not None and (found := self._from_after(quotation, after)):
-            return found
+            return (found[0] if found[0] != UNKNOWN else self._described(quotation, after, block), found[1])
         before = self._sentence_before(quotation, left)
         if (found := self._from_before(quotation, before)) is not None:
             return found
@@ -204,6 +216,16 @@ class _Reader:
 
     # --- after the passage ---
 
+    def _corrected(self, quotation: Quotation, block: Span) -> tuple[str, str] | None:
+        """Who said words that a correction gives back to their speaker: The words “…” were spoken by X, and not by Y."""
+        start = quotation.outer.start
+        if not quotation.closed or not _THE_WORDS.search(self.text, max(block.start, start - 40), start):
+            return None
+        end = min(block.end, quotation.outer.end + _CORRECTION_REACH)
+        said = _SPOKEN_BY.search(self.text, quotation.outer.end, end)
+        speaker = self._subject(Span(said.end(), min(block.end, said.end() + 160)), forward=True) if said else UNKNOWN
+        return None if said is None or speaker == UNKNOWN else (speaker, said.group(1))
+
     def _sentence_after(self, quotation: Quotation, right: int) -> Span | None:
         start = quotation.outer.end
         if not quotation.closed or start >= right:
@@ -235,8 +257,8 @@ class _Reader:
                 return None  # a new sentence with a subject of its own: "… full." The board says it is checking.
             if ended not in ",!?" and ended != "." and match.group() not in SAY_VERBS:
                 return None
-            if subject.count(",") not in (0, 2) and subject.count(",") > 3:
-                return None
+            if subject.count(",") > 3 or (ended == "." and "," in subject and not subject.rstrip().endswith(",")):
+                return None  # "… read it." Someone had, the lawyer replied.
             speaker = self._subject(Span(start, start + match.start()), forward=False)
             if speaker != UNKNOWN or (match.group() in SAY_VERBS and ended in ",?!"):
                 return speaker, match.group()
@@ -277,7 +299,9 @@ class _Reader:
             if near and near[-1][1] == before.start + len(shown.rstrip()) - 1 and near[-1][2].kind != "country":
                 return near[-1][2].id, ""
         if _INTRODUCED.match(shown) and words >= 4:  # no verb: "The engineer again on the cause: '…'"
-            opening = self._between(before.start, before.start + _NEAR_START + len(shown) - len(shown.lstrip()))
+            role = _ROLE_FIRST.match(shown)  # "The master, Captain Hale, left a note: '…'"
+            reach = role.end() + 1 if role else _NEAR_START + len(shown) - len(shown.lstrip())
+            opening = self._between(before.start, before.start + reach)
             if opening and opening[0][2].kind == "person":
                 return opening[0][2].id, ""
         if phrase := _ACCORDING.search(shown):
@@ -291,6 +315,20 @@ class _Reader:
         """Where the clause of a verb starts: after the joining word, where another verb of speech stands before it; else 0."""
         joins = [m for m in _JOINS.finditer(shown, 0, verb.start()) if m.start()]
         return joins[-1].end() if joins and _VERBS.search(shown, 0, joins[-1].start()) else 0
+
+    def _described(self, quotation: Quotation, after: Span, block: Span) -> str:
+        """The one person whom the paragraph, or the sentence before it, is about, where the words after the passage only describe the
+        speaker: “…,” the retired keeper said. Unknown where others are known by that description, or it is that of a body."""
+        phrase = _DESCRIPTION.match(after.slice(self.text).lstrip(_LEAD))
+        if phrase is None or not self.reference.may_describe(phrase["noun"]):
+            return UNKNOWN
+        start, end = block.start, quotation.outer.start
+        if not any(actor.kind == "person" for _, _, actor in self._between(start, end)):
+            tail = Span(max(0, block.start - 400), block.start)
+            ends = [m.end() for m in _END.finditer(self.text, tail.start, tail.end) if not self._dotted(m)]
+            start, end = (ends[-2] if len(ends) > 1 else tail.start), tail.end
+        people = {actor.id for _, _, actor in self._between(start, end) if actor.kind == "person"}
+        return min(people) if len(people) == 1 else UNKNOWN
 
     # --- subjects ---
 

@@ -13,7 +13,7 @@ SAY_VERBS = frozenset(
     responds testified testifies tweeted posted wrote writes recalled recalls complained complains vowed vows pledged promised
     urged urges conceded concedes cautioned cautions commented comments reiterated reiterates stressed stresses emphasised
     emphasized alleged alleges alleging maintaining arguing claiming insisting warning adding lamented laments joked
-    quipped shouted yelled whispered cried exclaimed asked asks asking
+    quipped shouted shouts yelled yells whispered whispers cried cries exclaimed exclaims asked asks asking
     """.split()
 )
 """Verbs whose subject speaks."""

@@ -252,3 +252,8 @@ def test_a_joint_body_is_known_without_its_head() -> None:
 def test_the_leader_of_a_union_is_a_person() -> None:
     found = actors_of(document("a", "Yulka Brenn, the union leader, was there."))
     assert found["Yulka Brenn"].kind == "person"
+
+
+def test_a_name_that_nobody_introduces_is_a_person_s_where_another_place_addresses_its_bearer() -> None:
+    found = actors_of(document("a", "Those data may settle who rang the porter, Ilarin Vosk, on Monday.", "Mr Vosk thought for a while."))
+    assert found["Ilarin Vosk"].kind == "person" and "Vosk" in found["Ilarin Vosk"].aliases

@@ -26,6 +26,22 @@ CASES = [
     # One sentence with two pieces of what was said, and a name somebody puts on a thing.
     ((ORM, "Ada Quist said her client was “a very broken man” who had lost “his home and his name”."), "his home", "quist"),
     ((ORM, "Orm Ferries said it would stop, citing what it called “a gap that could not be bridged”."), "a gap that", "orm-ferries"),
+    # A new sentence with a subject of its own is no tag, though it ends in a verb of speech.
+    ((ORM, "“I get many letters,” Ada Quist said. “I did not read that one.” Someone had, Mr Pell replied."), "I did not read", "quist"),
+    # Shouting is speaking. Whoever is only described is the one the paragraph, or the sentence before it, is about.
+    ((ORM, "Ada Quist held up a sack. “A boat is not late because a gate is shut!” she shouts."), "A boat is not", "quist"),
+    ((ORM, "Ada Quist heard it on a bus. “I got off and cried on a wall,” the head weaver of the mill said."), "I got off", "quist"),
+    ((ORM, "And Ada Quist was losing her good humour.", "“I have waited for years,” the retired weaver told the Post."), "I have", "quist"),
+    ((ORM, "Ada Quist met Mr Pell. “I have waited for years,” the retired weaver said."), "I have", "unknown"),
+    ((ORM, "Ada Quist met nobody. “We have waited for years,” the ministry said."), "We have", "unknown"),
+    ((ORM, "The skipper, Captain Quist, passed on a note: “We are fed and we are counted.” Mr Pell read it."), "We are fed", "quist"),
+    # A correction gives words back to whoever said them.
+    ((ORM, "The words “The boats are to blame” were spoken by Ada Quist, and not by Mr Pell."), "The boats are", "quist"),
+    (
+        (ORM, "We gave the sentence “The boats are to blame” to Mr Pell. It was spoken by the judge, Ada Quist."),
+        "The boats are",
+        "quist",
+    ),
     # The marks of agencies.
     ((ORM, "``The accused is free to go,'' Ada Quist said."), "The accused", "quist"),
 ]
