@@ -50,17 +50,27 @@ def gather_terms(rows: Numbers, places: NDArray[np.int32], size: int, different:
     return Terms(starts.astype(np.int64), held, counts.astype(np.int32), np.bincount(held, minlength=different))
 
 
+_AT_ONCE = 8192
+"""Texts looked at together where every occurrence of a term is listed: a whole pile's would take gigabytes."""
+
+
 def count_holders_around(terms: Terms, groups: Sequence[int]) -> Numbers:
     """As `frequency`, where each text is taken with the one before it and the one after it, as far as they are of its group."""
-    rows, different = terms.rows(), max(1, len(terms.frequency))
-    group = np.asarray(groups, np.int64)
-    reached = [rows * different + terms.held]
-    for step in (-1, 1):
-        near = rows + step
-        inside = (near >= 0) & (near < terms.size)
-        inside[inside] = group[near[inside]] == group[rows[inside]]
-        reached.append(near[inside] * different + terms.held[inside])
-    return np.bincount(np.unique(np.concatenate(reached)) % different, minlength=len(terms.frequency))
+    different, group = max(1, len(terms.frequency)), np.asarray(groups, np.int64)
+    counts: Numbers = np.zeros(len(terms.frequency), np.int64)
+    for first in range(0, terms.size, _AT_ONCE):
+        last = min(first + _AT_ONCE, terms.size)
+        begin, end = max(first - 1, 0), min(last + 1, terms.size)
+        rows = np.repeat(np.arange(begin, end), np.diff(terms.starts[begin : end + 1]))
+        held = terms.held[terms.starts[begin] : terms.starts[end]]
+        reached = []
+        for step in (-1, 0, 1):
+            near = rows + step
+            inside = (near >= first) & (near < last)
+            inside[inside] = group[near[inside]] == group[rows[inside]]
+            reached.append(near[inside] * different + held[inside])
+        counts += np.bincount(np.unique(np.concatenate(reached)) % different, minlength=len(counts))
+    return counts
 
 
 def inverse_frequency(frequency: Numbers, size: int) -> Weights:

@@ -5,7 +5,9 @@ import random
 
 import pytest
 
+from generator.language import vectors
 from generator.language.similarity import TermIndex
+from generator.language.vectors import count_holders_around, gather_terms, number_terms
 
 _WORDS = [f"w{number}" for number in range(40)]
 
@@ -43,3 +45,14 @@ def test_what_texts_hold() -> None:
     around = index.idf_around([0, 0, 1, 1])  # "a" is now around two texts, "c" around two, "b" around all
     assert around["a"] == around["c"] < index.idf("a") and around["b"] == pytest.approx(1.0)
     assert TermIndex([]).holding(["a"]) == ()
+
+
+def test_terms_are_counted_around_each_text_however_many_are_looked_at_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = [("a", "b"), ("c",), (), ("a", "d", "d"), ("e",), ("b", "e")]
+    groups = [0, 0, 0, 1, 1, 2]
+    ids, rows, places = number_terms(texts)
+    terms = gather_terms(rows, places, len(texts), len(ids))
+    # a: with texts 0, 1, 3, 4; b: with 0, 1, 5; c: with 0, 1, 2; d: with 3, 4; e: with 3, 4, 5
+    for together in (1, 2, 3, 100):
+        monkeypatch.setattr(vectors, "_AT_ONCE", together)
+        assert count_holders_around(terms, groups).tolist() == [4, 3, 3, 2, 3]
