@@ -83,6 +83,8 @@ def find_rival_figures(story: Story, tellings: tuple[tuple[Telling, ...], ...]) 
 def _rival_values(first: Telling, second: Telling) -> tuple[Value, Value] | None:
     """The two figures, one of each clause, that answer one question; of several pairs the closest."""
     options: list[tuple[Decimal, int, Value, Value]] = []
+    if _is_accounted_for(first, second):
+        return None
     for a in first.values:
         for b in second.values:
             if not _of_one_kind(a, b) or same_value(a, b, Decimal("0.05")) or not a.low or not b.low:
@@ -95,6 +97,13 @@ def _rival_values(first: Telling, second: Telling) -> tuple[Value, Value] | None
                 options.append((ratio, b.start, a, b))
     best = min(options, key=lambda option: option[:2], default=None)
     return (best[2], best[3]) if best is not None else None
+
+
+def _is_accounted_for(first: Telling, second: Telling) -> bool:
+    """Whether the second gives the difference, too: `83 fell ill`, `spoke of 79, counting children only; the other four are teachers`."""
+    mine, theirs = ([value for value in each if value.kind == "count"] for each in (first.values, second.passage.values))
+    given = {value.low for value in theirs}
+    return any(a.low > b.low and a.low - b.low in given - {b.low} for a in mine for b in theirs)
 
 
 def _of_one_kind(a: Value, b: Value) -> bool:

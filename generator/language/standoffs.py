@@ -66,6 +66,19 @@ _UNTIL_THEN = re.compile(
     r"(?:said|told|maintained|insisted|claimed|denied|stated|assured)\b",
     re.IGNORECASE,
 )
+_PAPER = re.compile(
+    r"\b(?:e-?mails?|logs?|logbook|register|records?|footage|video|cameras?|memos?|letters?|minutes|term\s+sheets?|papers?|documents?|"
+    r"meters?|trackers?|data|recorder|recordings?|files?|filings?|invoices?|receipts?|contracts?|notes?|diary|diaries|photographs?|"
+    r"readings?|transcripts?|accounts|messages?|statistics|measurements?)\b[^.;“”\"]{0,90}?\s"
+    r"(?:shows?|suggests?|gives?|puts?|records?|says?|indicates?|lists?|names?|contradicts?|tells?|points?\s+to|speaks?\s+of|proves?)\b",
+    re.IGNORECASE,
+)
+"""What holds against what somebody said: `the ministry's own register gives the last visit as March`."""
+
+_OTHER_THAN_SAID = re.compile(r"\b(?:earlier|later|sooner|otherwise|differently|the\s+opposite|more|fewer|less)[\s.”’\"]*$", re.IGNORECASE)
+_PAPER_WITHIN = 140
+_MOSTLY = 0.5
+_SAID = phrases(r"said|says|told|tells|maintain(?:s|ed)|insist(?:s|ed)|claim(?:s|ed)")
 _NEGATED = re.compile(r"\b(?:not|no|never|neither|nobody|nothing|longer|n['’]t)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
 _NEAR = 2
 _BEFORE = 3
@@ -80,8 +93,9 @@ def find_standoffs(story: Story, tellings: tuple[tuple[Telling, ...], ...]) -> l
             taken |= {first.passage.number, second.passage.number}
             found.append(set_against(story, first, second))
     for passage in story.passages:
-        if passage.number not in taken and not passage.repeats:
-            found += filter(None, (_hung_on_one_verb(passage) or _put_at_two_figures(passage), _unlike_until_then(story, passage)))
+        if passage.number not in taken:
+            in_itself = _hung_on_one_verb(passage) or _put_at_two_figures(passage)
+            found += filter(None, (in_itself, _unlike_until_then(story, passage), _belied_by_paper(story, tellings, passage)))
     return found
 
 
@@ -195,7 +209,7 @@ def _leaves_open(passage: Passage) -> bool:
 def _hung_on_one_verb(passage: Passage) -> Dispute | None:
     """`Korrand spoke of a machine gun, Meluvia of three rounds`: two answers in one sentence."""
     match = _HUNG_ON_ONE_VERB.search(cues.blank_quotations(passage.text))
-    if match is None or passage.repeats:
+    if match is None:
         return None
     first, second = (" ".join(match[name].split()).rstrip(".") for name in ("first", "second"))
     return Dispute(f"Which is right: {first} or {second}?", "contradiction", [(first, [passage]), (second, [passage])])
@@ -220,3 +234,30 @@ def _unlike_until_then(story: Story, passage: Passage) -> Dispute | None:
     if not _UNTIL_THEN.match(cues.blank_quotations(passage.text)):
         return None
     return Dispute("What was said first, and what now?", "contradiction", [("at first", [passage]), ("now", [before])])
+
+
+def _belied_by_paper(story: Story, tellings: tuple[tuple[Telling, ...], ...], passage: Passage) -> Dispute | None:
+    """`The minister said it was inspected last year. The register gives March 2024`: a claim and a paper, log or film right after it."""
+    before = story.passages[passage.number - 1] if passage.number else None
+    if before is None or before.source != passage.source or passage.paragraph - before.paragraph > 1:
+        return None
+    told = tellings[before.number]
+    otherwise = _OTHER_THAN_SAID.search(passage.text) is not None
+    spoken = otherwise and _SAID.search(cues.blank_quotations(before.text)) is not None
+    if not (told or spoken) or cues.quoted_share(before.text) > _MOSTLY or not _cites_paper(passage) or _cites_paper(before) or before.text.rstrip().endswith("?") or passage.text.rstrip().endswith("?"):
+        return None
+    if passage.paragraph != before.paragraph and not otherwise:
+        return None
+    if any(first.who & second.who == second.who for first in told[-1:] for second in tellings[passage.number]):
+        return None
+    one = name_teller(told[-1]) if told else ""
+    after = story.passages[passage.number + 1 : passage.number + 2] if otherwise else ()
+    shown = [passage, *(each for each in after if (each.source, each.paragraph) == (passage.source, passage.paragraph))]
+    question = ask_about(story, [before], passage, one, "")
+    sides = [(f"according to {one}" if one else "as stated", [before]), ("on paper or film", shown)]
+    return Dispute(question, "contradiction", sides)
+
+
+@noted
+def _cites_paper(passage: Passage) -> bool:
+    return _PAPER.search(cues.blank_quotations(passage.text)[:_PAPER_WITHIN]) is not None

@@ -48,6 +48,12 @@ _AFTER = re.compile(
     rf"(?:said|says)\s+(?P<after>[^,;:()“”\"]{{2,80}}))[\s.]*$",
     re.IGNORECASE,
 )
+_INSERTED = re.compile(
+    rf",\s+(?:(?P<who>[^\s,;:()“”\"]+(?:\s+[^\s,;:()“”\"]+){{0,6}}?)\s+(?P<verb>{_VERB})|says?\s+(?P<after>[^,;:()“”\"]{{2,60}})),\s+",
+    re.IGNORECASE,
+)
+"""Who tells, in the midst of what is told: `Clarrow, she said, had noticed on Sunday`."""
+
 _ACCORDING = re.compile(
     r"\b(?:according\s+to|in\s+the\s+(?:words|view|account|version)\s+of)\s+(?P<who>[^,;:()“”\"]{2,70})", re.IGNORECASE
 )
@@ -169,6 +175,8 @@ def _named_tellers(own: str, at: int) -> list[tuple[str, str, bool]]:
         found.append((match["who"], match["verb"], False))
     if match := _ACCORDING.search(own):
         found.append((match["who"].rstrip(" ."), "according", True))
+    if match := _INSERTED.search(own, at):
+        found.append((match["who"] or match["after"], match["verb"] or "said", False))
     tail = max(0, len(own) - 140)
     if (match := _AFTER.search(own, tail)) and (who := match["who"] or match["after"]) and len(find_words(who)) <= 9:
         found.append((who.strip(" ."), "said", len(find_words(who)) <= _SURE))
@@ -184,7 +192,7 @@ def neighbouring_tellings(story: Story, tellings: tuple[tuple[Telling, ...], ...
     """Pairs of tellings of one source, told by two parties, at most `near` sentences apart, the nearest first."""
     for gap in range(near + 1):
         for passage, other in zip(story.passages, story.passages[gap:], strict=False):
-            if passage.repeats or other.source != passage.source or other.paragraph - passage.paragraph > 1:
+            if other.source != passage.source or other.paragraph - passage.paragraph > 1:
                 continue
             for at, first in enumerate(tellings[passage.number]):
                 for second in tellings[other.number][0 if gap else at + 1 :]:
