@@ -47,6 +47,7 @@ from generator.language.rivals import (
     find_rival_accounts,
 )
 from generator.language.standoffs import find_standoffs
+from generator.language.taken_back import find_claims_corrected
 from generator.language.tellings import read_tellings
 from generator.language.tokens import find_words
 from generator.language.tolls import find_tolls
@@ -68,6 +69,7 @@ def find_disagreements(
     found: list[Dispute] = []
     found += find_corrections(story)
     found += find_days_taken_back(story)
+    found += find_claims_corrected(story)
     found += find_tolls(story)
     found += find_explicit_contrasts(story)
     found += find_label_lists(story)
@@ -120,7 +122,7 @@ def find_disagreements(
                 sides=tuple(Side(value, cites_of(passages)) for value, passages in dispute.sides),
             )
         )
-    records += islice(find_two_speakers(story, quotes, taken), most - len(records))
+    records += islice(find_two_speakers(story, quotes, taken, [record.question for record in records]), most - len(records))
     records += islice(find_spellings(story, taken), most - len(records))
     return tuple(records)
 

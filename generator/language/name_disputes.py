@@ -16,8 +16,9 @@ _MOST_HOLDERS = 2
 """Sources cited for one spelling."""
 
 
-def find_two_speakers(story: Story, quotes: Sequence[Quote], taken: set[str]) -> Iterator[Disagreement]:
-    """The same words given to two speakers."""
+def find_two_speakers(story: Story, quotes: Sequence[Quote], taken: set[str], asked: Iterable[str] = ()) -> Iterator[Disagreement]:
+    """The same words given to two speakers; not those that one of the questions `asked` quotes already."""
+    known = {tuple(word.folded for word in find_words(question.partition("“")[2]))[:4] for question in asked}
     by_start: dict[tuple[str, ...], list[Quote]] = defaultdict(list)
     for quote in quotes:
         words = tuple(word.folded for word in find_words(quote.text))
@@ -30,7 +31,7 @@ def find_two_speakers(story: Story, quotes: Sequence[Quote], taken: set[str]) ->
             if quote.speaker != "unknown":
                 given[quote.speaker].append(quote)
         speakers = {speaker: said for speaker, all_said in given.items() if (said := _unless_named(story, texts, speaker, all_said, given))}
-        if len(speakers) < 2:
+        if len(speakers) < 2 or key in known:
             continue
         shown = by_start[key][0].text.strip(" ,.")
         short = " ".join(shown.split()[:8]) + ("…" if len(shown.split()) > 8 else "")

@@ -12,6 +12,7 @@ from generator.language import cues
 from generator.language.agreement import Agreement
 from generator.language.assertions import Assertion, read_assertion
 from generator.language.concepts import concept
+from generator.language.corrections import correction_groups
 from generator.language.cue_words import phrases
 from generator.language.dates import DateMention
 from generator.language.disputes import Dispute
@@ -46,6 +47,7 @@ _CONTRADICTS = phrases(
 _TOLD_WHOM = re.compile(r"\b(?:told|tells)\s+(?:the\s+|a\s+)?\w{2,30}", re.IGNORECASE)
 _LABELLED = re.compile(r"^(?P<who>[A-Z][^:.!?\n]{1,40}):\s+(?P<what>[^:\n]{2,60})\.?$")
 _NEAR = 2
+_MOSTLY = 0.4
 _FORECAST = 3.0
 _MOST_HOLDERS = 12
 
@@ -90,6 +92,8 @@ def _told_day(passage: Passage) -> DateMention | None:
     own = cues.blank_quotations(passage.text)
     told = _ACCOUNT.search(own)
     days = [date for date in passage.dates if date.precision == "day"]
+    if cues.quoted_share(passage.text) > _MOSTLY:
+        return None  # the day is that of speaking
     if told is None or len({day.edtf for day in days}) != 1 or days[0].start < told.end():
         return None
     if passage.published != UNKNOWN and days[0].edtf > passage.published:
@@ -150,7 +154,10 @@ def find_opposite_statements(story: Story, agreement: Agreement) -> list[Dispute
     found: list[Dispute] = []
     taken: set[str] = set()
     stated: dict[str, list[Passage]] = {}
+    corrections = {passage.number for group in correction_groups(story) for passage in group}
     for second in story.passages:
+        if second.number in corrections:
+            continue
         denial = _NOT_SO.search(cues.blank_quotations(second.text))
         if denial is None or (what := fold_word(denial["what"])) in taken or second.text.rstrip().endswith("?"):
             continue

@@ -60,6 +60,7 @@ _TIME_OF_DAY = re.compile(
     re.IGNORECASE,
 )
 _LINKED = phrases(r"while|whereas|although|though|but|however")
+_QUOTED = re.compile(r"[“\"]\w")
 _ASKS_WHEN = re.compile(r"\W*(?:When|How\s+(?:many|much|long|old|big|far|large|often|late|early|fast))\b", re.IGNORECASE)
 _UNTIL_THEN = re.compile(
     r"\A(?:Until|Before|Up\s+to|Up\s+until)\s+(?:then|now|that)\b[^.;“”\"]{2,60}\bhad\s+(?:\w+ly\s+)?"
@@ -129,7 +130,7 @@ def _asks(telling: Telling) -> bool:
 
 
 def _is_unlike(first: Telling, second: Telling) -> bool:
-    """Whether two clauses of one sentence are linked by a word of contrast, or give unlike figures, days or times; or one denies."""
+    """Whether two clauses of one sentence are linked by a word of contrast, give unlike words, figures or times, or one of them denies."""
     if not name_teller(first) or not name_teller(second):
         return False
     own = cues.blank_quotations(second.passage.text)
@@ -137,6 +138,7 @@ def _is_unlike(first: Telling, second: Telling) -> bool:
     unlike = (
         _LINKED.match(b.lstrip(" ,;")) is not None,
         bool(NEGATION.search(a)) != bool(NEGATION.search(b)),
+        all(_QUOTED.search(second.passage.text, each.start, each.end) for each in (first, second)),
         _other_times(a, b),
         _other_days(first.dates, second.dates),
         any(x.kind == y.kind and x.unit == y.unit and not same_value(x, y) for x in first.values for y in second.values),
@@ -244,7 +246,9 @@ def _belied_by_paper(story: Story, tellings: tuple[tuple[Telling, ...], ...], pa
     told = tellings[before.number]
     otherwise = _OTHER_THAN_SAID.search(passage.text) is not None
     spoken = otherwise and _SAID.search(cues.blank_quotations(before.text)) is not None
-    if not (told or spoken) or cues.quoted_share(before.text) > _MOSTLY or not _cites_paper(passage) or _cites_paper(before) or before.text.rstrip().endswith("?") or passage.text.rstrip().endswith("?"):
+    if not (told or spoken) or cues.quoted_share(before.text) > _MOSTLY or before.text.rstrip().endswith("?"):
+        return None
+    if not _cites_paper(passage) or _cites_paper(before) or passage.text.rstrip().endswith("?"):
         return None
     if passage.paragraph != before.paragraph and not otherwise:
         return None

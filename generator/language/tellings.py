@@ -58,6 +58,11 @@ _ACCORDING = re.compile(
     r"\b(?:according\s+to|in\s+the\s+(?:words|view|account|version)\s+of)\s+(?P<who>[^,;:()“”\"]{2,70})", re.IGNORECASE
 )
 _SPLIT = re.compile(r";\s+|,?\s+(?=(?:but|while|whereas|although|though)\s)|,\s+(?=and\s+the\s)", re.IGNORECASE)
+_AND_TELLS = re.compile(
+    r"\s+and\s+(?=(?!that\s|he\s|she\s|it\s|they\s)(?:[^\s,;:()“”\"]+\s+){1,4}?(?:says?|said|insist(?:s|ed)?|maintain(?:s|ed)?|claim(?:s|ed)?)\s)",
+    re.IGNORECASE,
+)
+_TELLS = re.compile(r"\b(?:says?|said|insist(?:s|ed)?|maintain(?:s|ed)?|claim(?:s|ed)?)\b", re.IGNORECASE)
 _LINK = re.compile(r"(?:but|while|whereas|although|though|and)\s+", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:he|she|they|it|we|i|his|her|their|its|our|my)(?:\s+own)?$", re.IGNORECASE)
 _NOBODY = re.compile(
@@ -146,6 +151,10 @@ def _clauses(text: str) -> list[tuple[int, int]]:
         return []
     own = blank_quotations(text)
     cuts = [0, *(match.end() for match in _SPLIT.finditer(own)), len(text)]
+    for match in _AND_TELLS.finditer(own):
+        if _TELLS.search(own, max(cut for cut in cuts if cut <= match.start()), match.start()):
+            cuts.append(match.end())
+    cuts.sort()
     return [(start, end) for start, end in pairwise(cuts) if end - start > 4]
 
 

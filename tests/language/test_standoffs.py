@@ -59,3 +59,12 @@ def test_what_a_party_said_until_then_stands_against_what_it_says_now() -> None:
     told = "Torv conceded that the valve was old. Until then it had said that the valve was new."
     assert standoffs(told) == [["at first", "now"]]
     assert standoffs("Torv conceded that the valve was old. Until then nobody had looked at it.") == []
+
+
+def test_a_paper_stands_against_what_was_said_right_before() -> None:
+    told = "The minister said that the farm was inspected last year. A register, open to all, gives the last visit as 2021."
+    assert standoffs(told) == [["according to the minister", "on paper or film"]]
+    mail = "The lab, she said, had noticed on Sunday and telephoned at once.\nAn e-mail suggests that it was noticed earlier."
+    assert standoffs(mail) == [["as stated", "on paper or film"]]
+    assert standoffs(mail.replace("that it was noticed earlier", "a busy week")) == []
+    assert standoffs("The weather was dry. The register gives the last visit as 2021.") == []
