@@ -21,6 +21,7 @@ from generator.language.opening_words import find_name_words
 from generator.language.passages import Passage, Story
 from generator.language.tokens import Word, find_words, stem
 from generator.language.values import Value
+from generator.language.verbs import is_past
 from generator.model import BlockKind
 
 _NEAR = 4
@@ -31,12 +32,29 @@ _ON_THE_SENTENCE_BEFORE = (0.8, 0.4)
 """What the words of the two sentences before count in a sentence that leans on them, and in others: `_BESIDE`."""
 
 _BESIDE = (0.5, 0.25)
+_SURELY = 0.4
 _ABOVE = 0.3
 """What the words of the heading above and of the title count."""
 
 _FAR_ABOVE = 6
+_BEFORE_VERB = 4
+"""Words after people counted within which the verb stands that says what became of them."""
+
 _CUTS = re.compile(r"[,;:()–—]\s|\s(?:and|but|while|whereas|though|although|because|which|who|that|when|where|after|before|until)\s")
 _NAMED = "^"
+_LASTS = "~"
+_LASTING = 0.5
+"""What it counts that two spans of time both say for how long something holds, whatever the verb: holds for, is set to last."""
+
+_LISTED_TERMS = "hold last run agree conclude valid expire renew extend contract lease ban suspend"
+_TERMS = frozenset(concept(stem(word)) for word in _LISTED_TERMS.split())
+
+_REACHES = re.compile(
+    r"\b(?<!to\s)(?<!will\s)(?<!would\s)(?P<how>within|inside|in|under|after|every|each|per|next|past|last|first|since|until|by)\s+"
+    r"(?:(?:the|about|some|nearly|next|past|last|first)\s+){0,2}$",
+    re.IGNORECASE,
+)
+_AGO = re.compile(r"\s*(?:ago|earlier|before|after|later|old)\b", re.IGNORECASE)
 _TIME_UNITS = frozenset({"s", "month"})
 _BLAND = CALENDAR | {concept(stem(word)) for word in "person people say tell new number figure total amount".split()}
 _PLAIN = frozenset({concept(stem(word)) for word in "person people case man woman other thing time place".split()})
@@ -71,6 +89,11 @@ class Frame:
     @property
     def passage(self) -> Passage:
         return self.assertion.passage
+
+    @property
+    def told(self) -> frozenset[str]:
+        """The telling words of the sentence, and those that it leans on surely."""
+        return frozenset(self.said) | {term for term, weight in self.around.items() if weight >= _SURELY and term[0] != _NAMED}
 
     @property
     def value(self) -> Value | None:
@@ -132,7 +155,10 @@ class _Reader:
             near = {term: weight for _, term, weight in words[max(0, place - _NEAR) : place + _NEAR] if term[0] != _NAMED}
             inside = frozenset(term for at, term, _ in words if low <= at < high)
             own = frozenset(term for term in inside if term[0] == _NAMED)
-            noun = concept(given.noun[0]) if isinstance(given, Value) and given.kind == "count" else ""
+            noun = _counted(passage, given) if isinstance(given, Value) and given.kind == "count" else ""
+            key = f"count {noun}" if noun else key
+            if key == "time" and not near.keys().isdisjoint(_TERMS) and not how_it_reaches(passage, given):
+                near[_LASTS] = _LASTING
             yield Frame(number, assertion, given, key, near, said, names, inside - own, own, around, noun)
             number += 1
 
@@ -155,7 +181,7 @@ class _Reader:
         if word.is_capitalised and (word.start or word.folded in self._names):
             return _NAMED + word.folded[:6]
         term = concept(stem(word.folded))
-        return None if term in _BLAND else term
+        return None if term in _BLAND and word.text != "march" else term
 
     def _weight(self, word: Word) -> float:
         return round(min(1.0, max(0.0, (self._story.index.idf(stem(word.folded)) - 1) / self._rarest)), 3)
@@ -197,6 +223,24 @@ def _key(value: Value) -> str:
     if value.kind == "count":
         return f"count {concept(value.noun[0])}" if value.noun and value.text.lower() != "one" else ""
     return "time" if value.unit in _TIME_UNITS else f"{value.kind} {value.unit}"
+
+
+def how_it_reaches(passage: Passage, given: Value | DateMention) -> str:
+    """How a span of time is meant: `within`, `ago`; empty for how long something lasts."""
+    if _AGO.match(passage.text, given.end):
+        return "ago"
+    found = _REACHES.search(passage.text[max(0, given.start - 40) : given.start])
+    return found["how"].lower() if found else ""
+
+
+def _counted(passage: Passage, value: Value) -> str:
+    """What a count counts; of people, what became of them: `seven people were arrested` counts arrests."""
+    noun = concept(value.noun[0])
+    if not is_plain(noun):
+        return noun
+    after = [word for word in passage.words if word.start >= value.end][1 : 1 + _BEFORE_VERB]
+    deed = next((word for word in after if is_past(word.folded) and not word.is_stop), None)
+    return concept(stem(deed.folded)) if deed is not None else noun
 
 
 def is_plain(noun: str) -> bool:

@@ -36,7 +36,7 @@ _ASPECTS = tuple(
         r"profits?|surplus|earn(?:s|ed|ings)",
         r"another|additional|further|extra|more|others?|new|newly|again|since then",
         r"first|1st|initial(?:ly)?|original(?:ly)?|early|earlier",
-        r"second|2nd|later|final|last",
+        r"second|2nd|later|final|(?<!to\s)(?<!will\s)(?<!would\s)last",
         r"third|3rd",
         r"half-time|halftime|half|interval|break",
         r"quarter(?:ly)?",

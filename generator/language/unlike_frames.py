@@ -16,7 +16,7 @@ from generator.edtf import same_time
 from generator.language.assertions import Assertion
 from generator.language.concepts import concept
 from generator.language.disputes import Dispute
-from generator.language.frames import Frame, likeness, read_frames
+from generator.language.frames import Frame, how_it_reaches, likeness, read_frames
 from generator.language.passages import Story
 from generator.language.scopes import are_unlike_accounts
 from generator.language.tokens import stem
@@ -24,22 +24,18 @@ from generator.language.unlike_figures import answers_of_two_days, ask_figure, f
 from generator.language.values import Value, same_value
 
 _ENOUGH = 1.5
-_ENOUGH_BESIDE = 0.8
+_ENOUGH_OF_SPANS = 1.3
+_ENOUGH_BESIDE = 0.5
 _EQUAL = 0.01
 """Of two matches that are as near, the equal one is meant."""
 
+_LEAST = min(_ENOUGH, _ENOUGH_OF_SPANS) - _EQUAL
 _FEWEST_BESIDE_DAYS = 2
 _LARGEST_RATIO = 10
 _MOST_HOLDERS = 40
 """A term beside more figures of one kind than this brings no two of them together."""
 
 _MOST_CITED = 3
-_AGO = re.compile(r"\s*(?:ago|earlier|before|after|later|old)\b", re.IGNORECASE)
-_WITHIN = re.compile(
-    r"\b(?P<how>within|inside|in|under|after|every|each|per|next|past|last|first|since|until|by)\s+"
-    r"(?:(?:the|about|some|nearly|next|past|last|first)\s+){0,2}$",
-    re.IGNORECASE,
-)
 _POINTS = re.compile(r"(?:That|This|These|Those|The\s+(?:latter|former|other|others|rest|second|third))\b")
 """Words that point to one of several: not to the one that the other source speaks of."""
 
@@ -78,8 +74,8 @@ def _best_pairs(frames: Sequence[Frame]) -> list[tuple[Frame, Frame]]:
     best: dict[tuple[int, str], tuple[float, int]] = {}
     scored: list[tuple[float, Frame, Frame]] = []
     for first, second in _candidates(frames):
-        alike, beside = likeness(first, second, _ENOUGH - _EQUAL)
-        if alike < _ENOUGH - _EQUAL:
+        alike, beside = likeness(first, second, _LEAST)
+        if alike < _LEAST:
             continue  # no better match than any that is alike enough
         same = _is_same(first, second)
         rank = alike + (_EQUAL if same else 0)
@@ -87,7 +83,7 @@ def _best_pairs(frames: Sequence[Frame]) -> list[tuple[Frame, Frame]]:
             key = (one.number, other.passage.source)
             if rank > best.get(key, (0.0, -1))[0]:
                 best[key] = (rank, other.number)
-        if not same and alike >= _ENOUGH and beside >= _ENOUGH_BESIDE:
+        if not same and alike >= (_ENOUGH if first.key != "time" else _ENOUGH_OF_SPANS) and beside >= _ENOUGH_BESIDE:
             scored.append((alike, first, second))
     mutual = [
         (alike, first, second)
@@ -99,14 +95,14 @@ def _best_pairs(frames: Sequence[Frame]) -> list[tuple[Frame, Frame]]:
 
 
 def _candidates(frames: Sequence[Frame]) -> Iterable[tuple[Frame, Frame]]:
-    """Pairs of frames of one kind, of two independent sources, whose sentences share a telling word."""
+    """Pairs of frames of one kind, of two independent sources, whose sentences, or what they lean on, share a telling word."""
     holders: dict[tuple[str, str], list[int]] = defaultdict(list)
     for at, frame in enumerate(frames):
-        for term in frame.said:
+        for term in frame.told:
             holders[frame.key, term].append(at)
     for at, first in enumerate(frames):
         others: set[int] = set()
-        for term in first.said:
+        for term in first.told:
             held = holders[first.key, term]
             if len(held) <= _MOST_HOLDERS:
                 others.update(held[bisect_right(held, at) :])
@@ -143,11 +139,11 @@ def _may_both_be_right(first: Frame, second: Frame) -> bool:
         return not deeds or few or are_unlike_accounts(_before(first), _before(second))
     if max(a.high, b.high) > _LARGEST_RATIO * min(a.low, b.low):
         return True
-    if first.key == "time" and _reach(first) != _reach(second):
+    if first.key == "time" and how_it_reaches(first.passage, first.given) != how_it_reaches(second.passage, second.given):
         return True
     return (
         are_unlike_accounts(first.assertion, second.assertion, a, b)
-        or answers_of_two_days(first.assertion, second.assertion)
+        or (first.key != "time" and answers_of_two_days(first.assertion, second.assertion))
     )
 
 
@@ -155,15 +151,6 @@ def _before(frame: Frame) -> Assertion:
     """The assertion up to its day, which by then says what happened."""
     told = frame.assertion
     return Assertion(told.passage, told.start, max(told.start, frame.given.start), told.terms, told.names)
-
-
-def _reach(frame: Frame) -> str:
-    """How a span of time is meant: `within`, `ago`; empty for how long something lasts."""
-    text = frame.passage.text
-    if _AGO.match(text, frame.given.end):
-        return "ago"
-    found = _WITHIN.search(text[max(0, frame.given.start - 40) : frame.given.start])
-    return found["how"].lower() if found else ""
 
 
 def _join(dispute: Dispute, first: Frame, second: Frame) -> None:
