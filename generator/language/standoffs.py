@@ -14,11 +14,13 @@ from itertools import pairwise
 from generator.edtf import same_time
 from generator.language import cues
 from generator.language.assertions import read_assertion
+from generator.language.concepts import concept
 from generator.language.cue_words import NEGATION, phrases
 from generator.language.dates import DateMention
 from generator.language.denials import ask_about, asked_above, name_teller
 from generator.language.disputes import Dispute
 from generator.language.notes import noted
+from generator.language.objections import CALENDAR
 from generator.language.passages import Passage, Story
 from generator.language.tellings import Telling, different_tellers, neighbouring_tellings
 from generator.language.values import same_value
@@ -147,7 +149,7 @@ def _is_unlike(first: Telling, second: Telling) -> bool:
 
 
 def _gives_other_day(first: Telling, second: Telling) -> bool:
-    """Whether two neighbours assert what happened on unlike days, or name unlike times where the heading asks for one."""
+    """Whether two neighbours assert of one matter what happened on unlike days, or name times where the heading asks for one."""
     if not name_teller(first) or not name_teller(second):
         return False
     told = [read_assertion(telling.passage) for telling in (first, second)]
@@ -155,7 +157,8 @@ def _gives_other_day(first: Telling, second: Telling) -> bool:
         [date for date in telling.dates if each.start <= date.start < each.end]
         for telling, each in zip((first, second), told, strict=True)
     ]
-    if _other_days(*days):
+    own = [{concept(stem) for stem in telling.own_stems()} - CALENDAR for telling in (first, second)]
+    if _other_days(*days) and own[0] & own[1]:
         return True
     above = asked_above(first.passage)
     return bool(above) and _ASKS_WHEN.match(above) is not None and _names_time(first.passage) and _names_time(second.passage)

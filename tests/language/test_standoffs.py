@@ -23,7 +23,7 @@ def standoffs(*articles: str) -> list[list[str]]:
          ["Kelm", "the Varn army"]),
         ("Kelm expects the money first, whereas Varn takes the opposite view.", ["Kelm", "Varn"]),
         ("The post office says the van came at 7.50; the council says it came at 8.25.", ["the post office", "the council"]),
-        ("Midwives said they had the news on 3 May. The clinic said everyone was told on 29 April.", ["midwives", "the clinic"]),
+        ("Midwives said the news reached them on 3 May. The clinic said the news went out on 29 April.", ["midwives", "the clinic"]),
         ("The driver said the light was green. The tram company calls this version a fairy tale.", ["the driver", "the tram company"]),
     ],
 )  # fmt: skip
@@ -39,6 +39,7 @@ def test_parties_that_stand_by_their_own_are_set_against_each_other(told: str, s
         "The mill says a lamp fell over. The mill insists that the wiring was old.",
         "The mill said it was insured; the brigade said the road was shut.",
         "The mill said it opened on 3 May. The mill said it closed on 4 May.",
+        "Midwives said they met on 3 May. The clinic said a van was bought on 29 April.",
         "Asked how it began, Hay said nothing. Which of the two lamps was true silver is not known.",
     ],
 )
