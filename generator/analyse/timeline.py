@@ -14,7 +14,8 @@ from generator.edtf import date_key, parse_day
 from generator.language import cues
 from generator.language.agreement import Agreement
 from generator.language.clock import clock_times
-from generator.language.dated_clauses import DatedClause, find_dated_clauses
+from generator.language.counted_days import counted_day
+from generator.language.dated_clauses import DatedClause, find_dated_clauses, find_joined_clauses
 from generator.language.dates import DateMention
 from generator.language.event_days import main_date
 from generator.language.naming import make_id, slug_words
@@ -36,6 +37,9 @@ _MOST_COMPARED = 40
 
 _CLAUSE = 0.4
 """Score of a clause, beside that of a sentence: what led to the news comes after the news."""
+
+_YEAR_ALONE, _LEAST = 0.8, 0.1
+"""What a sentence loses that gives no more than a year, for it is about something that once was; the score that a sentence needs."""
 
 _POINTING = re.compile(r"\b(?:this|that|it) (?:was|is|had been) (?:so|true|right|wrong|the case|done)\b")
 _NOT_LEANING = re.compile(
@@ -144,13 +148,17 @@ def _dated(story: Story, agreement: Agreement) -> list[tuple[float, Passage, Dat
             score = _CLAUSE + 0.1 * min(3, len(passage.actors)) - 0.25 * (clause.date.precision == "year") - 0.3 * passage.inferred_year
             found.append((round(score, 6), passage, clause.date, None, clause))
         date = main_date(passage)
+        counted = counted_day(story, passage) if date is None else None
+        date = date or counted
         if date is None or not is_sentence(passage) or cues.speaks_for_itself(passage.text) or cues.is_filler(passage.text):
             continue
         if is_repeat_block(passage) and date.edtf == UNKNOWN:
             continue
         readable = stands_alone(passage) or (_NOT_LEANING.match(passage.text) is not None and is_sentence(passage))
         before = None
-        if not readable and (leans_on_context(passage) or cues.quoted_share(passage.text) > 0.4):
+        if counted is not None:
+            before = _sentence_before(story, passage)
+        elif not readable and (leans_on_context(passage) or cues.quoted_share(passage.text) > 0.4):
             exact = date.edtf != UNKNOWN and date.precision in ("day", "month")
             before = _sentence_before(story, passage) if exact and cues.quoted_share(passage.text) < 0.2 else None
             if before is None:
@@ -172,8 +180,10 @@ def _dated(story: Story, agreement: Agreement) -> list[tuple[float, Passage, Dat
             - 0.15 * cues.count_vague(passage.text)
             - 0.006 * max(0, passage.length - 25)
         )
-        score -= 0.25 * (date.precision == "year") + 0.3 * passage.inferred_year
-        found.append((round(score, 6), passage, date, before, None))
+        score -= _YEAR_ALONE * (date.precision == "year") + 0.3 * passage.inferred_year
+        if score >= _LEAST:
+            found.append((round(score, 6), passage, date, before, None))
+            found += [(round(score - 0.1, 6), passage, clause.date, None, clause) for clause in find_joined_clauses(passage, date)]
     found.sort(key=lambda item: (-item[0], item[1].number))
     return found
 

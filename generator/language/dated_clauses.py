@@ -12,10 +12,12 @@ from dataclasses import dataclass
 from generator.edtf import parse_day
 from generator.language import cues
 from generator.language.dates import DateMention
+from generator.language.leaning import leans
 from generator.language.passages import Passage
-from generator.language.readable import MAX_WORDS
+from generator.language.readable import MAX_WORDS, has_verb
 from generator.language.tokens import find_words
 from generator.language.verbs import is_past
+from generator.model import UNKNOWN
 
 _MARKS = re.compile(r"\b(?:since|after|when|before|once|because|although|though|while|as)\s+(?=[\w“\"'])", re.IGNORECASE)
 _WHERE = re.compile(r"\bwhere\s+(?=\w)", re.IGNORECASE)
@@ -35,6 +37,10 @@ _VERBS = frozenset("was were had shut burst hit quit split".split())
 
 _PREPOSITION = re.compile(r"\b(?:of|by|from|with|on|for|to|in|at|under|against|about)\s", re.IGNORECASE)
 _FEWEST, _MOST = 3, 30
+_FEWEST_JOINED = 6
+_DAYS = ("absolute", "weekday", "relative")
+_JOINS = re.compile(r"[,;]\s(?:and|but|while|whereas|so)\s|;\s|\s(?:and|but|while)\s(?=the\s|an?\s|[A-Z])")
+_PRONOUN = re.compile(r"\b(?:he|she|it|they|him|her|them|his|its|their|this|that|these|those|there|then)\b", re.IGNORECASE)
 _LONG_BEFORE = 14
 """Days between a dated clause and its article from which on the clause tells of another time than the sentence."""
 
@@ -59,6 +65,32 @@ def find_dated_clauses(passage: Passage) -> tuple[DatedClause, ...]:
             if clause is not None and len(clause.text.split()) <= min(_MOST, MAX_WORDS):
                 found.append(clause)
     return tuple(found)
+
+
+def find_joined_clauses(passage: Passage, main: DateMention) -> tuple[DatedClause, ...]:
+    """The clauses beside the one of the sentence's `main` date that tell, by themselves, what happens on another day."""
+    own = cues.blank_quotations(passage.text)
+    cuts = list(_JOINS.finditer(own))
+    found = []
+    for date in passage.dates:
+        is_day = date.kind in _DAYS and date.precision != "year" and date.edtf not in (UNKNOWN, main.edtf)
+        if not is_day or not own[date.start : date.end].strip():
+            continue
+        start = max((cut.end() for cut in cuts if cut.end() <= date.start), default=0)
+        end = min((cut.start() for cut in cuts if cut.start() >= date.end), default=len(own.rstrip(" .")))
+        if start <= main.start < end or not _tells_by_itself(own[start:end]):
+            continue
+        told = " ".join(passage.text[start:end].split())
+        found.append(DatedClause(start, end, told[:1].upper() + told[1:] + ".", date))
+    return tuple(found)
+
+
+def _tells_by_itself(told: str) -> bool:
+    """Whether a clause has a subject that reads alone, and a verb behind it."""
+    words = [word.text for word in find_words(told)]
+    if not _FEWEST_JOINED <= len(words) <= _MOST or _POINTS.match(told) or leans(told, None) or "“" in told or '"' in told:
+        return False
+    return (words[0][0].isupper() or words[0] in ("the", "a", "an")) and has_verb(told) and _PRONOUN.search(told) is None
 
 
 def is_background(passage: Passage, date: DateMention) -> bool:

@@ -79,7 +79,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "weekday",
             rf"(?<!\w)(?:(?P<lead>(?i:last|next|this|previous|following|coming))\s+)?(?P<w>{_LONG_DAY})(?:\s+(?:morning|"
-            rf"night|evening|afternoon))?(?!\w)",
+            rf"night|evening|afternoon))?(?:\s+(?:of\s+)?(?P<week>last|next)\s+week)?(?!\w)",
         ),
         (
             "relative",
@@ -259,6 +259,9 @@ def _read_weekday(match: re.Match[str], text: str, published: str) -> _Read:
     lead = (match["lead"] or "").lower()
     if lead in ("previous", "following") or (not lead and _is_told_of(text, match.start(), match.end())):
         return "weekday", UNKNOWN, "none"  # counted from another day than the day of publication
+    if match["week"]:
+        monday = anchor - timedelta(days=anchor.weekday())
+        return "weekday", (monday + timedelta(days=wanted + (7 if match["week"] == "next" else -7))).isoformat(), "day"
     if lead != "last" and is_term(text, match.start(), match.end()):
         lead = "coming"
     back = (anchor.weekday() - wanted) % 7

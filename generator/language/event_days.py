@@ -46,6 +46,10 @@ _COVERED = re.compile(
 _BEFORE_THAT = re.compile(r",?\s(?:who|which|that)\s+had\s+(?:[\w’'-]+\s+){1,6}\Z", re.IGNORECASE)
 """Opens a clause on somebody that goes further back than the sentence: the two members, who had abstained a week ago."""
 
+_NOT_THEN = re.compile(r"\bnot\s(?:[\w’'-]+\s){0,3}?(?:on|in|until|by)?\s?\Z", re.IGNORECASE)
+_BUT_THEN = re.compile(r"[^.;]{0,40}?,?\sbut\s(?:on|in|until|by|only)\s", re.IGNORECASE)
+"""Before and after a day that is denied for another one: not on Thursday, as planned, but on Tuesday."""
+
 _MODIFIER = re.compile(r"\b(?:the|a|an|its|his|her|their|that|this)\s+$", re.IGNORECASE)
 _DATED_KINDS = ("absolute", "weekday", "relative")
 
@@ -66,6 +70,7 @@ def main_date(passage: Passage) -> DateMention | None:
         and not _ASIDE.search(own[max(0, date.start - 60) : date.start])
         and not (is_background(passage, date) and stands_in_clause(passage, date))
         and not _is_no_event(own[: date.start], date)
+        and not (_BUT_THEN.match(own, date.end) and _NOT_THEN.search(own[max(0, date.start - 60) : date.start]))
     ]
     fineness = {"day": 0, "range": 1, "month": 2, "year": 3, "none": 4}
 

@@ -62,3 +62,51 @@ def test_two_tellings_of_one_day_are_one_event_but_cited_beside_each_other_only_
     texts = ("Trade is slow. The tanks below the opera house leaked on Friday.", "Pell is old. Water rose under a theatre on 31 May.")
     story = tell([make_document(f"a{number}", f"Quay\n\n{text}\n", "2024-06-03") for number, text in enumerate(texts)])
     assert [len(event.cites) for event in find_timeline(story, Witness(evidence))] == cites
+
+
+def test_a_sentence_that_counts_from_the_one_before_has_its_day() -> None:
+    found = events_of(
+        "The ferry Teal sank off Pell on Friday. An hour later the coast guard rescued the crew of nine. "
+        "The following day divers of the harbour office found the bell."
+    )
+    assert [(event.date, event.words) for event in found] == [
+        ("2024-05-31", "Friday"),
+        ("2024-05-31", "An hour later"),
+        ("2024-06-01", "The following day"),
+    ]
+    assert found[1].text.startswith("The ferry Teal sank off Pell on Friday. An hour later")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ferry Teal sank off Pell. An hour later the coast guard rescued the crew of nine.",  # nobody knows from when
+        "The day was long, and the ferry Teal never came to Pell.",
+    ],
+)
+def test_what_counts_from_no_known_day_has_none(text: str) -> None:
+    assert events_of(text) == []
+
+
+def test_a_clause_beside_the_date_of_its_sentence_is_an_event_of_its_own_day() -> None:
+    found = events_of("The divers of Pell found the bell on Friday, and the council of Alderport will vote on the museum on 12 June.")
+    assert [(event.date, event.text) for event in found] == [
+        ("2024-05-31", "The divers of Pell found the bell on Friday, and the council of Alderport will vote on the museum on 12 June."),
+        ("2024-06-12", "The council of Alderport will vote on the museum on 12 June."),
+    ]
+    assert found[1].cites[0].quote == "the council of Alderport will vote on the museum on 12 June"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The divers of Pell found the bell on Friday, and it will be shown to the town council on 12 June.",
+        "The divers of Pell found the bell on Friday and are to return by 12 June.",
+    ],
+)
+def test_a_clause_that_does_not_read_alone_is_no_event_of_its_own(text: str) -> None:
+    assert [event.date for event in events_of(text)] == ["2024-05-31"]
+
+
+def test_a_sentence_that_gives_only_a_year_of_long_ago_is_no_event_unless_much_speaks_for_it() -> None:
+    assert events_of("Trade is slow. A survey of the fish quay at Pell found lead and solvents in 2011.") == []

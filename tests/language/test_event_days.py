@@ -25,6 +25,8 @@ def day_of(sentence: str) -> str:
         ("The fire has made 23 families homeless since the middle of May.", ""),
         ("The council met at noon and chose the cheaper plan, against two members, who had abstained a week ago.", ""),
         ("The keeper has been in hospital since Friday and was questioned by the police on Saturday.", "Saturday"),
+        ("The speaker said that the house would not vote on Thursday, as planned, but on 12 June.", "12 June"),
+        ("The ferry did not sail on Thursday because of the wind.", "Thursday"),
         ("The ferry has been moored at Pell since Friday.", "Friday"),
         ("The harbour office published its report on Friday.", "Friday"),
     ],

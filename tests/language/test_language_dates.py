@@ -43,6 +43,8 @@ SATURDAY = "2025-03-22"
         ("The bridge is closed from Thursday.", SATURDAY, "Thursday", "2025-03-27"),
         ("The claim comes before three judges of the High Court on Thursday.", SATURDAY, "Thursday", "2025-03-27"),
         ("Her choir plans a concert in the square on Thursday.", SATURDAY, "Thursday", "2025-03-27"),
+        ("The house will vote on Tuesday of next week.", SATURDAY, "Tuesday of next week", "2025-03-25"),
+        ("They came at seven on Monday morning last week.", SATURDAY, "Monday morning last week", "2025-03-10"),
         ("Staff knew on the Monday.", SATURDAY, "Monday", "unknown"),
         ("It was posted on the Thursday before the fair.", SATURDAY, "Thursday", "unknown"),
         ("The inspectors rated it *poor* in November.", SATURDAY, "in November", "2024-11"),
