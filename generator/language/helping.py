@@ -16,9 +16,17 @@ agree approve apply exist regard believe depend contain include belong require a
 trust satisfy cover extend oppose allow deserve qualify happen continue want need pass order sign reach receive arrive return warn inform
 notify act respond react attend share deliver survive escape damage fail succeed comply break follow affect contribute influence cause
 ignore check inspect test verify confirm intend remain appear lie work help harm protect breach violate exceed match correspond refer resign
-retire step sell buy pay take make give get hold keep lose win know see feel think mean carry start stop end use suffer profit benefit
+enter open close use reopen resume ask answer call change choose claim collect come cost cross cure deny deal decide demand
+design destroy detect die differ discover disclose discuss end ensure erupt escape exist expect explain explode expose fall file fill find
+fire fix fund go grow guarantee handle hide hire hit hope ignite increase improve injure install interfere invest involve join judge kill
+lack land last launch lead lean learn leave list live load look lower maintain manage matter mention miss move name need obey object
+occur offer own owe pay persist plan play pledge prefer prevent promise propose prove publish pull push qualify raise reduce refuse reject
+release replace report request require rescue rest reveal rise rule run save search seek seem serve settle shift shoot sink sleep speak
+spend spread stand store strike support survey take target tell tolerate touch trigger trust try turn vary visit vote wait walk warn watch
+work worsen write
+describe retire step sell buy pay take make give get hold keep lose win know see feel think mean carry start stop end use suffer profit benefit
 """
-_DOUBLED = {"stop": "stopped", "step": "stepped", "refer": "referred"}
+_DOUBLED = {"stop": "stopped", "step": "stepped", "refer": "referred", "occur": "occurred", "plan": "planned"}
 _OTHER_PAST = re.compile(r"\b(?:was|were|is|are|has|have|had|will|would|can|could|did|\w{3,}ed)\b")
 _STOP = re.compile(r"[,;:]|\b(?:who|which|that|and|or|not|to|if|when|because)\b", re.IGNORECASE)
 _MOST = 7
@@ -29,20 +37,20 @@ _UNNAMED = re.compile(
 )
 
 
-def ask_with_do(clause: str) -> str:
-    """The question whether a clause without a helping verb is so: `the inspectorate agrees`; "" where its verb cannot be told."""
+def ask_with_do(clause: str, wh: str = "") -> str:
+    """The question whether, or `wh`, a clause without a helping verb is so: `the inspectorate agrees`; "" where its verb cannot be told."""
     words = find_words(clause)
     for at in range(1, min(len(words), _MOST)):
         subject, word, rest = clause[: words[at].start].strip(), words[at].text, clause[words[at].end :].strip()
         if _STOP.search(subject):
             return ""
         plural = words[at - 1].folded.endswith("s") and not words[at - 1].is_capitalised
-        if (base := _presents().get(word)) is not None and not plural:
-            return _ask("does", subject, base, rest)
+        if (base := presents().get(word)) is not None and not plural:
+            return _ask(f"{wh} does", subject, base, rest)
         if plural and word in _bases():
-            return _ask("do", subject, word, rest)
+            return _ask(f"{wh} do", subject, word, rest)
         if (base := _pasts().get(word)) is not None and not _OTHER_PAST.search(rest):
-            return _ask("did", subject, base, rest)
+            return _ask(f"{wh} did", subject, base, rest)
     return ""
 
 
@@ -66,7 +74,7 @@ def _bases() -> frozenset[str]:
 
 
 @cache
-def _presents() -> dict[str, str]:
+def presents() -> dict[str, str]:
     """The form with -s of each listed verb -> its base."""
     return {_with_s(base): base for base in _bases()}
 

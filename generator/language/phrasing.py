@@ -16,6 +16,7 @@ PRONOUN = re.compile(
 )
 _OF_A_PERSON = re.compile(r"(?:he|she)$", re.IGNORECASE)
 _OF_ANYTHING = re.compile(r"(?:they|their|its)$", re.IGNORECASE)
+_JOINS = frozenset("when while after before until once because since if as though although".split())
 _ONE = re.compile(r"\b(?:an?|the|another|this|that)\s+(?:\w+\s+)?one\b|\bthe\s+same\s+(?:goes|applies|is|was|holds|thing)\b", re.IGNORECASE)
 
 
@@ -28,6 +29,8 @@ def has_loose_pronoun(clause: str) -> bool:
             continue
         if _OF_ANYTHING.match(found.group()) and any(not word.is_stop for word in before):
             continue
+        if found.group().lower() == "it" and len(before) > 1 and before[-1].folded in _JOINS and any(not word.is_stop for word in before):
+            continue  # where the tanker was when it was boarded
         return True
     return _ONE.search(clause) is not None
 

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from functools import cache
 
+from generator.language.awaited import ask_what_is_awaited
 from generator.language.cues import blank_quotations
-from generator.language.helping import ask_who, ask_with_do
+from generator.language.helping import ask_who
+from generator.language.indirect import WH, ask_directly, ask_whether, cut_tail
 from generator.language.pending import ask_what_is_to_come
 from generator.language.phrasing import (
     PRONOUN,
-    SUBJECT_STOP,
     finish,
     has_loose_pronoun,
     is_singular,
@@ -25,11 +25,8 @@ from generator.language.phrasing import (
     steady,
 )
 from generator.language.tokens import find_words
-from generator.language.verbs import irregular_verbs
 
 _BE = r"(?:is|are|was|were)"
-_AUX = r"(?:is|are|was|were|has|have|had|will|would|can|could|should|may|might|must)"
-_WH = r"(?:who|whom|whose|what|when|where|why|how(?:\s+(?:much|many|long|far|often|soon|quickly))?|which)"
 _STATE = (
     r"(?:unresolved|undecided|unsettled|unclear|uncertain|unknown|unexplained|undetermined|unanswered|undisclosed|open|"
     r"disputed|contested|fluid|in\s+(?:doubt|dispute|question|limbo)|under\s+(?:discussion|review|negotiation|debate|investigation|dispute)|"
@@ -95,10 +92,20 @@ _NO_GIVEN = re.compile(
     re.IGNORECASE,
 )
 _SILENT_ON = re.compile(
-    r"^(?P<subject>[^,.;:!?\n]{3,60}?)\s+(?:(?:has|have|had|would|did|does|do|will|could)\s+not\s+(?:yet\s+)?|declin(?:ed|es)\s+to\s+|"
+    r"(?:^|(?<=,\sand\s)|(?<=,\sbut\s)|(?<=;\s))(?:[^,.;:!?\n]{3,60},\s+(?=[A-Z]))?(?P<subject>[^,.;:!?\n]{3,60}?),?\s+"
+    r"(?:(?:(?:has|have|had|would|did|does|do|will|could)\s+not|(?:has|have|had)\s+never)\s+(?:yet\s+)?|declin(?:ed|es)\s+to\s+|"
     r"refus(?:ed|es)\s+to\s+)(?:yet\s+)?(?:sa(?:y|id)|decided?|disclosed?|explain(?:ed)?|specif(?:y|ied)|confirm(?:ed)?|know)\s+"
-    rf"(?:whether|if|{_WH})\s+(?P<pronoun>it|they|he|she)\b",
+    rf"(?:whether|if|{WH})\s+(?P<pronoun>it|they|he|she)\b",
     re.IGNORECASE,
+)
+_UNSAID = re.compile(
+    rf"^What\s+(?:[\w’'-]+\s+){{1,6}}?(?:do|does|did|has|have|had|will|would|could|can)(?:\s+not|n['’]t)\s+(?:yet\s+)?"
+    rf"(?:say|said|know|known|explain|explained|tell|told|answer|answered|settle|settled)\s+is\s+(?={WH}|whether)",
+    re.IGNORECASE,
+)
+_TO_DO = re.compile(r"(?:or\s+not\s+)?to\s+\w", re.IGNORECASE)
+_ASKED_BEFORE = re.compile(
+    r"\b(?:declined|refused|would\s+not|did\s+not|could\s+not|asked|said|told|left\s+open|was|were)\b", re.IGNORECASE
 )
 _ASIDE = re.compile(r",\s+if\s+(?:any(?:one|body|thing)?|at\s+all|ever),\s+", re.IGNORECASE)
 _NEGATOR = re.compile(r"\b(?:neither|nobody|no|not|none|without|declined|refused)\b|n['’]t\b", re.IGNORECASE)
@@ -107,7 +114,7 @@ _WHETHER = re.compile(
     r"(?:or\s+not\s+)?(?P<clause>[^,.;:!?“”\"\n]{6,160})",
     re.IGNORECASE,
 )
-_WH_CLAUSE = re.compile(rf"(?<!\w)(?P<wh>{_WH})\s+(?P<rest>[^,.;:!?“”\"\n]{{6,140}})", re.IGNORECASE)
+_WH_CLAUSE = re.compile(rf"(?<!\w)(?P<wh>{WH})\s+(?P<rest>[^,.;:!?“”\"\n]{{6,140}})", re.IGNORECASE)
 _LEAD_IN = re.compile(
     r"^(?:(?:Although|Though|While|Even though|As|But|And|However,?|Since|Whereas)\s+|(?:For now|So far|Still|Meanwhile|"
     r"Despite (?:this|these|that) \w+),\s+)",
@@ -128,19 +135,6 @@ _ASKING = re.compile(
     r"determine|drawn\s+on|comment\s+on|specify|over|about|examine|investigate|find\s+out|look\s+into)$",
     re.IGNORECASE,
 )
-_FIRST_VERB = re.compile(
-    r"^(?:\w+ed|knew|made|took|told|gave|got|came|went|did|built|paid|wrote|left|sent|lost|broke|led|bears?|pays?|owns?|"
-    r"knows?|decides?|controls?|caused|"
-    rf"{_AUX})$",
-    re.IGNORECASE,
-)
-_DETERMINED = re.compile(r"(?:the|an?|its|his|her|their|each|[A-Z][\w’'-]+)\s")
-_PARTICIPLE = re.compile(
-    r"(?:not\s+|already\s+|ever\s+|yet\s+)?(?:\w+ed|\w+en|been|made|done|gone|had|met|put|set|told|paid|left|lost|sent|"
-    r"found|held|kept)\b"
-)
-
-
 def make_question(sentence: str, common: Collection[str] = ()) -> str:
     """The question that a sentence leaves open, or "" where no safe form fits.
 
@@ -148,7 +142,7 @@ def make_question(sentence: str, common: Collection[str] = ()) -> str:
     capital of a sentence's start inside a question. Quoted words take no part: what a speaker leaves open is not what the source
     does.
     """
-    plain = _ASIDE.sub(" ", blank_quotations(shield(sentence)))
+    plain = _UNSAID.sub("", _ASIDE.sub(" ", blank_quotations(shield(sentence))))
     plain = _name_in_clause(plain)
     if question := ask_who(plain):
         return question
@@ -164,7 +158,7 @@ def make_question(sentence: str, common: Collection[str] = ()) -> str:
         if question := maker(plain):
             return question
     for clause in clauses:
-        if question := ask_what_is_to_come(clause):
+        if question := ask_what_is_awaited(clause) or ask_what_is_to_come(clause):
             return question
     found = _APPROVAL_BODY.search(plain)
     return finish(f"will {found['body']} give {'its' if is_singular(found['body']) else 'their'} approval") if found else ""
@@ -172,7 +166,7 @@ def make_question(sentence: str, common: Collection[str] = ()) -> str:
 
 def _name_in_clause(plain: str) -> str:
     """`Lumen has not said when it will pay`: the subject in the place of the pronoun that can only mean it."""
-    found = _SILENT_ON.match(plain)
+    found = _SILENT_ON.search(plain)
     if found is None or not is_subject(found["subject"]) or PRONOUN.search(found["subject"]):
         return plain
     return f"{plain[: found.start('pronoun')]}{lower_first(found['subject'])}{plain[found.end('pronoun') :]}"
@@ -187,8 +181,8 @@ def _from_state(clause: str) -> str:
         if not found:
             continue
         whole = " ".join(found["subject"].split())
-        if re.match(rf"{_WH}\b", whole, re.IGNORECASE):
-            return _direct(whole)
+        if re.match(rf"{WH}\b", whole, re.IGNORECASE):
+            return ask_directly(whole)
         if re.match(r"whether\b", whole, re.IGNORECASE):
             return _from_whether(whole)
         subject = lower_first(steady(whole))
@@ -251,103 +245,23 @@ def _from_whether(plain: str) -> str:
     found = _WHETHER.search(plain)
     if not found:
         return ""
-    clause = _cut_tail(found["clause"]) if not found.start() else found["clause"]
+    clause = cut_tail(found["clause"]) if not found.start() else found["clause"]
     if has_loose_pronoun(clause) or len(find_words(clause)) < 3:
         return ""
-    turned = _invert("", clause) or _with_do("", clause) or ask_with_do(clause)
-    return turned or finish(f"is it known whether {lower_first(clause.strip())}")
+    rest = f"{plain[: found.start()]} {plain[found.end() :]}"
+    return "" if _TO_DO.match(clause) else ask_whether(clause, past=_ASKED_BEFORE.search(rest) is not None)
 
 
 def _from_wh(plain: str) -> str:
     for found in _WH_CLAUSE.finditer(plain):
         before = plain[: found.start()].rstrip()
+        shorter = cut_tail(found["rest"])
         # "the man who said", "the day when": a relative clause, not a question
-        if before and not _ASKING.search(before):
+        left_open = before.endswith((";", ":")) and shorter != found["rest"].strip()
+        if before and not _ASKING.search(before) and not left_open:
             continue
-        opens = not before or before.endswith("question of")
-        clause = f"{found['wh']} {_cut_tail(found['rest']) if opens else found['rest']}"
-        if question := _direct(clause):
+        opens = not before or before.endswith("question of") or left_open
+        clause = f"{found['wh']} {shorter if opens else found['rest']}"
+        if question := ask_directly(clause):
             return question
     return ""
-
-
-def _cut_tail(clause: str) -> str:
-    """The opening clause of a sentence without its main verb: `who pays is open` keeps `who pays`."""
-    cut = re.split(
-        r",?\s+(?:(?:he|she|they|it|nobody|no\s+one|neither|officials|police|(?:the\s+)?[A-Z][\w’'.-]+(?:\s+[A-Z][\w’'.-]+){0,2})\s+"
-        r"(?:would|did|could|will|can|does|do|has|have|had)\s+not\b|"
-        r"(?:he|she|they|nobody|no\s+one)\s+(?:could|can|would|will|knows?|knew|declined|refused)\b|"
-        r"is\s+(?:the|a|an|something|now|still|not|for|up\s+to|anyone|anybody|open|unclear|unknown|one\s+of|what|left)\b|"
-        r"(?:remains?|depends?|hinges?)\b(?!\s+in)|was\s+(?:not|unclear|for|up\s+to)\b|has\s+not\b|will\s+(?:be|depend)\b(?=\s+(?:decided|on|for|up)))",
-        clause,
-        maxsplit=1,
-    )
-    return cut[0].strip()
-
-
-def _direct(clause: str) -> str:
-    """The direct question of an indirect one: `how long it lasted` and the like; "" where a pronoun would hang in the air."""
-    found = re.match(rf"(?P<wh>{_WH})\s+(?P<rest>.+)$", clause, re.IGNORECASE)
-    if not found or has_loose_pronoun(found["rest"]) or "  " in found["rest"]:
-        return ""
-    wh, rest = " ".join(found["wh"].lower().split()), found["rest"].strip()
-    words = find_words(rest)
-    if len(words) < 2:
-        return ""
-    if (wh in ("who", "what", "which") and _FIRST_VERB.match(words[0].text)) or (
-        wh.startswith("how m") and (words[0].folded == "of" or re.match(_AUX + r"\s", rest))
-    ):
-        return finish(f"{wh} {rest}")
-    if wh in ("what", "which", "whose", "whom") and not (wh == "what" and _DETERMINED.match(rest)):
-        # "which version applies" asks by itself; where the noun ends cannot be told
-        kind = re.match(rf"\w+\s+(?:{_AUX}|applies|apply|counts?|holds?|prevails?)\s+\w", rest)
-        return finish(f"{wh} {rest}") if kind else finish(f"is it known {wh} {rest}")
-    return _invert(wh, rest) or _with_do(wh, rest) or finish(f"is it known {wh} {rest}")
-
-
-def _invert(wh: str, clause: str) -> str:
-    """A question by moving the auxiliary before a short subject; "" where the subject's end cannot be told."""
-    found = re.match(rf"(?P<subject>.{{2,90}}?)\s+(?P<aux>{_AUX})\s+(?P<rest>.+)$", clause)
-    if not found:
-        return ""
-    words = find_words(found["subject"])
-    if found["aux"] in ("has", "have", "had") and not _PARTICIPLE.match(found["rest"]):
-        return ""
-    if (
-        len(words) > 9
-        or SUBJECT_STOP.search(found["subject"])
-        or any(re.fullmatch(r"\w+(?:ed|ing)", word.text) for word in words[1:])
-    ):
-        return ""
-    return finish(f"{wh} {found['aux']} {lower_first(found['subject'])} {found['rest']}")
-
-
-def _with_do(wh: str, clause: str) -> str:
-    """A question with do, does or did, where a short subject is followed by a verb that can be nothing else; "" elsewhere."""
-    found = re.match(r"(?P<subject>(?:[\w’'․-]+\s+){1,7}?)(?P<verb>has|have|had|\w+)(?:\s+(?P<rest>\w.*))?$", clause)
-    while found:
-        verb, rest = found["verb"].lower(), found["rest"] or ""
-        subject = found["subject"].strip()
-        words = find_words(subject)
-        if len(words) > 6 or SUBJECT_STOP.search(subject):
-            return ""
-        if verb in ("has", "have", "had"):
-            if not rest or _PARTICIPLE.match(rest) or not words:
-                return ""
-            helper = {"has": "does", "have": "do", "had": "did"}[verb]
-            return finish(f"{wh} {helper} {lower_first(subject)} have {rest}")
-        if verb in _past_forms():
-            return finish(f"{wh} did {lower_first(subject)} {_past_forms()[verb]} {rest}")
-        found = re.match(rf"(?P<subject>{re.escape(found['subject'])}[\w’'․-]+\s+)(?P<verb>\w+)(?:\s+(?P<rest>\w.*))?$", clause)
-    return ""
-
-
-@cache
-def _past_forms() -> dict[str, str]:
-    """Past form -> base form of the verbs whose past is no participle, noun or other verb: knew, wrote, gave."""
-    forms = irregular_verbs()
-    past = {pair[0]: base for base, pair in forms.items() if pair[0] != pair[1] and pair[0] != base}
-    return {form: base for form, base in past.items() if form not in forms and form not in _ALSO_NOUNS}
-
-
-_ALSO_NOUNS = frozenset({"rose", "drove", "saw", "bore", "tore", "wore", "spoke", "lay", "fell", "drew", "ground", "shot", "broke"})
