@@ -14,17 +14,19 @@ from dataclasses import dataclass, field
 from generator.citations import cite
 from generator.language import cues
 from generator.language.agreement import Agreement
+from generator.language.antecedents import fill_in
+from generator.language.asked import ask_as_asked, asked_above, cite_heading
 from generator.language.concepts import concept
 from generator.language.naming import make_id, slug_words
 from generator.language.passages import Passage, Story
-from generator.language.phrasing import PRONOUN, finish, has_loose_pronoun, is_subject, lower_first
+from generator.language.phrasing import PRONOUN, finish, is_singular, is_subject, lower_first
 from generator.language.questions import make_question
 from generator.language.readable import clean_span, clean_text, is_repeat_block, stands_alone
 from generator.language.tokens import content_stems, find_words, stem
 from generator.language.verbs import is_past
-from generator.model import UNKNOWN, BlockKind, Citation, Disagreement, Issue, Span
+from generator.model import UNKNOWN, Disagreement, Issue
 
-MOST = 10
+MOST = 12
 _SAME = 0.22
 _SURELY = 0.6
 _SAYS_LITTLE = 3
@@ -41,24 +43,28 @@ _VERDICT = re.compile(
 """Deeds by which courts, boards and councils decide, whatever they had to decide."""
 
 _STILL = re.compile(r"\b(?:still|yet|continues?|remains?|pending|preliminary|so\s+far)\b", re.IGNORECASE)
+_SURE = 3
+"""Weight of the marks that leave no doubt that something is open."""
+
 _ASKED = 1.2
 """Weight of a question that a source asks in its own words."""
 
 _WHETHER_FIRST = 2
 """Weight of a sentence whose subject is a question: Whether the sale can be undone is for the courts."""
 
-_HE_OR_SHE = re.compile(r"\b(?:he|she|him)\b", re.IGNORECASE)
-_ASKING = re.compile(
-    r"(?:who|what|when|where|why|how|which|whose|will|would|could|can|did|does|do|is|are|was|were|has|have|had|should|may|must)\b",
+_DEPENDS = re.compile(
+    r"(?:But\s+|Yet\s+)?(?:much|everything|a\s+lot|a\s+great\s+deal|all|success|its\s+success|the\s+future|the\s+rest)\s+(?:now\s+|will\s+|may\s+|still\s+){0,2}"
+    r"(?:depends?|hinges?)\b",
     re.IGNORECASE,
 )
+"""The opening of a sentence that fills a page: Much will depend on whether leaders seize the moment."""
+
+_HE_OR_SHE = re.compile(r"\b(?:he|she|him)\b", re.IGNORECASE)
 _GROUP = re.compile(r"(?:ers|ors|ists|ians|ents|ants|cials|ials|men|women|ees)$")
-_ELLIPTIC = re.compile(r"\A(?:And|But|So)\s+(?=(?:the|its|their|a|an)\s[^?]{2,60}\?\Z)")
 _LOOSE_END = re.compile(r"\s+(?:about|for|of|with)\s+(?:both|all|any|either|neither)(?=\?\Z)")
 """Words of a question that point at nobody knows what."""
 
 _POINTS_BACK = re.compile(r"\s+(?:this|that|it|them|these)\b", re.IGNORECASE)
-_ANSWERS = re.compile(r"(?:yes|no|yep|nope|indeed|because|the\s+answer|of\s+course|certainly|exactly|correct|hardly)\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -112,7 +118,7 @@ def find_open_issues(
                 state="open" if answer is None else "resolved",
                 cites=tuple(cite(each.document, clean_span(each)) for each in (*members, *((answer,) if answer is not None else ())))
                 + ((cite(context.document, clean_span(context), "context"),) if context is not None else ())
-                + _heading_cited(found.passage, question),
+                + cite_heading(found.passage, question),
             )
         )
     return tuple(issues)
@@ -164,7 +170,7 @@ def _rank(story: Story, agreement: Agreement) -> list[_Found]:
     for passage in story.passages:
         if not _is_usable(passage):
             continue
-        asked = _asks(story, passage)
+        asked = ask_as_asked(story, passage)
         marks = cues.find_open_cues(passage.text)
         pending = cues.find_pending_cues(passage.text) if not marks and not asked else ()
         if not (marks or pending or asked):
@@ -174,9 +180,11 @@ def _rank(story: Story, agreement: Agreement) -> list[_Found]:
         context = None
         if not question and (person := _person_before(story, passage)) is not None:
             question, context = make_question(_with_name(story, passage, person), common), person
+        if not question and (before := _before(story, passage)) is not None and (filled := fill_in(passage.text, before.text)):
+            question, context = make_question(filled, common), before
         if not question and marks:
-            question = _asked_above(passage)
-        if not question and (pending or _of_what_was_said(passage.text, marks)):
+            question = asked_above(passage)
+        if not question and (pending or max(mark.weight for mark in marks) < _SURE or _of_what_was_said(passage.text, marks)):
             continue  # something will be decided, or was not confirmed, and nobody could say what
         score = _score(agreement, passage, (*marks, *pending), question) + (_ASKED if asked else 0.0)
         if score >= _MIN_SCORE:
@@ -210,26 +218,6 @@ def _score(agreement: Agreement, passage: Passage, marks: Sequence[cues.OpenCue]
     return score - 0.8 * cues.speaks_for_itself(passage.text)
 
 
-def _asks(story: Story, passage: Passage) -> str:
-    """The question, as asked, of a sentence that asks one a reader understands and the next sentence does not answer; else ""."""
-    text = " ".join(passage.text.split()).strip("*_ ")
-    if not text.endswith("?") or passage.kind is BlockKind.FAQ or not 5 <= passage.length <= 25:
-        return ""
-    text = text[cues.connective_length(text) :]
-    words = find_words(text)
-    if words[0].folded in ("and", "but", "so", "or", "then"):
-        text = text[words[1].start :]
-    after = [each for each in story.passages[passage.number + 1 : passage.number + 4] if each.source == passage.source]
-    if after and _ANSWERS.match(after[0].text):
-        return ""
-    alone = not after or (passage.starts_paragraph and after[0].paragraph != passage.paragraph)
-    if alone and not any(cues.find_open_cues(each.text) or cues.find_pending_cues(each.text) for each in after):
-        return ""  # a heading in an explainer, which goes on to answer it
-    if not _ASKING.match(text) or cues.speaks_for_itself(text) or has_loose_pronoun(text) or any(sign in text for sign in "“”\":;"):
-        return ""
-    return text[:1].upper() + text[1:]
-
-
 def _person_before(story: Story, passage: Passage) -> Passage | None:
     """The sentence before in the paragraph, where it names one person, whom `he` or `she` can only mean; else None."""
     before = _before(story, passage)
@@ -248,7 +236,9 @@ def _with_name(story: Story, passage: Passage, before: Passage) -> str:
 
 def _is_usable(passage: Passage) -> bool:
     text = passage.text.strip()
-    fewest = 2 if _asked_above(passage) else 3
+    fewest = 2 if asked_above(passage) else 3
+    if _DEPENDS.match(text):
+        return False
     if not fewest <= passage.length <= 60 or cues.has_placeholder(text) or cues.is_call(text) or cues.starts_correction(text):
         return False
     return not (text[0].islower() or "](" in text or "http" in text)
@@ -263,7 +253,8 @@ def _find_same(story: Story, kept: list[_Found], found: _Found) -> _Found | None
             return other
         theirs = _question_key(other.question)
         shared = key & theirs
-        if len(shared) >= 2 and ("approv" in shared or 2 * len(shared) >= min(len(key), len(theirs)) + 1):
+        alike = _opening(found.question) == _opening(other.question) and 2 * len(shared) >= min(len(key), len(theirs))
+        if (shared and alike) or (len(shared) >= 2 and ("approv" in shared or 2 * len(shared) >= min(len(key), len(theirs)) + 1)):
             return other
     return None
 
@@ -278,6 +269,11 @@ def _tell_alike(story: Story, one: _Found, other: _Found) -> bool:
     named = {term for term in shared if term[0] == "@"}
     telling = shared & _without_marks(first.text) & _without_marks(second.text)
     return len(telling) >= 2 or alike >= _SURELY or (bool(named) and not (one.question and other.question))
+
+
+def _opening(question: str) -> str:
+    """The word that opens a question: who, what, will."""
+    return question.split(" ", 1)[0]
 
 
 def _adjoins(first: _Found, second: _Found) -> bool:
@@ -304,35 +300,14 @@ def _question_key(question: str) -> frozenset[str]:
     return frozenset(stems - {"known", "know", "open", "propos", "plan"})
 
 
-def _heading_cited(passage: Passage, question: str) -> tuple[Citation, ...]:
-    """The heading above a passage, where the question is the heading's: its names are those of the source."""
-    if not passage.paragraph or question != _asked_above(passage):
-        return ()
-    span, text = passage.document.blocks[passage.paragraph - 1].span, passage.document.source.text
-    own = span.slice(text)
-    start = len(own) - len(own.lstrip("#*_ \n\t"))
-    return (cite(passage.document, Span(span.start + start, span.start + len(own.rstrip("#*_ \n\t"))), "context"),)
-
-
-def _asked_above(passage: Passage) -> str:
-    """The question a source's own heading asks right above the passage, where it reads without the article; else ""."""
-    blocks = passage.document.blocks
-    if not 0 < passage.paragraph < len(blocks) or blocks[passage.paragraph - 1].kind is not BlockKind.HEADING:
-        return ""
-    heading = " ".join(blocks[passage.paragraph - 1].span.slice(passage.document.source.text).split()).strip("#*_ ")
-    words = find_words(heading)
-    heading = _ELLIPTIC.sub("What about ", heading)
-    if not heading.endswith("?") or not 4 <= len(words) <= 25 or heading.count("?") > 1 or ". " in heading:
-        return ""
-    return "" if cues.speaks_for_itself(heading) or cues.has_dangling_pronoun(heading, None, None) else heading
-
-
 def _plain_question(story: Story, passage: Passage) -> str:
     """A question that is right whatever the sentence says: it names whoever keeps silent, or what is open; else ""."""
     silent = [mark.start for mark in cues.find_open_cues(passage.text) if mark.kind in ("declined", "nobody knows")]
     before = passage.text[: silent[0]].strip() if silent else ""
     if find_words(before) and is_subject(before) and not PRONOUN.search(before):
-        return finish(f"what has {lower_first(before)} not said")
+        if re.match(r"\s*(?:can|could|is\s+able)", passage.text[silent[0] - 1 :].replace("cannot", "can")):
+            return finish(f"what can {lower_first(before)} not yet say")
+        return finish(f"what {'has' if is_singular(before) else 'have'} {lower_first(before)} not said")
     marks = cues.find_open_cues(passage.text)
     before = passage.text[: marks[0].start] if marks else passage.text
     options = [story.actors[a] for a in passage.actors if a in story.actors and story.actors[a].kind != "country"]

@@ -53,7 +53,7 @@ _LOOKS_INTO = re.compile(
 _OPENED = re.compile(
     r"\b(?:opened|launched|ordered|begun|began|started|announced|set\s+up)\s+an?\s+(?P<what>(?:[\w-]+\s+){0,3}?(?:inquiry|enquiry|"
     r"investigation|review|audit|probe|inquest)\s+(?:into|of|against)\s+[^.;:!?,\n]{4,80}?)"
-    r"(?=$|[,.;:]|\s+(?:and|but|after|because|when|as|over|while)\b)",
+    r"(?=$|[,.;:]|\s+(?:and|but|after|because|when|as|over|while|last|this|on\s+\w+day|in\s+[A-Z]\w+|earlier)\b)",
     re.IGNORECASE,
 )
 _URGED = re.compile(
@@ -70,7 +70,7 @@ _CLOSED = re.compile(
 )
 _PUT_OFF = re.compile(
     rf"^{_SUBJECT}{_ASIDE}\s+(?:has|have|was|were|is|are)\s+(?:now\s+|again\s+)?(?:been\s+)?(?:postponed|put\s+off|deferred|adjourned|"
-    r"struck\s+from|taken\s+off|removed\s+from)\b(?!\s+to\s+\w+day)",
+    r"(?:struck|taken|removed)\s+(?:from|off)\s+the\s+(?:\w+\s+)?(?:agenda|calendar|programme|schedule))\b(?!\s+(?:to|until)\b)",
     re.IGNORECASE,
 )
 _ON_CONDITION = re.compile(
@@ -119,7 +119,8 @@ def _ask_reason(clause: str) -> str:
     return finish(f"what explains {what}") if found and (what := _named(found["what"])) else ""
 
 
-def _ask_contents(clause: str) -> str:
+def ask_what_it_says(clause: str) -> str:
+    """What a paper says that nobody has shown; "" of any other clause."""
     found = _KEPT_BACK.match(clause)
     if not found or not (what := _named(found["what"])):
         return ""
@@ -149,7 +150,9 @@ def _ask_reopening(clause: str) -> str:
     if found and (what := _named(found["subject"])):
         return finish(f"when will {what} {'resume' if found['state'].lower() in _RESUMES else 'reopen'}")
     found = _PUT_OFF.match(clause)
-    return finish(f"when will {what} take place") if found and (what := _named(found["subject"])) else ""
+    what = _named(found["subject"]) if found else ""
+    told = sum(not word.is_stop for word in find_words(what))
+    return finish(f"when will {what} take place") if told > 1 else ""  # the ceremony: which?
 
 
 def _ask_condition(clause: str) -> str:
@@ -169,5 +172,5 @@ def _ask_condition(clause: str) -> str:
 
 _ASKING_WORDS = frozenset("how who what why when where whether which if whose whom".split())
 _FORMS: tuple[Callable[[str], str], ...] = (
-    _ask_consent, _ask_contents, _ask_reason, _ask_resignation, _ask_reopening, _ask_outcome, _ask_condition,
+    _ask_consent, _ask_reason, _ask_resignation, _ask_reopening, _ask_outcome, _ask_condition,
 )  # fmt: skip

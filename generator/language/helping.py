@@ -24,15 +24,18 @@ occur offer own owe pay persist plan play pledge prefer prevent promise propose 
 release replace report request require rescue rest reveal rise rule run save search seek seem serve settle shift shoot sink sleep speak
 spend spread stand store strike support survey take target tell tolerate touch trigger trust try turn vary visit vote wait walk warn watch
 work worsen write
-describe retire step sell buy pay take make give get hold keep lose win know see feel think mean carry start stop end use suffer profit benefit
+describe retire step sell buy pay take make give get hold keep lose win know see feel think mean carry start stop end use suffer profit
+benefit
 """
 _DOUBLED = {"stop": "stopped", "step": "stepped", "refer": "referred", "occur": "occurred", "plan": "planned"}
 _OTHER_PAST = re.compile(r"\b(?:was|were|is|are|has|have|had|will|would|can|could|did|\w{3,}ed)\b")
-_STOP = re.compile(r"[,;:]|\b(?:who|which|that|and|or|not|to|if|when|because)\b", re.IGNORECASE)
+_STOP = re.compile(r"[,;:]|\b(?:who|which|that|and(?!\s+\w+\s+\w+s\b)|or|not|to|if|when|because)\b", re.IGNORECASE)
 _MOST = 7
 _UNNAMED = re.compile(
-    r"(?:\b(?:has|have|did|would|could|does|do|had)\s+not|\b(?:has|have|did|would|could|had)n['’]t|\b(?:declined|refused)\s+to|\byet\s+to)\s+"
-    r"(?:yet\s+|publicly\s+)?(?:named?|identif(?:y|ied))\s+(?P<who>(?:the|its|their)\s+(?!result|cause|reason|name)[^,.;:“”\"]{3,60})(?=[,.;]|$)",
+   
+r"(?:\b(?:has|have|did|would|could|does|do|had)\s+not|\b(?:has|have|did|would|could|had)n['’]t|\b(?:declined|refused)\s+to|\byet\s+to)\s+"
+   
+r"(?:yet\s+|publicly\s+)?(?:named?|identif(?:y|ied))\s+(?P<who>(?:the|its|their)\s+(?!result|cause|reason|name)[^,.;:“”\"]{3,60})(?=[,.;]|$)",
     re.IGNORECASE,
 )
 
@@ -47,7 +50,7 @@ def ask_with_do(clause: str, wh: str = "") -> str:
         plural = words[at - 1].folded.endswith("s") and not words[at - 1].is_capitalised
         if (base := presents().get(word)) is not None and not plural:
             return _ask(f"{wh} does", subject, base, rest)
-        if plural and word in _bases():
+        if plural and word in bases():
             return _ask(f"{wh} do", subject, word, rest)
         if (base := _pasts().get(word)) is not None and not _OTHER_PAST.search(rest):
             return _ask(f"{wh} did", subject, base, rest)
@@ -69,20 +72,20 @@ def _ask(helper: str, subject: str, base: str, rest: str) -> str:
 
 
 @cache
-def _bases() -> frozenset[str]:
+def bases() -> frozenset[str]:
     return frozenset(_LISTED.split())
 
 
 @cache
 def presents() -> dict[str, str]:
     """The form with -s of each listed verb -> its base."""
-    return {_with_s(base): base for base in _bases()}
+    return {_with_s(base): base for base in bases()}
 
 
 @cache
 def _pasts() -> dict[str, str]:
     """The regular past of each listed verb -> its base; what is not regular is of no harm, nobody writes it."""
-    return {_DOUBLED.get(base, _with_ed(base)): base for base in _bases()}
+    return {_DOUBLED.get(base, _with_ed(base)): base for base in bases()}
 
 
 def _with_s(base: str) -> str:

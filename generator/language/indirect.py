@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from generator.language.helping import ask_with_do, presents
+from generator.language.helping import ask_with_do, bases, presents
 from generator.language.phrasing import SUBJECT_STOP, finish, has_loose_pronoun, is_singular, lower_first
 from generator.language.tokens import find_words
 from generator.language.verbs import irregular_verbs
@@ -18,14 +18,15 @@ WH = (
 _FIRST_VERB = re.compile(
     r"^(?:\w+ed|knew|made|took|told|gave|got|came|went|did|built|paid|wrote|left|sent|lost|broke|led|bears?|pays?|owns?|"
     r"knows?|decides?|controls?|caused|"
-    rf"sat|stood|held|ran|won|began|chose|met|said|gained|stole|drove|shot|{AUX})$",
+    rf"sat|stood|held|ran|won|began|chose|met|said|gained|stole|cut|put|set|shut|hit|drove|shot|{AUX})$",
     re.IGNORECASE,
 )
 _HOW_IT_IS = re.compile(
     r"(?P<how>[a-z]+)\s+(?P<subject>(?:the|an?|[A-Z])[^,]{1,60}?)\s+(?:(?P<adverb>really|actually|now|still)\s+)?(?P<be>is|are|was|were)$"
 )
+_COUNTED = re.compile(r"(?P<what>\w+)\s+(?P<who>they|(?:the|its|their)\s+(?:\w+\s+)?\w+s)\s+(?P<verb>\w+)(?:\s+(?P<rest>.+))?$")
 _WOULD = re.compile(r"Would\s(?!.*\b(?:have|if|rather|ever|had)\b)")
-_HAD = re.compile(r"Had\s(?P<subject>.{2,80}?)\s(?P<rest>(?:already\s|ever\s|yet\s)?(?:been\b|\w+ed\b).*)")
+_HAD = re.compile(r"Had\s(?P<subject>.{2,80}?)\s(?P<rest>(?:already\s|ever\s|yet\s)?been\b.*)")
 _DETERMINED = re.compile(r"(?:the|an?|its|his|her|their|each|[A-Z][\w’'-]+)\s")
 _PARTICIPLE = re.compile(
     r"(?:not\s+|already\s+|ever\s+|yet\s+)?(?:\w+ed|\w+en|been|made|done|gone|had|met|put|set|told|paid|left|lost|sent|"
@@ -67,6 +68,9 @@ def ask_directly(clause: str) -> str:
         # "which version applies" asks by itself; where the noun ends cannot be told
         kind = re.match(rf"\w+\s+(?:{AUX}|applies|apply|counts?|holds?|prevails?)\s+\w", rest)
         return finish(f"{wh} {rest}") if kind else finish(f"is it known {wh} {rest}")
+    counted = _COUNTED.match(rest) if wh.startswith("how m") else None
+    if counted and counted["verb"] in bases() and (counted["who"] == "they" or not is_singular(counted["who"])):
+        return finish(f"{wh} {counted['what']} do {lower_first(counted['who'])} {counted['verb']} {counted['rest'] or ''}")
     if wh == "how" and (short := _HOW_IT_IS.match(rest)):
         return finish(f"how {short['how']} {short['be']} {lower_first(short['subject'])} {short['adverb'] or ''}")
     return _invert(wh, rest) or _with_do(wh, rest) or ask_with_do(rest, wh) or finish(f"is it known {wh} {rest}")
@@ -129,4 +133,4 @@ def _past_forms() -> dict[str, str]:
     return {form: base for form, base in past.items() if form not in forms and form not in _ALSO_NOUNS}
 
 
-_ALSO_NOUNS = frozenset({"rose", "drove", "saw", "bore", "tore", "wore", "spoke", "lay", "fell", "drew", "ground", "shot", "broke"})
+_ALSO_NOUNS = frozenset({"rose", "saw", "spoke", "ground", "shot", "broke"})

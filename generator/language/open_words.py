@@ -58,7 +58,7 @@ OPEN_CUES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
             r"""
             (?:again )?(?:declin(?:ed|es)|refus(?:ed|es)) to (?:say|guess|confirm|show|release|disclose|speculate|give|name|answer|discuss|
             rule|describe|explain|specify|be drawn)
-            would not (?:say|be drawn|promise|confirm|describe|give|name|rule|speculate|elaborate|answer|discuss|commit|
+            would not (?:say|be drawn|promise|confirm|describe|explain|give|name|rule|speculate|elaborate|answer|discuss|commit|
             specify)
             did not (?:say|exclude|rule out|specify|give|name|explain|elaborate|disclose)
             (?:has|have|had) not (?:yet )?(?:said|explained|answered|responded|decided|disclosed|specified|named|set)
@@ -91,7 +91,8 @@ OPEN_CUES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
             (?:is|are|was|were) (?:yet|still) to be (?:\w+ )?\w+(?:ed|t|n)|(?:has|have) yet to (?:be \w+|\w+)
             could not be (?:independently )?(?:confirmed|established|determined)
             (?:is|are) (?:still |also |as yet )?not (?:yet |publicly )?(?:known|clear|certain|settled|decided|agreed|public)
-            (?:takes?|took|has|have) no view (?:on|as to|about)|(?:does|do|did) not (?:\w+ )?(?:settle|establish)(?= (?:who|whether|what|when|
+            (?:takes?|took|has|have) no view (?:on|as to|about)|(?:does|do|did) not (?:\w+ )?(?:settle|establish)(?= (?:who|whether|what|
+            when|
             where|how|why|if|which|responsibility|the cause))
             (?:nor|neither) (?:does|do|did) (?:it|they|[\w’'-]+ [\w’'-]+) (?:settle|establish|say|explain)
             no (?:date|timeline|timetable|deadline|cause|decision|agreement) (?:has|had|was|is)|not been (?:able|possible) to
@@ -105,7 +106,8 @@ OPEN_CUES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
         phrases(
             r"""
             without an answer|(?:is|are) (?:still )?being (?:argued|debated|fought) (?:about|over)
-            is (?:still )?(?:argued|disputed|debated|fought|contested) (?:over|about)?|(?:left|leaves|leaving) (?:it |that |this )?open(?=[.,;:]|$)
+            is (?:still )?(?:argued|disputed|debated|fought|contested) (?:over|about)?|(?:left|leaves|leaving) (?:it |that |
+            this )?open(?=[.,;:]|$)
             what (?:[\w’'-]+ ){1,5}(?:does|do|did|has|have|will|would)(?: not|n['’]t) (?:say|said|explain|explained|tell|settle) is
             is (?:now )?(?:the|a|an open|the open|the central|the key) question|the question (?:is|of|remains)
             (?:open|unanswered|key|central|big) questions?|(?:am|is|are) asking who|is something nobody
@@ -119,7 +121,8 @@ OPEN_CUES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
             r"""
             (?:would|will|must|still|to) (?:also )?(?:require|need|requires?|needs?) (?:the )?(?:\w+ ){0,3}(?:approval|
             ratification|consent|agreement)
-            (?:requires?|needs?|awaits?|lacks?) (?:the |a )?(?:\w+ ){0,2}(?:approval|ratification|consent|clearance|permission|authori[sz]ation|
+            (?:requires?|needs?|awaits?|lacks?) (?:the |a )?(?:\w+ ){0,2}(?:approval|ratification|consent|clearance|permission|
+            authori[sz]ation|
             backing|sign-off|blessing|green light|go-ahead|assent) (?:of|from|by)
             (?:would|will|must|has|have|needs?) (?:\w+ ){0,2}(?:to )?be (?:approved|ratified|cleared|signed off|endorsed) by
             (?:subject to|pending|awaiting|awaits?) (?:\w+ ){0,3}(?:approval|ratification|review|decision)
@@ -201,15 +204,19 @@ PENDING_CUES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
             is (?:continuing|ongoing|under way|pending))
             (?:faces?|facing) (?:an? )?(?:question|questions|inquiry|investigation|hearing|trial|charges|review|vote|lawsuit|complaint)
             (?:decision|ruling|verdict|report|result|answer) is (?:now |still |not )?expected
-            (?:opened|launched|ordered|began|started|announced|set up) an? (?:[\w-]+ ){0,3}(?:inquiry|enquiry|investigation|review|audit|probe|inquest)
+            (?:opened|launched|ordered|began|started|announced|set up) an? (?:[\w-]+ ){{0,3}}(?:inquiry|enquiry|investigation|review|audit|
+            probe|inquest)
             (?:is|are|was|were|has been|have been) (?:postponed|put off|deferred|adjourned|struck from|taken off)
-            (?:closed|shut|suspended|halted|grounded) (?:\w+ ){0,2}(?:until further notice|indefinitely|for (?:the time being|now|days|weeks|
+            (?:closed|shut|suspended|halted|grounded) (?:\w+ ){{0,2}}(?:until further notice|indefinitely|for (?:the time being|now|days|
+            weeks|
             months|at least))
-            (?:has|have) (?:until (?:\w+ ){1,3}|(?:[\w-]+ ){1,3}(?:days?|weeks?|months?|hours?) (?:left )?)to (?:decide|make up|choose|appeal|respond|
+            (?:has|have) (?:until (?:\w+ ){{1,3}}|(?:[\w-]+ ){{1,3}}(?:days?|weeks?|months?|hours?) (?:left )?)to (?:decide|make up|choose|
+            appeal|respond|
             reply|answer|accept|reject|improve|raise|withdraw|object|comply|pay)
-            (?:asked|called on|calling on|urged|urging|want|wants|wanted) (?:[\w’'.-]+ ){1,8}to (?:resign|step down|step aside|quit|stand down)
-            (?:call(?:s|ed|ing)?|demand(?:s|ed|ing)?) (?:for )?(?:the )?(?:[\w’'.-]+ ){0,3}resignation
-            will (?:[\w’'.-]+ ){2,12}(?:only )?(?:if|unless|provided) (?:[\w’'.-]+ ){1,6}
+            (?:asked|called on|calling on|urged|urging|want|wants|wanted) (?:[\w’'.-]+ ){{1,8}}to (?:resign|step down|step aside|quit|
+            stand down)
+            (?:call(?:s|ed|ing)?|demand(?:s|ed|ing)?) (?:for )?(?:the )?(?:[\w’'.-]+ ){{0,3}}resignation
+            will (?:[\w’'.-]+ ){{2,12}}(?:only )?(?:if|unless|provided)
             reviewing (?:its|his|her|their) options|(?:is|are) being (?:investigated|examined|reviewed|looked into)
             """
         ),

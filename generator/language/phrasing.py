@@ -17,7 +17,11 @@ PRONOUN = re.compile(
 _OF_A_PERSON = re.compile(r"(?:he|she)$", re.IGNORECASE)
 _OF_ANYTHING = re.compile(r"(?:they|their|its)$", re.IGNORECASE)
 _JOINS = frozenset("when while after before until once because since if as though although".split())
-_ONE = re.compile(r"\b(?:an?|the|another|this|that)\s+(?:\w+\s+)?one\b|\bthe\s+same\s+(?:goes|applies|is|was|holds|thing)\b", re.IGNORECASE)
+_ONE = re.compile(
+    r"\A(?:any|some|both|neither|either|none)\s+(?:has|have|had|was|were|is|are|will|would|could|can)\b"
+    r"|\b(?:an?|the|another|this|that)\s+(?:\w+\s+)?one\b|\bthe\s+same\s+(?:goes|applies|is|was|holds|thing)\b",
+    re.IGNORECASE,
+)
 
 
 def has_loose_pronoun(clause: str) -> bool:
@@ -39,7 +43,7 @@ def shield(sentence: str) -> str:
     """The sentence with dots that end nothing (U.S., 4.31) replaced, so that a full stop is always one."""
     text = " ".join(sentence.split()).strip("|*_ ")
     text = re.sub(r"\b(?:[A-Z]\.){2,}", lambda m: m.group().replace(".", _DOT), text)
-    text = re.sub(r"(?<=\d)\.(?=\d)|(?<=\b[A-Z][a-z])\.(?=\s)|(?<=\bMrs)\.|(?<=\bGov)\.|(?<=\bNo)\.", _DOT, text)
+    text = re.sub(r"(?<=\d)\.(?=\d)|(?<=\b[A-Z][a-z])\.(?=\s)|(?<=\b[A-Z])\.(?=\s)|(?<=\bMrs)\.|(?<=\bGov)\.|(?<=\bNo)\.", _DOT, text)
     return text.rstrip(".")
 
 
@@ -63,10 +67,14 @@ def is_singular(body: str) -> bool:
     return not (last.endswith("s") and not last.endswith("ss")) or last in ("congress",)
 
 
+_ALONE = re.compile(r"(?:both|either|neither|any|some|none|many|most|much|more|all|one|others?|another|few|several)$", re.IGNORECASE)
+"""Words that, standing alone, point at what was named before."""
+
+
 def is_subject(phrase: str) -> bool:
     """Whether a phrase can be a noun phrase by itself: no clause inside, no pronoun in front."""
     words = find_words(phrase)
-    if not 1 <= len(words) <= 22 or "," in phrase or "  " in phrase or SUBJECT_STOP.search(phrase):
+    if _ALONE.match(phrase.strip()) or not 1 <= len(words) <= 22 or "," in phrase or "  " in phrase or SUBJECT_STOP.search(phrase):
         return False
     return words[0].folded not in ("there", "what", "who", "where", "how", "and", "but", "nothing", "this", "what's") and not (
         PRONOUN.match(phrase) and not POINTING.match(phrase)

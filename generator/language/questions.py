@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from generator.language.awaited import ask_what_is_awaited
+from generator.language.awaited import ask_what_is_awaited, ask_what_it_says
 from generator.language.cues import blank_quotations
 from generator.language.helping import ask_who
 from generator.language.indirect import WH, ask_directly, ask_whether, cut_tail
@@ -103,9 +103,13 @@ _UNSAID = re.compile(
     rf"(?:say|said|know|known|explain|explained|tell|told|answer|answered|settle|settled)\s+is\s+(?={WH}|whether)",
     re.IGNORECASE,
 )
+_ASKS_ON = re.compile(rf"\s+(?:whether|if|{WH})\b", re.IGNORECASE)
+"""What follows a court that `has not decided`: it is no court that is undecided."""
+
 _TO_DO = re.compile(r"(?:or\s+not\s+)?to\s+\w", re.IGNORECASE)
 _ASKED_BEFORE = re.compile(
-    r"\b(?:declined|refused|would\s+not|did\s+not|could\s+not|asked|said|told|left\s+open|was|were)\b", re.IGNORECASE
+    r"\b(?:declined|refused|would\s+not|did\s+not|could\s+not|asked|said|told|left\s+open|was|were"
+    r"|would\s+[^,.;:]{2,40}?\s+(?:say|confirm))\b", re.IGNORECASE
 )
 _ASIDE = re.compile(r",\s+if\s+(?:any(?:one|body|thing)?|at\s+all|ever),\s+", re.IGNORECASE)
 _NEGATOR = re.compile(r"\b(?:neither|nobody|no|not|none|without|declined|refused)\b|n['’]t\b", re.IGNORECASE)
@@ -122,7 +126,9 @@ _LEAD_IN = re.compile(
 )
 _SPLIT = re.compile(r",\s+(?:even\s+(?:as|though)|although|though|while|whereas|but|as|and)\s+|;\s+", re.IGNORECASE)
 _DETAIL = re.compile(
-    r"^(?:the\s+|any\s+|some\s+)?(?:(?:specific|exact|full|final|precise|further)\s+)?(?:details?|specifics|terms|"
+    r"^(?:the\s+|any\s+|some\s+)?(?:(?:specific|exact|full|final|precise|further|true)\s+)?(?:details?|specifics|terms|"
+    r"sequence|order|effects?|impact|efficacy|effectiveness|consequences|results?|success|feasibility|legality|viability|duration|length|scale|"
+    r"nature|role|value|"
     r"timeline|timetable|schedule|date|dates|"
     r"cause|causes|conditions|identity|number|names?|reasons?|size|scope|extent|amount|cost|price|outcome|fate|status|"
     r"future|location|origin|motive|source)(?!\w)",
@@ -131,6 +137,7 @@ _DETAIL = re.compile(
 _ASKING = re.compile(
     r"\b(?:say|saying|said|know|knows|knew|known|tell|told|explain|explained|clear|unclear|unknown|uncertain|asking|asked|"
     r"ask|decide|decided|confirm|"
+    r"determined|established|as\s+to|"
     r"disclose|disclosed|question(?:\s+(?:is|of|remains))?|answer|answered|discuss|describe|guess|establish|investigating|settled|certain|sure|decided|open|puzzle|mystery|"
     r"determine|drawn\s+on|comment\s+on|specify|over|about|examine|investigate|find\s+out|look\s+into)$",
     re.IGNORECASE,
@@ -150,7 +157,7 @@ def make_question(sentence: str, common: Collection[str] = ()) -> str:
     if first and first[0].text.lower() in common:
         plain = plain[: first[0].start] + plain[first[0].start].lower() + plain[first[0].start + 1 :]
     clauses = [_LEAD_IN.sub("", part.strip()) for part in _SPLIT.split(plain) if part]
-    for form in (_from_state, _from_approval, _from_rejection):
+    for form in (ask_what_it_says, _from_state, _from_approval, _from_rejection):
         for clause in clauses:
             if question := form(clause):
                 return question
@@ -186,7 +193,7 @@ def _from_state(clause: str) -> str:
         if re.match(r"whether\b", whole, re.IGNORECASE):
             return _from_whether(whole)
         subject = lower_first(steady(whole))
-        if not is_subject(subject):
+        if not is_subject(subject) or _ASKS_ON.match(clause[found.end() :]):
             continue
         groups = found.groupdict()
         if pattern is _NOT_VERIFIED:
@@ -196,10 +203,14 @@ def _from_state(clause: str) -> str:
         plural = (groups.get("verb") or "").lower() in ("remain", "are", "were", "have")
         state = " ".join((groups.get("state") or "").lower().split())
         done = (groups.get("done") or "").lower()
+        if _DETAIL.match(subject) and state == "to be seen":
+            return finish(f"what will {subject} be")
         if _DETAIL.match(subject):
             return finish(f"what {'are' if plural else 'is'} {subject}")
         if state in ("unresolved", "unsettled", "disputed", "contested"):
             return finish(f"how will {subject} be resolved")
+        if state in ("under investigation", "being investigated"):
+            return finish(f"what will the investigation into {subject} find")
         if done in ("decided", "settled", "agreed", "determined", "finalised", "finalized"):
             return finish(f"how will {subject} be {done}")
         return finish(f"what is still {state if state not in ('', 'to be seen') else 'open'} about {subject}")
