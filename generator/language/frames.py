@@ -56,7 +56,8 @@ _REACHES = re.compile(
 )
 _AGO = re.compile(r"\s*(?:ago|earlier|before|after|later|old)\b", re.IGNORECASE)
 _TIME_UNITS = frozenset({"s", "month"})
-_BLAND = CALENDAR | {concept(stem(word)) for word in "person people say tell new number figure total amount".split()}
+_LISTED_BLAND = "person people say tell new number figure total amount first second third next"
+_BLAND = CALENDAR | {concept(stem(word)) for word in _LISTED_BLAND.split()}
 _PLAIN = frozenset({concept(stem(word)) for word in "person people case man woman other thing time place".split()})
 
 _MOST_NAMED, _MOST_AROUND = 1.5, 1.5

@@ -24,8 +24,10 @@ from generator.language.unlike_figures import answers_of_two_days, ask_figure, f
 from generator.language.values import Value, same_value
 
 _ENOUGH = 1.5
-_ENOUGH_OF_SPANS = 1.3
-_ENOUGH_BESIDE = 0.5
+_ENOUGH_BESIDE = 0.8
+_ENOUGH_OF_SPANS, _ENOUGH_BESIDE_SPANS = 1.3, 0.5
+"""How alike frames must be, all in all and beside the figures; of spans of time, which few words stand beside, less."""
+
 _EQUAL = 0.01
 """Of two matches that are as near, the equal one is meant."""
 
@@ -83,7 +85,8 @@ def _best_pairs(frames: Sequence[Frame]) -> list[tuple[Frame, Frame]]:
             key = (one.number, other.passage.source)
             if rank > best.get(key, (0.0, -1))[0]:
                 best[key] = (rank, other.number)
-        if not same and alike >= (_ENOUGH if first.key != "time" else _ENOUGH_OF_SPANS) and beside >= _ENOUGH_BESIDE:
+        enough, enough_beside = (_ENOUGH_OF_SPANS, _ENOUGH_BESIDE_SPANS) if first.key == "time" else (_ENOUGH, _ENOUGH_BESIDE)
+        if not same and alike >= enough and beside >= enough_beside:
             scored.append((alike, first, second))
     mutual = [
         (alike, first, second)
