@@ -25,7 +25,7 @@ from generator.language.tokens import fold_word, stem
 
 _CAUSE = re.compile(
     r"\b(?:blam(?:e|es|ed|ing)|caus(?:e|es|ed|ing)|fault|culprit|responsible\s+for|because\s+of|due\s+to|result\s+of|"
-    r"attribut(?:e|es|ed)\s+to|contribut(?:e|es|ed|ing)\s+to|triggered|brought\s+about)\b",
+    r"attribut(?:e|es|ed)\s+to|contribut(?:e|es|ed|ing)\s+to|triggered|brought\s+about|points?\s+to|pointed\s+to)\b",
     re.IGNORECASE,
 )
 _WORDS_BETWEEN = r"(?:\s+[\w’'-]{1,30}){0,8}\s+"

@@ -52,9 +52,9 @@ _OWN_DEED = re.compile(r"\bden(?:y|ies|ied)\s+(?:ever\s+)?having\s+(?!(?:[\w’'
 
 _DIFFERS = re.compile(
     rf"\b{_SAID}\s+(?:(?:us|reporters|(?:the|this|our)\s+[\w’'-]+)\s+)?"
-    r"(?:something\s+(?:else|different)|otherwise|the\s+opposite|(?:it\s+)?differently|an?(?:other)?\s+(?:very\s+)?(?:different\s+)?story)\b"
+    r"(?:something\s+(?:else|different)|otherwise|the\s+opposite|(?:it\s+)?differently|(?:it\s+)?the\s+other\s+way\s+(?:a)?round|an?(?:other)?\s+(?:very\s+)?(?:different\s+)?story)\b"
     r"|\b(?:sees?|saw|remembers?|remembered|tells?|told|puts?|recalls?|recalled)\s+(?:it|this|that|things|the\s+\w+)\s+"
-    r"(?:\w+\s+)?differently\b"
+    r"(?:\w+\s+)?(?:differently|otherwise|the\s+other\s+way\s+(?:a)?round)\b"
     r"|\b(?:takes?|took|has|have|had|holds?|offers?|offered|gives?|gave)\s+an?\s+(?:\w+\s+)?(?:different|opposite|contrary|opposing)\s+"
     r"(?:view|account|reading|version|explanation|picture|position|opinion)\b"
     r"|\b(?:is|are|was|stands?|seems?|appears?|runs?)\s+(?:\w+\s+)?(?:at\s+odds\s+with|contrary\s+to|hard\s+to\s+square\s+with)\b"

@@ -44,6 +44,10 @@ _KNOWS = frozenset(map(stem, _LISTED_KNOWING.split()))
 
 _LEARNS = re.compile(r"\b(?:had|got|heard|received|broke|given)\s+the\s+news\b|\bbriefed\b", re.IGNORECASE)
 _KNOWN_OF = re.compile(r"\b(?:of|about)\s+(?:the\s+|an?\s+)?(?P<what>\w{2,30}(?:\s\w{2,30})?)", re.IGNORECASE)
+_OTHER_ONE = re.compile(
+    r"\b(?:another|second|third|further|additional|extra)\s(?!count|estimate|figure|opinion|survey|look)", re.IGNORECASE
+)
+_TOO = re.compile(r"\b(?:too|also|as\s+well|likewise)\b", re.IGNORECASE)
 _MONTH = Decimal(30 * 24 * 3600)
 _POINTS_TO_A_DAY = re.compile(
     r"\bdated\b|\bthe\s+(?:date|day|time|year|month)\b|\bit\s+(?:began|took\s+place|happened)\b"
@@ -51,7 +55,7 @@ _POINTS_TO_A_DAY = re.compile(
     re.IGNORECASE,
 )
 _POINTS_BACK = re.compile(
-    r"\b(?:it|the\s+(?:figure|sum|number|amount|total|count|toll|tally|cost|price|bill|size))\s+(?:at|as|was|is|to\s+be|came\s+to)\s+"
+    r"\b(?:it|(?:the|an?)\s+(?:figure|sum|number|amount|total|count|toll|tally|cost|price|bill|size))\s+(?:at|as|was|is|to\s+be|came\s+to|of)\s+"
     r"(?:(?:an?|about|around|some|nearly|almost|roughly|just|only|over|under|above|below|well|up|to|no|not|more|less|fewer|than|at|least|most|"
     r"nearer|closer|even|really|still|in|fact|between)\s+){0,4}$",
     re.IGNORECASE,
@@ -83,7 +87,8 @@ def find_rival_figures(story: Story, tellings: tuple[tuple[Telling, ...], ...]) 
 def _rival_values(first: Telling, second: Telling) -> tuple[Value, Value] | None:
     """The two figures, one of each clause, that answer one question; of several pairs the closest."""
     options: list[tuple[Decimal, int, Value, Value]] = []
-    if _is_accounted_for(first, second):
+    texts = [telling.passage.text[telling.start : telling.end] for telling in (first, second)]
+    if _is_accounted_for(first, second) or bool(_OTHER_ONE.search(texts[0])) != bool(_OTHER_ONE.search(texts[1])):
         return None
     for a in first.values:
         for b in second.values:
@@ -141,6 +146,8 @@ def _own(telling: Telling) -> frozenset[str]:
 def _rival_days(first: Telling, second: Telling) -> tuple[str, str] | None:
     """The words of two dates that two clauses name last, where the clauses have one shape, one matter, or the second only a date."""
     mine, theirs = _dates(first), _dates(second)
+    if _TOO.search(second.passage.text, second.start, second.end):
+        return None
     if not mine or not theirs or same_time(mine[-1].edtf, theirs[-1].edtf) or first.passage is second.passage:
         return None
     a, b = _own(first), _own(second)

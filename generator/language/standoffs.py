@@ -20,14 +20,16 @@ from generator.language.dates import DateMention
 from generator.language.denials import ask_about, asked_above, name_teller
 from generator.language.disputes import Dispute
 from generator.language.notes import noted
-from generator.language.objections import CALENDAR
+from generator.language.objections import CALENDAR, negated_concepts
 from generator.language.passages import Passage, Story
+from generator.language.readable import clean_text
 from generator.language.tellings import Telling, different_tellers, neighbouring_tellings
 from generator.language.values import same_value
 
 _STANDS_BY = phrases(
     r"""
     insist(?:s|ed)?|maintain(?:s|ed)?|contend(?:s|ed)?|counter(?:s|ed)|den(?:y|ies|ied)|disput(?:e|es|ed)|contest(?:s|ed)|takes?|took
+    (?:is|are|was|were) (?:adamant|certain|sure|convinced|positive)|swears?|swore
     """
 )
 """Verbs of a party that answers another: what it says stands against what was said."""
@@ -61,7 +63,30 @@ _TIME_OF_DAY = re.compile(
     r"(?=[.,;:]|\s(?:and|on|in|but|o['’]clock)\b|$)|\b(?:noon|midnight)\b",
     re.IGNORECASE,
 )
-_LINKED = phrases(r"while|whereas|although|though|but|however")
+_LINKED = phrases(r"whereas|although|though|but|however")
+_WHILE = phrases(r"while")
+_TOO = phrases(r"too|also|as well|likewise|agree(?:s|d)?|same")
+_OF_THE_SAME = re.compile(
+    r"\b(?:says?|said|that|adamant|certain|sure|insists?|told\s+\w+)\s+(?:it|they|he|she|there|this)\b", re.IGNORECASE
+)
+_KNOWS = phrases(
+    r"""
+    knew|known|know|learn(?:s|ed|t)?|heard|hear|told|informed|warned|notified|alerted|aware|briefed|tipped off|reported|flagged|raised
+    """
+)
+_BEFOREHAND = phrases(
+    r"(?:previous|earlier|before|beforehand|already|ago|in advance|ahead of|(?:days|weeks|months|years|hours) (?:before|earlier|ahead))"
+)
+_ON_PAPER = re.compile(r"\b(?:report|letter|law|study|survey|review|paper|document|book|plan|statement|list)s?$", re.IGNORECASE)
+_OUTRIGHT = re.compile(
+    r"\A\W{0,3}[“\"](?:(?:That|This|It)(?:[’']s|\s+(?:is|was))\s+(?:\w+ly\s+|just\s+)?)?"
+    r"(?:nonsense|not\s+true|untrue|false|wrong|a\s+lie|lies|rubbish|not\s+so|not\s+what\s+happened|made\s+up|never\s+happened)\b",
+    re.IGNORECASE,
+)
+_WHEN_TOLD = re.compile(r"\b(?:when|on\s+being|after\s+being)\s+(?:he\s+was\s+|she\s+was\s+)?told\b", re.IGNORECASE)
+_MOST_CITED = 2
+_SHOWN = 24
+_CONTRARY_TO = re.compile(r"\b(?:[Cc]ontrary\s+to\s+(?:what|reports?|claims?|statements?|assurances?|the\s+(?:claims?|reports?))\b)")
 _QUOTED = re.compile(r"[“\"]\w")
 _ASKS_WHEN = re.compile(r"\W*(?:When|How\s+(?:many|much|long|old|big|far|large|often|late|early|fast))\b", re.IGNORECASE)
 _UNTIL_THEN = re.compile(
@@ -73,7 +98,10 @@ _PAPER = re.compile(
     r"\b(?:e-?mails?|logs?|logbook|register|records?|footage|video|cameras?|memos?|letters?|minutes|term\s+sheets?|papers?|documents?|"
     r"meters?|trackers?|data|recorder|recordings?|files?|filings?|invoices?|receipts?|contracts?|notes?|diary|diaries|photographs?|"
     r"readings?|transcripts?|accounts|messages?|statistics|measurements?)\b[^.;“”\"]{0,90}?\s"
-    r"(?:shows?|suggests?|gives?|puts?|records?|says?|indicates?|lists?|names?|contradicts?|tells?|points?\s+to|speaks?\s+of|proves?)\b",
+    r"(?:shows?|suggests?|gives?|puts?|records?|says?|indicates?|lists?|names?|contradicts?|tells?|points?\s+to|speaks?\s+of|proves?|"
+    r"(?:has|have)\s+(?:it|him|her|them))\b|"
+    r"\b(?:reports?|figures|statements?|tests?|surveys?|results|plans?|maps?|counts?)\b[^.;“”\"]{0,70}?\s"
+    r"(?:shows?|have|has|puts?)\s+(?:it|them|him|her|otherwise)\b",
     re.IGNORECASE,
 )
 """What holds against what somebody said: `the ministry's own register gives the last visit as March`."""
@@ -97,8 +125,11 @@ def find_standoffs(story: Story, tellings: tuple[tuple[Telling, ...], ...]) -> l
             found.append(set_against(story, first, second))
     for passage in story.passages:
         if passage.number not in taken:
+            before = _before(story, passage)
             in_itself = _hung_on_one_verb(passage) or _put_at_two_figures(passage)
-            found += filter(None, (in_itself, _unlike_until_then(story, passage), _belied_by_paper(story, tellings, passage)))
+            now = _unlike_until_then(before, passage) if before is not None else None
+            answers = (_called_untrue(story, before, passage), _contrary_to_reports(story, passage))
+            found += filter(None, (in_itself, now, *answers, _belied_by_paper(story, tellings, passage)))
     return found
 
 
@@ -122,9 +153,26 @@ def _answering(story: Story, tellings: tuple[tuple[Telling, ...], ...]) -> list[
             continue
         gap = second.passage.number - first.passage.number
         differs = _is_unlike(first, second) if gap == 0 else gap == 1 and _gives_other_day(first, second)
+        differs = differs or (gap == 1 and (_tells_the_same_otherwise(first, second) or _knew_earlier(first, second)))
         if differs or _stands_against(first, second, gap):
             found.append((first, second))
     return found
+
+
+def _tells_the_same_otherwise(first: Telling, second: Telling) -> bool:
+    """`The shots came from the roof`, say some; `they came from the street`, others: a word in common, of what was just spoken of."""
+    own = cues.blank_quotations(second.passage.text)[second.start : second.end]
+    if not name_teller(first) or not name_teller(second) or _TOO.search(own) or not _OF_THE_SAME.search(own):
+        return False
+    a, b = ({concept(stem) for stem in telling.own_stems()} - CALENDAR for telling in (first, second))
+    return bool(a & b) and bool(a - b) and bool(b - a)
+
+
+def _knew_earlier(first: Telling, second: Telling) -> bool:
+    """`It learned of the defect in June`, says one; `he reported it the autumn before`, another."""
+    told = [cues.blank_quotations(each.passage.text)[each.start : each.end] for each in (first, second)]
+    knows = [_KNOWS.search(text.replace(telling.verb, " ", 1)) for text, telling in zip(told, (first, second), strict=True)]
+    return all(knows) and _BEFOREHAND.search(told[1]) is not None and not _TOO.search(told[1])
 
 
 def _asks(telling: Telling) -> bool:
@@ -139,6 +187,7 @@ def _is_unlike(first: Telling, second: Telling) -> bool:
     a, b = own[first.start : first.end], own[second.start : second.end]
     unlike = (
         _LINKED.match(b.lstrip(" ,;")) is not None,
+        _WHILE.match(b.lstrip(" ,;")) is not None and _STANDS_BY.fullmatch(second.verb) is not None,
         bool(NEGATION.search(a)) != bool(NEGATION.search(b)),
         all(_QUOTED.search(second.passage.text, each.start, each.end) for each in (first, second)),
         _other_times(a, b),
@@ -157,6 +206,8 @@ def _gives_other_day(first: Telling, second: Telling) -> bool:
         [date for date in telling.dates if each.start <= date.start < each.end]
         for telling, each in zip((first, second), told, strict=True)
     ]
+    if _TOO.search(second.passage.text):
+        return False
     own = [{concept(stem) for stem in telling.own_stems()} - CALENDAR for telling in (first, second)]
     if _other_days(*days) and own[0] & own[1]:
         return True
@@ -231,14 +282,55 @@ def _put_at_two_figures(passage: Passage) -> Dispute | None:
     return None
 
 
-def _unlike_until_then(story: Story, passage: Passage) -> Dispute | None:
-    """`It conceded that …. Until then it had said that …`: what a party says now, and what it said before."""
+def _before(story: Story, passage: Passage) -> Passage | None:
+    """The sentence before, in the same paragraph."""
     before = story.passages[passage.number - 1] if passage.number else None
-    if before is None or (before.source, before.paragraph) != (passage.source, passage.paragraph):
-        return None
+    return before if before is not None and (before.source, before.paragraph) == (passage.source, passage.paragraph) else None
+
+
+def _unlike_until_then(before: Passage, passage: Passage) -> Dispute | None:
+    """`It conceded that …. Until then it had said that …`: what a party says now, and what it said before."""
     if not _UNTIL_THEN.match(cues.blank_quotations(passage.text)):
         return None
     return Dispute("What was said first, and what now?", "contradiction", [("at first", [passage]), ("now", [before])])
+
+
+def _called_untrue(story: Story, before: Passage | None, passage: Passage) -> Dispute | None:
+    """`“That is nonsense,” said the mill`: an answer in the words of who gives it, to the sentence before or to what the mill was told."""
+    if not _OUTRIGHT.match(passage.text):
+        return None
+    if _WHEN_TOLD.search(cues.blank_quotations(passage.text)):
+        after = story.passages[passage.number + 1 : passage.number + 2]
+        answer = [passage, *(each for each in after if (each.source, each.paragraph) == (passage.source, passage.paragraph))]
+        return Dispute("Which of the two accounts is right?", "contradiction", [("as told", [passage]), ("called untrue", answer)])
+    if before is None or cues.quoted_share(before.text) > _MOSTLY or before.text.rstrip().endswith("?"):
+        return None
+    question = ask_about(story, [before], passage, "", "")
+    return Dispute(question, "contradiction", [("as stated", [before]), ("called untrue", [passage])])
+
+
+def _contrary_to_reports(story: Story, passage: Passage) -> Dispute | None:
+    """`Contrary to what was reported, he has not resigned`: and the sentences of other sources that tell it so."""
+    own = cues.blank_quotations(passage.text)
+    if not _CONTRARY_TO.search(own):
+        return None
+    denied = negated_concepts(passage)
+    held = []
+    for number in story.index.holding(term for term in passage.terms if concept(term) in denied):
+        other = story.passages[number]
+        terms = {concept(term) for term in other.terms}
+        if other.source != passage.source and terms & denied and not negated_concepts(other) & denied and _share_name(other, passage):
+            held.append(other)
+    return Dispute(_ask_if_so(passage), "contradiction", [("as reported", held[:_MOST_CITED] or [passage]), ("not so", [passage])])
+
+
+def _share_name(first: Passage, second: Passage) -> bool:
+    return not set(first.actors).isdisjoint(second.actors)
+
+
+def _ask_if_so(passage: Passage) -> str:
+    words = clean_text(passage).rstrip(".").split()
+    return f"Is this so: {' '.join(words[:_SHOWN])}{'…' if len(words) > _SHOWN else ''}?"
 
 
 def _belied_by_paper(story: Story, tellings: tuple[tuple[Telling, ...], ...], passage: Passage) -> Dispute | None:
@@ -258,6 +350,8 @@ def _belied_by_paper(story: Story, tellings: tuple[tuple[Telling, ...], ...], pa
     if any(first.who & second.who == second.who for first in told[-1:] for second in tellings[passage.number]):
         return None
     one = name_teller(told[-1]) if told else ""
+    if _ON_PAPER.search(one):
+        return None
     after = story.passages[passage.number + 1 : passage.number + 2] if otherwise else ()
     shown = [passage, *(each for each in after if (each.source, each.paragraph) == (passage.source, passage.paragraph))]
     question = ask_about(story, [before], passage, one, "")

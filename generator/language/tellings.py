@@ -25,7 +25,8 @@ _VERB = (
     r"gets?|got|arrive[sd]?\s+at|came\s+(?:to|up\s+with)|comes?\s+to|finds?|found|shows?|showed|record(?:s|ed)|list(?:s|ed)|log(?:s|ged)|"
     r"date[sd]?|place[sd]?|announce[sd]?|cite[sd]?|counter(?:s|ed)?|held\s+that|holds\s+that|concede[sd]?|admit(?:s|ted)?|"
     r"den(?:y|ies|ied)|recall(?:s|ed)?|dispute[sd]?|call(?:s|ed)|describe[sd]|reject(?:s|ed)|dismiss(?:es|ed)|contest(?:s|ed)|accuse[sd]?|blame[sd]?|"
-    r"allows?|mention(?:s|ed)|contend(?:s|ed)?|(?:is|are|was|were)\s+dated|"
+    r"allows?|mention(?:s|ed)|contend(?:s|ed)?|(?:is|are|was|were)\s+(?:dated|told|given|adamant|certain|sure|convinced|positive)|"
+    r"(?:points?|pointed)\s+to|describe[sd]?|remember(?:s|ed)?|swears?|swore|"
     r"(?:takes?|took)(?=\s+(?:the|an?)\s+(?:opposite|contrary|different|other)\s+(?:view|position)))"
 )
 _OPENING = re.compile(
@@ -33,8 +34,9 @@ _OPENING = re.compile(
     r"Asked)\b[^,;“\"]{0,70},\s+)?"
 )
 _TELLER = re.compile(
-    rf"(?P<who>[^\s,;:()“”\"]+(?:\s+[^\s,;:()“”\"]+){{0,6}}?)(?:\s+\(\w+\))?(?:,\s*[^,;“”\"]{{1,90}},)?\s+"
-    rf"(?:\w+ly\s+|also\s+|now\s+|has\s+|have\s+|had\s+|still\s+){{0,2}}(?P<verb>{_VERB})(?!\w)",
+    rf"(?P<who>(?!(?:an?|the|its|his|her|their)\s+{_VERB}\s)[^\s,;:()“”\"]+(?:\s+[^\s,;:()“”\"]+){{0,6}}?|"
+    rf"(?:an?|the|its|his|her|their)\s+\w+(?:\s+[^\s,;:()“”\"]+){{0,5}}?)(?:\s+\(\w+\))?(?:,\s*(?P<besides>[^,;“”\"]{{1,90}}),)?\s+"
+    rf"(?:who\s[^,;:“”\"]{{3,80}}?\s+)?(?:\w+ly\s+|also\s+|now\s+|has\s+|have\s+|had\s+|still\s+|always\s+|long\s+){{0,3}}(?P<verb>{_VERB})(?!\w)",
     re.IGNORECASE,
 )
 _NAMED_FIGURE = re.compile(
@@ -57,9 +59,9 @@ _INSERTED = re.compile(
 _ACCORDING = re.compile(
     r"\b(?:according\s+to|in\s+the\s+(?:words|view|account|version)\s+of)\s+(?P<who>[^,;:()“”\"]{2,70})", re.IGNORECASE
 )
-_SPLIT = re.compile(r";\s+|,?\s+(?=(?:but|while|whereas|although|though)\s)|,\s+(?=and\s+the\s)", re.IGNORECASE)
+_SPLIT = re.compile(r"[;:]\s+(?=[a-z])|;\s+|,?\s+(?=(?:but|while|whereas|although|though)\s)|,\s+(?=and\s+the\s)", re.IGNORECASE)
 _AND_TELLS = re.compile(
-    r"\s+and\s+(?=(?!that\s|he\s|she\s|it\s|they\s)(?:[^\s,;:()“”\"]+\s+){1,4}?(?:says?|said|insist(?:s|ed)?|maintain(?:s|ed)?|claim(?:s|ed)?)\s)",
+    r"(?:,|\s+and)\s+(?=(?!that\s|he\s|she\s|it\s|they\s)(?:[^\s,;:()“”\"]+\s+){1,4}?(?:says?|said|insist(?:s|ed)?|maintain(?:s|ed)?|claim(?:s|ed)?)\s(?!on\s))",
     re.IGNORECASE,
 )
 _TELLS = re.compile(r"\b(?:says?|said|insist(?:s|ed)?|maintain(?:s|ed)?|claim(?:s|ed)?)\b", re.IGNORECASE)
@@ -181,7 +183,8 @@ def _named_tellers(own: str, at: int) -> list[tuple[str, str, bool]]:
     if match := _NAMED_FIGURE.match(own, at):
         found.append((re.sub(r"(?:['’]s?|\s+own)$", "", match["who"]), "", False))
     if match := _TELLER.match(own, at):
-        found.append((match["who"], match["verb"], False))
+        besides = match["besides"] or ""  # one of them, Ada Rask, says
+        found.append((match["who"] if content_stems(match["who"]) or not besides[:1].isupper() else besides, match["verb"], False))
     if match := _ACCORDING.search(own):
         found.append((match["who"].rstrip(" ."), "according", True))
     if match := _INSERTED.search(own, at):
