@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from generator.language.agreement import Agreement
+from generator.language.belied import find_belied
 from generator.language.claims import (
     find_administrations,
     find_beginnings,
@@ -85,6 +86,7 @@ def find_disagreements(
     found += find_denied_claims(story, tellings, agreement)
     found += find_contrary_tellings(story, tellings)
     found += find_standoffs(story, tellings)
+    found += find_belied(story, tellings)
     found += find_names_taken_back(story, agreement)
     found += find_days_moved(story)
     found += find_spans(story)

@@ -1,0 +1,174 @@
+"""Sentences that by themselves, or by what they answer, show that two accounts are not both right.
+
+`Korrand spoke of one shot, Meluvia of three`; `until then it had said …`; `“Nonsense,” said the mill`; `contrary to what was reported`;
+and a paper, log or film that is cited right after what somebody said.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from generator.language import cues
+from generator.language.concepts import concept
+from generator.language.cue_words import phrases
+from generator.language.denials import ask_about, name_teller
+from generator.language.disputes import Dispute
+from generator.language.notes import noted
+from generator.language.objections import negated_concepts
+from generator.language.passages import Passage, Story
+from generator.language.readable import clean_text
+from generator.language.tellings import Telling
+from generator.language.values import same_value
+
+_HUNG_ON_ONE_VERB = re.compile(
+    r"(?P<one>[A-Z][^,;:()“”\"]{1,60}?)\s+(?:(?:has|have|had)\s+)?(?:spoken|speaks?|spoke|talks?|talked)\s+of\s+(?P<first>[^,;“”\"]{3,120}),\s+"
+    r"(?:and\s+|but\s+|while\s+)?(?P<other>(?:(?:the|its|their)\s+)?[A-Za-z][^\d,;:()“”\"]{2,50}?)\s+of\s+(?P<second>[^,;“”\"]{3,120})"
+)
+_PUT_AT = re.compile(r"\bput(?:s|ting)?\s[^;.“”\"]{2,80}\sat\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_AND_OTHERS_AT = re.compile(r"(?:\s+[\w-]+){0,2},?\s+(?:and|while|but|whereas)\s[^;.“”\"]{2,80}\sat\s+(?:\w+\s+){0,2}", re.IGNORECASE)
+_ON_PAPER = re.compile(r"\b(?:report|letter|law|study|survey|review|paper|document|book|plan|statement|list)s?$", re.IGNORECASE)
+_OUTRIGHT = re.compile(
+    r"\A\W{0,3}[“\"](?:(?:That|This|It)(?:[’']s|\s+(?:is|was))\s+(?:\w+ly\s+|just\s+)?)?"
+    r"(?:nonsense|not\s+true|untrue|false|wrong|a\s+lie|lies|rubbish|not\s+so|not\s+what\s+happened|made\s+up|never\s+happened)\b",
+    re.IGNORECASE,
+)
+_WHEN_TOLD = re.compile(r"\b(?:when|on\s+being|after\s+being)\s+(?:he\s+was\s+|she\s+was\s+)?told\b", re.IGNORECASE)
+_MOST_CITED = 2
+_SHOWN = 24
+_CONTRARY_TO = re.compile(r"\b(?:[Cc]ontrary\s+to\s+(?:what|reports?|claims?|statements?|assurances?|the\s+(?:claims?|reports?))\b)")
+_UNTIL_THEN = re.compile(
+    r"\A(?:Until|Before|Up\s+to|Up\s+until)\s+(?:then|now|that)\b[^.;“”\"]{2,60}\bhad\s+(?:\w+ly\s+)?"
+    r"(?:said|told|maintained|insisted|claimed|denied|stated|assured)\b",
+    re.IGNORECASE,
+)
+_PAPER = re.compile(
+    r"\b(?:e-?mails?|logs?|logbook|register|records?|footage|video|cameras?|memos?|letters?|minutes|term\s+sheets?|papers?|documents?|"
+    r"meters?|trackers?|data|recorder|recordings?|files?|filings?|invoices?|receipts?|contracts?|notes?|diary|diaries|photographs?|"
+    r"readings?|transcripts?|accounts|messages?|statistics|measurements?)\b[^.;“”\"]{0,90}?\s"
+    r"(?:shows?|suggests?|gives?|puts?|records?|says?|indicates?|lists?|names?|contradicts?|tells?|points?\s+to|speaks?\s+of|proves?|"
+    r"(?:has|have)\s+(?:it|him|her|them))\b|"
+    r"\b(?:reports?|figures|statements?|tests?|surveys?|results|plans?|maps?|counts?)\b[^.;“”\"]{0,70}?\s"
+    r"(?:shows?|have|has|puts?)\s+(?:it|them|him|her|otherwise)\b",
+    re.IGNORECASE,
+)
+"""What holds against what somebody said: `the ministry's own register gives the last visit as March`."""
+
+_OTHER_THAN_SAID = re.compile(r"\b(?:earlier|later|sooner|otherwise|differently|the\s+opposite|more|fewer|less)[\s.”’\"]*$", re.IGNORECASE)
+_PAPER_WITHIN = 140
+_MOSTLY = 0.5
+_SAID = phrases(r"said|says|told|tells|maintain(?:s|ed)|insist(?:s|ed)|claim(?:s|ed)")
+
+
+def find_belied(story: Story, tellings: tuple[tuple[Telling, ...], ...]) -> list[Dispute]:
+    """What single sentences set against what was said, in reading order."""
+    found: list[Dispute] = []
+    for passage in story.passages:
+        before = _before(story, passage)
+        in_itself = _hung_on_one_verb(passage) or _put_at_two_figures(passage)
+        now = _unlike_until_then(before, passage) if before is not None else None
+        answers = (_called_untrue(story, before, passage), _contrary_to_reports(story, passage))
+        found += filter(None, (in_itself, now, *answers, _belied_by_paper(story, tellings, passage)))
+    return found
+
+
+def _hung_on_one_verb(passage: Passage) -> Dispute | None:
+    """`Korrand spoke of a machine gun, Meluvia of three rounds`: two answers in one sentence."""
+    match = _HUNG_ON_ONE_VERB.search(cues.blank_quotations(passage.text))
+    if match is None:
+        return None
+    first, second = (" ".join(match[name].split()).rstrip(".") for name in ("first", "second"))
+    return Dispute(f"Which is right: {first} or {second}?", "contradiction", [(first, [passage]), (second, [passage])])
+
+
+def _put_at_two_figures(passage: Passage) -> Dispute | None:
+    """`Police put the crowd at 4,000 and the organisers at 9,000`: two figures of two parties in one sentence."""
+    for first, second in pairwise(passage.values):
+        apart = first.kind == second.kind and first.unit == second.unit and not same_value(first, second)
+        between = passage.text[first.end : second.start]
+        if apart and _PUT_AT.search(passage.text[max(0, first.start - 120) : first.start]) and _AND_OTHERS_AT.fullmatch(between):
+            question = f"Which figure is right: {first.text} or {second.text}?"
+            return Dispute(question, "contradiction", [(first.text, [passage]), (second.text, [passage])])
+    return None
+
+
+def _before(story: Story, passage: Passage) -> Passage | None:
+    """The sentence before, in the same paragraph."""
+    before = story.passages[passage.number - 1] if passage.number else None
+    return before if before is not None and (before.source, before.paragraph) == (passage.source, passage.paragraph) else None
+
+
+def _unlike_until_then(before: Passage, passage: Passage) -> Dispute | None:
+    """`It conceded that …. Until then it had said that …`: what a party says now, and what it said before."""
+    if not _UNTIL_THEN.match(cues.blank_quotations(passage.text)):
+        return None
+    return Dispute("What was said first, and what now?", "contradiction", [("at first", [passage]), ("now", [before])])
+
+
+def _called_untrue(story: Story, before: Passage | None, passage: Passage) -> Dispute | None:
+    """`“That is nonsense,” said the mill`: an answer in the words of who gives it, to the sentence before or to what the mill was told."""
+    if not _OUTRIGHT.match(passage.text):
+        return None
+    if _WHEN_TOLD.search(cues.blank_quotations(passage.text)):
+        after = story.passages[passage.number + 1 : passage.number + 2]
+        answer = [passage, *(each for each in after if (each.source, each.paragraph) == (passage.source, passage.paragraph))]
+        return Dispute("Which of the two accounts is right?", "contradiction", [("as told", [passage]), ("called untrue", answer)])
+    if before is None or cues.quoted_share(before.text) > _MOSTLY or before.text.rstrip().endswith("?"):
+        return None
+    question = ask_about(story, [before], passage, "", "")
+    return Dispute(question, "contradiction", [("as stated", [before]), ("called untrue", [passage])])
+
+
+def _contrary_to_reports(story: Story, passage: Passage) -> Dispute | None:
+    """`Contrary to what was reported, he has not resigned`: and the sentences of other sources that tell it so."""
+    own = cues.blank_quotations(passage.text)
+    if not _CONTRARY_TO.search(own):
+        return None
+    denied = negated_concepts(passage)
+    held = []
+    for number in story.index.holding(term for term in passage.terms if concept(term) in denied):
+        other = story.passages[number]
+        terms = {concept(term) for term in other.terms}
+        if other.source != passage.source and terms & denied and not negated_concepts(other) & denied and _share_name(other, passage):
+            held.append(other)
+    return Dispute(_ask_if_so(passage), "contradiction", [("as reported", held[:_MOST_CITED] or [passage]), ("not so", [passage])])
+
+
+def _share_name(first: Passage, second: Passage) -> bool:
+    return not set(first.actors).isdisjoint(second.actors)
+
+
+def _ask_if_so(passage: Passage) -> str:
+    words = clean_text(passage).rstrip(".").split()
+    return f"Is this so: {' '.join(words[:_SHOWN])}{'…' if len(words) > _SHOWN else ''}?"
+
+
+def _belied_by_paper(story: Story, tellings: tuple[tuple[Telling, ...], ...], passage: Passage) -> Dispute | None:
+    """`The minister said it was inspected last year. The register gives March 2024`: a claim and a paper, log or film right after it."""
+    before = story.passages[passage.number - 1] if passage.number else None
+    if before is None or before.source != passage.source or passage.paragraph - before.paragraph > 1:
+        return None
+    told = tellings[before.number]
+    otherwise = _OTHER_THAN_SAID.search(passage.text) is not None
+    spoken = otherwise and _SAID.search(cues.blank_quotations(before.text)) is not None
+    if not (told or spoken) or cues.quoted_share(before.text) > _MOSTLY or before.text.rstrip().endswith("?"):
+        return None
+    if not _cites_paper(passage) or _cites_paper(before) or passage.text.rstrip().endswith("?"):
+        return None
+    if passage.paragraph != before.paragraph and not otherwise:
+        return None
+    if any(first.who & second.who == second.who for first in told[-1:] for second in tellings[passage.number]):
+        return None
+    one = name_teller(told[-1]) if told else ""
+    if _ON_PAPER.search(one):
+        return None
+    after = story.passages[passage.number + 1 : passage.number + 2] if otherwise else ()
+    shown = [passage, *(each for each in after if (each.source, each.paragraph) == (passage.source, passage.paragraph))]
+    question = ask_about(story, [before], passage, one, "")
+    sides = [(f"according to {one}" if one else "as stated", [before]), ("on paper or film", shown)]
+    return Dispute(question, "contradiction", sides)
+
+
+@noted
+def _cites_paper(passage: Passage) -> bool:
+    return _PAPER.search(cues.blank_quotations(passage.text)[:_PAPER_WITHIN]) is not None
