@@ -94,6 +94,7 @@ RULES = (EMPTY, SHORT, AMBIGUOUS)
 MIN_WORDS = 3
 SENTENCE_SECTIONS = frozenset({"briefing", "key_points", "open_issues", "timeline"})
 _WORD = re.compile(r"\w+")
+_ENOUGH = re.compile(rf"(?<!\w)(?:\w++\W++){{{MIN_WORDS - 1}}}\w")
 
 
 def check(data: CheckInput) -> Iterator[Finding]:
@@ -107,8 +108,8 @@ def check(data: CheckInput) -> Iterator[Finding]:
                 "paste the words of the source that carry the statement, or remove this citation",
             )
             continue
-        words = len(_WORD.findall(quote))
-        if words < MIN_WORDS and cited.section in SENTENCE_SECTIONS:
+        if cited.section in SENTENCE_SECTIONS and not _ENOUGH.search(quote):
+            words = len(_WORD.findall(quote))
             yield SHORT.finding(
                 data.place(cited.section, *cited.path, "quote"),
                 f"{count_of(words, 'word is', 'words are')} too little to carry a statement: {shown(quote)}",

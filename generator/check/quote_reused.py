@@ -84,7 +84,12 @@ def _shares_word(text: str, quote: str) -> bool:
 
 @lru_cache(maxsize=16)
 def _plain_words(quote: str) -> frozenset[str]:
-    return frozenset(word for word in quote.split() if content_stems(word))
+    return frozenset(filter(_has_meaning, quote.split()))
+
+
+@lru_cache(maxsize=65536)
+def _has_meaning(word: str) -> bool:
+    return bool(content_stems(word))
 
 
 def _related(data: CheckInput, other: Statement) -> tuple[Related, ...]:

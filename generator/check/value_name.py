@@ -99,7 +99,7 @@ def check(data: CheckInput) -> Iterator[Finding]:
             listed = find_name_words(statement.text, by_word)
             if not listed:
                 continue
-            known = {word for words in cited for word in _folded(words)}
+            known = set().union(*map(_folded, cited))
             for citation in statement.citations:
                 record = data.sources.get(citation.source)
                 if record is not None and record.publisher != UNKNOWN:
@@ -118,20 +118,27 @@ def find_name_words(text: str, actors: Collection[str] = ()) -> tuple[str, ...]:
 
     None in a text that is set like a headline, with a capital on every word of meaning.
     """
-    words = list(_WORD.finditer(text))
-    capital = [word for word in words if word[0][0].isupper()]
-    if len(words) > 3 and all(word[0][0].isupper() or not word[0].isalpha() or word[0] in STOP_WORDS for word in words):
+    matches = list(_WORD.finditer(text))
+    words = [match[0] for match in matches]
+    if len(words) > 3 and all(word[0].isupper() or not word.isalpha() or word in STOP_WORDS for word in words):
         return ()
     found = []
-    for word in capital:
-        before = text[max(0, word.start() - 3) : word.start()].rstrip()
-        if word[0] in ("I", "I'm", "I’m") or _DATES.fullmatch(word[0].casefold()):
+    for word, match in zip(words, matches, strict=True):
+        if not word[0].isupper() or _is_no_name(word):
             continue
-        folded = fold_word(word[0])
-        if (not before or before[-1] in _STARTS_AFTER) and (folded not in actors or folded in STOP_WORDS):
-            continue
-        found.append(word[0])
+        before = text[max(0, match.start() - 3) : match.start()].rstrip()
+        if not before or before[-1] in _STARTS_AFTER:
+            folded = fold_word(word)
+            if folded not in actors or folded in STOP_WORDS:
+                continue
+        found.append(word)
     return tuple(found)
+
+
+@lru_cache(maxsize=65536)
+def _is_no_name(word: str) -> bool:
+    """Whether a word has its capital for another reason: a month, a weekday, `I`."""
+    return word in ("I", "I'm", "I’m") or _DATES.fullmatch(word.casefold()) is not None
 
 
 @lru_cache(maxsize=256)  # statements with the same quotes follow each other

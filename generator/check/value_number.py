@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from generator.check.input import CheckInput
 from generator.check.rule import Rule, shown
@@ -88,6 +89,9 @@ _THE_TWO = re.compile(r"(?:^|\W)(?:the|these|those|its|their|his|her) $", re.IGN
 _TOKEN = re.compile(r"(?<![\w])\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})++(?!\d)|(?<!\w)\d{1,30}(?:[.,]\d{1,30})*+|[^\W\d_]++")
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}")
 _MINUS = re.compile(r"(?:^|[\s(“\"])(?:[-−](?=$)|[-−](?=[$€£]$)|(?:minus|negative) $)[$€£]?$", re.IGNORECASE)
+_BEHIND_SIGN = frozenset("-−$€£\n")
+_BEHIND_MINUS = frozenset("sſeSE")
+"""The last letters of `minus` and `negative`; in capitals too."""
 _BELOW_ZERO = re.compile(r"\s(?:degrees?\s)?(?:Celsius\s|C\s)?below (?:zero|freezing)")
 _POINTS = re.compile(r"\s?(?:percentage[\s-]|per\s?cent(?:age)?[\s-])points?|\s?pp\b")
 _SENTENCE_END = re.compile(r"[.!?;]\s")
@@ -97,8 +101,7 @@ _OLD = re.compile(r"s?[\s-]old\b")
 _GAP = re.compile(r"[\s\u00a0-]{0,2}")
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A number as it stands in a text, and its value."""
 
     text: str
@@ -110,7 +113,7 @@ def check(data: CheckInput) -> Iterator[Finding]:
     for statement, cited in data.worded:
         if not (figures := find_figures(statement.text)):
             continue
-        known = {figure.value for words in cited for figure in find_figures(words, every=True)}
+        known = frozenset().union(*map(_vouched, cited))
         missing = [figure for figure in figures if figure.value not in known] or find_repeated(statement.text, cited)
         if missing:
             numbers = ", ".join(dict.fromkeys(shown(figure.text) for figure in missing))
@@ -150,6 +153,12 @@ def find_repeated(text: str, cited: Sequence[str]) -> list[Figure]:
     used = {figure.value for figure in find_figures(text, every=True)}
     leaves_out = any(value not in used and value == value.to_integral_value() and value < MOST_COUNTED for value in theirs)
     return repeated if leaves_out else []
+
+
+@lru_cache(maxsize=256)
+def _vouched(words: str) -> frozenset[Decimal]:
+    """The numbers that a quote has."""
+    return frozenset(figure.value for figure in find_figures(words, every=True))
 
 
 @lru_cache(maxsize=256)  # the same quote vouches in several ways
@@ -198,8 +207,10 @@ def _may_count(word: str) -> bool:
 
 def _sign(text: str, start: int, end: int) -> tuple[int, bool]:
     """Where a number begins with its sign, and whether it is below nought. A hyphen after a digit, a letter or a blank is none."""
-    before = text[max(0, start - 10) : start]
-    if (found := _MINUS.search(before)) is not None:
+    last = text[start - 1 : start]
+    if (last in _BEHIND_SIGN or (last == " " and text[start - 2 : start - 1] in _BEHIND_MINUS)) and (
+        found := _MINUS.search(text[max(0, start - 10) : start])
+    ):
         return start - len(found[0].lstrip()), True
     return start, _BELOW_ZERO.match(text, end) is not None
 

@@ -7,8 +7,9 @@ word of meaning in its clause. Reading only: `drift` compares two readings.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from generator.language.denying import BY_FORM, NEVER
 from generator.language.mark_words import (
@@ -70,8 +71,7 @@ _NO_PHRASES: Mapping[str | None, tuple[Phrase, ...]] = {None: ()}
 _CUES = _OPENERS | _LEADS_TO_MUST | {"reported"}
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """One mark: its kind, the index of its first term, of the term it governs (-1 for none), and of the term after its last.
 
     It is loose where what it counts is not named next to it: `few have done so`, `all of them`.
@@ -170,7 +170,7 @@ def read_marks(text: str) -> Reading:
                 soft += [Mark(kind, at, at, at + 1, loose) for kind in said]
         after = at + max(length, 1)
     marks = [Mark(kind, start, _head(terms, covered, start, end, kind), end, _is_loose(terms, end)) for kind, start, end in found]
-    marks = [replace(mark, kind="would-reported") if mark.kind == "will" and _is_own_will(terms, mark) else mark for mark in marks]
+    marks = [mark._replace(kind="would-reported") if mark.kind == "will" and _is_own_will(terms, mark) else mark for mark in marks]
     nots = [mark for mark in marks if mark.kind == "not"]
     if nots:
         # no repairs without a permit: a permit is needed first
@@ -244,14 +244,14 @@ def _plain_marks(terms: Sequence[Term], marks: Sequence[Mark]) -> Iterator[Mark]
         if mark.kind == "must" and terms[mark.at].plain in _NEED and denied.get(terms[mark.at].clause, mark.at) < mark.at:
             continue  # nobody needs to
         if terms[mark.at].plain == "may" and mark.kind in ("may", "can") and mark.end < len(terms) and terms[mark.end].plain == "not":
-            yield replace(mark, kind="able")  # may not go: whether it is denied, polarity says
+            yield mark._replace(kind="able")  # may not go: whether it is denied, polarity says
             continue
         if mark.kind in ("may", "can") and terms[mark.at].plain in ABLE and denied.get(terms[mark.at].clause, mark.at) < mark.at:
-            yield replace(mark, kind="able")  # who was not able to come, did not come
+            yield mark._replace(kind="able")  # who was not able to come, did not come
             continue
         is_denied = terms[mark.at].clause in denied
         if is_denied and mark.kind in ("would", "would-reported") and mark.head >= 0 and terms[mark.head].root in SAYING:
-            yield replace(mark, kind="able")  # who would not say, did not say
+            yield mark._replace(kind="able")  # who would not say, did not say
             continue
         if mark.kind in ("will", "would", "would-reported") and (mark.head in weaker or mark.end in beginning):
             continue

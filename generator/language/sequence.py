@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from operator import attrgetter
+from typing import NamedTuple
 
 from generator.language.mark_words import CALENDAR, TIMES
 from generator.language.marks import KEPT, Reading
@@ -45,8 +46,7 @@ _LINKS = frozenset({*_RIGHT_FIRST, *_LEFT_FIRST})
 _sentence = attrgetter("sentence")
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name in a text: its first term, the term after its last, an actor's number or the name's folded words, its words."""
 
     start: int
@@ -83,16 +83,11 @@ class NameIndex:
                     same[words] = min(same.get(words, f"#{number}"), f"#{number}")
         self._by_word = {word: dict(sorted(lengths.items(), reverse=True)) for word, lengths in self._by_word.items()}
 
-    def find(self, reading: Reading, known: frozenset[str] = frozenset()) -> tuple[Name, ...]:
-        """The names in a text, in order: those of actors, and other words with a capital.
+    def find(self, terms: Sequence[Term], known: frozenset[str] = frozenset()) -> tuple[tuple[Name, ...], frozenset[str]]:
+        """(the names among the terms, in order: those of actors, and other words with a capital; the words that open sentences).
 
-        At the beginning of a sentence only a word in `known` is a name by its capital.
+        At the beginning of a sentence only a word in `known` is a name by its capital; the others with one are the second part.
         """
-        found, openers = _find_names(self, reading, frozenset())
-        return found if openers.isdisjoint(known) else _find_names(self, reading, known)[0]
-
-    def find_with_openers(self, terms: Sequence[Term], known: frozenset[str]) -> tuple[tuple[Name, ...], frozenset[str]]:
-        """(the names; the words at the beginning of a sentence that are none only because they are not in `known`)."""
         found, openers = [], set()
         after = 0
         for at, term in enumerate(terms):
@@ -127,8 +122,8 @@ class NameIndex:
 
 
 @lru_cache(maxsize=KEPT)
-def _find_names(index: NameIndex, reading: Reading, known: frozenset[str]) -> tuple[tuple[Name, ...], frozenset[str]]:
-    return index.find_with_openers(reading.terms, known)
+def _find_names(index: NameIndex, reading: Reading) -> tuple[tuple[Name, ...], frozenset[str]]:
+    return index.find(reading.terms)
 
 
 def _is_capital(term: Term) -> bool:
@@ -136,28 +131,26 @@ def _is_capital(term: Term) -> bool:
     return term.text[0].isupper() and term.is_head and term.folded not in CALENDAR
 
 
-def find_named(names: NameIndex, readings: Sequence[Reading]) -> list[tuple[Reading, tuple[Name, ...]]]:
-    """The texts, each with its names; none of them has any where no name stands inside a sentence."""
-    known = _known_names(names, readings)
-    return [(reading, names.find(reading, known) if known else ()) for reading in readings]
+Named = tuple[Reading, tuple[Name, ...]]
+
+
+@lru_cache(maxsize=8)  # several rules look at a statement one after the other
+def find_named(names: NameIndex, readings: tuple[Reading, ...]) -> tuple[Named, ...]:
+    """The texts, each with its names. What is a name inside a sentence of any of them is one at the beginning of a sentence too."""
+    listed = [(reading, *_find_names(names, reading)) for reading in readings]
+    known = frozenset([word for _, found, _ in listed for name in found for word in name.key.split()])
+    return tuple(
+        (reading, found if openers.isdisjoint(known) else names.find(reading.terms, known)[0]) for reading, found, openers in listed
+    )
 
 
 def find_turned_names(statement: Reading, quotes: Sequence[Reading], names: NameIndex) -> tuple[str, str] | None:
     """(name the statement has, name the quotes have in its place) where two names have changed places; None where none has."""
-    known = _known_names(names, (statement, *quotes))
-    if not known:
-        return None
-    mine = names.find(statement, known)
-    theirs = [(reading, names.find(reading, known)) for reading in quotes]
+    (_, mine), *theirs = find_named(names, (statement, *quotes))
     return _turned_pair(statement, mine, theirs) or _moved_name(statement, mine, theirs)
 
 
-def _known_names(names: NameIndex, readings: Iterable[Reading]) -> frozenset[str]:
-    """The words of the names that stand inside a sentence, which make them names at its beginning too."""
-    return frozenset([word for reading in readings for name in names.find(reading) for word in name.key.split()])
-
-
-def _turned_pair(statement: Reading, mine: Sequence[Name], theirs: list[tuple[Reading, tuple[Name, ...]]]) -> tuple[str, str] | None:
+def _turned_pair(statement: Reading, mine: Sequence[Name], theirs: Sequence[Named]) -> tuple[str, str] | None:
     if len(mine) < 2:
         return None
     orders: dict[tuple[str, str], tuple[bool, frozenset[str]]] = {}
@@ -189,9 +182,10 @@ def is_converse(statement: Reading, quotes: Sequence[Reading], names: NameIndex,
     mine, other = root(fold_word(said)), root(fold_word(quoted))
     if other not in converse_words().get(mine, ()):
         return False
-    known = _known_names(names, (statement, *quotes))
-    theirs = {(p.first.key, p.second.key) for q in quotes for p in _pairs(q, names.find(q, known)) if other in p.verbs}
-    own = _pairs(statement, names.find(statement, known))
+    (_, own_names), *found = find_named(names, (statement, *quotes))
+    pairs = (pair for reading, theirs in found for pair in _pairs(reading, theirs))
+    theirs = {(pair.first.key, pair.second.key) for pair in pairs if other in pair.verbs}
+    own = _pairs(statement, own_names)
     return any(mine in pair.verbs and (pair.second.key, pair.first.key) in theirs for pair in own)
 
 
@@ -241,7 +235,7 @@ def _speaks_last(terms: Sequence[Term], first: Name, second: Name, between: Sequ
     return following.plain in SAY_VERBS and (later is None or later.clause != following.clause or later.plain in _WHEN)
 
 
-def _moved_name(statement: Reading, mine: Sequence[Name], theirs: list[tuple[Reading, tuple[Name, ...]]]) -> tuple[str, str] | None:
+def _moved_name(statement: Reading, mine: Sequence[Name], theirs: Sequence[Named]) -> tuple[str, str] | None:
     """A name in words in which the quotes only have another that the statement has too."""
     keys = {name.key for _, found in theirs for name in found}
     if all(keys <= {name.key} for name in mine):
@@ -309,6 +303,9 @@ def _is_verb(term: Term) -> bool:
 
 def find_turned_clauses(statement: Reading, quotes: Sequence[Reading]) -> str | None:
     """The linking word of a statement whose two sides stand the other way round in the quotes; None where they do not."""
+    # The quotes first: they are read once for all their statements.
+    if not any(_links(reading) for reading in quotes):
+        return None
     mine = _links(statement)
     if not mine:
         return None
