@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from generator.language.aligning import align
@@ -44,8 +45,10 @@ def _pairs_of_clauses(statement: Reading, quotes: Sequence[Reading]) -> Iterator
     for at, reading in enumerate(quotes):
         for clause, word, places in _listed(reading, hinting_words):
             theirs.setdefault((at, clause), []).extend((word, *place) for place in places)
-    if not theirs:
-        return
+    rivals = {(number, group) for found in theirs.values() for _, number, group in found}
+    numbers = Counter(number for number, _ in rivals)
+    if all(numbers[number] == ((number, group) in rivals) for _, _, places in mine for number, group in places):
+        return  # the quotes have no other word of any row
     alignment = align(statement, tuple(quotes))
     groups: dict[tuple[int, int], set[int]] = {}
     for clause, _, places in mine:
@@ -91,10 +94,10 @@ def _pairs(statement: Reading, quotes: Sequence[Reading], table: Callable[[], Pl
 @lru_cache(maxsize=2 * KEPT)
 def _listed(reading: Reading, table: Callable[[], Places]) -> tuple[tuple[int, str, tuple[tuple[int, int], ...]], ...]:
     """(clause, word, its places in the table) of each word that has an opposite."""
-    terms, opposites = reading.terms, table()
-    candidates = [at for at, term in enumerate(terms) if term.root in opposites or term.plain in _UP_AND_DOWN]
+    candidates = _candidates(reading)
     if not candidates:
         return ()
+    terms, opposites = reading.terms, table()
     amounts = [mark for mark in reading.marks if mark.kind in ("not", "at-least", "at-most", "half", "third", "quarter")]
     bounds = {at for mark in amounts for at in range(mark.at, mark.end)}
     found = []
@@ -111,6 +114,18 @@ def _listed(reading: Reading, table: Callable[[], Places]) -> tuple[tuple[int, s
         if places := opposites.get(key):
             found.append((term.clause, term.text, places))
     return tuple(found)
+
+
+@lru_cache(maxsize=KEPT)
+def _candidates(reading: Reading) -> tuple[int, ...]:
+    """Where a text has a word of any of the tables."""
+    words = _words()
+    return tuple([at for at, term in enumerate(reading.terms) if term.root in words or term.plain in _UP_AND_DOWN])
+
+
+@cache
+def _words() -> frozenset[str]:
+    return frozenset(word for table in (exclusive_words, complement_words, opposite_words, hinting_words) for word in table())
 
 
 @lru_cache(maxsize=KEPT)

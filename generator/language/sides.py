@@ -62,11 +62,11 @@ class Sides:
         present: Collection[str],
     ) -> None:
         self.statement, self.quotes, self.kinds, self.accepts, self.present = statement, quotes, kinds, accepts, present
-        passed_over = told_otherwise(statement, tuple(quotes))
-        self.mine = [mark for mark in statement.marks if mark.kind in kinds and (-1, mark) not in passed_over]
-        self.theirs = [
-            (n, mark) for n, reading in enumerate(quotes) for mark in reading.marks if mark.kind in kinds and (n, mark) not in passed_over
-        ]
+        self.mine = [mark for mark in statement.marks if mark.kind in kinds]
+        self.theirs = [(number, mark) for number, reading in enumerate(quotes) for mark in reading.marks if mark.kind in kinds]
+        if (self.mine or self.theirs) and (passed_over := told_otherwise(statement, tuple(quotes))):
+            self.mine = [mark for mark in self.mine if (-1, mark) not in passed_over]
+            self.theirs = [item for item in self.theirs if item not in passed_over]
 
     @cached_property
     def own(self) -> dict[str, list[int]]:
