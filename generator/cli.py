@@ -15,20 +15,21 @@ import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from tqdm import tqdm
 
-from generator import commands
-from generator.check.formats import FORMATS, describe_finding
-from generator.check.rule import escape_invisible
+from generator import commands, formats
 from generator.errors import BriefingError
-from generator.fetching import Manners
-from generator.findings import Severity, sort_findings
+from generator.findings import Finding, Severity, sort_findings
 from generator.progress import Progress
 from generator.project import Project
 from generator.timings import Stopwatch
 from generator.workers import Workers
+
+if TYPE_CHECKING:
+    from generator.check.formats import Format
+    from generator.fetching import Manners
 
 CLEAN, FINDINGS, UNUSABLE, BUG = 0, 1, 2, 3
 
@@ -148,7 +149,7 @@ def make_parser() -> argparse.ArgumentParser:
 
     check = command("check", _check, "report every finding in one run")
     check.add_argument("name", metavar="NAME", nargs="?", help="the briefing; all of them, and the built site, by default")
-    check.add_argument("--format", choices=sorted(FORMATS), default="text", help="how findings are written; text by default")
+    check.add_argument("--format", choices=formats.FINDINGS, default="text", help="how findings are written; text by default")
     check.add_argument(
         "--fail-on",
         choices=[severity.value for severity in Severity],
@@ -167,7 +168,7 @@ def make_parser() -> argparse.ArgumentParser:
 
     export = command("export", _export, "the whole briefing with offsets")
     export.add_argument("name", metavar="NAME", nargs="?", help="the briefing; needed where there are several")
-    export.add_argument("--format", choices=commands.EXPORT_FORMATS, default="json", help="json by default")
+    export.add_argument("--format", choices=formats.EXPORTS, default="json", help="json by default")
     export.add_argument("--with-text", action="store_true", help="add the text of each source (json only)")
     return parser
 
@@ -195,7 +196,7 @@ def _generate(options: argparse.Namespace) -> int:
         )
     for result in results:
         for finding in sort_findings(result.findings):
-            _say(describe_finding(finding))
+            _say(_describe(finding))
         print(f"{result.name}: {result.summary}")
         for line in result.counts:
             print(f"  {line}")
@@ -211,7 +212,7 @@ def _status(options: argparse.Namespace) -> int:
     found = commands.status(project, options.name, _Watch(project))
     for each in found:
         for finding in each.findings if each.unreadable else ():
-            _say(describe_finding(finding))
+            _say(_describe(finding))
     if options.format == "json":
         json.dump({"briefings": [each.as_data() for each in found]}, sys.stdout, ensure_ascii=False, indent=1)
         print()
@@ -227,9 +228,9 @@ def _diff(options: argparse.Namespace) -> int:
     found = commands.diff(project, options.name, _Watch(project))
     for each in found:
         for finding in each.findings:
-            _say(describe_finding(finding))
+            _say(_describe(finding))
         for line in each.lines:
-            print(escape_invisible(line))
+            print(_escape(line))
     if any(each.unreadable for each in found):
         return UNUSABLE
     return FINDINGS if any(each.lines for each in found) else CLEAN
@@ -246,7 +247,7 @@ def _edition(options: argparse.Namespace) -> int:
         judged = {"corrections": options.correction, "rewordings": options.rewording}
         found = commands.mark_edition(project, options.name, day, note=options.note, write=write, **judged)
     for each in found:
-        print(f"{each.name}: " + "\n  ".join(escape_invisible(line) for line in each.lines))
+        print(f"{each.name}: " + "\n  ".join(_escape(line) for line in each.lines))
     if options.dry_run:
         print("nothing was written (--dry-run)")
     return CLEAN
@@ -290,14 +291,38 @@ def _check(options: argparse.Namespace) -> int:
     if options.write_baseline and options.baseline is None:
         raise BriefingError("--write-baseline needs a file\n  fix: add --baseline FILE")
     baseline = commands.Baseline(Path(options.directory, options.baseline).resolve(), options.write_baseline) if options.baseline else None
-    manners = Manners() if options.external else None
+    manners = _manners() if options.external else None
     project = _project(options)
     with _watched(options, project) as progress:
         result = commands.check(project, options.name, progress=progress, baseline=baseline, manners=manners)
-    sys.stdout.write(FORMATS[options.format](result.findings, result.unchecked, result.aside))
+    sys.stdout.write(_writer(options.format)(result.findings, result.unchecked, result.aside))
     ranks = [severity.value for severity in Severity]
     worst = ranks.index(options.fail_on)
     return FINDINGS if any(ranks.index(finding.severity) <= worst for finding in result.findings) else CLEAN
+
+
+def _manners() -> Manners:
+    from generator.fetching import Manners  # what is imported late, here and below, most commands can do without
+
+    return Manners()
+
+
+def _writer(form: str) -> Format:
+    from generator.check.formats import FORMATS
+
+    return FORMATS[form]
+
+
+def _describe(finding: Finding) -> str:
+    from generator.check.formats import describe_finding
+
+    return describe_finding(finding)
+
+
+def _escape(line: str) -> str:
+    from generator.check.rule import escape_invisible
+
+    return escape_invisible(line)
 
 
 def _explain(options: argparse.Namespace) -> int:

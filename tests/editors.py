@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from random import Random
 
-from generator.commands.loading import FILES, INFO
+from generator.commands.files import FILES, INFO
 from generator.project import Project
 
 _FIELD = re.compile(r"^(\s+(?:- )?)(text|question|name|title|value|verb|words|byline|publisher): (.*)$")

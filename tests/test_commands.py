@@ -16,6 +16,7 @@ from generator import commands
 from generator.cli import main
 from generator.commands import making
 from generator.export import EXPORT_SCHEMA
+from generator.formats import EXPORTS
 from generator.project import Project
 from generator.yamltext import json_schema
 
@@ -300,7 +301,7 @@ def test_explain_a_rule_and_a_record(generated: Project, capsys: pytest.CaptureF
     assert run(generated, "explain", "no-such-thing") == 2
 
 
-@pytest.mark.parametrize("form", [form for form in commands.EXPORT_FORMATS if form not in ("epub", "pdf")])
+@pytest.mark.parametrize("form", [form for form in EXPORTS if form not in ("epub", "pdf")])
 def test_every_export_format_prints_something(generated: Project, form: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(generated, "export", NAME, "--format", form) == 0
     assert "ferry" in capsys.readouterr().out.lower()
@@ -360,7 +361,7 @@ def test_pages_are_made_again_where_what_reads_articles_changed(generated: Proje
     commands.write_pages(generated)
     commands.write_pages(generated)
     assert len(made) == 1
-    monkeypatch.setattr("generator.commands.remembering.describe_toolchain", lambda: ("lxml of tomorrow",))
+    monkeypatch.setattr("generator.commands.inputs.describe_toolchain", lambda: ("lxml of tomorrow",))
     commands.write_pages(generated)
     assert len(made) == 2
 

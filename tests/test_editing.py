@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from tests_support import FERRY, ROOT, tree
 
 from generator import commands
-from generator.commands.loading import FILES, INFO
+from generator.commands.files import FILES, INFO
 from generator.project import Project
 from generator.yamltext import load_section
 

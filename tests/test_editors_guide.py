@@ -11,7 +11,7 @@ from tests_support import ROOT
 
 from generator import commands
 from generator.cli import main
-from generator.commands.loading import FILES
+from generator.commands.files import FILES
 from generator.project import Project
 from generator.yamltext import (
     carry_ids,

@@ -18,7 +18,7 @@ from tests_support import tree
 
 from generator import commands, project
 from generator.cli import main
-from generator.commands.loading import FILES
+from generator.commands.files import FILES
 from generator.commands.merging import BriefingMerge
 from generator.errors import BriefingError
 from generator.project import Project

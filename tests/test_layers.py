@@ -10,6 +10,7 @@ PACKAGE = Path(__file__).resolve().parent.parent / "generator"
 
 LAYERS = {
     "__init__": 0,
+    "formats": 0,
     "model": 0,
     "spans": 1,
     "edtf": 1,

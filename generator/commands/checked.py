@@ -13,9 +13,9 @@ from typing import TypeVar
 
 from generator.check import check_briefing, count_unchecked
 from generator.check.scan import PageFacts, literal_markup, scan_css, scan_html
-from generator.commands.generating import load_or_generate
+from generator.commands.drafting import load_or_generate
+from generator.commands.inputs import name_inputs
 from generator.commands.loading import LoadedBriefing
-from generator.commands.remembering import name_inputs
 from generator.findings import Finding
 from generator.progress import SILENT, Progress
 from generator.project import Project

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from generator.check import check_briefing
 from generator.check.formats import describe_finding
 from generator.check.rule import count_of
-from generator.commands.loading import INFO, LoadedBriefing, load_briefing
+from generator.commands.files import INFO
+from generator.commands.loading import LoadedBriefing, load_briefing
 from generator.editions import Revision, take_edition
 from generator.edtf import is_day
 from generator.errors import BriefingError

@@ -9,19 +9,17 @@ from typing import Any
 from generator.analyse.mentions import find_mentions
 from generator.analyse.sources import documents_in_use
 from generator.check.formats import describe_finding
-from generator.commands.generating import load_or_generate
+from generator.commands.drafting import load_or_generate
 from generator.commands.loading import LoadedBriefing, load_briefing
 from generator.errors import BriefingError
 from generator.export import export_annotations, export_bibtex, export_csl, export_csv, export_json
 from generator.findings import Severity, sort_findings
+from generator.formats import BOOKS
 from generator.project import Project
 from generator.render import MadeFile
 from generator.render.book import make_book
 from generator.render.epub import make_epub
 from generator.toolchain import installed_version
-
-BOOKS = ("epub", "pdf")
-EXPORT_FORMATS = ("json", "csl-json", "bibtex", "csv", "annotations", *BOOKS)
 
 
 def export(project: Project, name: str | None, form: str, with_text: bool = False) -> Any:

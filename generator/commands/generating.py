@@ -6,7 +6,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import Any
 
-from generator.commands.loading import FILES, LoadedBriefing, assemble, load_briefing, load_texts
+from generator.commands.files import FILES
 from generator.commands.merging import BriefingMerge
 from generator.errors import BriefingError
 from generator.findings import Finding, Severity
@@ -84,18 +84,6 @@ def _result(merge: BriefingMerge, written: tuple[str, ...]) -> Generated:
     left_out = sum(record.use == "no" for record in sources)
     summary = f"{len(sources)} sources" + (f", {left_out} left out" if left_out else "")
     return Generated(merge.name, summary, merge.counts(), merge.findings, written)
-
-
-def load_or_generate(project: Project, name: str, progress: Progress = SILENT) -> LoadedBriefing:
-    """The briefing as its YAML says, or as `generate` would write it where there is no YAML yet. Raises BriefingError."""
-    return load_briefing(project, name, progress) if project.has_data(name) else generate_in_memory(project, name, progress)
-
-
-def generate_in_memory(project: Project, name: str, progress: Progress = SILENT) -> LoadedBriefing:
-    """A briefing that was never generated, as `generate` would write it; no file is written. Raises BriefingError."""
-    merge = BriefingMerge(project, name, progress=progress)
-    texts = {stem: merged.text for stem, merged in merge.merged.items()}
-    return assemble(project, name, load_texts(texts, merge.paths), merge.articles)
 
 
 def _json(value: Any) -> str:

@@ -13,8 +13,8 @@ from generator.analyse.mentions import find_mentions
 from generator.analyse.sources import documents_in_use
 from generator.check import RULES, check_briefing, count_unchecked
 from generator.check.formats import describe_finding
+from generator.commands.inputs import name_inputs
 from generator.commands.loading import LoadedBriefing, load_briefing
-from generator.commands.remembering import name_inputs
 from generator.editions import History
 from generator.errors import BriefingError
 from generator.export import export_annotations, export_bibtex, export_csl, export_csv, export_json

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from generator.analyse import analyse
-from generator.commands.loading import (
+from generator.commands.files import (
     CONFLICTS,
     FILES,
     INFO,

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from generator.check import RULES, Rule
-from generator.commands.generating import load_or_generate
+from generator.commands.drafting import load_or_generate
 from generator.commands.loading import LoadedBriefing
 from generator.errors import BriefingError
 from generator.model import SECTIONS, Citation, iter_citations

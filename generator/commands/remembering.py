@@ -1,11 +1,10 @@
-"""What earlier runs made: by which name it is known, the results of the stages of the analysis, and the notes on articles."""
+"""What earlier runs made: the results of the stages of the analysis, the notes on articles, the records of files."""
 from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Any
 
 from generator.analyse import NO_MEMORY, Memory
-from generator.commands.site_language import site_language
 from generator.language.notes import PILE, Shelf
 from generator.model import Document
 from generator.packing import pack
@@ -13,12 +12,6 @@ from generator.project import Project
 from generator.store import Store, fingerprint
 from generator.toolchain import describe_toolchain, package_code
 from generator.yamltext import record_type
-
-
-def name_inputs(project: Project, name: str) -> str:
-    """A name for all that a briefing is read from: its files, the site's language, our code and what it runs on. Raises BriefingError."""
-    files = (f"{path}\0{digest}" for path, digest in project.input_hashes(name).items())
-    return fingerprint(package_code(), *describe_toolchain(), name, site_language(project), *files)
 
 
 def open_memory(project: Project) -> Memory:

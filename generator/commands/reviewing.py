@@ -8,7 +8,8 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from generator.check.source_files import trace_citations
-from generator.commands.loading import FILES, INFO, LoadedBriefing, assemble, load_texts
+from generator.commands.files import FILES, INFO, load_texts
+from generator.commands.loading import LoadedBriefing, assemble
 from generator.commands.merging import BriefingMerge
 from generator.extract import SUFFIXES
 from generator.findings import Finding, Severity

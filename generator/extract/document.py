@@ -10,7 +10,6 @@ from generator.extract.blocks import label_lines
 from generator.extract.boilerplate import is_wall
 from generator.extract.cautions import find_warnings
 from generator.extract.decode import decode_bytes
-from generator.extract.html import read_page
 from generator.extract.ids import slug_for
 from generator.extract.language import declared_language, detect_language
 from generator.extract.lines import Line, cut_lines, front_matter_end
@@ -78,6 +77,8 @@ def extract_document(file: str, data: bytes) -> Document:
 
 def _read(form: str, text: str) -> tuple[list[Line], Facts, str, bool]:
     if form == "html":
+        from generator.extract.html import read_page  # slow to import, and not every pile has web pages
+
         page = read_page(text)
         return list(page.lines), facts_of_page(page), page.text, page.has_hidden_text
     facts = Facts()

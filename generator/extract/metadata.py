@@ -6,12 +6,14 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from generator.edtf import days_apart
 from generator.extract.dates import StatedDate, find_dates
-from generator.extract.html import HtmlPage
 from generator.model import UNKNOWN
+
+if TYPE_CHECKING:
+    from generator.extract.html import HtmlPage
 
 _SITE_SEPARATOR = re.compile(r"\s+(?:[|–—·•»:]|-|::)\s+")
 _URL = re.compile(r"https?://[^\s<>\"'\x00-\x20]{3,2000}\Z", re.I)

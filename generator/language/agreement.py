@@ -20,7 +20,7 @@ from generator.language.objections import (
     vouches_for_nothing,
 )
 from generator.language.passages import Passage, Story
-from generator.language.similarity import Kept, TermIndex, multiply, weigh
+from generator.language.similarity import Kept, multiply, weigh
 from generator.language.tokens import content_stems, stem
 from generator.language.verbs import is_past
 
@@ -76,6 +76,8 @@ class Agreement:
     """
 
     def __init__(self, story: Story) -> None:
+        from generator.language.term_index import TermIndex  # slow to import, and few commands compare sentences
+
         self._story = story
         passages = story.passages
         meant = [tuple(concept(term) for term in passage.terms) for passage in passages]

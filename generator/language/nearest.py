@@ -11,10 +11,11 @@ from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.sparse import csr_matrix  # type: ignore[import-untyped]
 
+from generator.language.similarity import ROUND
 from generator.language.vectors import Numbers, Terms, Weights, spread_ranges
 
-ROUND = 6
 _MOST_FOLLOWED = 400
 """A term that more texts hold is not followed, however large the pile."""
 
@@ -44,9 +45,6 @@ class Nearest:
     """Looks up the texts most like given ones. Equal likeness goes by the order of the texts."""
 
     def __init__(self, terms: Terms, weights: Weights) -> None:
-        from scipy.sparse import csr_matrix  # type: ignore[import-untyped]  # slow to import, and few commands compare texts
-
-        self._matrix = csr_matrix
         self._terms, self._weights = terms, weights
         followed = np.where(terms.frequency <= most_followed(terms.size), terms.frequency, 0)
         self._is_walked = _choose_rarest(terms, followed)
@@ -84,7 +82,7 @@ class Nearest:
         walked = self._is_walked[entries]
         starts = np.concatenate(([0], np.cumsum(walked)))[starts]
         entries = entries[walked]
-        rarest = self._matrix((self._weights[entries], self._terms.held[entries], starts), shape=(len(block), len(self._terms.frequency)))
+        rarest = csr_matrix((self._weights[entries], self._terms.held[entries], starts), shape=(len(block), len(self._terms.frequency)))
         product = rarest @ self._holders
         rows, others, partial = np.repeat(np.arange(len(block)), np.diff(product.indptr)), product.indices, product.data
         partial[others == block[rows]] = 0.0

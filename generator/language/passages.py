@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from generator.edtf import parse_day
 from generator.language.dates import DateMention, find_dates
 from generator.language.notes import Notes, Sentence, Shelf, Slips, name_circumstances
 from generator.language.reading import Readings, days_of, middle_of
 from generator.language.rows import Named, read_rows
-from generator.language.similarity import TermIndex
 from generator.language.tokens import Word, find_words
 from generator.language.values import Value
 from generator.model import (
@@ -27,6 +27,9 @@ from generator.model import (
     SourceRecord,
     Span,
 )
+
+if TYPE_CHECKING:
+    from generator.language.term_index import TermIndex
 
 _MOST_WITH_FIGURE = 400
 
@@ -138,6 +141,8 @@ def read_story(
 
     `readings` are those made already.
     """
+    from generator.language.term_index import TermIndex  # slow to import, and few commands read a story
+
     readings = readings or Readings()
     records = {record.id: record for record in sources}
     by_source: dict[str, list[tuple[int, int, str]]] = {}

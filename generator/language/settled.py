@@ -5,7 +5,7 @@ In a pile nearly all pairs are of this kind, and one article more adds few. What
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -16,6 +16,32 @@ from generator.language.notes import name_circumstances
 from generator.language.passages import Story
 from generator.language.vectors import Numbers
 from generator.packing import pack, unpack
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """Pairs of passages by their numbers, in an order of their own."""
+
+    firsts: Numbers
+    seconds: Numbers
+
+    def where(self, wanted: NDArray[np.bool_]) -> Pairs:
+        """Those of the pairs that are wanted."""
+        return Pairs(self.firsts[wanted], self.seconds[wanted])
+
+
+def near_pairs(story: Story, numbers: Sequence[int], most: int) -> Pairs:
+    """The passages of those numbers, each with its `most` nearest among them, of other sources and origins, that come after it."""
+    pairs = Pairs(*story.index.pairs_of(numbers, most))
+    origins: dict[str, int] = {}
+    by_origin = np.array([origins.setdefault(passage.origin, len(origins)) for passage in story.passages], np.int64)
+    by_source = np.array([passage.order for passage in story.passages], np.int64)
+    is_among = np.zeros(len(story.passages), np.bool_)
+    is_among[np.asarray(numbers, np.int64)] = True
+    wanted = (pairs.seconds > pairs.firsts) & is_among[pairs.seconds]
+    for kind in (by_source, by_origin):
+        wanted &= kind[pairs.firsts] != kind[pairs.seconds]
+    return pairs.where(wanted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,21 +70,25 @@ class SettledPairs:
         self._sizes = [len(story.places[source]) for source in story.footing]
         self._known = self._read()
 
-    def select_open(self, firsts: Numbers, seconds: Numbers) -> NDArray[np.bool_]:
-        """Which of the pairs have to be asked about."""
-        return ~np.isin(self._key(firsts, seconds), self._known)
+    def still_open(self, pairs: Pairs) -> list[tuple[int, int]]:
+        """Those of the pairs that have to be asked about, in their order."""
+        rest = pairs.where(~np.isin(self._key(pairs), self._known))
+        return list(zip(rest.firsts.tolist(), rest.seconds.tolist(), strict=True))
 
-    def keep(self, firsts: Numbers, seconds: Numbers) -> None:
-        """Keep these pairs for later runs, in the place of those kept before."""
-        keys = np.sort(self._key(firsts, seconds))
-        if np.array_equal(keys, np.sort(self._known)):
+    def keep(self, pairs: Pairs, fruitful: Collection[tuple[int, int]]) -> None:
+        """Keep these pairs but for the `fruitful` ones for later runs, in the place of those kept before."""
+        firsts, seconds = zip(*fruitful, strict=True) if fruitful else ((), ())
+        keys = self._key(pairs)
+        is_vain = ~np.isin(keys, self._key(Pairs(np.array(firsts, np.int64), np.array(seconds, np.int64))))
+        if np.array_equal(np.sort(keys[is_vain]), np.sort(self._known)):
             return
-        packed = pack(_Kept(self._footings, self._sizes, _to_bytes(firsts), _to_bytes(seconds)))
+        vain = pairs.where(is_vain)
+        packed = pack(_Kept(self._footings, self._sizes, _to_bytes(vain.firsts), _to_bytes(vain.seconds)))
         if packed is not None:
             self._story.slips.keep(None, self._about, packed)
 
-    def _key(self, firsts: Numbers, seconds: Numbers) -> Numbers:
-        return firsts * np.int64(len(self._story.passages)) + seconds
+    def _key(self, pairs: Pairs) -> Numbers:
+        return pairs.firsts * np.int64(len(self._story.passages)) + pairs.seconds
 
     def _read(self) -> Numbers:
         """The keys of the pairs known, by the numbers that their passages have now."""
@@ -71,7 +101,7 @@ class SettledPairs:
             there = (firsts >= 0) & (seconds >= 0)
         except (ValueError, IndexError):  # damaged
             return np.zeros(0, np.int64)
-        return self._key(firsts[there], seconds[there])
+        return self._key(Pairs(firsts[there], seconds[there]))
 
     def _renumber(self, before: _Kept) -> Numbers:
         """For each passage that an earlier run knew its number now, -1 where it is not what it was."""

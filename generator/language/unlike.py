@@ -10,8 +10,6 @@ import re
 from collections.abc import Iterator
 from datetime import timedelta
 
-import numpy as np
-
 from generator.edtf import parse_day, same_time
 from generator.language import cues
 from generator.language.assertions import KNOWS, Assertion, is_knowing, read_assertion, share_name, shared_names
@@ -24,11 +22,9 @@ from generator.language.notes import noted
 from generator.language.opening_words import find_name_words
 from generator.language.passages import Passage, Story
 from generator.language.scopes import are_told_apart, is_set_apart
-from generator.language.settled import SettledPairs
 from generator.language.similarity import Kept
 from generator.language.tokens import find_words, stem
 from generator.language.unlike_figures import find_unlike_figures
-from generator.language.vectors import Numbers
 from generator.model import UNKNOWN
 
 _ABOUT = "pairs without an unlike detail"
@@ -83,23 +79,23 @@ _CLAUSE_END = re.compile(r"[,;:()]\s")
 
 def find_unlike_claims(story: Story) -> list[Dispute]:
     """Disputes over one detail between two sources, in reading order; each pair of answers once."""
+    from generator.language.settled import SettledPairs, near_pairs  # slow to import, as all that compares sentences
+
     names = find_name_words(story)
     assertions = Kept(lambda number: read_assertion(story.passages[number], names.words))
-    firsts, seconds = _pairs(story)
+    pairs = near_pairs(story, [passage.number for passage in story.passages if _is_usable(passage)], _NEIGHBOURS)
     settled = SettledPairs(story, _ABOUT, {source: "\n".join(opening) for source, opening in names.opening.items()})
-    is_open = settled.select_open(firsts, seconds)
-    is_vain = ~is_open
     found: list[Dispute] = []
     seen: set[tuple[str, str]] = set()
-    for place in np.flatnonzero(is_open).tolist():
-        disputes = _compare(story, assertions[int(firsts[place])], assertions[int(seconds[place])])
-        is_vain[place] = not disputes
-        for dispute in disputes:
+    fruitful: set[tuple[int, int]] = set()
+    for first, second in settled.still_open(pairs):
+        for dispute in _compare(story, assertions[first], assertions[second]):
+            fruitful.add((first, second))
             values = sorted(" ".join(value.lower().split()) for value, _ in dispute.sides)
             if (values[0], values[1]) not in seen:
                 seen.add((values[0], values[1]))
                 found.append(dispute)
-    settled.keep(firsts[is_vain], seconds[is_vain])
+    settled.keep(pairs, fruitful)
     return found
 
 
@@ -114,20 +110,6 @@ def _compare(story: Story, first: Assertion, second: Assertion) -> tuple[Dispute
         *_unlike_places(story, first, second),
         *_done_or_not(story, first, second),
     )
-
-
-def _pairs(story: Story) -> tuple[Numbers, Numbers]:
-    """The numbers of passages to compare, of two sources and two origins: of each pair the first and the second in reading order."""
-    usable = [passage.number for passage in story.passages if _is_usable(passage)]
-    firsts, seconds = story.index.pairs_of(usable, _NEIGHBOURS)
-    origins: dict[str, int] = {}
-    by_origin = np.array([origins.setdefault(passage.origin, len(origins)) for passage in story.passages])
-    by_source = np.array([passage.order for passage in story.passages])
-    can_be_second = np.zeros(len(story.passages), np.bool_)
-    can_be_second[usable] = True
-    wanted = (seconds > firsts) & can_be_second[seconds]
-    wanted &= (by_source[firsts] != by_source[seconds]) & (by_origin[firsts] != by_origin[seconds])
-    return firsts[wanted], seconds[wanted]
 
 
 @noted

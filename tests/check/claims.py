@@ -11,7 +11,7 @@ from examples import read
 
 from generator.check import CheckInput, check_briefing
 from generator.citations import resolve_citations
-from generator.commands.generating import generate_in_memory
+from generator.commands.drafting import generate_in_memory
 from generator.model import Actor, Briefing, BriefingInfo, Citation, Document, KeyPoint, SourceRecord
 from generator.project import Project
 

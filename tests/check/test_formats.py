@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from generator.check import RULES
 from generator.check.formats import FORMATS, to_github, to_json, to_junit, to_sarif, to_text
 from generator.findings import Finding, Related, Severity
+from generator.formats import FINDINGS
 
 PLAIN = Finding(
     "quote-absent",
@@ -165,6 +166,10 @@ def test_hostile_text_breaks_no_format(found):
     assert len(ElementTree.fromstring(to_junit(found, 1)).findall("testcase")) == max(1, len(found))
     assert len(to_github(found, 1).split("\n")) == len(found) + 2
     assert len(to_text(found, 1).split("\n")) == 2 + sum(2 + len(finding.related) for finding in found)
+
+
+def test_the_command_line_offers_every_format() -> None:
+    assert sorted(FORMATS) == list(FINDINGS)
 
 
 @pytest.mark.parametrize("name", FORMATS)

@@ -10,7 +10,7 @@ from generator.extract import extract_document
 from generator.language.notes import Shelf
 from generator.language.passages import Story, read_story
 from generator.language.reading import Readings
-from generator.language.settled import SettledPairs
+from generator.language.settled import Pairs, SettledPairs
 from generator.language.vectors import Numbers
 from generator.model import Document
 
@@ -51,7 +51,8 @@ def numbers(*values: int) -> Numbers:
 def keep(shelf: Shelf, documents: tuple[Document, ...], pairs: list[tuple[int, int]], circumstances: dict[str, str] | None = None) -> None:
     story = read(shelf, *documents)
     firsts, seconds = zip(*pairs, strict=True)
-    SettledPairs(story, _ABOUT, circumstances or {}).keep(numbers(*firsts), numbers(*seconds))
+    found = Pairs(numbers(*firsts, 0), numbers(*seconds, 4))
+    SettledPairs(story, _ABOUT, circumstances or {}).keep(found, {(0, 4)})
     story.slips.put_back()
 
 
@@ -59,9 +60,9 @@ def open_pairs(story: Story, circumstances: dict[str, str] | None = None) -> lis
     """The texts of the pairs of all passages that are still to be asked about."""
     size = len(story.passages)
     firsts, seconds = np.divmod(np.arange(size * size), size)
-    is_open = SettledPairs(story, _ABOUT, circumstances or {}).select_open(firsts, seconds)
     texts = [str(passage.text) for passage in story.passages]
-    return [(texts[first], texts[second]) for first, second in zip(firsts[is_open], seconds[is_open], strict=True)]
+    found = SettledPairs(story, _ABOUT, circumstances or {}).still_open(Pairs(firsts, seconds))
+    return [(texts[first], texts[second]) for first, second in found]
 
 
 def settled(story: Story, circumstances: dict[str, str] | None = None) -> set[tuple[str, str]]:

@@ -6,7 +6,7 @@ import random
 import pytest
 
 from generator.language import vectors
-from generator.language.similarity import TermIndex
+from generator.language.term_index import TermIndex
 from generator.language.vectors import count_holders_around, gather_terms, number_terms
 
 _WORDS = [f"w{number}" for number in range(40)]
