@@ -8,7 +8,7 @@ from functools import lru_cache
 from generator.check import CheckInput
 from generator.check.editions import check_edition
 from generator.citations import resolve_citations
-from generator.commands.files import FILES, INFO, LoadedFiles, load_texts, read_conflicts, read_yaml, yaml_paths
+from generator.commands.files import FILES, INFO, Load, LoadedFiles, load_texts, read_conflicts, read_yaml, yaml_paths
 from generator.commands.reading import ArticleTexts, read_texts
 from generator.commands.site_language import in_site_language
 from generator.editions import NO_HISTORY, History

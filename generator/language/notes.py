@@ -134,26 +134,25 @@ class Slips:
     def __init__(self, shelf: Shelf) -> None:
         self._shelf = shelf
         self._held: dict[tuple[str, str], bytes] = {}
-        self._new: set[tuple[str, str]] = set()
 
     def find(self, document: Document | None, about: str) -> bytes | None:
         """What was kept last of a document, or without one of the pile; or None."""
         key = document.source.id if document is not None else PILE, about
-        if key not in self._held and (packed := self._shelf.find(*key)) is not None:
-            self._held[key] = packed
-        return self._held.get(key)
+        return self._held[key] if key in self._held else self._shelf.find(*key)
 
-    def keep(self, document: Document | None, about: str, packed: bytes) -> None:
-        """Keep a finding in the place of an earlier one."""
+    def keep(self, document: Document | None, about: str, packed: bytes, is_asked_again: bool = True) -> None:
+        """Keep a finding in the place of an earlier one; what this run does not ask for again does not stay in the memory."""
         key = document.source.id if document is not None else PILE, about
-        self._held[key] = packed
-        self._new.add(key)
+        if is_asked_again:
+            self._held[key] = packed
+        else:
+            self._shelf.keep(*key, packed)
 
     def put_back(self) -> None:
         """Put what this run found on the shelf."""
-        for key in sorted(self._new):
+        for key in sorted(self._held):
             self._shelf.keep(*key, self._held[key])
-        self._new.clear()
+        self._held.clear()
 
 
 def name_circumstances(*parts: object) -> str:

@@ -73,7 +73,7 @@ def read_rows(document: Document, reading: Reading, named: Named, circumstances:
     rows = Rows(list(_read(document, reading, named, lower)), [])
     rows.lower.extend(sorted(lower))
     if (packed := pack(rows)) is not None:
-        slips.keep(document, about, packed)
+        slips.keep(document, about, packed, is_asked_again=False)
     return rows
 
 

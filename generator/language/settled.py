@@ -5,7 +5,7 @@ In a pile nearly all pairs are of this kind, and one article more adds few. What
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -16,6 +16,9 @@ from generator.language.notes import name_circumstances
 from generator.language.passages import Story
 from generator.language.vectors import Numbers
 from generator.packing import pack, unpack
+
+_AT_ONCE = 8192
+"""Pairs held as numbers of Python, which take ten times the room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +73,11 @@ class SettledPairs:
         self._sizes = [len(story.places[source]) for source in story.footing]
         self._known = self._read()
 
-    def still_open(self, pairs: Pairs) -> list[tuple[int, int]]:
+    def still_open(self, pairs: Pairs) -> Iterator[tuple[int, int]]:
         """Those of the pairs that have to be asked about, in their order."""
         rest = pairs.where(~np.isin(self._key(pairs), self._known))
-        return list(zip(rest.firsts.tolist(), rest.seconds.tolist(), strict=True))
+        for start in range(0, len(rest.firsts), _AT_ONCE):
+            yield from zip(rest.firsts[start : start + _AT_ONCE].tolist(), rest.seconds[start : start + _AT_ONCE].tolist(), strict=True)
 
     def keep(self, pairs: Pairs, fruitful: Collection[tuple[int, int]]) -> None:
         """Keep these pairs but for the `fruitful` ones for later runs, in the place of those kept before."""
@@ -85,7 +89,7 @@ class SettledPairs:
         vain = pairs.where(is_vain)
         packed = pack(_Kept(self._footings, self._sizes, _to_bytes(vain.firsts), _to_bytes(vain.seconds)))
         if packed is not None:
-            self._story.slips.keep(None, self._about, packed)
+            self._story.slips.keep(None, self._about, packed, is_asked_again=False)
 
     def _key(self, pairs: Pairs) -> Numbers:
         return pairs.firsts * np.int64(len(self._story.passages)) + pairs.seconds

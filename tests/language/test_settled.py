@@ -61,7 +61,7 @@ def open_pairs(story: Story, circumstances: dict[str, str] | None = None) -> lis
     size = len(story.passages)
     firsts, seconds = np.divmod(np.arange(size * size), size)
     texts = [str(passage.text) for passage in story.passages]
-    found = SettledPairs(story, _ABOUT, circumstances or {}).still_open(Pairs(firsts, seconds))
+    found = list(SettledPairs(story, _ABOUT, circumstances or {}).still_open(Pairs(firsts, seconds)))
     return [(texts[first], texts[second]) for first, second in found]
 
 
