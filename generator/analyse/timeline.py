@@ -41,6 +41,7 @@ _CLAUSE = 0.4
 _YEAR_ALONE, _LEAST = 0.8, 0.1
 """What a sentence loses that gives no more than a year, for it is about something that once was; the score that a sentence needs."""
 
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _POINTING = re.compile(r"\b(?:this|that|it) (?:was|is|had been) (?:so|true|right|wrong|the case|done)\b")
 _NOT_LEANING = re.compile(
     r"It (?:was|is) (?:to|in|on|at|for|from|with|by|not|only|the|[A-Z])[^.;:]{2,80}?\s(?:that|who)\s|It took (?:the|an?|[A-Z])\b|"
@@ -88,9 +89,8 @@ def find_timeline(
             if _tells_the_same(story, agreement, group.lead, passage):
                 group.others.append(passage)
     known = sorted((g for g in groups if g.date.edtf != UNKNOWN), key=lambda g: (-round(g.score, 6), g.lead.number))[:most]
-    undated = sorted((g for g in groups if g.date.edtf == UNKNOWN), key=lambda g: (-round(g.score, 6), g.lead.number))[
-        :MOST_UNDATED
-    ]
+    open_days = (g for g in groups if g.date.edtf == UNKNOWN and not _is_told_with_day(story, agreement, g, known))
+    undated = sorted(open_days, key=lambda g: (-round(g.score, 6), g.lead.number))[:MOST_UNDATED]
     taken = {record.id for record in disagreements} | {issue.id for issue in issues}
     events = []
     for group in sorted((*known, *undated), key=lambda g: (date_key(g.date.edtf), g.lead.number)):
@@ -223,6 +223,18 @@ def _tells_the_same(story: Story, agreement: Agreement, lead: Passage, passage: 
     if story.index.cosine(lead.number, passage.number) >= _ALIKE or _both_open(lead, passage):
         return True
     return agreement.evidence(lead.number, passage.number) >= agreement.enough_to_cite
+
+
+def _is_told_with_day(story: Story, agreement: Agreement, group: _Group, known: list[_Group]) -> bool:
+    """Whether an event without a known day is one that another source gives a day: told alike, and on that day of the week."""
+    lead = group.lead.number
+    for other in known:
+        day = parse_day(other.date.edtf)
+        if day is None or _DAYS[day.weekday()] not in group.date.words or other.lead.source == group.lead.source:
+            continue
+        if story.index.cosine(other.lead.number, lead) >= _ALIKE or agreement.evidence(other.lead.number, lead) >= _SAME_DAY:
+            return True
+    return False
 
 
 def _shares_figure(first: Passage, second: Passage) -> bool:

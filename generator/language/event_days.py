@@ -21,7 +21,7 @@ _ANNOUNCED = re.compile(
 _ASIDE = re.compile(r"\b(?:what|whatever|as(?!\s(?:late|early|recently)\sas\b))\s+(?:[\w’'-]+\s+){1,4}(?:on\s+)?$", re.IGNORECASE)
 _UNREALISED = re.compile(
     r"\b(?:had|has|have|was|were)\s(?:\w+\s)?(?:been\s)?(?:due|scheduled|supposed|meant|booked|planned)\s(?:to|for)\b|\bwhether\s[^,;.]*$"
-    r"|\b(?:an|the) interview\s(?:\w+\s){0,2}(?:on\s)?$",
+    r"|\b(?:an|the) interview\s(?:\w+\s){0,2}(?:on\s)?$|\b(?:could|would|did) not (?:yet )?(?:say|tell|comment)\s(?:\w+\s)?$",
     re.IGNORECASE,
 )
 _PROMISED = re.compile(

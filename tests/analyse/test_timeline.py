@@ -110,3 +110,15 @@ def test_a_clause_that_does_not_read_alone_is_no_event_of_its_own(text: str) -> 
 
 def test_a_sentence_that_gives_only_a_year_of_long_ago_is_no_event_unless_much_speaks_for_it() -> None:
     assert events_of("Trade is slow. A survey of the fish quay at Pell found lead and solvents in 2011.") == []
+
+
+@pytest.mark.parametrize(("day", "dates"), [("Friday", ["2024-05-31"]), ("Thursday", ["2024-05-31", "unknown"])])
+def test_what_an_undated_article_tells_of_a_weekday_is_no_event_of_its_own_where_another_gives_that_day(day: str, dates: list[str]) -> None:
+    told = "The divers of Pell raised the bronze bell of the Marigold on"
+    story = tell(
+        [
+            make_document("dated", f"Quay\n\nTrade is slow. {told} Friday.\n", "2024-06-03"),
+            make_document("undated", f"Bell\n\nPell is old. {told} {day}, to applause.\n", "unknown"),
+        ]
+    )
+    assert [event.date for event in find_timeline(story, agree(story))] == dates
