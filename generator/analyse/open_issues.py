@@ -42,6 +42,9 @@ _VERDICT = re.compile(
 )
 """Deeds by which courts, boards and councils decide, whatever they had to decide."""
 
+_ONE_ANSWER = frozenset({"Who", "Where", "When", "Why"})
+"""Words that open a question to which one matter has one answer: what is asked of it may be many things."""
+
 _STILL = re.compile(r"\b(?:still|yet|continues?|remains?|pending|preliminary|so\s+far)\b", re.IGNORECASE)
 _SURE = 3
 """Weight of the marks that leave no doubt that something is open."""
@@ -161,6 +164,7 @@ def _context(story: Story, found: _Found) -> Passage | None:
     if found.context is not None:
         return found.context
     short = found.passage.length <= 7 and (not found.passage.actors or not found.question)
+    short = short or len(content_stems(found.question)) == 1
     return _before(story, found.passage) if short else None
 
 
@@ -180,11 +184,12 @@ def _rank(story: Story, agreement: Agreement) -> list[_Found]:
         context = None
         if not question and (person := _person_before(story, passage)) is not None:
             question, context = make_question(_with_name(story, passage, person), common), person
-        if not question and (before := _before(story, passage)) is not None and (filled := fill_in(passage.text, before.text)):
+        before = _before(story, passage) if not question else None
+        if not question and (filled := fill_in(passage.text, before.text if before is not None else "")):
             question, context = make_question(filled, common), before
         if not question and marks:
             question = asked_above(passage)
-        if not question and (pending or max(mark.weight for mark in marks) < _SURE or _of_what_was_said(passage.text, marks)):
+        if not question and (pending or not _surely_open(passage.text, marks)):
             continue  # something will be decided, or was not confirmed, and nobody could say what
         score = _score(agreement, passage, (*marks, *pending), question) + (_ASKED if asked else 0.0)
         if score >= _MIN_SCORE:
@@ -200,9 +205,10 @@ def _plain_plurals(story: Story) -> set[str]:
     return {word.lower() for word in first - named if _GROUP.search(word)}
 
 
-def _of_what_was_said(text: str, marks: Sequence[cues.OpenCue]) -> bool:
-    """Whether all that is left open is `this` or `that`: Lumen would not confirm this."""
-    return all(_POINTS_BACK.match(text, mark.end) for mark in marks)
+def _surely_open(text: str, marks: Sequence[cues.OpenCue]) -> bool:
+    """Whether a source itself, not whom it quotes, plainly leaves more open than `this` or `that`: Lumen would not confirm this."""
+    own = cues.blank_quotations(text)
+    return any(mark.weight >= _SURE and own[mark.start : mark.end].strip() and not _POINTS_BACK.match(text, mark.end) for mark in marks)
 
 
 def _score(agreement: Agreement, passage: Passage, marks: Sequence[cues.OpenCue], question: str) -> float:
@@ -253,7 +259,8 @@ def _find_same(story: Story, kept: list[_Found], found: _Found) -> _Found | None
             return other
         theirs = _question_key(other.question)
         shared = key & theirs
-        alike = _opening(found.question) == _opening(other.question) and 2 * len(shared) >= min(len(key), len(theirs))
+        opening = found.question.split(" ", 1)[0]
+        alike = opening in _ONE_ANSWER and other.question.startswith(opening) and 2 * len(shared) >= min(len(key), len(theirs))
         if (shared and alike) or (len(shared) >= 2 and ("approv" in shared or 2 * len(shared) >= min(len(key), len(theirs)) + 1)):
             return other
     return None
@@ -269,11 +276,6 @@ def _tell_alike(story: Story, one: _Found, other: _Found) -> bool:
     named = {term for term in shared if term[0] == "@"}
     telling = shared & _without_marks(first.text) & _without_marks(second.text)
     return len(telling) >= 2 or alike >= _SURELY or (bool(named) and not (one.question and other.question))
-
-
-def _opening(question: str) -> str:
-    """The word that opens a question: who, what, will."""
-    return question.split(" ", 1)[0]
 
 
 def _adjoins(first: _Found, second: _Found) -> bool:
@@ -302,8 +304,9 @@ def _question_key(question: str) -> frozenset[str]:
 
 def _plain_question(story: Story, passage: Passage) -> str:
     """A question that is right whatever the sentence says: it names whoever keeps silent, or what is open; else ""."""
-    silent = [mark.start for mark in cues.find_open_cues(passage.text) if mark.kind in ("declined", "nobody knows")]
-    before = passage.text[: silent[0]].strip() if silent else ""
+    own = cues.blank_quotations(passage.text)
+    silent = [mark.start for mark in cues.find_open_cues(own) if mark.kind in ("declined", "nobody knows")]
+    before = own[: silent[0]].strip() if silent else ""
     if find_words(before) and is_subject(before) and not PRONOUN.search(before):
         if re.match(r"\s*(?:can|could|is\s+able)", passage.text[silent[0] - 1 :].replace("cannot", "can")):
             return finish(f"what can {lower_first(before)} not yet say")

@@ -1,4 +1,4 @@
-"""What `both` and `any` mean in a sentence, where the sentence before says it in so many words; no guess is made at `it` or `they`."""
+"""What `both`, `any` and `it` mean in a sentence, where it or the sentence before says it in so many words; no guess is made at others."""
 
 from __future__ import annotations
 
@@ -19,13 +19,19 @@ _NONE = re.compile(
 )
 _ANY = re.compile(r"\b(?:whether|if)\s+any(?=\s+(?:had|has|have|was|were|is|are|would|will|could|can)\b)")
 
+_OPENED_IT = re.compile(
+    r"\ban?\s+(?P<what>(?:[a-z][a-z-]*\s+)?[a-z-]{3,})\s+(?:and|but)\s+(?:[\w’']+\s+){0,2}?(?:would|will|has|have|had|did|does|do|could)\s+not\s+"
+    r"(?:yet\s+)?(?:say|said|describe|described|explain|explained|disclose|disclosed|know)\s+(?:what|who|when|where|why|how)\s+[^.;,]{2,50}?\b(?P<it>it)$",
+)
+
 
 def fill_in(sentence: str, before: str) -> str:
-    """The sentence with `both` or `any` filled in from the sentence before it; "" where nothing is to be filled in, or nothing fits."""
+    """The sentence with `both` or `any` filled in from the sentence before, or `it` from what it itself opens; "" where nothing fits."""
     named, every = _COUNTED.search(before), _ALL.match(sentence)
     if named and every and (every["number"] or "two") == named["number"].lower():
         return f"The {named['number'].lower()} {named['what']} {sentence[every.end() :]}"
     lacking, asked = _NONE.search(before), _ANY.search(sentence)
     if lacking and asked:
         return f"{sentence[: asked.end()]} {lacking['what']}{sentence[asked.end() :]}"
-    return ""
+    opened = _OPENED_IT.search(sentence.rstrip(".”\""))
+    return f"{sentence[: opened.start('it')]}the {opened['what']}." if opened else ""

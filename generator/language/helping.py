@@ -29,8 +29,8 @@ benefit
 """
 _DOUBLED = {"stop": "stopped", "step": "stepped", "refer": "referred", "occur": "occurred", "plan": "planned"}
 _OTHER_PAST = re.compile(r"\b(?:was|were|is|are|has|have|had|will|would|can|could|did|\w{3,}ed)\b")
-_STOP = re.compile(r"[,;:]|\b(?:who|which|that|and(?!\s+\w+\s+\w+s\b)|or|not|to|if|when|because)\b", re.IGNORECASE)
-_MOST = 7
+_STOP = re.compile(r"[,;:]|\b(?:who|which|that|and(?=\s+[\w’'-]+\s)|or|not|to|if|when|because)\b", re.IGNORECASE)
+_MOST = 9
 _UNNAMED = re.compile(
    
 r"(?:\b(?:has|have|did|would|could|does|do|had)\s+not|\b(?:has|have|did|would|could|had)n['’]t|\b(?:declined|refused)\s+to|\byet\s+to)\s+"

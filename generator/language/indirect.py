@@ -24,7 +24,8 @@ _FIRST_VERB = re.compile(
 _HOW_IT_IS = re.compile(
     r"(?P<how>[a-z]+)\s+(?P<subject>(?:the|an?|[A-Z])[^,]{1,60}?)\s+(?:(?P<adverb>really|actually|now|still)\s+)?(?P<be>is|are|was|were)$"
 )
-_COUNTED = re.compile(r"(?P<what>\w+)\s+(?P<who>they|(?:the|its|their)\s+(?:\w+\s+)?\w+s)\s+(?P<verb>\w+)(?:\s+(?P<rest>.+))?$")
+_COUNTED = re.compile(r"(?P<what>\w+)\s+(?P<who>they|(?:the|its|their)\s+(?:[\w’'-]+\s+)?\w+s)\s+(?P<verb>\w+)(?:\s+(?P<rest>.+))?$")
+_TO_DO_WITH = re.compile(r"\b(?P<verb>has|have|had)\s+to\s+do\s+with\b")
 _WOULD = re.compile(r"Would\s(?!.*\b(?:have|if|rather|ever|had)\b)")
 _HAD = re.compile(r"Had\s(?P<subject>.{2,80}?)\s(?P<rest>(?:already\s|ever\s|yet\s)?been\b.*)")
 _DETERMINED = re.compile(r"(?:the|an?|its|his|her|their|each|[A-Z][\w’'-]+)\s")
@@ -64,13 +65,13 @@ def ask_directly(clause: str) -> str:
         wh.startswith("how m") and (words[0].folded == "of" or re.match(AUX + r"\s", rest))
     ):
         return finish(f"{wh} {rest}")
+    counted = _COUNTED.match(rest) if wh.startswith("how m") or wh in ("which", "whose") else None
+    if counted and counted["verb"] in bases() and (counted["who"] == "they" or not is_singular(counted["who"])):
+        return finish(f"{wh} {counted['what']} do {lower_first(counted['who'])} {counted['verb']} {counted['rest'] or ''}")
     if wh in ("what", "which", "whose", "whom") and not (wh == "what" and _DETERMINED.match(rest)):
         # "which version applies" asks by itself; where the noun ends cannot be told
         kind = re.match(rf"\w+\s+(?:{AUX}|applies|apply|counts?|holds?|prevails?)\s+\w", rest)
         return finish(f"{wh} {rest}") if kind else finish(f"is it known {wh} {rest}")
-    counted = _COUNTED.match(rest) if wh.startswith("how m") else None
-    if counted and counted["verb"] in bases() and (counted["who"] == "they" or not is_singular(counted["who"])):
-        return finish(f"{wh} {counted['what']} do {lower_first(counted['who'])} {counted['verb']} {counted['rest'] or ''}")
     if wh == "how" and (short := _HOW_IT_IS.match(rest)):
         return finish(f"how {short['how']} {short['be']} {lower_first(short['subject'])} {short['adverb'] or ''}")
     return _invert(wh, rest) or _with_do(wh, rest) or ask_with_do(rest, wh) or finish(f"is it known {wh} {rest}")
@@ -78,6 +79,7 @@ def ask_directly(clause: str) -> str:
 
 def ask_whether(clause: str, *, past: bool) -> str:
     """The direct question of what follows `whether`. `past`: somebody was asked, so that `would` was `will` and `had`, `has`."""
+    clause = _TO_DO_WITH.sub(r"\g<verb> anything to do with", clause)
     turned = _invert("", clause) or _with_do("", clause) or ask_with_do(clause)
     if not turned:
         return finish(f"is it known whether {lower_first(clause.strip())}")
@@ -130,7 +132,7 @@ def _past_forms() -> dict[str, str]:
     """Past form -> base form of the verbs whose past is no participle, noun or other verb: knew, wrote, gave."""
     forms = irregular_verbs()
     past = {pair[0]: base for base, pair in forms.items() if pair[0] != pair[1] and pair[0] != base}
-    return {form: base for form, base in past.items() if form not in forms and form not in _ALSO_NOUNS}
+    return {form: base for form, base in past.items() if form not in forms and form not in _ALSO_NOUNS} | {"lay": "lie"}
 
 
 _ALSO_NOUNS = frozenset({"rose", "saw", "spoke", "ground", "shot", "broke"})

@@ -121,6 +121,7 @@ OPEN_CUES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
             r"""
             (?:would|will|must|still|to) (?:also )?(?:require|need|requires?|needs?) (?:the )?(?:\w+ ){0,3}(?:approval|
             ratification|consent|agreement)
+            (?:requires|needs) (?:\w+ ){0,2}(?:approval|ratification|consent)
             (?:requires?|needs?|awaits?|lacks?) (?:the |a )?(?:\w+ ){0,2}(?:approval|ratification|consent|clearance|permission|
             authori[sz]ation|
             backing|sign-off|blessing|green light|go-ahead|assent) (?:of|from|by)

@@ -92,7 +92,7 @@ _NO_GIVEN = re.compile(
     re.IGNORECASE,
 )
 _SILENT_ON = re.compile(
-    r"(?:^|(?<=,\sand\s)|(?<=,\sbut\s)|(?<=;\s))(?:[^,.;:!?\n]{3,60},\s+(?=[A-Z]))?(?P<subject>[^,.;:!?\n]{3,60}?),?\s+"
+    r"(?:^|(?<=,\sand\s)|(?<=,\sbut\s)|(?<=;\s))(?:[^,.;:!?\n]{3,60},\s+(?=(?-i:[A-Z])))?(?P<subject>[^,.;:!?\n]{3,60}?),?\s+"
     r"(?:(?:(?:has|have|had|would|did|does|do|will|could)\s+not|(?:has|have|had)\s+never)\s+(?:yet\s+)?|declin(?:ed|es)\s+to\s+|"
     r"refus(?:ed|es)\s+to\s+)(?:yet\s+)?(?:sa(?:y|id)|decided?|disclosed?|explain(?:ed)?|specif(?:y|ied)|confirm(?:ed)?|know)\s+"
     rf"(?:whether|if|{WH})\s+(?P<pronoun>it|they|he|she)\b",
@@ -105,6 +105,10 @@ _UNSAID = re.compile(
 )
 _ASKS_ON = re.compile(rf"\s+(?:whether|if|{WH})\b", re.IGNORECASE)
 """What follows a court that `has not decided`: it is no court that is undecided."""
+
+_NAMED_NEXT = re.compile(r"\s+(?:its|his|her|their|the)\s+[\w\s-]{3,40}$")
+_KEEPS_SILENT = re.compile(r",\s+[A-Z][^,]{2,40},\s+(?:left|leaves|would|could|did|does|has|had|declined|refused|will)\b")
+"""Whether it will sue its chair, Ida Salt, would not say: the chair is the subject of what follows."""
 
 _TO_DO = re.compile(r"(?:or\s+not\s+)?to\s+\w", re.IGNORECASE)
 _ASKED_BEFORE = re.compile(
@@ -135,7 +139,7 @@ _DETAIL = re.compile(
     re.IGNORECASE,
 )
 _ASKING = re.compile(
-    r"\b(?:say|saying|said|know|knows|knew|known|tell|told|explain|explained|clear|unclear|unknown|uncertain|asking|asked|"
+    r"\b(?:say|saying|said|describe|described|know|knows|knew|known|tell|told|explain|explained|clear|unclear|unknown|uncertain|asking|asked|"
     r"ask|decide|decided|confirm|"
     r"determined|established|as\s+to|"
     r"disclose|disclosed|question(?:\s+(?:is|of|remains))?|answer|answered|discuss|describe|guess|establish|investigating|settled|certain|sure|decided|open|puzzle|mystery|"
@@ -256,7 +260,9 @@ def _from_whether(plain: str) -> str:
     found = _WHETHER.search(plain)
     if not found:
         return ""
-    clause = cut_tail(found["clause"]) if not found.start() else found["clause"]
+    clause = found["clause"]
+    if not found.start():
+        clause = _NAMED_NEXT.sub("", clause) if _KEEPS_SILENT.match(plain[found.end() :]) else cut_tail(clause)
     if has_loose_pronoun(clause) or len(find_words(clause)) < 3:
         return ""
     rest = f"{plain[: found.start()]} {plain[found.end() :]}"

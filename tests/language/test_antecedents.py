@@ -20,6 +20,8 @@ from generator.language.antecedents import fill_in
         ("Three tugs were lost.", "Both are under investigation.", ""),
         ("The tugs were lost.", "Both are under investigation.", ""),
         ("There is no doubt.", "Asked whether any had been promised, she smiled.", ""),
+        ("", "The port opened a file and would not say what is in it.", "The port opened a file and would not say what is in the file."),
+        ("", "The port opened a file and would not say who read it first.", ""),
         ("Two tugs were lost.", "It is under investigation.", ""),
     ],
 )
