@@ -43,11 +43,11 @@ _UNTIL_THEN = re.compile(
     re.IGNORECASE,
 )
 _PAPER = re.compile(
-    r"\b(?:e-?mails?|logs?|logbook|register|records?|footage|video|cameras?|memos?|letters?|minutes|term\s+sheets?|papers?|documents?|"
+    r"\b(?:e-?mails?|logs?|logbook|register|records?|footage|video|cameras?|memos?|letters?|minutes|term\s+sheets?|(?<!this\s)(?<!the\s)papers?|documents?|"
     r"meters?|trackers?|data|recorder|recordings?|files?|filings?|invoices?|receipts?|contracts?|notes?|diary|diaries|photographs?|"
     r"readings?|transcripts?|accounts|messages?|statistics|measurements?)\b[^.;“”\"]{0,90}?\s"
     r"(?:shows?|suggests?|gives?|puts?|records?|says?|indicates?|lists?|names?|contradicts?|tells?|points?\s+to|speaks?\s+of|proves?|"
-    r"(?:has|have)\s+(?:it|him|her|them))\b|"
+    r"(?:has|have)\s+(?:it|him|her|them)|(?:is|was|are|were)\s+(?:for|dated|made\s+out))\b|"
     r"\b(?:reports?|figures|statements?|tests?|surveys?|results|plans?|maps?|counts?)\b[^.;“”\"]{0,70}?\s"
     r"(?:shows?|have|has|puts?)\s+(?:it|them|him|her|otherwise)\b",
     re.IGNORECASE,
@@ -59,17 +59,48 @@ _PAPER_WITHIN = 140
 _MOSTLY = 0.5
 _SAID = phrases(r"said|says|told|tells|maintain(?:s|ed)|insist(?:s|ed)|claim(?:s|ed)")
 
+_AT_FIRST = re.compile(
+    r"\A(?:At\s+first|Initially|To\s+begin\s+with|In\s+the\s+beginning|Originally)\b[^.]{0,60}?"
+    r"\b(?:sa(?:ys?|id)|sp(?:eaks?|oke)|told|blamed?|claim)",
+    re.IGNORECASE,
+)
+_NOW = re.compile(r"\A(?:Now|Later|Since|By\s+now|Today|Then|But\s+now|Weeks?\s+later|Days?\s+later)\b", re.IGNORECASE)
+_STEPS_BACK = phrases(
+    r"""
+    correct(?:s|ed) (?:itself|himself|herself|themselves)|took (?:it|this|that) back|row(?:s|ed) back|backtrack(?:s|ed)|retract(?:s|ed)
+    had to (?:concede|admit)|it (?:now|later|since) (?:turns|turned) out|as it (?:now |later )?(?:turns|turned) out
+    """
+)
+_NO_TRACE = re.compile(
+    r"\b(?:there\s+(?:is|was|are|were)|found|finds?|has|have|shows?|contains?|holds?)\s+(?:\w+\s+)?no\s+(?:such\s+)?"
+    r"(?:entry|entries|record|records|trace|sign|mention|evidence|note|proof|indication)\b(?!\s+(?:that\s+contradict|against|to\s+the\s+contrary))",
+    re.IGNORECASE,
+)
+_MAINTAINS = phrases(r"maintain(?:s|ed)|insist(?:s|ed)|claim(?:s|ed)|says?|said|told")
+
 
 def find_belied(story: Story, tellings: tuple[tuple[Telling, ...], ...]) -> list[Dispute]:
     """What single sentences set against what was said, in reading order."""
     found: list[Dispute] = []
     for passage in story.passages:
+        if not _may_belie(passage):
+            continue
         before = _before(story, passage)
         in_itself = _hung_on_one_verb(passage) or _put_at_two_figures(passage)
-        now = _unlike_until_then(before, passage) if before is not None else None
+        now = (_unlike_until_then(before, passage) or _steps_back(before, passage)) if before is not None else None
         answers = (_called_untrue(story, before, passage), _contrary_to_reports(story, passage))
         found += filter(None, (in_itself, now, *answers, _belied_by_paper(story, tellings, passage)))
     return found
+
+
+@noted
+def _may_belie(passage: Passage) -> bool:
+    """Whether any of the forms begins in a sentence; most have none."""
+    own = cues.blank_quotations(passage.text)
+    if _OUTRIGHT.match(passage.text) or _UNTIL_THEN.match(own) or _NOW.match(own):
+        return True
+    found = (_HUNG_ON_ONE_VERB, _CONTRARY_TO, _STEPS_BACK, _NO_TRACE)
+    return any(each.search(own) for each in found) or len(passage.values) > 1 or _PAPER.search(own[:_PAPER_WITHIN]) is not None
 
 
 def _hung_on_one_verb(passage: Passage) -> Dispute | None:
@@ -103,6 +134,18 @@ def _unlike_until_then(before: Passage, passage: Passage) -> Dispute | None:
     if not _UNTIL_THEN.match(cues.blank_quotations(passage.text)):
         return None
     return Dispute("What was said first, and what now?", "contradiction", [("at first", [passage]), ("now", [before])])
+
+
+def _steps_back(before: Passage, passage: Passage) -> Dispute | None:
+    """`At first the firm spoke of a fault. Now it concedes an attack`; `it corrected itself`; `there is no entry in the book`."""
+    own, told = (cues.blank_quotations(each.text) for each in (passage, before))
+    if passage.text.rstrip().endswith("?") or before.text.rstrip().endswith("?"):
+        return None
+    then_and_now = _AT_FIRST.match(told) is not None and _NOW.match(own) is not None
+    said = _MAINTAINS.search(told) is not None
+    if not (then_and_now or (said and (_STEPS_BACK.search(own) or _NO_TRACE.search(own)))):
+        return None
+    return Dispute(_ask_if_so(before), "contradiction", [("as first stated", [before]), ("as told after that", [passage])])
 
 
 def _called_untrue(story: Story, before: Passage | None, passage: Passage) -> Dispute | None:

@@ -66,6 +66,12 @@ _KNOWS = phrases(
     knew|known|know|learn(?:s|ed|t)?|heard|hear|told|informed|warned|notified|alerted|aware|briefed|tipped off|reported|flagged|raised
     """
 )
+_OWN = re.compile(r"\b(?:himself|herself|itself|themselves|(?:['’]s?|its|his|her|their)\s+own)\s*$|\bown\s+\w+$", re.IGNORECASE)
+"""A teller of whom it is said that he, of all people, tells it: Brun himself, its own treasurer."""
+
+_DENIES = phrases(r"den(?:y|ies|ied)|insist(?:s|ed)?|maintain(?:s|ed)?")
+_WILL = phrases(r"will|would|going to|due|planned|scheduled")
+_IT = phrases(r"it (?:was|is|came|had|took|happened|arrived|left|began|started)")
 _BEFOREHAND = phrases(
     r"(?:previous|earlier|before|beforehand|already|ago|in advance|ahead of|(?:days|weeks|months|years|hours) (?:before|earlier|ahead))"
 )
@@ -107,7 +113,7 @@ def _answering(story: Story, tellings: tuple[tuple[Telling, ...], ...]) -> list[
             continue
         gap = second.passage.number - first.passage.number
         differs = _is_unlike(first, second) if gap == 0 else gap == 1 and _gives_other_day(first, second)
-        differs = differs or (gap == 1 and (_tells_the_same_otherwise(first, second) or _knew_earlier(first, second)))
+        differs = differs or (gap == 1 and any(each(first, second) for each in _FORMS))
         if differs or _stands_against(first, second, gap):
             found.append((first, second))
     return found
@@ -127,6 +133,29 @@ def _knew_earlier(first: Telling, second: Telling) -> bool:
     told = [cues.blank_quotations(each.passage.text)[each.start : each.end] for each in (first, second)]
     knows = [_KNOWS.search(text.replace(telling.verb, " ", 1)) for text, telling in zip(told, (first, second), strict=True)]
     return all(knows) and _BEFOREHAND.search(told[1]) is not None and not _TOO.search(told[1])
+
+
+def _is_told_by_itself(first: Telling, second: Telling) -> bool:
+    """Whether the second teller is said to be the very one who should know: `Brun himself says`, `the party's own treasurer`."""
+    own = cues.blank_quotations(second.passage.text)[second.start : second.end]
+    at = own.find(second.verb) if second.verb else -1
+    return bool(at > 0 and name_teller(first) and _OWN.search(own[:at].split(",")[0].rstrip()) and not _TOO.search(own))
+
+
+def _answers_a_denial(first: Telling, second: Telling) -> bool:
+    """`The director denies having known. His secretary says she put it on his desk.`"""
+    own = cues.blank_quotations(second.passage.text)[second.start : second.end]
+    return _DENIES.fullmatch(first.verb) is not None and _OF_THE_SAME.search(own) is not None and not _TOO.search(own)
+
+
+def _names_other_time(first: Telling, second: Telling) -> bool:
+    """Whether two neighbours tell of what was just spoken of, and name two times of day; not when one thing begins and when it ends."""
+    a, b = (cues.blank_quotations(each.passage.text)[each.start : each.end] for each in (first, second))
+    ahead = _WILL.search(a) or _WILL.search(b)
+    return _other_times(a, b) and not ahead and (_OF_THE_SAME.search(b) is not None or _IT.search(b) is not None)
+
+
+_FORMS = (_tells_the_same_otherwise, _knew_earlier, _is_told_by_itself, _answers_a_denial, _names_other_time)
 
 
 def _asks(telling: Telling) -> bool:

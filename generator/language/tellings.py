@@ -26,7 +26,7 @@ _VERB = (
     r"date[sd]?|place[sd]?|announce[sd]?|cite[sd]?|counter(?:s|ed)?|held\s+that|holds\s+that|concede[sd]?|admit(?:s|ted)?|"
     r"den(?:y|ies|ied)|recall(?:s|ed)?|dispute[sd]?|call(?:s|ed)|describe[sd]|reject(?:s|ed)|dismiss(?:es|ed)|contest(?:s|ed)|accuse[sd]?|blame[sd]?|"
     r"allows?|mention(?:s|ed)|contend(?:s|ed)?|(?:is|are|was|were)\s+(?:dated|told|given|adamant|certain|sure|convinced|positive)|"
-    r"(?:points?|pointed)\s+to|describe[sd]?|remember(?:s|ed)?|swears?|swore|"
+    r"(?:points?|pointed)\s+to|(?:has|have|had)\s+heard\s+(?:of|from)|knows?\s+of|knew\s+of|describe[sd]?|remember(?:s|ed)?|swears?|swore|"
     r"(?:takes?|took)(?=\s+(?:the|an?)\s+(?:opposite|contrary|different|other)\s+(?:view|position)))"
 )
 _OPENING = re.compile(
@@ -47,7 +47,7 @@ _NAMED_FIGURE = re.compile(
 )
 _AFTER = re.compile(
     rf",?\s+(?:(?P<who>(?:[^\s,;:()“”\"]+\s+){{1,8}}?){_VERB}(?:\s+(?:on|in|at|late|early|this|last|yesterday|today|here)\b[^,;:()“”\"]{{0,30}})?|"
-    rf"(?:said|says)\s+(?P<after>[^,;:()“”\"]{{2,80}}))[\s.]*$",
+    rf"(?:said|says?)\s+(?P<after>[^,;:()“”\"]{{2,80}}))[\s.]*$",
     re.IGNORECASE,
 )
 _INSERTED = re.compile(
@@ -68,7 +68,7 @@ _TELLS = re.compile(r"\b(?:says?|said|insist(?:s|ed)?|maintain(?:s|ed)?|claim(?:
 _LINK = re.compile(r"(?:but|while|whereas|although|though|and)\s+", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:he|she|they|it|we|i|his|her|their|its|our|my)(?:\s+own)?$", re.IGNORECASE)
 _NOBODY = re.compile(
-    r"(?:who|which|that|what|there|this|these|those|nobody|no\s+one|if|when|as|because|not|to|how|whether)\b", re.IGNORECASE
+    r"(?:who|which|that|what|there|this|these|those(?!\s+who)|nobody|no\s+one|if|when|as|because|not|to|how|whether)\b", re.IGNORECASE
 )
 _CLAUSE = re.compile(
     r"\b(?:who|what|that|which|if|when|would|could|will|is|are|was|were|has|have|had|said|says|used|not|i|we|you|wonder|think|because)\b",

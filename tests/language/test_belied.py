@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from test_rivals import tell, values
 
 from generator.language.belied import find_belied
@@ -48,3 +49,27 @@ def test_what_is_contrary_to_reports_stands_against_whoever_reported_it() -> Non
     told = "Contrary to what was reported, the player has not signed."
     assert belied(told) == [["as reported", "not so"]]
     assert belied("Contrary winds kept the player at sea.") == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "At first the firm spoke of a fault. Now it concedes that the servers were attacked.",
+        "Nobody was in the hall, the brigade said. On Tuesday it corrected itself: a cook had been asleep.",
+        "The town maintains that the bridge was looked at every year. There is no entry in the book after 2019.",
+    ],
+)
+def test_who_steps_back_and_what_left_no_trace_belie_what_was_said(told: str) -> None:
+    assert belied(told) == [["as first stated", "as told after that"]]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "At first the firm had four cooks. Now it has sixty.",
+        "The mayor says she learned of it in May. This paper found no evidence that contradicts her.",
+        "The snow lay deep. There was no trace of the path.",
+    ],
+)
+def test_others_do_not(told: str) -> None:
+    assert belied(told) == []
