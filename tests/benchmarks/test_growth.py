@@ -15,7 +15,7 @@ from benchmarks.synthetic.layout import file_name, lay_out
 from benchmarks.synthetic.world import make_world
 from generator.analyse import STAGES
 from generator.extract import assign_ids, extract_document
-from generator.language import similarity
+from generator.language import nearest  # with what it imports, so that no stage is charged for that
 from generator.language.reading import Readings
 from generator.model import Document
 
@@ -58,9 +58,9 @@ def _count_calls(documents: tuple[Document, ...]) -> dict[str, int]:
 def counts() -> tuple[dict[str, int], dict[str, int]]:
     with pytest.MonkeyPatch.context() as patch:
         # bounds that a pile of thousands meets, made so small that these piles meet them, too
-        patch.setattr(similarity, "_BUDGET", 60)
-        patch.setattr(similarity, "_MAX_POSTINGS", 40)
-        patch.setattr(similarity, "_NEIGHBOURS", 12)
+        patch.setattr(nearest, "_BUDGET", 60)
+        patch.setattr(nearest, "_MOST_FOLLOWED", 40)
+        patch.setattr(nearest, "_COMPARED", 12)
         return _count_calls(_pile(SMALL)), _count_calls(_pile(2 * SMALL))
 
 
