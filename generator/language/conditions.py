@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache, partial
-from itertools import islice
+from itertools import islice, zip_longest
 from operator import attrgetter
 
 from generator.language.mark_words import CALENDAR, TIMES
@@ -104,7 +104,12 @@ class _Finder:
         for at, term in enumerate(self.terms):
             if term.plain in _LINKING:
                 self.links.setdefault(term.sentence, []).append(at)
-        self.so_far = {term.sentence for term in self.terms if term.plain in _SO_FAR}
+        # Sentence -> clause of its last word for all the time up to now; a `before` is one at the end of its clause.
+        self.so_far = {
+            term.sentence: term.clause
+            for term, after in zip_longest(self.terms, self.terms[1:])
+            if term.plain in _SO_FAR or (term.plain == "before" and (after is None or after.clause != term.clause))
+        }
 
     @cached_property
     def _times(self) -> dict[int, list[int]]:
@@ -120,14 +125,18 @@ class _Finder:
             if mark.kind in _GATE_MARKS:
                 yield from self._of(mark)
         for at, term in enumerate(self.terms):
-            if term.plain == "last" or (term.plain == "first" and term.sentence in self.so_far):
+            if term.plain == "last" or (term.plain == "first" and self._is_ever_first(at)):
                 following = self.terms[at + 1] if at + 1 < len(self.terms) else None
                 if following is not None and not is_time(following) and not following.root[0].isdigit():
                     yield Gate(Mark("last", at, -1, at + 1), "last", self._roots(at, -1, len(self.terms)), frozenset)
 
+    def _is_ever_first(self, at: int) -> bool:
+        """Whether nothing was so before: `the first strike in its history`, `the first probe to go there`."""
+        return self.terms[at].sentence in self.so_far or any(term.plain == "to" for term in self.terms[at + 2 : at + 4])
+
     def _of(self, mark: Mark) -> Iterator[Gate]:
         terms, end, at = self.terms, len(self.terms), mark.at
-        if mark.kind == "not" and (terms[at].sentence in self.so_far or terms[at].plain == "never"):
+        if mark.kind == "not" and (terms[at].clause <= self.so_far.get(terms[at].sentence, -1) or terms[at].plain == "never"):
             yield Gate(mark, "since", self._roots(at, -1, end), frozenset)
         if mark.kind == "only" and (times := self._times.get(terms[at].clause)) and times[-1] > at:
             first = frozenset(terms[time].sense for time in times if time > at)

@@ -8,7 +8,7 @@ from generator.language.verbs import root
 
 _PLAIN = """
 refuse refusal reject rejection decline deny denial spurn rebuff veto disagree dispute contest contradict refute rebut disprove debunk
-doubt sceptical skeptical disbelieve distrust mistrust oppose object objection resist against ban forbid prohibit prohibition outlaw
+doubt sceptical skeptical disbelieve distrust mistrust oppose object objection resist ban forbid prohibit prohibition outlaw
 bar illegal unlawful embargo boycott prevent avoid avert block obstruct thwart foil preclude deter discourage stop halt cease abandon
 quit suspend interrupt interruption discontinue cancel cancellation scrap shelve abolish repeal revoke rescind overturn annul lack
 shortage scarce absence absent missing devoid insufficient inadequate fail failure incapable unclear unknown uncertain undecided
@@ -18,7 +18,8 @@ pointless meaningless futile void baseless groundless misjudge acquit acquittal 
 retract
 """
 _LOOSE = """
-break breach miss skip except excluding barring evade free owe pending await outstanding stay remain empty zero myth nonsense too
+break breach miss skip against escape elude strand except excluding barring evade free owe pending await outstanding stay remain empty
+zero myth nonsense too
 """
 _STRONG = "deny refuse reject decline forbid ban prohibit oppose exempt cancel lack rule turn"
 

@@ -25,6 +25,8 @@ _RIVALS = {
 _PERHAPS = frozenset({"may", "could"})
 _LIGHT = frozenset("take turn go come get put bring look face".split())
 """Verbs that tell too little to find them again in other wording."""
+_NO_MATTER_WHERE = frozenset("no none nobody nothing neither nor".split())
+"""Words that deny a whole clause from the word that they stand before."""
 _PLAIN_NOT = frozenset("not never no none nobody nothing cannot".split())
 
 
@@ -89,6 +91,8 @@ class _Comparison(Dropping):
             if (in_present and self.is_future(self.statement, mark)) or (mark.kind == "would" and self.is_open):
                 spare.add(mark.kind)
                 continue
+            if self.statement.terms[mark.at].plain in _NO_MATTER_WHERE:
+                near = None  # no notice ever arrived: what is denied is not the notice
             is_soft = mark.head in soft_places
             bearing = sorted(anywhere if near is None else near | loose)
             found = next((kind for kind in bearing if self._bears_out(kind, mark.kind, budget, is_soft)), None)
@@ -102,6 +106,7 @@ class _Comparison(Dropping):
                 continue
             if found is not None:
                 budget[found] -= 1
+                self.borne[mark.kind] += 1
                 spare.add(mark.kind)
             else:
                 yield Drift(mark.kind, True, self.statement.words(mark))

@@ -3,24 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from generator.language.denying import STRONG
 from generator.language.mark_words import CERTAINTY, POLARITY
-from generator.language.marks import Mark
+from generator.language.marks import Mark, Reading
 from generator.language.sides import COVERED, Drift, Sides
 from generator.language.tenses import find_told_as_done
 from generator.language.terms import Term
 
 FEW = 4
 """How many places of one word are compared clause by clause."""
+FAR = 12
+"""Words behind a `no` in which a comparison with the rest is looked for."""
 _MAY_GO = frozenset({"many", "third", "all", "some", "double", "triple"})
 """Marks without which a statement says less."""
 _BOUNDS = frozenset({"at-least", "at-most"})
+_NEEDS = frozenset("need needs needed".split())
+_NOT_ONE = frozenset("no none nobody nothing never".split())
+_IRREGULAR = {"most": "more", "least": "less", "best": "better", "worst": "worse"}
 _SHARES = frozenset({"half", "third", "quarter", "double", "triple"})
 _NEARLY = frozenset({"about", "nearly"})
 _SURE = CERTAINTY - {"saying"}
 _SILENT = {"not": POLARITY, "may": _SURE, "likely": _SURE, "reportedly": _SURE, "about": _NEARLY, "nearly": _NEARLY}
 """Kind of mark -> kinds of which a statement that retells it has at least one."""
+
+
+def _comparative(plain: str) -> str:
+    """`taller` for tallest, `more` for most; nothing for a word that is no superlative."""
+    return _IRREGULAR.get(plain) or (plain.removesuffix("st") + "r" if plain.endswith("est") else "")
 
 
 def _is_strong(terms: Sequence[Term]) -> bool:
@@ -36,6 +47,10 @@ class Dropping(Sides):
         if done is not None:
             yield Drift(done[1].kind, False, done[0].words(done[1]))
             return
+        denied = sum(mark.kind == "not" for _, mark in left)
+        own = self.borne["not"] + max(0, len(self.own_denials) - sum(mark.kind == "not" for _, mark in self.soft)) if denied else 0
+        if denied and denied <= own:
+            left = [(number, mark) for number, mark in left if mark.kind != "not"]  # each is told in other words
         if left:
             yield from self._not_retold(left, spare)
         yield from self._refusals()
@@ -52,6 +67,8 @@ class Dropping(Sides):
             reading = self.quotes[number]
             head = reading.head(quoted)
             if quoted.kind in _MAY_GO or (quoted.kind, head) in seen or self._is_taken_back(number, quoted):
+                continue
+            if quoted.kind == "not" and self._is_needed(reading, quoted):
                 continue
             if quoted.kind == "must" and head not in self.own:
                 continue  # within 24 hours it must be deleted: nobody may keep it longer
@@ -80,6 +97,28 @@ class Dropping(Sides):
                     continue
             yield Drift(quoted.kind, False, reading.words(quoted))
 
+    def _is_needed(self, reading: Reading, quoted: Mark) -> bool:
+        """Whether the statement says the same without a `not`: what is needed, what should have been done, what is topped by none."""
+        terms = reading.terms
+        if terms[quoted.at].plain in ("without", "unless"):
+            return self.is_needing
+        behind = {term.plain for term in terms[quoted.at : quoted.at + FAR]}
+        if terms[quoted.at].plain in _NOT_ONE and "than" in behind:
+            return not self.topped.isdisjoint(behind)  # no club has fewer: this one has the fewest
+        return any(mark.kind == "should" for mark in self.statement.marks)
+
+    @cached_property
+    def is_needing(self) -> bool:
+        """Whether the statement says that something is needed, and not what comes if something else is."""
+        words = {term.plain for term in self.statement.terms}
+        is_said = not words.isdisjoint(_NEEDS) or any(mark.kind in ("must", "will-must") for mark in self.statement.marks)
+        return is_said and words.isdisjoint(("if", "unless"))
+
+    @cached_property
+    def topped(self) -> set[str]:
+        """The comparatives of the superlatives of the statement."""
+        return {_comparative(term.plain) for term in self.statement.terms} - {""}
+
     def _is_taken_back(self, number: int, quoted: Mark) -> bool:
         """Whether the quotes take back a mark in its own clause, so that the statement need not deny: `broke no rules`."""
         return quoted.kind == "not" and (number, self.quotes[number].terms[quoted.at].clause) in self.taken_back
@@ -99,21 +138,35 @@ class Dropping(Sides):
             group = _SILENT.get(mark.kind)
             if group is None or mark.kind not in self.kinds or group & kept or self._is_taken_back(number, mark):
                 continue
+            if mark.kind == "not" and self._is_needed(self.quotes[number], mark):
+                continue
             if mark.kind in _NEARLY:
                 is_told = any(counted.get((number, mark.end + step), "") in kept for step in (0, 1))
             else:
-                terms, clause = self.quotes[number].terms, self.quotes[number].terms[mark.at].clause
-                words = {term.sense: term.root for term in terms if term.clause == clause and term.is_head and term.sense in self.own}
+                words = self.told_words.get((number, self.quotes[number].terms[mark.at].clause), {})
                 is_told = len(words) >= COVERED or any(word == stem for word, stem in words.items())
             if is_told:
                 yield Drift(mark.kind, False, self.quotes[number].words(mark))
                 return
 
+    @cached_property
+    def told_words(self) -> dict[tuple[int, int], dict[str, str]]:
+        """(quote, clause) -> sense and root of each of its words that the statement has."""
+        found: dict[tuple[int, int], dict[str, str]] = {}
+        for number, reading in enumerate(self.quotes):
+            for term in reading.terms:
+                if term.is_head and term.sense in self.own:
+                    found.setdefault((number, term.clause), {})[term.sense] = term.root
+        return found
+
     def _refusals(self) -> Iterator[Drift]:
         """A quote's `denies` or `refused` that the statement retells without any word that says no."""
         if "not" not in self.kinds or self.mine or not self.soft or self.own_soft["not"]:
             return
+        denied = {(number, self.quotes[number].terms[mark.at].clause) for number, mark in self.theirs if mark.kind == "not"}
         for number, mark in self.soft:
+            if (number, self.quotes[number].terms[mark.at].clause) in denied:
+                continue  # not opposed
             if mark.kind == "not" and _is_strong(self.quotes[number].terms[mark.at : mark.end]):
                 clause = self.clauses.get((number, self.quotes[number].terms[mark.at].clause), set())
                 if self.is_retold(number, mark, clause):

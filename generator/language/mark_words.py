@@ -138,6 +138,7 @@ _PHRASES: dict[str, str] = {
     "about": "about|around|roughly|approximately|nearly|almost|circa|close to|an estimated|estimated|some",
     "nearly": "almost|nearly|virtually|practically|not quite|close to|all but|as good as",
     "half": "half|half of|halved|every second|every other|one in two",
+    "at-least half": "less than halved|less than halves|less than halving",
     "at-most half": "more than halved|more than halves|more than halving",
     "third": "every third|one in three|a third|a third of|thirds|one third",
     "about third": "nearly every third|almost every third|nearly one in three|almost one in three",

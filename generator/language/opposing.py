@@ -20,6 +20,8 @@ _GO = root("go")
 _LIFTING = frozenset(root(word) for word in "lift end scrap abolish repeal revoke drop overturn ease reverse stop".split())
 
 
+_COMPARED = frozenset("more less fewer other another further additional extra".split())
+"""Words that count, so that a `not` beside the verb leaves them as they are."""
 _BEFORE_BAN = frozenset("a an the its their his her this that all any most".split())
 
 
@@ -55,7 +57,7 @@ def _pairs_of_clauses(statement: Reading, quotes: Sequence[Reading]) -> Iterator
         for number, group in places:
             groups.setdefault((clause, number), set()).add(group)
     for clause, word, places in mine:
-        is_denied = clause in _denied(statement)
+        is_denied = _is_denied(statement, clause, word)
         nearest = [
             (at, other) for at, other in alignment.nearest(clause, {root(fold_word(word))}) if (other in _denied(quotes[at])) == is_denied
         ]
@@ -114,6 +116,20 @@ def _listed(reading: Reading, table: Callable[[], Places]) -> tuple[tuple[int, s
         if places := opposites.get(key):
             found.append((term.clause, term.text, places))
     return tuple(found)
+
+
+def _is_denied(reading: Reading, clause: int, word: str) -> bool:
+    """Whether a word says its opposite: in a clause that is denied, but `two more may not go` are two more."""
+    if fold_word(word) in _COMPARED:
+        return (clause, word) in _denied_words(reading)
+    return clause in _denied(reading)
+
+
+@lru_cache(maxsize=KEPT)
+def _denied_words(reading: Reading) -> frozenset[tuple[int, str]]:
+    """(clause, word) of each word right behind a word that denies."""
+    places = {mark.end for mark in reading.marks if mark.kind == "not" and mark.end < len(reading.terms)}
+    return frozenset((reading.terms[at].clause, reading.terms[at].text) for at in places)
 
 
 @lru_cache(maxsize=KEPT)

@@ -7,8 +7,8 @@ from functools import cache
 from generator.language.verbs import root
 
 _EXCLUSIVE = """
-rise raise increase grow growth climb gain jump soar surge swell mount expand higher|\
-fall drop decrease decline shrink sink slump plunge lower reduce \
+rise raise increase grow growth climb gain jump soar surge swell mount expand higher ~more ~extra ~additional|\
+fall drop decrease decline shrink sink slump plunge lower reduce ~less ~fewer \
 lessen dwindle slide slip tumble
 improve improvement better|worsen deteriorate worse
 accelerate quicken|slow
@@ -18,6 +18,7 @@ above|less fewer lower
 most|least fewest
 above|below under beneath
 higher|less fewer
+highest higher|lowest lower
 rise raise increase grow|less fewer cheaper
 larger bigger greater largest biggest|smaller lesser smallest
 longer longest|shorter shortest
@@ -28,8 +29,8 @@ richer|poorer
 older oldest elder|younger youngest
 stronger|weaker
 strengthen|weaken
-win winner victory gain|lose loser defeat
-profit surplus earn gain|loss lose deficit
+win winner victory gain|lose loser defeat ~disappear ~vanish
+profit surplus earn gain|loss lose deficit ~disappear ~vanish
 accept accepted agree|refuse reject decline
 approve approval|reject rejection veto
 admit confirm acknowledge|deny denial

@@ -42,6 +42,9 @@ _WHEN = frozenset("on in at to last late early yesterday today after during this
 # Which side of the word is earlier, the cause, or the condition; words of one kind can replace each other.
 _RIGHT_FIRST = dict.fromkeys(("after", "because", "since", "once", "when"), "time") | dict.fromkeys(("if", "unless", "without"), "if")
 _LEFT_FIRST = {"before": "time", "so": "time", "therefore": "time", "until": "time"}
+_LED_BY = {"lack": "for", "want": "for", "fear": "for", "due": "to", "owing": "to", "thanks": "to"}
+"""Words that name a cause only beside another: `for lack of evidence`, `due to rain`."""
+_RIGHT_FIRST |= dict.fromkeys(_LED_BY, "time")
 _LINKS = frozenset({*_RIGHT_FIRST, *_LEFT_FIRST})
 _sentence = attrgetter("sentence")
 
@@ -366,9 +369,14 @@ def _find_links(reading: Reading) -> Iterator[Link]:
 
 
 def _is_link(terms: Sequence[Term], at: int) -> bool:
-    """Whether a word links two clauses; not in `since then`."""
-    word = terms[at].plain
-    return word in _LINKS and not (at + 1 < len(terms) and terms[at + 1].plain == "then")
+    """Whether a word links two clauses; not in `since then` or `since Wednesday`, and `lack` and its like only in `for lack of`."""
+    word, following = terms[at].plain, terms[at + 1] if at + 1 < len(terms) else None
+    if word not in _LINKS or following is None or following.plain == "then":
+        return False
+    if word == "since" and (following.plain in CALENDAR or following.root[0].isdigit()):
+        return False
+    lead = _LED_BY.get(word)
+    return lead is None or (at > 0 and terms[at - 1].plain == lead) or following.plain == lead
 
 
 def _is_only_time(terms: Sequence[Term]) -> bool:

@@ -62,6 +62,8 @@ class Sides:
         present: Collection[str],
     ) -> None:
         self.statement, self.quotes, self.kinds, self.accepts, self.present = statement, quotes, kinds, accepts, present
+        self.borne: Counter[str] = Counter()
+        """Kind -> how many marks of the statement the quotes bear out in other words."""
         self.mine = [mark for mark in statement.marks if mark.kind in kinds]
         self.theirs = [(number, mark) for number, reading in enumerate(quotes) for mark in reading.marks if mark.kind in kinds]
         if (self.mine or self.theirs) and (passed_over := told_otherwise(statement, tuple(quotes))):
