@@ -67,6 +67,7 @@ _GROUP = re.compile(r"(?:ers|ors|ists|ians|ents|ants|cials|ials|men|women|ees)$"
 _LOOSE_END = re.compile(r"\s+(?:about|for|of|with)\s+(?:both|all|any|either|neither)(?=\?\Z)")
 """Words of a question that point at nobody knows what."""
 
+_NEXT_CLAUSE = re.compile(r";\s+|,\s+(?:and|but|while|although|though)\s+")
 _POINTS_BACK = re.compile(r"\s+(?:this|that|it|them|these)\b", re.IGNORECASE)
 
 
@@ -313,7 +314,12 @@ def _plain_question(story: Story, passage: Passage) -> str:
         return finish(f"what {'has' if is_singular(before) else 'have'} {lower_first(before)} not said")
     marks = cues.find_open_cues(passage.text)
     before = passage.text[: marks[0].start] if marks else passage.text
-    options = [story.actors[a] for a in passage.actors if a in story.actors and story.actors[a].kind != "country"]
+    clause = before[max((found.end() for found in _NEXT_CLAUSE.finditer(before)), default=0) :] + passage.text[len(before) :]
+    options = [
+        actor
+        for actor in (story.actors[each] for each in passage.actors if each in story.actors)
+        if actor.kind != "country" and any(name in clause for name in (actor.name, *actor.aliases))
+    ]
     # whoever stands nearest before the words that leave something open
     actor = max(options, key=lambda each: max(before.rfind(name) for name in (each.name, *each.aliases)), default=None)
     if actor is None:

@@ -62,6 +62,15 @@ _URGED = re.compile(
     r"|\b(?:call(?:s|ed|ing)?\s+for|demand(?:s|ed|ing)?)\s+(?:the\s+resignation\s+of\s+(?P<whom>[^.;:!?,\n]{3,60}?)"
     r"(?=$|[,.;:]|\s+(?:and|but|after|over)\b)|(?P<whose>[A-Z][^.;:!?,\n]{2,50}?)['’]s?\s+resignation)",
 )
+_WANTED = re.compile(
+    r"\b(?:want|wants|wanted|demand|asked|asking|called\s+on|calling\s+on|urged|urging)\s+(?P<who>(?:an?|the)\s+[^.;:!?,\n]{3,60}?)\s+to\s+"
+    r"(?P<what>(?:question|examine|investigate|look\s+into|review|reopen|reconsider|overturn|withdraw|stop|halt|suspend)\s+[^.;:!?,\n]{3,70}?)"
+    r"(?=$|[,.;:]|\s+(?:and|but|after|because|when|as|over)\b)",
+)
+_APPOINTED = re.compile(
+    r"\b(?P<who>(?:[A-Z][\w’.-]+\s+){1,3}[A-Z][\w’-]+),?\s+(?:(?:whom|who|which)\s+[^.;:!?,\n]{0,60}?)?(?:asked|appointed|commissioned|instructed|"
+    r"due|expected)\s+to\s+(?:report|investigate|examine|find\s+out)\b",
+)
 _CLOSED = re.compile(
     rf"(?:^|\b(?:said|says|that)\s+){_SUBJECT}{_ASIDE}\s+(?:will|would|is|are|was|were|has|have|remains?|stays?)\s+(?:to\s+)?(?:be\s+|been\s+|"
     r"remain\s+|stay\s+)?(?P<state>closed|shut|suspended|halted|grounded|paused)\s+(?:(?:\w+\s+){0,2}until\s+further\s+notice|indefinitely|"
@@ -133,6 +142,8 @@ def _ask_outcome(clause: str) -> str:
     if found and (who := _named(found["subject"])) and find_words(found["what"])[0].folded not in _ASKING_WORDS:
         what = _named(found["what"])
         return finish(f"what will {who} find out about {what}") if what else ""
+    if named := _APPOINTED.search(clause):
+        return finish(f"what will {named['who']} find")
     found = _OPENED.search(clause)
     return finish(f"what will the {what} find") if found and (what := _named(found["what"])) else ""
 
@@ -140,7 +151,9 @@ def _ask_outcome(clause: str) -> str:
 def _ask_resignation(clause: str) -> str:
     found = _URGED.search(clause)
     if not found:
-        return ""
+        wanted = _WANTED.search(clause)
+        named = wanted is not None and bool(who := _named(wanted["who"])) and not PRONOUN.search(wanted["what"])
+        return finish(f"will {who} {wanted['what']}") if wanted is not None and named else ""
     who = _named(found["who"] or found["whom"] or found["whose"])
     return finish(f"will {who} {found['what'] or 'resign'}") if who and len(find_words(who)) <= 8 else ""
 

@@ -214,6 +214,8 @@ PENDING_CUES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
             (?:has|have) (?:until (?:\w+ ){{1,3}}|(?:[\w-]+ ){{1,3}}(?:days?|weeks?|months?|hours?) (?:left )?)to (?:decide|make up|choose|
             appeal|respond|
             reply|answer|accept|reject|improve|raise|withdraw|object|comply|pay)
+            (?:asked|asking|called on|calling on|urged|urging|want|wants|wanted|demand) (?:an?|the) (?:[\w’'.-]+ ){{1,6}}to (?:question|
+            examine|investigate|look into|review|reopen|reconsider|overturn|withdraw|stop|halt|suspend)
             (?:asked|called on|calling on|urged|urging|want|wants|wanted) (?:[\w’'.-]+ ){{1,8}}to (?:resign|step down|step aside|quit|
             stand down)
             (?:call(?:s|ed|ing)?|demand(?:s|ed|ing)?) (?:for )?(?:the )?(?:[\w’'.-]+ ){{0,3}}resignation

@@ -22,6 +22,8 @@ from generator.language.questions import make_question
         ("Orm opened an inquiry into the sale of the pier on Monday.", "What will the inquiry into the sale of the pier find?"),
         ("Two parties called on the harbour master to resign.", "Will the harbour master resign?"),
         ("Critics demanded the resignation of Ida Salt.", "Will Ida Salt resign?"),
+        ("Three parties want a committee to question Ida Salt.", "Will a committee question Ida Salt?"),
+        ("It is now for a judge, Ida Salt, whom the port has asked to report by May.", "What will Ida Salt find?"),
         ("The north quay will stay closed until further notice.", "When will the north quay reopen?"),
         ("Ferries to Orm have been suspended indefinitely.", "When will ferries to Orm resume?"),
         ("The vote on the quay, which Salt promised, was taken off the June agenda.", "When will the vote on the quay take place?"),
