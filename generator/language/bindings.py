@@ -44,6 +44,8 @@ class Office(NamedTuple):
 
 def find_moved_binding(said: Named, quotes: Sequence[Named]) -> tuple[str, str] | None:
     """(name the statement has, name the quotes have in its place) of an office, numbers or words of another; None where none is."""
+    if len({name.key for name in said[1]}) < 2:
+        return None  # no other name that could have taken its place
     return _other_holder(said, quotes) or _crossed_numbers(said, quotes) or _other_speaker(said, quotes)
 
 

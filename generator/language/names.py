@@ -94,6 +94,7 @@ def is_honorific(word: str) -> bool:
     return word.lower().rstrip(".") in HONORIFICS
 
 
+@lru_cache(maxsize=65536)
 def is_office(word: str) -> bool:
     """Whether `word` names an office or trade, in any case; also one inside a longer word: co-author, ex-minister, microbiologist."""
     bare = word.lower().rstrip(".")
