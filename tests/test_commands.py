@@ -357,7 +357,7 @@ def test_pages_are_made_again_where_what_reads_articles_changed(generated: Proje
     """Pages kept from before an upgrade of a library once stood in the site after it."""
     made: list[str] = []
     load = making.load_briefing
-    monkeypatch.setattr(making, "load_briefing", lambda project, name: made.append(name) or load(project, name))
+    monkeypatch.setattr(making, "load_briefing", lambda project, name, **how: made.append(name) or load(project, name, **how))
     commands.write_pages(generated)
     commands.write_pages(generated)
     assert len(made) == 1
