@@ -38,7 +38,9 @@ _VERBS = frozenset("was were had shut burst hit quit split".split())
 _PREPOSITION = re.compile(r"\b(?:of|by|from|with|on|for|to|in|at|under|against|about)\s", re.IGNORECASE)
 _FEWEST, _MOST = 3, 30
 _FEWEST_JOINED = 6
-_DAYS = ("absolute", "weekday", "relative")
+DATED_KINDS = ("absolute", "weekday", "relative")
+"""Kinds of dates that can be the day of something."""
+
 _JOINS = re.compile(r"[,;]\s(?:and|but|while|whereas|so)\s|;\s|\s(?:and|but|while)\s(?=the\s|an?\s|[A-Z])")
 _PRONOUN = re.compile(r"\b(?:he|she|it|they|him|her|them|his|its|their|this|that|these|those|there|then)\b", re.IGNORECASE)
 _LONG_BEFORE = 14
@@ -73,7 +75,7 @@ def find_joined_clauses(passage: Passage, main: DateMention) -> tuple[DatedClaus
     cuts = list(_JOINS.finditer(own))
     found = []
     for date in passage.dates:
-        is_day = date.kind in _DAYS and date.precision != "year" and date.edtf not in (UNKNOWN, main.edtf)
+        is_day = date.kind in DATED_KINDS and date.precision != "year" and date.edtf not in (UNKNOWN, main.edtf)
         if not is_day or not own[date.start : date.end].strip():
             continue
         start = max((cut.end() for cut in cuts if cut.end() <= date.start), default=0)

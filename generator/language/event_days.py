@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.language import cues
-from generator.language.dated_clauses import is_background, stands_in_clause
+from generator.language.dated_clauses import DATED_KINDS, is_background, stands_in_clause
 from generator.language.dates import DateMention
 from generator.language.passages import Passage
 
@@ -51,7 +51,8 @@ _BUT_THEN = re.compile(r"[^.;]{0,40}?,?\sbut\s(?:on|in|until|by|only)\s", re.IGN
 """Before and after a day that is denied for another one: not on Thursday, as planned, but on Tuesday."""
 
 _MODIFIER = re.compile(r"\b(?:the|a|an|its|his|her|their|that|this)\s+$", re.IGNORECASE)
-_DATED_KINDS = ("absolute", "weekday", "relative")
+_NEAR = 120
+"""Characters before a date that are looked at: a clause, and of a text without an end no more."""
 
 
 def main_date(passage: Passage) -> DateMention | None:
@@ -63,21 +64,22 @@ def main_date(passage: Passage) -> DateMention | None:
     options = [
         date
         for date in passage.dates
-        if date.kind in _DATED_KINDS
+        if date.kind in DATED_KINDS
         and own[date.start : date.end].strip()
         and own[date.end : date.end + 2] not in ("'s", "’s")
         and date.words.lower() not in _LOOSE
         and not _ASIDE.search(own[max(0, date.start - 60) : date.start])
         and not (is_background(passage, date) and stands_in_clause(passage, date))
-        and not _is_no_event(own[: date.start], date)
+        and not _is_no_event(own[max(0, date.start - _NEAR) : date.start], date)
         and not (_BUT_THEN.match(own, date.end) and _NOT_THEN.search(own[max(0, date.start - 60) : date.start]))
     ]
     fineness = {"day": 0, "range": 1, "month": 2, "year": 3, "none": 4}
 
     def rank(date: DateMention) -> tuple[int, int, int, int, int]:
-        announced = _ANNOUNCED.search(own[: date.start]) is not None
-        modifier = date.kind == "weekday" and _MODIFIER.search(own[: date.start]) is not None
-        lasting = _SINCE.search(own[: date.start]) is not None
+        near = own[max(0, date.start - _NEAR) : date.start]
+        announced = _ANNOUNCED.search(near) is not None
+        modifier = date.kind == "weekday" and _MODIFIER.search(near) is not None
+        lasting = _SINCE.search(near) is not None
         return (fineness[date.precision], modifier, lasting, not announced, date.start)
 
     return min(options, key=rank, default=None)
@@ -88,7 +90,6 @@ def _is_no_event(before: str, date: DateMention) -> bool:
     lasting = date.precision in ("month", "year") and date.words.lower().startswith("since")
     past = date.words.lower() in ("yesterday", "last night")
     term = date.words.lower().startswith("before") and _NEGATED.search(before)
-    near = before[-120:]
-    if any(pattern.search(near) for pattern in (_PROMISED, _UNREALISED, _NAMED_BY_DATE, _COVERED, _BEFORE_THAT)):
+    if any(pattern.search(before) for pattern in (_PROMISED, _UNREALISED, _NAMED_BY_DATE, _COVERED, _BEFORE_THAT)):
         return True
     return bool(lasting or term or (past and _STILL.search(before)))
