@@ -76,6 +76,17 @@ _NO_TRACE = re.compile(
     r"(?:entry|entries|record|records|trace|sign|mention|evidence|note|proof|indication)\b(?!\s+(?:that\s+contradict|against|to\s+the\s+contrary))",
     re.IGNORECASE,
 )
+_ALONE = re.compile(r"[\s”’\"]*(?:[.;,]|$)")
+_LARGEST_RATIO = 25
+_BEFORE_OR_NOW = phrases(
+    r"now|then|last|next|before|earlier|later|previous(?:ly)?|since|more|others?|still|already|another|will|would|target|limit"
+)
+_KNOWS_HOW_MANY = phrases(
+    r"""
+    confirm(?:s|ed)?|count(?:s|ed)?|name[sd]?|list(?:s|ed)?|record(?:s|ed)?|found|finds?|knows? of|speaks? of|spoke of|heard (?:of|from)
+    report(?:s|ed)?|registered|logged|identified|saw|it was|it is|there were|made it|got|arrived at|came to
+    """
+)
 _MAINTAINS = phrases(r"maintain(?:s|ed)|insist(?:s|ed)|claim(?:s|ed)|says?|said|told")
 
 
@@ -88,7 +99,8 @@ def find_belied(story: Story, tellings: tuple[tuple[Telling, ...], ...]) -> list
         before = _before(story, passage)
         in_itself = _hung_on_one_verb(passage) or _put_at_two_figures(passage)
         now = (_unlike_until_then(before, passage) or _steps_back(before, passage)) if before is not None else None
-        answers = (_called_untrue(story, before, passage), _contrary_to_reports(story, passage))
+        counted = _bare_answer(tellings, before, passage) if before is not None else None
+        answers = (_called_untrue(story, before, passage), _contrary_to_reports(story, passage), counted)
         found += filter(None, (in_itself, now, *answers, _belied_by_paper(story, tellings, passage)))
     return found
 
@@ -100,7 +112,7 @@ def _may_belie(passage: Passage) -> bool:
     if _OUTRIGHT.match(passage.text) or _UNTIL_THEN.match(own) or _NOW.match(own):
         return True
     found = (_HUNG_ON_ONE_VERB, _CONTRARY_TO, _STEPS_BACK, _NO_TRACE)
-    return any(each.search(own) for each in found) or len(passage.values) > 1 or _PAPER.search(own[:_PAPER_WITHIN]) is not None
+    return any(each.search(own) for each in found) or len(passage.values) > 0 or _PAPER.search(own[:_PAPER_WITHIN]) is not None
 
 
 def _hung_on_one_verb(passage: Passage) -> Dispute | None:
@@ -146,6 +158,24 @@ def _steps_back(before: Passage, passage: Passage) -> Dispute | None:
     if not (then_and_now or (said and (_STEPS_BACK.search(own) or _NO_TRACE.search(own)))):
         return None
     return Dispute(_ask_if_so(before), "contradiction", [("as first stated", [before]), ("as told after that", [passage])])
+
+
+def _bare_answer(tellings: tuple[tuple[Telling, ...], ...], before: Passage, passage: Passage) -> Dispute | None:
+    """`Farmers say the wolf took 40 sheep. The forestry office can confirm eleven`: a number alone, of what was counted right before."""
+    counts = [value for value in passage.values if value.kind == "count" and value.text.lower() != "one"]
+    if len(counts) != 1 or len(passage.values) != 1 or passage.dates or _BEFORE_OR_NOW.search(passage.text) or passage.text.endswith("?"):
+        return None
+    told = [value for telling in tellings[before.number] for value in telling.values if value.kind == "count" and value.noun]
+    answer = counts[0]
+    alone = _ALONE.match(passage.text, answer.end) is not None
+    if len(told) != 1 or not alone or before.dates != () or same_value(told[0], answer) or not told[0].low or not answer.low:
+        return None
+    if not _KNOWS_HOW_MANY.search(passage.text[: answer.start][-60:]):
+        return None
+    if max(told[0].low, answer.low) > _LARGEST_RATIO * min(told[0].low, answer.low):
+        return None
+    question = f"Which figure is right: {told[0].text} or {answer.text.lower()}?"
+    return Dispute(question, "contradiction", [(told[0].text, [before]), (answer.text, [passage])])
 
 
 def _called_untrue(story: Story, before: Passage | None, passage: Passage) -> Dispute | None:

@@ -22,6 +22,7 @@ from generator.language.notes import noted
 from generator.language.objections import CALENDAR
 from generator.language.passages import Passage, Story
 from generator.language.tellings import Telling, different_tellers, neighbouring_tellings
+from generator.language.tokens import stem
 from generator.language.values import same_value
 
 _STANDS_BY = phrases(
@@ -68,6 +69,30 @@ _KNOWS = phrases(
 )
 _OWN = re.compile(r"\b(?:himself|herself|itself|themselves|(?:['’]s?|its|his|her|their)\s+own)\s*$|\bown\s+\w+$", re.IGNORECASE)
 """A teller of whom it is said that he, of all people, tells it: Brun himself, its own treasurer."""
+
+_POINTS_BACK = phrases(r"he|she|it|they|his|her|their|its|this")
+_LISTED_RIVALS = """
+resign retire quit|dismiss sack fire oust expel|
+accident accidental mishap|attack sabotage arson deliberate deliberately murder|
+suicide|murder kill homicide|
+left quit volunteer voluntarily|throw thrown evict expel forced|
+buy bought purchase gift given|steal stolen stole loot|
+borrow lent loan|steal stolen stole|
+asleep slept|awake|
+empty vacant|full crowded|
+open|closed shut locked|
+safe harmless clean|dangerous unsafe toxic poisonous dirty|
+true|false untrue invented|
+alive survive|dead died|
+willing voluntary|forced compelled|
+cancel scrap abandon|postpone delay|
+suspend pause|lift end scrap|
+sober|drunk
+"""
+_RIVALS = tuple(
+    tuple(frozenset(map(stem, group.split())) for group in row.split("|") if group.strip()) for row in _LISTED_RIVALS.strip().splitlines()
+)
+"""Rows of words of which one at most is right of one person or thing at one time."""
 
 _DENIES = phrases(r"den(?:y|ies|ied)|insist(?:s|ed)?|maintain(?:s|ed)?")
 _WILL = phrases(r"will|would|going to|due|planned|scheduled")
@@ -155,7 +180,20 @@ def _names_other_time(first: Telling, second: Telling) -> bool:
     return _other_times(a, b) and not ahead and (_OF_THE_SAME.search(b) is not None or _IT.search(b) is not None)
 
 
-_FORMS = (_tells_the_same_otherwise, _knew_earlier, _is_told_by_itself, _answers_a_denial, _names_other_time)
+def _excludes(first: Telling, second: Telling) -> bool:
+    """`She had resigned`, say some; `she had been sacked`, others: words of which one at most is right of whoever is spoken of."""
+    own = cues.blank_quotations(second.passage.text)[second.start : second.end].lstrip(" ,;")
+    if not (_OF_THE_SAME.search(own) or _POINTS_BACK.match(own)) or _TOO.search(own):
+        return False
+    a, b = ({stem(word.folded) for word in each.passage.words if each.start <= word.start < each.end} for each in (first, second))
+    for row in _RIVALS:
+        mine, theirs = ({number for number, group in enumerate(row) if group & told} for told in (a, b))
+        if len(mine) == len(theirs) == 1 and mine != theirs:
+            return True
+    return False
+
+
+_FORMS = (_tells_the_same_otherwise, _knew_earlier, _is_told_by_itself, _answers_a_denial, _names_other_time, _excludes)
 
 
 def _asks(telling: Telling) -> bool:

@@ -61,10 +61,10 @@ _ACCORDING = re.compile(
 )
 _SPLIT = re.compile(r"[;:]\s+(?=[a-z])|;\s+|,?\s+(?=(?:but|while|whereas|although|though)\s)|,\s+(?=and\s+the\s)", re.IGNORECASE)
 _AND_TELLS = re.compile(
-    r"(?:,|\s+and)\s+(?=(?!that\s|he\s|she\s|it\s|they\s)(?:[^\s,;:()“”\"]+\s+){1,4}?(?:says?|said|insist(?:s|ed)?|maintain(?:s|ed)?|claim(?:s|ed)?)\s(?!on\s))",
+    r"(?:,|\s+and)\s+(?=(?!that\s|he\s|she\s|it\s|they\s)(?:[^\s,;:()“”\"]+\s+){1,4}?(?:says?|said|insist(?:s|ed)?|maintain(?:s|ed)?|claim(?:s|ed)?|blame[sd]?)\s(?!on\s))",
     re.IGNORECASE,
 )
-_TELLS = re.compile(r"\b(?:says?|said|insist(?:s|ed)?|maintain(?:s|ed)?|claim(?:s|ed)?)\b", re.IGNORECASE)
+_TELLS = re.compile(r"\b(?:says?|said|insist(?:s|ed)?|maintain(?:s|ed)?|claim(?:s|ed)?|blame[sd]?)\b", re.IGNORECASE)
 _LINK = re.compile(r"(?:but|while|whereas|although|though|and)\s+", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:he|she|they|it|we|i|his|her|their|its|our|my)(?:\s+own)?$", re.IGNORECASE)
 _NOBODY = re.compile(

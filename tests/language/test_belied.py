@@ -73,3 +73,11 @@ def test_who_steps_back_and_what_left_no_trace_belie_what_was_said(told: str) ->
 )
 def test_others_do_not(told: str) -> None:
     assert belied(told) == []
+
+
+def test_a_number_alone_answers_the_count_before() -> None:
+    told = "Farmers say the wolf took 40 sheep. The forestry office can confirm eleven."
+    assert belied(told) == [["40", "eleven"]]
+    assert belied(told.replace("can confirm eleven", "pays for eleven")) == []
+    assert belied(told.replace("can confirm eleven", "can now confirm eleven")) == []
+    assert belied(told.replace("can confirm eleven", "can confirm forty")) == []

@@ -31,6 +31,7 @@ def standoffs(*articles: str) -> list[list[str]]:
         ("The team says Brun left with a cramp. Brun himself says he was told to stop.", ["the team", "Brun himself"]),
         ("The mayor denies having seen the letter. Her clerk says she put it on the desk.", ["the mayor", "her clerk"]),
         ("The widow says the call came at six in the morning. The tower says it was made at 9.40.", ["the widow", "the tower"]),
+        ("She had resigned, the ministry announced. She had been sacked, she told a friend, Ida Holm said.", ["the ministry", "Ida Holm"]),
         ("It is in dispute: the airline says he did not ask, the tower says he did.", ["the airline", "the tower"]),
         ("The driver said the light was green. The tram company calls this version a fairy tale.", ["the driver", "the tram company"]),
     ],
