@@ -22,8 +22,8 @@ from generator.model import UNKNOWN
 _MARKS = re.compile(r"\b(?:since|after|when|before|once|because|although|though|while|as)\s+(?=[\w“\"'])", re.IGNORECASE)
 _WHERE = re.compile(r"\bwhere\s+(?=\w)", re.IGNORECASE)
 _RELATIVE = re.compile(r"(?P<comma>,?)\s(?:that|which|who)\s+")
-_WHEN = re.compile(r",?\s+when\s+(?P<clause>[^;:.!?“”\"]{12,240})")
-_CLAUSE_END = re.compile(r"[,;:.!?)”\"–—]|\s(?=(?:and|but|while|which|who|although|though|because|reflecting|making|leaving)\s)")
+_WHEN = re.compile(r",?\s+when\s+(?P<clause>(?:[^;:.!?“”\"]|(?<=\d)[.:](?=\d)){12,240})")
+_CLAUSE_END = re.compile(r"[;!?)”\"–—]|[,:.](?!\d)|\s(?=(?:and|but|while|which|who|although|though|because|reflecting|making|leaving)\s)")
 _STOPS = re.compile(r"[,;:()“”\"–—]")
 _POINTS = re.compile(
     r"(?:he|she|it|they|we|you|i|this|that|these|those|his|her|its|their|our|then|there|both|all|each|some|many|one)\b", re.IGNORECASE

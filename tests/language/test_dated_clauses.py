@@ -30,6 +30,12 @@ def clauses(sentence: str) -> list[tuple[str, str, str]]:
             "since 2014, when Varn closed the strait and began taxing ships",
         ),
         (
+            "The money has been gone since 2014, when Varn froze 1.8 billion crowns, the mayor said.",
+            "2014",
+            "In 2014, Varn froze 1.8 billion crowns.",
+            "since 2014, when Varn froze 1.8 billion crowns",
+        ),
+        (
             "Harbourlink, which was launched in 2021, has 88,000 users.",
             "2021",
             "Harbourlink was launched in 2021.",
