@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -41,16 +40,13 @@ def exclusive_pairs(statement: Reading, quotes: Sequence[Reading]) -> Iterator[t
 def _pairs_of_clauses(statement: Reading, quotes: Sequence[Reading]) -> Iterator[tuple[str, str, bool]]:
     """The same for a clause beside the one that it retells, where `prices fell` while something else rose in both."""
     mine = _listed(statement, opposite_words)
-    if not mine:
-        return
+    said = [_groups(reading, hinting_words) for reading in quotes] if mine else []
+    if not any(each.get(number, {group}) != {group} for each in said for _, _, places in mine for number, group in places):
+        return  # the quotes have no other word of any row
     theirs: dict[tuple[int, int], list[tuple[str, int, int]]] = {}
     for at, reading in enumerate(quotes):
         for clause, word, places in _listed(reading, hinting_words):
             theirs.setdefault((at, clause), []).extend((word, *place) for place in places)
-    rivals = {(number, group) for found in theirs.values() for _, number, group in found}
-    numbers = Counter(number for number, _ in rivals)
-    if all(numbers[number] == ((number, group) in rivals) for _, _, places in mine for number, group in places):
-        return  # the quotes have no other word of any row
     alignment = align(statement, tuple(quotes))
     groups: dict[tuple[int, int], set[int]] = {}
     for clause, _, places in mine:
@@ -75,15 +71,14 @@ def is_reversed(statement: Reading, quotes: Sequence[Reading]) -> bool:
 
 def _pairs(statement: Reading, quotes: Sequence[Reading], table: Callable[[], Places]) -> Iterator[tuple[str, str, bool]]:
     mine = _listed(statement, table)
-    if not mine:
-        return
+    said = [_groups(reading, table) for reading in quotes] if mine else []
+    if not any(each.get(number, {group}) != {group} for each in said for _, _, places in mine for number, group in places):
+        return  # by far the most: the quotes have no other word of any row
     theirs: dict[int, dict[int, list[tuple[str, bool]]]] = {}
     for reading in quotes:
         for clause, word, places in _listed(reading, table):
             for number, group in places:
                 theirs.setdefault(number, {}).setdefault(group, []).append((word, clause in _denied(reading)))
-    if not theirs:
-        return
     own = {place for _, _, places in mine for place in places}
     for clause, word, places in mine:
         for number, group in places:
@@ -130,6 +125,16 @@ def _denied_words(reading: Reading) -> frozenset[tuple[int, str]]:
     """(clause, word) of each word right behind a word that denies."""
     places = {mark.end for mark in reading.marks if mark.kind == "not" and mark.end < len(reading.terms)}
     return frozenset((reading.terms[at].clause, reading.terms[at].text) for at in places)
+
+
+@lru_cache(maxsize=2 * KEPT)
+def _groups(reading: Reading, table: Callable[[], Places]) -> dict[int, set[int]]:
+    """Row of the table -> the groups of it of which a text has a word."""
+    found: dict[int, set[int]] = {}
+    for _, _, places in _listed(reading, table):
+        for number, group in places:
+            found.setdefault(number, set()).add(group)
+    return found
 
 
 @lru_cache(maxsize=KEPT)

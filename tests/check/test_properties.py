@@ -114,3 +114,11 @@ def test_hostile_article_is_checked_in_linear_time(unit):
     start = time.process_time()
     checked(text, text[:-3], text[:25_000] + " zz " + text[25_000:], statement=text)
     assert time.process_time() - start < 4
+
+
+def test_a_quote_of_one_endless_word_takes_no_longer_than_its_length():
+    long = "x" * 200_000
+    start = time.process_time()
+    rules = {finding.rule for finding in checked(f"{long}\n", long)}
+    assert "quote-short" in rules
+    assert time.process_time() - start < 5

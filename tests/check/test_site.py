@@ -247,3 +247,18 @@ def test_hostile_page_is_read_in_linear_time(unit):
 def test_order_of_pages_does_not_change_the_report():
     files = {"index.html": '<a href="x/">x</a><a href="https://a.example">x</a>', "b/index.html": '<img src="no" alt="">'}
     assert check_files(files) == check_files(dict(reversed(files.items())))
+
+
+def test_a_path_that_was_sound_once_is_judged_by_each_of_its_anchors():
+    links = "".join(f'<a href="{url}">x</a>' for url in ("b.html#in", "b.html", "b.html#out", "b.html#%69n", "b.html #in", "#here", "#gone"))
+    files = {"a.html": f"<p id='here'>{links}</p>", "b.html": "<p id='in'>y</p>", "deep/c.html": '<a href="b.html#in">x</a>'}
+    found = [(finding.path, finding.rule) for finding in check_files(files).findings]
+    assert found == [("site/a.html", "anchor-internal"), ("site/a.html", "link-internal"), ("site/a.html", "anchor-internal")] + [
+        ("site/deep/c.html", "link-internal")
+    ]
+
+
+def test_left_over_markup_is_seen_behind_comments_and_raw_text():
+    html = "<!-- {{ no }} --><script>var a = '{{ no }}';</script><p>seen {{ yes }}</p></><a href='gone.html'>x {{ too }}</a>"
+    found = [finding.rule for finding in check_files({"index.html": html}).findings]
+    assert found == ["markup-literal", "link-internal", "markup-literal"]

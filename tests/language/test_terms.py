@@ -7,10 +7,11 @@ import pytest
 from generator.check.value_claim import AMOUNTS, CERTAINTY, POLARITY
 from generator.language.conditions import find_gates
 from generator.language.drift import find_drift
+from generator.language.mark_words import MARKS
 from generator.language.marks import read_marks
 from generator.language.tenses import AHEAD
 from generator.language.terms import split_terms
-from generator.language.tokens import content_stems, find_words, stems_of
+from generator.language.tokens import content_stems, find_words, split_words, stems_of
 
 
 def test_a_term_has_its_own_clause_and_sentence() -> None:
@@ -60,3 +61,23 @@ def test_what_is_still_to_come_is_a_matter_of_certainty() -> None:
 @pytest.mark.parametrize("text", ["They told us that the US and the U.S. said no.", "Köln’s 1,200 piers, it’s said, were re-opened.", ""])
 def test_stems_are_those_of_the_words_that_carry_meaning(text: str) -> None:
     assert content_stems(text) == stems_of(find_words(text))
+
+
+@pytest.mark.parametrize("text", ["", "…", "U.S. 1,200.5 o’clock", " The pier’s gates – 12, so far.\n", "41m²_x"])
+def test_a_text_is_cut_at_the_words_that_are_found_in_it(text: str) -> None:
+    parts = split_words(text)
+    assert "".join(parts) == text
+    assert parts[1::2] == [word.text for word in find_words(text)]
+
+
+def test_every_phrase_of_the_table_is_listed_under_its_second_word() -> None:
+    for first, by_second in MARKS.items():
+        for second, phrases in by_second.items():
+            assert all(words[0] == first and words[1:2] in ((), (second,)) for words, _ in phrases)
+            assert set(by_second[None]) <= set(phrases), "a phrase of one word counts whatever follows"
+            assert [len(words) for words, _ in phrases] == sorted((len(words) for words, _ in phrases), reverse=True)
+
+
+def test_a_mark_is_found_in_the_first_and_in_the_last_word() -> None:
+    assert [mark.kind for mark in read_marks("Nobody came, and ships may").marks] == ["not", "may"]
+    assert not read_marks("Ships left the harbour.").marks
