@@ -250,12 +250,12 @@ def test_order_of_pages_does_not_change_the_report():
 
 
 def test_a_path_that_was_sound_once_is_judged_by_each_of_its_anchors():
-    links = "".join(f'<a href="{url}">x</a>' for url in ("b.html#in", "b.html", "b.html#out", "b.html#%69n", "b.html #in", "#here", "#gone"))
+    urls = ("b.html#in", "b.html", "b.html#out", "b.html#%69n", "b.html #in", "#here", "#gone")
+    links = "".join(f'<a href="{url}">x</a>' for url in urls)
     files = {"a.html": f"<p id='here'>{links}</p>", "b.html": "<p id='in'>y</p>", "deep/c.html": '<a href="b.html#in">x</a>'}
     found = [(finding.path, finding.rule) for finding in check_files(files).findings]
-    assert found == [("site/a.html", "anchor-internal"), ("site/a.html", "link-internal"), ("site/a.html", "anchor-internal")] + [
-        ("site/deep/c.html", "link-internal")
-    ]
+    assert [rule for path, rule in found if path == "site/a.html"] == ["anchor-internal", "link-internal", "anchor-internal"]
+    assert found[3:] == [("site/deep/c.html", "link-internal")]
 
 
 def test_left_over_markup_is_seen_behind_comments_and_raw_text():
