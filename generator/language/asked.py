@@ -42,8 +42,9 @@ def ask_as_asked(story: Story, passage: Passage) -> str:
     if after and _ANSWERS.match(after[0].text):
         return ""
     left_open = any(cues.find_open_cues(each.text) or cues.find_pending_cues(each.text) for each in after)
-    if (not after or passage.starts_paragraph) and not left_open:
-        return ""  # the text goes on to answer it
+    alone = not after or (passage.starts_paragraph and after[0].paragraph != passage.paragraph)
+    if alone and not left_open:
+        return ""  # a heading in an explainer, which goes on to answer it
     if not _ASKING.match(text) or cues.speaks_for_itself(text) or has_loose_pronoun(text) or any(sign in text for sign in "“”\":;"):
         return ""
     if what := _WHAT_OF.match(text):

@@ -89,7 +89,8 @@ OPEN_CUES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
             agreed|set|announced|established|identified|confirmed|published|explained|released|finali[sz]ed|settled|named|
             made public)
             (?:is|are|was|were) (?:yet|still) to be (?:\w+ )?\w+(?:ed|t|n)|(?:has|have) yet to (?:be \w+|\w+)
-            could not be (?:independently )?(?:confirmed|established|determined)
+            (?:could not|cannot|can not) (?:yet )?be (?:independently )?(?:confirmed|established|determined|ruled out|excluded|explained)
+            needed to (?:know|show|tell|confirm|establish|learn|understand)(?= (?:whether|if|how|why|what|which|who))
             (?:is|are) (?:still |also |as yet )?not (?:yet |publicly )?(?:known|clear|certain|settled|decided|agreed|public)
             (?:takes?|took|has|have) no view (?:on|as to|about)|(?:does|do|did) not (?:\w+ )?(?:settle|establish)(?= (?:who|whether|what|
             when|
@@ -172,7 +173,7 @@ OPEN_CUES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
         1,
         phrases(
             r"""
-            (?:depends?|depend(?:ed|ing)|hinges?|hinge(?:d)?) (?:\w+ )?(?:on|upon)|pending
+            (?:depends?|depend(?:ed|ing)|hinges?|hinge(?:d)?) (?:\w+ )?(?:on|upon)(?! (?:what|whom|who|how|which|where) (?:one|you|we) )|pending
             under (?:investigation|review|consideration)|is investigating|(?:are|is) considering
             has opened an? (?:file|inquiry|investigation)|(?:is|are) expected (?:with)?in|until at least
             possible (?:scenarios|outcomes)|not (?:yet )?(?:agreed|ready|decided|clear)

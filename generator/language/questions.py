@@ -51,7 +51,9 @@ _TO_BE = re.compile(
     rf"^{_SUBJECT}\s+(?P<verb>is|are)\s+(?:yet|still)\s+to\s+be\s+{_ADVERB}(?P<done>\w+(?:ed|wn|id))(?!\w)", re.IGNORECASE
 )
 _NOT_VERIFIED = re.compile(
-    rf"^{_SUBJECT}\s+could\s+not\s+be\s+(?:independently\s+|immediately\s+)?(?P<done>verified|confirmed)(?!\w)", re.IGNORECASE
+    rf"^{_SUBJECT}\s+(?:could\s+not|cannot|can\s+not)\s+(?:yet\s+)?be\s+(?:independently\s+|immediately\s+)?"
+    r"(?P<done>verified|confirmed|ruled\s+out|excluded)(?!\w)",
+    re.IGNORECASE,
 )
 _CONTENDED = re.compile(
     rf"^{_SUBJECT}\s+(?:remains?|is|are)\s+(?:an?\s+|the\s+)?(?:(?:key|main|major|central|"

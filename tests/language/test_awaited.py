@@ -22,6 +22,8 @@ from generator.language.questions import make_question
         ("Orm opened an inquiry into the sale of the pier on Monday.", "What will the inquiry into the sale of the pier find?"),
         ("Two parties called on the harbour master to resign.", "Will the harbour master resign?"),
         ("Critics demanded the resignation of Ida Salt.", "Will Ida Salt resign?"),
+        ("A second leak cannot be ruled out.", "Can a second leak be ruled out?"),
+        ("Longer tests are needed to know whether the glue will hold.", "Will the glue hold?"),
         ("Three parties want a committee to question Ida Salt.", "Will a committee question Ida Salt?"),
         ("It is now for a judge, Ida Salt, whom the port has asked to report by May.", "What will Ida Salt find?"),
         ("The north quay will stay closed until further notice.", "When will the north quay reopen?"),
@@ -44,7 +46,7 @@ from generator.language.questions import make_question
     ],
 )
 def test_what_is_awaited_is_asked(sentence: str, question: str) -> None:
-    assert make_question(sentence, {"ferries"}) == question
+    assert make_question(sentence, {"ferries", "a"}) == question
     assert cues.find_open_cues(sentence) or cues.find_pending_cues(sentence)
 
 
