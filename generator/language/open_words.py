@@ -173,7 +173,8 @@ OPEN_CUES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
         1,
         phrases(
             r"""
-            (?:depends?|depend(?:ed|ing)|hinges?|hinge(?:d)?) (?:\w+ )?(?:on|upon)(?! (?:what|whom|who|how|which|where) (?:one|you|we) )|pending
+            (?:depends?|depend(?:ed|ing)|hinges?|hinge(?:d)?) (?:\w+ )?(?:on|upon)(?! (?:what|whom|who|how|which|where) (?:one|you|we) )|
+            pending
             under (?:investigation|review|consideration)|is investigating|(?:are|is) considering
             has opened an? (?:file|inquiry|investigation)|(?:is|are) expected (?:with)?in|until at least
             possible (?:scenarios|outcomes)|not (?:yet )?(?:agreed|ready|decided|clear)
