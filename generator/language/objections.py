@@ -27,7 +27,7 @@ _TIME_UNITS = frozenset({"s", "month"})
 _LISTED_CALENDAR = """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
     november december morning afternoon evening night day week month year today yesterday tomorrow hour minute past half quarter
-    clock midnight noon one two three four five six seven eight nine ten eleven twelve
+    clock midnight noon last one two three four five six seven eight nine ten eleven twelve
     """
 CALENDAR = frozenset(stem(word) for word in _LISTED_CALENDAR.split())
 """Words of dates: what is told on one day is not therefore one fact. Days in common are counted by themselves."""
@@ -145,6 +145,11 @@ class Facts:
     denied: frozenset[str]
     denied_or_quoted: frozenset[str]
     falls_short: bool
+
+    @property
+    def counted(self) -> tuple[Value, ...]:
+        """The figures that can be equal in two sentences: no labels, no ordinals."""
+        return tuple(value for value in self.stated if value.kind not in ("label", "ordinal"))
 
     @classmethod
     def of(cls, passage: Passage) -> Facts:
