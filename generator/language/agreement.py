@@ -37,9 +37,12 @@ both, that which each finds on average, how much more than usual the pile asks f
 figure, a day, a time of day in common. Source: a logistic regression on the best pairs of ten annotated stories, each left out in turn,
 in round figures; words, names and counted figures in common added nothing to these."""
 
-_EVEN, _CITED, _SAME = 0.0, -0.7, -1.0
+_LIKELY, _CITED, _SAME = -0.2, -0.7, -1.0
 """Odds with which one passage is cited beside another; with which it is where something tangible ties them, too; with which not both are
 told as points."""
+
+_SMALL_PILE = 120
+"""Sentences below which a word in common is hardly rarer than any other, so that odds alone cite nothing."""
 
 _LEAST_EVIDENCE = 1.0
 """Below it no odds are worked out: hardly any such pair tells one fact."""
@@ -173,16 +176,19 @@ class Agreement:
         return tuple(other for other in likely if self._can_be_cited(number, other))
 
     def _can_be_cited(self, first: int, second: int) -> bool:
-        alike = self._index.cosine(first, second) >= NEARLY_EQUAL
-        odds = _EVEN if alike else self.odds(first, second)
-        return odds >= _CITED and self._may_agree(first, second) and (odds >= _EVEN or self._are_tied(first, second))
+        if not self._may_agree(first, second):
+            return False
+        if self._index.cosine(first, second) >= NEARLY_EQUAL:
+            return True
+        odds = self.odds(first, second)
+        sure = odds >= _LIKELY and len(self._story.passages) >= _SMALL_PILE
+        return sure or (odds >= _CITED and self._are_tied(first, second))
 
     def says_the_same(self, first: int, second: int) -> bool:
         """Whether two passages, of one source or of two, likely tell one fact, as far as words, numbers and negation show."""
-        if self.evidence(first, second) < _LEAST_EVIDENCE:
+        if self.evidence(first, second) < _LEAST_EVIDENCE or not self._may_agree(first, second):
             return False
-        alike = self._index.cosine(first, second) >= NEARLY_EQUAL
-        return (alike or self.odds(first, second) >= _SAME) and self._may_agree(first, second)
+        return self._index.cosine(first, second) >= NEARLY_EQUAL or self.odds(first, second) >= _SAME
 
     def odds(self, first: int, second: int) -> float:
         """How likely two passages tell one fact, as the logarithm of the odds: 0 is even odds.
@@ -232,7 +238,7 @@ class Agreement:
         return alike or not (vouches_for_nothing(a) or vouches_for_nothing(b))
 
     def _are_tied(self, first: int, second: int) -> bool:
-        """Whether two passages share more than a day, a small figure or a name with its title: in a small pile likeness says little."""
+        """Whether two passages share more than a day, a small figure or a name with its title."""
         a, b = self._story.passages[first], self._story.passages[second]
         facts, theirs = self._facts[first], self._facts[second]
         telling, _ = shared_figures(facts, theirs)

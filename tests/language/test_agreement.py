@@ -157,6 +157,18 @@ def test_where_everything_resembles_everything_more_is_asked_for() -> None:
     assert strict.enough_to_cite > loose.enough_to_cite == 3.0
 
 
+def test_a_third_source_that_matches_both_makes_two_likelier_one_fact() -> None:
+    first, second = "Divers found 40 drums of oil near the old dam.", "The drums near the dam were found on a Friday."
+    between = "On a Friday divers found drums of oil near the old dam."
+
+    def odds(third: str) -> float:
+        story, agreement = tell(first, second, third)
+        one, two = (next(p.number for p in story.passages if p.text == text) for text in (first, second))
+        return agreement.odds(one, two)
+
+    assert odds(between) > odds("Rain fell on the hills of the west for a week.")
+
+
 def test_agreement_is_mutual_and_one_passage_a_source() -> None:
     story, agreement = tell(
         "The dam lost 4,300 litres of oil. Divers sealed the pipe.",
