@@ -39,6 +39,8 @@ _MIN_SCORE, _MIN_SHARE = 1.2, 0.34
 """Where the list ends: below this score, or this share of the first point's. On news reports the fourteenth has about half of it."""
 
 _FEWEST_WORDS = 8
+_SURE = 1.0
+"""Odds with which a shorter sentence may be told in the place of a long one."""
 
 _USUAL_CONCRETE, _MOST_TELLING = 0.6, 3.0
 """Share of a news report's sentences that hold a figure, a day or an act, and how much more one may count where they are rarer. In a
@@ -92,7 +94,7 @@ def _shorter(story: Story, agreement: Agreement, passage: Passage, agreeing: Seq
     options = []
     for number in agreeing:
         other = story.passages[number]
-        same = agreement.says_the_same(passage.number, number) and figures <= {value.key for value in other.values}
+        same = agreement.odds(passage.number, number) >= _SURE and figures <= {value.key for value in other.values}
         if same and _FEWEST_WORDS <= _length(other) <= MOST_WORDS and stands_alone(other) and set(other.actors) >= set(passage.actors[:1]):
             options.append((_length(other), number))
     return story.passages[min(options)[1]] if options else passage
@@ -191,7 +193,6 @@ def _choose(story: Story, agreement: Agreement, candidates: Sequence[_Candidate]
     """
     chosen: list[_Candidate] = []
     covered: set[int] = set()
-    said: set[int] = set()
     used: dict[str, int] = {}
     first = 0.0
     pool = list(candidates)
@@ -209,13 +210,10 @@ def _choose(story: Story, agreement: Agreement, candidates: Sequence[_Candidate]
             break
         chosen.append(best)
         number = best.passage.number
-        agreeing = agreement.agreeing(number)
-        # a citation that likely tells the same is shown beside the point; only what surely does keeps others out
-        surely = (number, *(other for other in agreeing if agreement.says_the_same(number, other)))
-        covered.update(surely)
-        said.update(_restated(agreement, pool, surely))
+        covered.update((number, *agreement.agreeing(number)))
+        covered.update(each.passage.number for each in pool if agreement.says_the_same(each.passage.number, number))
         used[best.passage.origin] = used.get(best.passage.origin, 0) + 1
-        pool = [each for each in pool if each.passage.number not in covered | said and not _repeats(story, each.passage.number, number)]
+        pool = [each for each in pool if each.passage.number not in covered and not _repeats(story, each.passage.number, number)]
         for each in pool:
             other = each.passage.number
             nearness[other] = max(nearness[other], agreement.likeness(other, number))
@@ -224,10 +222,4 @@ def _choose(story: Story, agreement: Agreement, candidates: Sequence[_Candidate]
 
 def _repeats(story: Story, number: int, chosen: int) -> bool:
     """Whether a passage has too much of the words of one chosen."""
-    # what a chosen point's other citations say is said, too
     return story.index.cosine(number, chosen) > _TOO_ALIKE or story.index.containment(number, chosen) > 0.6
-
-
-def _restated(agreement: Agreement, pool: Sequence[_Candidate], members: Sequence[int]) -> set[int]:
-    """The candidates, of any source, that say again what a chosen point or one of its citations says."""
-    return {c.passage.number for c in pool if any(agreement.says_the_same(c.passage.number, member) for member in members)}
