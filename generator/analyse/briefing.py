@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Sequence
 
 from generator.citations import cite
@@ -68,13 +69,12 @@ def _clean_title(title: str) -> str:
 def find_title(story: Story, superseded: Collection[int] = frozenset()) -> str:
     """The headline most in line with what all sources talk about, cleaned; a plain one where no headline will do."""
     overtaken = {value.key for number in sorted(superseded) for value in story.passages[number].values if value.kind != "label"}
-    weight: dict[str, int] = {}
-    seen: dict[str, set[str]] = {}
+    told: dict[str, list[int]] = {}
     for passage in story.passages:
-        for term in stems_of(passage.words):
-            seen.setdefault(term, set()).add(passage.origin)
-    for term, origins in seen.items():
-        weight[term] = len(origins)
+        told.setdefault(passage.origin, []).append(passage.number)
+    weight: Counter[str] = Counter()  # how many origins have a term
+    for numbers in told.values():
+        weight.update({term for number in numbers for term in stems_of(story.passages[number].words)})
     options = []
     for order, document in enumerate(story.documents):
         for title in dict.fromkeys((document.source.title, *_headlines(document.source.text, document.blocks))):
@@ -85,7 +85,7 @@ def find_title(story: Story, superseded: Collection[int] = frozenset()) -> str:
             stems = content_stems(clean)
             if not stems:
                 continue
-            shared = sum(weight.get(term, 0) for term in stems) / len(stems)
+            shared = sum(weight[term] for term in stems) / len(stems)
             score = (
                 shared / max(1, story.origins)
                 - 0.03 * abs(len(words) - 9)

@@ -134,6 +134,8 @@ class _Reader:
         self._names = find_name_words(story).words
         self._rarest = math.log(max(2.0, (1 + len(story.passages)) / 2))
         self._titles: dict[str, dict[str, float]] = {}
+        self._weights: dict[str, float] = {}
+        self._equal: dict[float, float] = {}
 
     def read(self, passage: Passage, number: int) -> Iterator[Frame]:
         wanted: list[tuple[int, int, str, Value | DateMention]] = [
@@ -185,7 +187,10 @@ class _Reader:
         return None if term in _BLAND and word.text != "march" else term
 
     def _weight(self, word: Word) -> float:
-        return round(min(1.0, max(0.0, (self._story.index.idf(stem(word.folded)) - 1) / self._rarest)), 3)
+        term = stem(word.folded)
+        if term not in self._weights:
+            self._weights[term] = round(min(1.0, max(0.0, (self._story.index.idf(term) - 1) / self._rarest)), 3)
+        return self._weights[term]
 
     def _leaned_on(self, passage: Passage) -> dict[str, float]:
         """Weights of what stands in the sentences before, the heading above and the title."""
@@ -214,7 +219,9 @@ class _Reader:
         for word in words:
             term = self._term(word)
             if term is not None:
-                found[term] = max(found.get(term, 0.0), round(share * self._weight(word), 3))
+                weight = round(share * self._weight(word), 3)
+                # Equal weights are one object: a pile has millions of them.
+                found[term] = max(found.get(term, 0.0), self._equal.setdefault(weight, weight))
 
 
 def _key(value: Value) -> str:

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 _MOST_WITH_FIGURE = 400
 
 
-_words_of = lru_cache(maxsize=16384)(find_words)
+_words_of = lru_cache(maxsize=4096)(find_words)
 
 
 @dataclass(frozen=True, slots=True)
