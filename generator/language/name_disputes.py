@@ -64,7 +64,7 @@ def _unless_named(
     kept = []
     for quote in said:
         places = [(citation.source, place_of(citation, texts)) for citation in quote.cites]
-        inside = [p for source, span in places if span for p in story.in_source(source) if p.span.overlap(span)]
+        inside = [p for source, span in places if span for p in story.touching(source, span)]
         named = [passage for passage in inside if speaker in passage.actors]
         told_whole = not needs_first or not named or any(_first_name(story, speaker) in passage.text for passage in named)
         if told_whole and not any(rivals & set(passage.actors) for passage in inside):
@@ -85,7 +85,7 @@ def _attributions(story: Story, texts: Mapping[str, str], speaker: str, quote: Q
     found: list[Passage] = []
     for citation in quote.cites:
         span = place_of(citation, texts)
-        inside = [p for p in story.in_source(citation.source) if span is not None and p.span.overlap(span)]
+        inside = story.touching(citation.source, span) if span is not None else ()
         near = [*inside[:1], *story.passages[inside[-1].number + 1 : inside[-1].number + 2]] if inside else []
         near += story.passages[max(0, inside[0].number - 1) : inside[0].number] if inside else []
         found += [passage for passage in near if passage.source == citation.source and speaker in passage.actors][:1]

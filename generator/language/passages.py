@@ -6,6 +6,7 @@ not in it.
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -124,6 +125,13 @@ class Story:
         """The passages of one source, in reading order."""
         place = self.places.get(source, range(0))
         return self.passages[place.start : place.stop]
+
+    def touching(self, source: str, span: Span) -> tuple[Passage, ...]:
+        """The passages of one source that have a part of `span`, in reading order."""
+        place = self.places.get(source, range(0))
+        first = bisect.bisect_right(self.passages, span.start, place.start, place.stop, key=lambda passage: passage.span.end)
+        last = bisect.bisect_left(self.passages, span.end, first, place.stop, key=lambda passage: passage.span.start)
+        return self.passages[first:last]
 
     def naming(self, actor: str) -> tuple[Passage, ...]:
         """The passages that name an actor, in reading order."""
