@@ -4,7 +4,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.extract import extract_document
-from generator.language.reading import Reading, read_source
+from generator.language.pile.reading import Reading, read_source
 from generator.model import Document
 
 

@@ -7,12 +7,12 @@ from difflib import SequenceMatcher
 
 from generator.editions import INSERTED, KINDS, REMOVED, SAME, Change, History, Piece, Revision, Rewording, list_statements
 from generator.edtf import same_time
-from generator.language.cues import count_negations
-from generator.language.dates import find_dates
-from generator.language.marks import read_marks
-from generator.language.opposing import exclusive_pairs
-from generator.language.tokens import content_stems, find_words
-from generator.language.values import find_values
+from generator.language.guards.opposing import exclusive_pairs
+from generator.language.words.cues import count_negations
+from generator.language.words.dates import find_dates
+from generator.language.words.marks import read_marks
+from generator.language.words.tokens import content_stems, find_words
+from generator.language.words.values import find_values
 from generator.model import UNKNOWN, Briefing, Edition, PublishedStatement
 
 _TOKEN = re.compile(r"(\w+|[^\w\s])\s*")

@@ -44,6 +44,9 @@ LAYERS = {
     "cli": 11,
     "__main__": 12,
 }
+INSIDE = {"language": {"words": 0, "names": 1, "guards": 2, "pile": 2, "questions": 3, "disputes": 3}}
+"""The layers inside a part that has folders of its own."""
+
 PIPELINES = {"analyse", "check"}
 """Folders whose modules are stages or rules: their __init__ passes results along, they do not import each other."""
 
@@ -92,6 +95,18 @@ def test_imports_look_down(path: Path) -> None:
         if target not in LAYERS:  # a name defined in generator/__init__.py
             target = "__init__"
         assert part == target or LAYERS[target] < LAYERS[part], f"{path}:{line}: {part} (layer {LAYERS[part]}) imports {name}"
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: path.relative_to(PACKAGE).as_posix())
+def test_imports_look_down_inside_a_part(path: Path) -> None:
+    part, folder = path.relative_to(PACKAGE).parts[0], path.parent.name
+    layers = INSIDE.get(part, {})
+    if folder == part or not layers:
+        return
+    for line, name in imports(path):
+        steps = name.split(".")
+        if steps[:2] == ["generator", part]:
+            assert steps[2] == folder or layers[steps[2]] < layers[folder], f"{path}:{line}: {part}/{folder} imports {name}"
 
 
 @pytest.mark.parametrize("path", modules(), ids=lambda path: path.relative_to(PACKAGE).as_posix())

@@ -23,9 +23,9 @@ from benchmarks.quality.story import Story as Annotated
 from benchmarks.quality.story import supports
 from generator.analyse import run_stages
 from generator.commands.reading import read_articles
-from generator.language.agreement import Agreement
-from generator.language.passages import Story
-from generator.language.readable import clean_span, stands_alone
+from generator.language.pile.agreement import Agreement
+from generator.language.pile.passages import Story
+from generator.language.pile.readable import clean_span, stands_alone
 from generator.project import Project
 
 Pair = tuple[int, int]

@@ -22,9 +22,9 @@ from generator.analyse.quotes import find_quotes
 from generator.analyse.sources import documents_in_full, documents_in_use, find_sources
 from generator.analyse.timeline import find_timeline
 from generator.analyse.why import find_why
-from generator.language.agreement import Agreement
-from generator.language.passages import read_story
-from generator.language.reading import Readings
+from generator.language.pile.agreement import Agreement
+from generator.language.pile.passages import read_story
+from generator.language.pile.reading import Readings
 from generator.model import (
     SECTIONS,
     Actor,

@@ -10,12 +10,12 @@ from dataclasses import replace
 from itertools import islice
 
 from generator.citations import cite
-from generator.language.alias_sweep import sweep
-from generator.language.name_clusters import Cluster, cluster_names
-from generator.language.names import fold_name, slug, surname_key
-from generator.language.reading import Readings
-from generator.language.roles import find_role
-from generator.language.sightings import find_sightings
+from generator.language.names.alias_sweep import sweep
+from generator.language.names.name_clusters import Cluster, cluster_names
+from generator.language.names.names import fold_name, slug, surname_key
+from generator.language.names.roles import find_role
+from generator.language.names.sightings import find_sightings
+from generator.language.pile.reading import Readings
 from generator.model import UNKNOWN, Actor, Document, Role, SourceRecord
 
 _MOST_NAMESAKES = 20

@@ -7,13 +7,13 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 
 from generator.citations import cite
-from generator.language import cues
-from generator.language.agreement import Agreement
-from generator.language.passages import Passage, Story
-from generator.language.readable import clean_span, clean_text, is_repeat_block, stands_alone
-from generator.language.shortening import shorten
-from generator.language.tokens import content_stems, find_words, stems_of
-from generator.language.values import find_values
+from generator.language.pile.agreement import Agreement
+from generator.language.pile.passages import Passage, Story
+from generator.language.pile.readable import clean_span, clean_text, is_repeat_block, stands_alone
+from generator.language.words import cues
+from generator.language.words.shortening import shorten
+from generator.language.words.tokens import content_stems, find_words, stems_of
+from generator.language.words.values import find_values
 from generator.model import UNKNOWN, Block, BlockKind, BriefingInfo, KeyPoint, Summary
 
 _OUTLET = re.compile(r"\s+[|·•◆»]\s+.*$|\s+[-–—]\s+[^-–—|]{2,40}$")

@@ -11,49 +11,49 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
-from generator.language.agreement import Agreement
-from generator.language.belied import find_belied
-from generator.language.claims import (
+from generator.language.disputes.belied import find_belied
+from generator.language.disputes.claims import (
     find_administrations,
     find_beginnings,
     find_denials,
     find_life_and_death,
     find_placeholder_dates,
 )
-from generator.language.contraries import (
+from generator.language.disputes.contraries import (
     find_contrary_tellings,
     find_days_moved,
     find_names_taken_back,
     find_rival_causes,
     find_spans,
 )
-from generator.language.contrasts import find_rival_estimates, find_slips
-from generator.language.corrections import (
+from generator.language.disputes.contrasts import find_rival_estimates, find_slips
+from generator.language.disputes.corrections import (
     find_corrections,
     find_days_taken_back,
     find_explicit_contrasts,
     find_first_figures,
 )
-from generator.language.dates import find_dates
-from generator.language.denials import find_denied_claims
-from generator.language.disputes import Dispute, fold_spaces
-from generator.language.name_disputes import cites_of, find_spellings, find_two_speakers, place_of
-from generator.language.naming import make_id, slug_words
-from generator.language.passages import Story
-from generator.language.rival_figures import find_rival_figures
-from generator.language.rivals import (
+from generator.language.disputes.denials import find_denied_claims
+from generator.language.disputes.disputes import Dispute, fold_spaces
+from generator.language.disputes.name_disputes import cites_of, find_spellings, find_two_speakers, place_of
+from generator.language.disputes.rival_figures import find_rival_figures
+from generator.language.disputes.rivals import (
     find_forecasts,
     find_label_lists,
     find_opposite_statements,
     find_rival_accounts,
 )
-from generator.language.standoffs import find_standoffs
-from generator.language.taken_back import find_claims_corrected
-from generator.language.tellings import read_tellings
-from generator.language.tokens import find_words
-from generator.language.tolls import find_tolls
-from generator.language.unlike import find_unlike_claims
-from generator.language.unlike_frames import find_unlike_frames
+from generator.language.disputes.standoffs import find_standoffs
+from generator.language.disputes.taken_back import find_claims_corrected
+from generator.language.disputes.tolls import find_tolls
+from generator.language.disputes.unlike import find_unlike_claims
+from generator.language.disputes.unlike_frames import find_unlike_frames
+from generator.language.pile.agreement import Agreement
+from generator.language.pile.naming import make_id, slug_words
+from generator.language.pile.passages import Story
+from generator.language.pile.tellings import read_tellings
+from generator.language.words.dates import find_dates
+from generator.language.words.tokens import find_words
 from generator.model import Disagreement, Quote, Side, Span
 
 MOST = 14

@@ -6,13 +6,13 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
 from generator.citations import cite
-from generator.language import cues
-from generator.language.definitions import asked_term, find_definitions
-from generator.language.naming import make_id
-from generator.language.notes import noted
-from generator.language.passages import Passage, Story
-from generator.language.readable import clean_span, clean_text, is_sentence
-from generator.language.tokens import find_words
+from generator.language.pile.definitions import asked_term, find_definitions
+from generator.language.pile.naming import make_id
+from generator.language.pile.passages import Passage, Story
+from generator.language.pile.readable import clean_span, clean_text, is_sentence
+from generator.language.words import cues
+from generator.language.words.notes import noted
+from generator.language.words.tokens import find_words
 from generator.model import Document, Term
 
 MOST = 20

@@ -12,14 +12,14 @@ from dataclasses import dataclass
 from heapq import heappush, heappushpop
 
 from generator.citations import cite
-from generator.language import cues
-from generator.language.agreement import Agreement
-from generator.language.naming import make_id, slug_words
-from generator.language.notes import noted
-from generator.language.passages import Passage, Story
-from generator.language.readable import clean_span, clean_text, is_repeat_block, leans_inside, stands_alone
-from generator.language.shortening import MOST_WORDS, shorten
-from generator.language.tokens import content_stems, stem
+from generator.language.pile.agreement import Agreement
+from generator.language.pile.naming import make_id, slug_words
+from generator.language.pile.passages import Passage, Story
+from generator.language.pile.readable import clean_span, clean_text, is_repeat_block, leans_inside, stands_alone
+from generator.language.words import cues
+from generator.language.words.notes import noted
+from generator.language.words.shortening import MOST_WORDS, shorten
+from generator.language.words.tokens import content_stems, stem
 from generator.model import Citation, KeyPoint
 
 MOST = 14

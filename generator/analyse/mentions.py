@@ -1,13 +1,13 @@
 """Where the sources name each actor.
 
-The search itself is `language.alias_sweep`; here it is given the shape the export and the site use.
+The search itself is `language.names.alias_sweep`; here it is given the shape the export and the site use.
 """
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.language.alias_sweep import sweep
-from generator.language.notes import Slips
+from generator.language.names.alias_sweep import sweep
+from generator.language.words.notes import Slips
 from generator.model import Actor, Document, Mention
 
 

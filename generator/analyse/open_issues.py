@@ -12,18 +12,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from generator.citations import cite
-from generator.language import cues
-from generator.language.agreement import Agreement
-from generator.language.antecedents import fill_in
-from generator.language.asked import ask_as_asked, asked_above, cite_heading
-from generator.language.concepts import concept
-from generator.language.naming import make_id, slug_words
-from generator.language.passages import Passage, Story
-from generator.language.phrasing import PRONOUN, finish, is_singular, is_subject, lower_first
-from generator.language.questions import make_question
-from generator.language.readable import clean_span, clean_text, is_repeat_block, stands_alone
-from generator.language.tokens import content_stems, find_words, stem
-from generator.language.verbs import is_past
+from generator.language.pile.agreement import Agreement
+from generator.language.pile.naming import make_id, slug_words
+from generator.language.pile.passages import Passage, Story
+from generator.language.pile.readable import clean_span, clean_text, is_repeat_block, stands_alone
+from generator.language.questions.antecedents import fill_in
+from generator.language.questions.asked import ask_as_asked, asked_above, cite_heading
+from generator.language.questions.questions import make_question
+from generator.language.words import cues
+from generator.language.words.concepts import concept
+from generator.language.words.phrasing import PRONOUN, finish, is_singular, is_subject, lower_first
+from generator.language.words.tokens import content_stems, find_words, stem
+from generator.language.words.verbs import is_past
 from generator.model import UNKNOWN, Disagreement, Issue
 
 MOST = 12

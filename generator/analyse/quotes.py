@@ -1,6 +1,6 @@
 """Direct speech: what is said between quotation marks, and by whom.
 
-Marks are paired in `language.quotation`, speakers sought in `language.speakers`. Here passages that are no speech are left
+Marks are paired in `language.words.quotation`, speakers sought in `language.names.speakers`. Here passages that are no speech are left
 out, and one quotation that several articles carry becomes one record.
 """
 from __future__ import annotations
@@ -9,10 +9,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.citations import cite
-from generator.language.names import fold_name, slug
-from generator.language.reading import Readings
-from generator.language.reference import Reference
-from generator.language.speakers import Attribution, attribute_by_name, attribute_quotations
+from generator.language.names.names import fold_name, slug
+from generator.language.names.reference import Reference
+from generator.language.names.speakers import Attribution, attribute_by_name, attribute_quotations
+from generator.language.pile.reading import Readings
 from generator.model import UNKNOWN, Actor, Citation, Document, Mention, Quote
 
 _MIN_WORDS = 4

@@ -8,13 +8,13 @@ from dataclasses import replace
 from datetime import date
 
 from generator.edtf import parse_day
-from generator.language.copies import Bearing, find_strays, group_copies, measure_fit
-from generator.language.dates import find_dates
-from generator.language.foreign import READ_IN_PART
-from generator.language.name_kinds import could_be_person
-from generator.language.names import fold_name
-from generator.language.reading import Readings
-from generator.language.sightings import find_sightings
+from generator.language.names.name_kinds import could_be_person
+from generator.language.names.names import fold_name
+from generator.language.names.sightings import find_sightings
+from generator.language.pile.copies import Bearing, find_strays, group_copies, measure_fit
+from generator.language.pile.foreign import READ_IN_PART
+from generator.language.pile.reading import Readings
+from generator.language.words.dates import find_dates
 from generator.model import PROSE_KINDS, UNKNOWN, Document, Source, SourceRecord
 
 _AGENCY = re.compile(

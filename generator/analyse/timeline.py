@@ -11,17 +11,17 @@ from dataclasses import dataclass, field
 
 from generator.citations import cite
 from generator.edtf import date_key, parse_day
-from generator.language import cues
-from generator.language.agreement import Agreement
-from generator.language.clock import clock_times
-from generator.language.counted_days import counted_day
-from generator.language.dated_clauses import DatedClause, find_dated_clauses, find_joined_clauses
-from generator.language.dates import DateMention
-from generator.language.event_days import main_date
-from generator.language.naming import make_id, slug_words
-from generator.language.objections import values_conflict
-from generator.language.passages import Passage, Story
-from generator.language.readable import clean_span, clean_text, is_repeat_block, is_sentence, leans_on_context, stands_alone
+from generator.language.pile.agreement import Agreement
+from generator.language.pile.counted_days import counted_day
+from generator.language.pile.dated_clauses import DatedClause, find_dated_clauses, find_joined_clauses
+from generator.language.pile.event_days import main_date
+from generator.language.pile.naming import make_id, slug_words
+from generator.language.pile.objections import values_conflict
+from generator.language.pile.passages import Passage, Story
+from generator.language.pile.readable import clean_span, clean_text, is_repeat_block, is_sentence, leans_on_context, stands_alone
+from generator.language.words import cues
+from generator.language.words.clock import clock_times
+from generator.language.words.dates import DateMention
 from generator.model import UNKNOWN, Disagreement, Event, Issue, Span
 
 MOST = 32

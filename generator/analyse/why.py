@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from generator.citations import cite
-from generator.language import cues
-from generator.language.agreement import Agreement
-from generator.language.passages import Passage, Story
-from generator.language.readable import clean_span, clean_text, is_repeat_block, stands_alone
-from generator.language.shortening import shorten
+from generator.language.pile.agreement import Agreement
+from generator.language.pile.passages import Passage, Story
+from generator.language.pile.readable import clean_span, clean_text, is_repeat_block, stands_alone
+from generator.language.words import cues
+from generator.language.words.shortening import shorten
 from generator.model import KeyPoint, Summary
 
 _MOST = 2

@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import Any
 
 from generator.findings import Related
-from generator.language.sequence import NameIndex
+from generator.language.guards.sequence import NameIndex
 from generator.model import (
     SECTIONS,
     Actor,

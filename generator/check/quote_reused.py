@@ -9,7 +9,7 @@ from functools import lru_cache
 from generator.check.input import CheckInput, Statement
 from generator.check.rule import Rule, shown
 from generator.findings import Finding, Related, Severity
-from generator.language.tokens import content_stems
+from generator.language.words.tokens import content_stems
 
 _SOURCE = """\
 === seeds/mill/post.txt

@@ -8,11 +8,11 @@ from itertools import islice
 from generator.check.input import CheckInput, Statement
 from generator.check.rule import Rule, shown
 from generator.findings import Finding, Severity
-from generator.language.drift import find_drift
-from generator.language.mark_words import AMOUNTS, CERTAINTY, POLARITY
-from generator.language.marks import Reading, read_marks
-from generator.language.opposing import is_reversed
-from generator.language.sides import Drift
+from generator.language.guards.drift import find_drift
+from generator.language.guards.opposing import is_reversed
+from generator.language.guards.sides import Drift
+from generator.language.words.mark_words import AMOUNTS, CERTAINTY, POLARITY
+from generator.language.words.marks import Reading, read_marks
 
 _SOURCE = """\
 === seeds/bridge/post.txt

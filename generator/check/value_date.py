@@ -11,7 +11,7 @@ from generator.check.input import CheckInput, Statement
 from generator.check.rule import Rule, shown
 from generator.edtf import parse_day, same_time
 from generator.findings import Finding, Severity
-from generator.language.dates import find_dates
+from generator.language.words.dates import find_dates
 from generator.model import UNKNOWN, Event
 from generator.spans import find_quote
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from generator.check.input import CheckInput
 from generator.check.rule import Rule, shown
 from generator.findings import Finding, Severity
-from generator.language.tokens import STOP_WORDS, fold_word
+from generator.language.words.tokens import STOP_WORDS, fold_word
 from generator.model import UNKNOWN
 from generator.spans import find_quote
 

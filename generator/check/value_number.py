@@ -13,7 +13,7 @@ from typing import NamedTuple
 from generator.check.input import CheckInput
 from generator.check.rule import Rule, shown
 from generator.findings import Finding, Severity
-from generator.language.values import Value, find_values, may_have_unit, same_value
+from generator.language.words.values import Value, find_values, may_have_unit, same_value
 
 _SOURCE = """\
 === seeds/dam/paper.txt

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from generator.check.input import CheckInput, Statement
 from generator.check.rule import Rule, shown
 from generator.findings import Finding, Severity
-from generator.language.marks import Reading, read_marks
-from generator.language.opposing import exclusive_pairs
-from generator.language.sequence import is_converse
+from generator.language.guards.opposing import exclusive_pairs
+from generator.language.guards.sequence import is_converse
+from generator.language.words.marks import Reading, read_marks
 
 _SOURCE = """\
 === seeds/lake/radio.txt

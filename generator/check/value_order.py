@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from generator.check.input import CheckInput, Statement
 from generator.check.rule import Rule, shown
 from generator.findings import Finding, Severity
-from generator.language.bindings import find_moved_binding
-from generator.language.marks import read_marks
-from generator.language.opposing import is_reversed
-from generator.language.sequence import find_named, find_turned_clauses, find_turned_names
+from generator.language.guards.bindings import find_moved_binding
+from generator.language.guards.opposing import is_reversed
+from generator.language.guards.sequence import find_named, find_turned_clauses, find_turned_names
+from generator.language.words.marks import read_marks
 
 _SOURCE = """\
 === seeds/court/daily.txt

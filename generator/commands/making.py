@@ -19,7 +19,7 @@ from generator.editions import History
 from generator.errors import BriefingError
 from generator.export import export_annotations, export_bibtex, export_csl, export_csv, export_json
 from generator.findings import Finding, Severity, sort_findings
-from generator.language.notes import Shelf, Slips
+from generator.language.words.notes import Shelf, Slips
 from generator.model import Briefing, Mention, Page
 from generator.project import PagesLeft, Project
 from generator.render import (

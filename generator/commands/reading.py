@@ -9,7 +9,7 @@ from generator.articles import Article, ArticleText, read_article, read_article_
 from generator.commands.remembering import open_shelf
 from generator.extract import MAX_BYTES, SUFFIXES, assign_ids
 from generator.findings import Finding, Severity
-from generator.language.reading import Readings
+from generator.language.pile.reading import Readings
 from generator.model import Document
 from generator.packing import unpack
 from generator.progress import SILENT, Progress

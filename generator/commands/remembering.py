@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from generator.analyse import NO_MEMORY, Memory
-from generator.language.notes import PILE, Shelf
+from generator.language.words.notes import PILE, Shelf
 from generator.model import Document
 from generator.packing import pack
 from generator.project import Project

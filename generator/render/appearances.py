@@ -6,7 +6,7 @@ import bisect
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.language.alias_sweep import sweep
+from generator.language.names.alias_sweep import sweep
 from generator.model import Actor, Mention
 from generator.render.passages import Evidence, Statement
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.language.alias_sweep import AliasTable
+from generator.language.names.alias_sweep import AliasTable
 from generator.model import Actor, Block, BlockKind, Document, Source, Span, Term
 from generator.render.filters import Safe, clip, markdown_text, one_line, safe_id
 from generator.render.words import Words

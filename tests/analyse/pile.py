@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from generator.extract import extract_document, split_sentences
-from generator.language.agreement import Agreement
-from generator.language.passages import Story, read_story
+from generator.language.pile.agreement import Agreement
+from generator.language.pile.passages import Story, read_story
 from generator.model import Actor, Block, BlockKind, Document, Mention, Source, SourceRecord, Span
 
 HARBOUR_POST = """\

@@ -6,7 +6,7 @@ import pytest
 
 from generator.analyse import analyse
 from generator.extract import extract_document
-from generator.language.foreign import is_read_in_full
+from generator.language.pile.foreign import is_read_in_full
 from generator.model import Briefing, Document, iter_citations
 
 ENGLISH = """\

@@ -9,7 +9,7 @@ import pytest
 from pile import agree, make_document, tell
 
 from generator.analyse.timeline import find_timeline
-from generator.language.agreement import Agreement
+from generator.language.pile.agreement import Agreement
 from generator.model import Event
 
 

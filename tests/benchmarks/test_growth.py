@@ -15,8 +15,8 @@ from benchmarks.synthetic.layout import file_name, lay_out
 from benchmarks.synthetic.world import make_world
 from generator.analyse import STAGES
 from generator.extract import assign_ids, extract_document
-from generator.language import nearest  # with what it imports, so that no stage is charged for that
-from generator.language.reading import Readings
+from generator.language.pile import nearest  # with what it imports, so that no stage is charged for that
+from generator.language.pile.reading import Readings
 from generator.model import Document
 
 SMALL = 20

@@ -10,7 +10,7 @@ import pytest
 
 from generator.analyse import STAGES
 from generator.extract import assign_ids, extract_document
-from generator.language.reading import Readings
+from generator.language.pile.reading import Readings
 
 SMALL = 5_000
 """Characters of the shorter text."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.language.verbs import irregular_verbs
+from generator.language.words.verbs import irregular_verbs
 
 PASTS = {past: base for base, (past, _) in irregular_verbs().items() if past != base}
 """Past of each irregular verb -> its base form."""

@@ -6,9 +6,9 @@ import pytest
 from claims import Story, refused
 from examples import read
 
-from generator.language.marks import read_marks
-from generator.language.opposing import exclusive_pairs
-from generator.language.verbs import root
+from generator.language.guards.opposing import exclusive_pairs
+from generator.language.words.marks import read_marks
+from generator.language.words.verbs import root
 from generator.model import Actor, Citation
 
 _ACTORS = (Actor("a0", "Rima Oster", "person", ("Rima Oster", "Oster")), Actor("a1", "Halden Mills", "organization", ("Halden Mills",)))

@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from generator.extract import split_sentences
-from generator.language import concepts
-from generator.language.agreement import Agreement
-from generator.language.concepts import concept
-from generator.language.objections import negated_concepts
-from generator.language.passages import Story, read_story
-from generator.language.readable import clean_text
-from generator.language.tokens import stem
+from generator.language.pile.agreement import Agreement
+from generator.language.pile.objections import negated_concepts
+from generator.language.pile.passages import Story, read_story
+from generator.language.pile.readable import clean_text
+from generator.language.words import concepts
+from generator.language.words.concepts import concept
+from generator.language.words.tokens import stem
 from generator.model import Actor, Block, BlockKind, Document, Mention, Source, Span
 
 _FILLER = (

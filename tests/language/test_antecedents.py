@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.language.antecedents import fill_in
+from generator.language.questions.antecedents import fill_in
 
 
 @pytest.mark.parametrize(

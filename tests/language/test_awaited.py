@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator.language import cues
-from generator.language.indirect import ask_directly, ask_whether
-from generator.language.questions import make_question
+from generator.language.questions.indirect import ask_directly, ask_whether
+from generator.language.questions.questions import make_question
+from generator.language.words import cues
 
 
 @pytest.mark.parametrize(

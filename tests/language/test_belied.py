@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from test_rivals import tell, values
 
-from generator.language.belied import find_belied
-from generator.language.tellings import read_tellings
+from generator.language.disputes.belied import find_belied
+from generator.language.pile.tellings import read_tellings
 
 
 def belied(*articles: str) -> list[list[str]]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 from test_rivals import tell, values
 
-from generator.language.contraries import (
+from generator.language.disputes.contraries import (
     find_contrary_tellings,
     find_days_moved,
     find_names_taken_back,
     find_rival_causes,
     find_spans,
 )
-from generator.language.tellings import read_tellings
+from generator.language.pile.tellings import read_tellings
 
 
 def contraries(*articles: str) -> list[list[str]]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from test_rivals import tell
 
-from generator.language.contrasts import find_rival_estimates, find_slips
-from generator.language.unlike import find_unlike_claims
+from generator.language.disputes.contrasts import find_rival_estimates, find_slips
+from generator.language.disputes.unlike import find_unlike_claims
 
 
 def contrasts(*articles: str) -> list[tuple[str, ...]]:

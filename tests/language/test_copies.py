@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import time
 
-from generator.language.copies import Bearing, Fit, find_strays, group_copies, hash_runs
+from generator.language.pile.copies import Bearing, Fit, find_strays, group_copies, hash_runs
 
 
 def words(start: int, count: int) -> list[str]:

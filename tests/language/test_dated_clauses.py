@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from test_rivals import tell
 
-from generator.language.dated_clauses import find_dated_clauses, stands_in_clause
+from generator.language.pile.dated_clauses import find_dated_clauses, stands_in_clause
 
 
 def clauses(sentence: str) -> list[tuple[str, str, str]]:

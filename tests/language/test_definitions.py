@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.language.definitions import asked_term, find_definitions
+from generator.language.pile.definitions import asked_term, find_definitions
 
 
 def explained(text: str) -> list[tuple[str, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from test_rivals import tell
 
-from generator.language.event_days import main_date
+from generator.language.pile.event_days import main_date
 
 
 def day_of(sentence: str) -> str:

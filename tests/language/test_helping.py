@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.language.helping import ask_who, ask_with_do
+from generator.language.questions.helping import ask_who, ask_with_do
 
 
 @pytest.mark.parametrize(

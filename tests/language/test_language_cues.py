@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.language import cues
-from generator.language.tokens import content_stems, find_words, stem
+from generator.language.words import cues
+from generator.language.words.tokens import content_stems, find_words, stem
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.language.clock import clock_times
-from generator.language.dates import find_dates
+from generator.language.words.clock import clock_times
+from generator.language.words.dates import find_dates
 
 SATURDAY = "2025-03-22"
 

@@ -7,10 +7,10 @@ from collections.abc import Callable
 
 import pytest
 
-from generator.language import cues
-from generator.language.dates import find_dates
-from generator.language.questions import make_question
-from generator.language.values import find_values
+from generator.language.questions.questions import make_question
+from generator.language.words import cues
+from generator.language.words.dates import find_dates
+from generator.language.words.values import find_values
 
 UNITS = [
     "Jan 5 ",

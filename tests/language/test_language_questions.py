@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.language.questions import make_question
+from generator.language.questions.questions import make_question
 
 
 @pytest.mark.parametrize(

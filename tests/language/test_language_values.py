@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.language.units import CURRENCY_SIGNS, CURRENCY_WORDS, UNITS
-from generator.language.values import Value, find_values, may_have_unit, same_value
+from generator.language.words.units import CURRENCY_SIGNS, CURRENCY_WORDS, UNITS
+from generator.language.words.values import Value, find_values, may_have_unit, same_value
 
 
 def only(text: str) -> Value:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.language.leaning import leans
+from generator.language.words.leaning import leans
 
 
 @pytest.mark.parametrize(

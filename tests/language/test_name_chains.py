@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.language.name_chains import find_chains
+from generator.language.names.name_chains import find_chains
 from generator.model import Span
 
 

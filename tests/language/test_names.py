@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.language.countries import body_by_name, countries, country_by_demonym, country_by_name, country_by_seat
-from generator.language.names import acronyms_of, fold_name, same_given, slug, surname_key
+from generator.language.names.countries import body_by_name, countries, country_by_demonym, country_by_name, country_by_seat
+from generator.language.names.names import acronyms_of, fold_name, same_given, slug, surname_key
 
 
 @pytest.mark.parametrize(

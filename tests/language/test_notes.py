@@ -4,8 +4,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.extract import extract_document
-from generator.language.notes import Notes, Sentence, Shelf, name_circumstances, noted
-from generator.language.reading import Readings
+from generator.language.pile.reading import Readings
+from generator.language.words.notes import Notes, Sentence, Shelf, name_circumstances, noted
 from generator.model import Document
 
 ASKED: list[str] = []

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.language.quotation import find_quotations
+from generator.language.words.quotation import find_quotations
 from generator.model import Span
 
 

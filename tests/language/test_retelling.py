@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from generator.language.aligning import Alignment
-from generator.language.marks import read_marks
-from generator.language.retelling import retell
-from generator.language.terms import split_terms
-from generator.language.verbs import root
+from generator.language.guards.aligning import Alignment
+from generator.language.guards.retelling import retell
+from generator.language.words.marks import read_marks
+from generator.language.words.terms import split_terms
+from generator.language.words.verbs import root
 
 
 def test_a_word_takes_the_sense_of_the_statements_word_for_it() -> None:

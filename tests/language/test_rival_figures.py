@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from test_rivals import tell, values
 
-from generator.language.denials import find_denied_claims
-from generator.language.rival_figures import find_rival_figures
-from generator.language.tellings import read_tellings
+from generator.language.disputes.denials import find_denied_claims
+from generator.language.disputes.rival_figures import find_rival_figures
+from generator.language.pile.tellings import read_tellings
 
 
 def figures(*articles: str) -> list[list[str]]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from generator.extract import split_sentences
-from generator.language.agreement import Agreement
-from generator.language.claims import find_beginnings
-from generator.language.corrections import find_corrections, find_days_taken_back, find_first_figures
-from generator.language.disputes import Dispute
-from generator.language.passages import Story, read_story
-from generator.language.rivals import find_forecasts, find_label_lists, find_opposite_statements, find_rival_accounts
+from generator.language.disputes.claims import find_beginnings
+from generator.language.disputes.corrections import find_corrections, find_days_taken_back, find_first_figures
+from generator.language.disputes.disputes import Dispute
+from generator.language.disputes.rivals import find_forecasts, find_label_lists, find_opposite_statements, find_rival_accounts
+from generator.language.pile.agreement import Agreement
+from generator.language.pile.passages import Story, read_story
 from generator.model import Block, BlockKind, Document, Source, Span
 
 

@@ -7,11 +7,11 @@ import numpy as np
 import pytest
 
 from generator.extract import extract_document
-from generator.language.notes import Shelf
-from generator.language.passages import Story, read_story
-from generator.language.reading import Readings
-from generator.language.settled import Pairs, SettledPairs
-from generator.language.vectors import Numbers
+from generator.language.pile.passages import Story, read_story
+from generator.language.pile.reading import Readings
+from generator.language.pile.settled import Pairs, SettledPairs
+from generator.language.pile.vectors import Numbers
+from generator.language.words.notes import Shelf
 from generator.model import Document
 
 _ABOUT = "a test"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.language.shortening import shorten
+from generator.language.words.shortening import shorten
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,9 @@ import random
 
 import pytest
 
-from generator.language import vectors
-from generator.language.term_index import TermIndex
-from generator.language.vectors import count_holders_around, gather_terms, number_terms
+from generator.language.pile import vectors
+from generator.language.pile.term_index import TermIndex
+from generator.language.pile.vectors import count_holders_around, gather_terms, number_terms
 
 _WORDS = [f"w{number}" for number in range(40)]
 

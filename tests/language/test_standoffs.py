@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from test_rivals import tell, values
 
-from generator.language.standoffs import find_standoffs
-from generator.language.tellings import read_tellings
+from generator.language.disputes.standoffs import find_standoffs
+from generator.language.pile.tellings import read_tellings
 
 
 def standoffs(*articles: str) -> list[list[str]]:

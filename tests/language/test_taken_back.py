@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from test_rivals import tell, values
 
-from generator.language.taken_back import find_claims_corrected
+from generator.language.disputes.taken_back import find_claims_corrected
 
 REPORT = (
     "The bakery in Lode was closed on Monday by order of the town, a clerk said. “The flour is to blame,” said Dr Ida Roth, who runs "

@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from generator.check.value_claim import AMOUNTS, CERTAINTY, POLARITY
-from generator.language.conditions import find_gates
-from generator.language.drift import find_drift
-from generator.language.mark_words import MARKS
-from generator.language.marks import read_marks
-from generator.language.tenses import AHEAD
-from generator.language.terms import split_terms
-from generator.language.tokens import content_stems, find_words, split_words, stems_of
+from generator.language.guards.drift import find_drift
+from generator.language.words.conditions import find_gates
+from generator.language.words.mark_words import MARKS
+from generator.language.words.marks import read_marks
+from generator.language.words.tenses import AHEAD
+from generator.language.words.terms import split_terms
+from generator.language.words.tokens import content_stems, find_words, split_words, stems_of
 
 
 def test_a_term_has_its_own_clause_and_sentence() -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from test_rivals import tell, values
 
-from generator.language.frames import likeness, read_frames
-from generator.language.unlike_frames import find_unlike_frames
+from generator.language.disputes.frames import likeness, read_frames
+from generator.language.disputes.unlike_frames import find_unlike_frames
 
 
 def unlike(*articles: str) -> list[list[str]]:

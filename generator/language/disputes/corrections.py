@@ -1,0 +1,308 @@
+"""Corrections that sources print themselves, and figures one source takes back: the wrong and the right words."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from math import fsum
+
+from generator.edtf import same_time
+from generator.language.disputes.disputes import Dispute, fold_spaces
+from generator.language.pile.assertions import read_assertion
+from generator.language.pile.passages import Passage, Story
+from generator.language.words import cues
+from generator.language.words.concepts import concept
+from generator.language.words.tokens import content_stems, find_words, stem
+from generator.language.words.values import Value, same_value
+from generator.model import UNKNOWN, BlockKind
+
+_TAKEN_BACK = re.compile(
+    r"\b(?:reported|said|stated|wrote|claimed|suggested)(?:,[^,.\n]{1,60},)?\s+(?:incorrectly\s+|wrongly\s+)?that\s+(?P<claim>[^.;\n]{8,200})",
+    re.IGNORECASE,
+)
+_SAID_BEFORE = re.compile(
+    r"\b(?:earlier|gave|said|reported|stated|misstated|wrote|put|previous|first|originally)\b", re.IGNORECASE
+)
+_OWN_REPORT = re.compile(r"\bwe\s+(?:\w+\s+)?(?:wrote|reported|said|printed|stated|claimed|gave|named)\b", re.IGNORECASE)
+_WAS_WRONG = re.compile(
+    r"\b(?:(?:this|that|it|which)\s+(?:was|is)\s+(?:wrong|incorrect|untrue|false|an?\s+(?:error|mistake)|not\s+(?:true|so|correct|right))|"
+    r"we\s+(?:were|got\s+it)\s+wrong)\b",
+    re.IGNORECASE,
+)
+_NOT_THEN = re.compile(r"\b(?:and\s+)?not\s+(?:(?:on|in|at|by|since|until|from)\s+)?$", re.IGNORECASE)
+_FIRST_FIGURE = re.compile(
+    r"\b(?:first|earlier|early|original|initial|previous)\s+(?:figure|estimate|count|number|budget|tally|total|guess)\s+"
+    r"(?:was|were|of|stood\s+at|had\s+been)\s+(?:about\s+|some\s+|only\s+)?$",
+    re.IGNORECASE,
+)
+_NEAR = 5
+_MOST_UNDER_HEADING = 6
+"""Paragraphs that a heading of corrections stands over."""
+
+_NEAR_COUNTS = 3
+"""Weight of a word that stands near the figure in the correction and in what it corrects, beside rare words anywhere."""
+
+_SYNONYM = 0.7
+_MOST_ON_A_DAY = 40
+_MOST_HOLDERS = 6
+_SPEAKS_FOR_ITSELF = 1000
+_NOT_VALUE = re.compile(r"(?:,\s+(?:and\s+)?|\s+and\s+)not\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+def find_corrections(story: Story) -> list[Dispute]:
+    """What a source says it got wrong: the passage that said so, and the correction, both cited."""
+    found: list[Dispute] = []
+    for group in correction_groups(story):
+        context = {term for passage in group for term in passage.terms if not term.startswith("#")}
+        numbers = {passage.number for passage in group}
+        for at, passage in enumerate(group):
+            after = group[at + 1] if at + 1 < len(group) else None
+            figures = _wrong_and_right(passage, after)
+            if figures is not None:
+                wrong, right, where = figures
+                held = _find_holder(story, passage, wrong, right, context, numbers)
+                if held is not None:
+                    old, figure = held
+                    new_words = right.text if right is not None else " ".join(passage.text.split())
+                    question = _which_figure(story, old, figure, right.text) if right is not None else "What was corrected?"
+                    cited = [passage] if where is passage else [where, passage]
+                    found.append(Dispute(question, "correction", [(figure, [old]), (new_words, cited)]))
+            elif claim := _TAKEN_BACK.search(passage.text):
+                old_claim = _find_claim(story, passage, claim["claim"], numbers)
+                if old_claim is not None:
+                    wording = " ".join(claim["claim"].split()).rstrip(" .,")
+                    cited = [passage, *group[at + 1 : at + 3]]
+                    found.append(
+                        Dispute(
+                            f"Is it true that {wording}?",
+                            "correction",
+                            [("as first reported", [old_claim]), ("corrected", cited)],
+                        )
+                    )
+    return found
+
+
+def correction_groups(story: Story) -> list[list[Passage]]:
+    groups: list[list[Passage]] = []
+    for passage in story.passages:
+        opens = cues.starts_correction(passage.text) or _owns_up(story, passage)
+        if passage.length < 60 and (opens or (passage.starts_paragraph and _is_headed_as_correction(passage))):
+            groups.append([passage])
+        elif (
+            groups
+            and groups[-1][-1].number == passage.number - 1
+            and groups[-1][-1].source == passage.source
+            and (passage.paragraph == groups[-1][-1].paragraph)
+        ):
+            groups[-1].append(passage)
+    return groups
+
+
+def _is_headed_as_correction(passage: Passage) -> bool:
+    """Whether the paragraph stands under `Corrections and clarifications`."""
+    blocks = passage.document.blocks
+    for block in reversed(blocks[max(0, passage.paragraph - _MOST_UNDER_HEADING) : passage.paragraph]):
+        if block.kind is BlockKind.HEADING:
+            return cues.starts_correction(block.span.slice(passage.document.source.text))
+    return False
+
+
+def _owns_up(story: Story, passage: Passage) -> bool:
+    """Whether a source says here what it had written, and here or in the next sentence that this was wrong."""
+    if _OWN_REPORT.search(cues.blank_quotations(passage.text)) is None:
+        return False
+    after = story.passages[passage.number + 1] if passage.number + 1 < len(story.passages) else None
+    follows = after is not None and after.source == passage.source and after.paragraph == passage.paragraph
+    return bool(_WAS_WRONG.search(passage.text) or (after is not None and follows and _WAS_WRONG.search(after.text)))
+
+
+def _which_figure(story: Story, old: Passage, figure: str, right: str) -> str:
+    """The question two figures answer: how old, how many of what, or plainly which is right."""
+    value = next((value for value in old.values if value.text == figure), None)
+    people = [actor for actor in old.actors if actor in story.actors and story.actors[actor].kind == "person"]
+    if value is not None and value.kind == "age" and len(people) == 1:
+        return f"How old is {story.actors[people[0]].name}: {figure} or {right}?"
+    noun = _plural_noun(old.text[value.end : value.end + 40]) if value is not None and value.kind == "count" else ""
+    return f"How many {noun}: {figure} or {right}?" if noun else f"Which figure is right: {figure} or {right}?"
+
+
+def _wrong_and_right(passage: Passage, after: Passage | None) -> tuple[Value, Value | None, Passage] | None:
+    """The figure a correcting sentence takes back, the one it puts in its place, if it names it, and the sentence that does."""
+    figures = [value for value in passage.values if value.kind not in ("label", "ordinal")]
+    if not figures:
+        return None
+    denied = next((value for value in figures if _NOT_VALUE.search(passage.text[: value.start])), None)
+    if denied is not None:
+        return denied, next((value for value in figures if value is not denied), None), passage
+    if not _SAID_BEFORE.search(passage.text[: figures[0].start]):
+        return None
+    if len(figures) > 1:
+        return figures[0], figures[1], passage
+    later = [value for value in after.values if value.kind not in ("label", "ordinal")] if after is not None else []
+    later = [value for value in later if value.text.lower() != "one"] or later  # `one is still aboard` counts something else
+    return (figures[0], later[-1], after) if later and after is not None else (figures[0], None, passage)
+
+
+def _find_holder(
+    story: Story, correction: Passage, wrong: Value, right: Value | None, context: set[str], numbers: set[int]
+) -> tuple[Passage, str] | None:
+    """The passage that gives the wrong figure about the same matter, and the figure as it words it.
+
+    Of several, the one with most in common with the correction.
+    """
+    holders: list[tuple[float, int, Passage, str]] = []
+    for candidate in story.with_figure(wrong):
+        if candidate.number in numbers or _is_later(candidate, correction):
+            continue
+        figure = next((value for value in candidate.values if _may_be(value, wrong)), None)
+        if figure is None:
+            continue
+        near = _in_common(correction, wrong, candidate, figure)
+        if right is not None and any(_may_be(v, right) and near <= _in_common(correction, wrong, candidate, v) for v in candidate.values):
+            continue
+        shared = context & set(candidate.terms)
+        # a figure that says little (34, eight people) needs words in common; one with a unit or many digits speaks for itself
+        telling = wrong.kind in ("measure", "money") or (wrong.low >= 1000 and bool(set(wrong.noun) & set(figure.noun)))
+        named = any(term.startswith("@") for term in shared)
+        if telling or named or len(shared) >= 2:
+            score = _NEAR_COUNTS * near + round(fsum(story.index.idf(term) for term in shared), 6)
+            holders.append((-score, candidate.number, candidate, figure.text))
+    best = min(holders, key=lambda holder: holder[:2], default=None)
+    return (best[2], best[3]) if best is not None else None
+
+
+def _is_later(candidate: Passage, correction: Passage) -> bool:
+    """Whether a passage was published after a correction, as far as both say when."""
+    return UNKNOWN not in (candidate.published, correction.published) and candidate.published > correction.published
+
+
+def _in_common(correction: Passage, wrong: Value, candidate: Passage, figure: Value) -> int:
+    """How many telling words stand near a figure in both passages: what it is a figure of."""
+    return len(read_assertion(correction).around(wrong.start, _NEAR) & read_assertion(candidate).around(figure.start, _NEAR))
+
+
+def _find_claim(story: Story, correction: Passage, claim: str, numbers: set[int]) -> Passage | None:
+    """The passage that makes the claim a source takes back: most of the claim's telling words, and at least two."""
+    wanted = {term: story.index.idf(term) for term in content_stems(claim)}
+    whole = fsum(sorted(wanted.values()))
+    best, best_share = None, 0.45
+    for candidate in (story.passages[number] for number in story.index.holding(wanted)):
+        if candidate.number in numbers or _is_later(candidate, correction) or cues.starts_correction(candidate.text):
+            continue
+        stems = {stem(word.folded) for word in candidate.words if not word.is_stop}
+        meant = {concept(term) for term in stems}
+        shared = [term for term in wanted if term in stems or concept(term) in meant]
+        # a rare word tells more than a common one, the word itself more than one of its meaning
+        share = round(fsum(sorted(wanted[term] * (1.0 if term in stems else _SYNONYM) for term in shared)) / whole, 6)
+        if len(shared) >= 2 and share > best_share:
+            best, best_share = candidate, share
+    return best
+
+
+def _may_be(a: Value, b: Value) -> bool:
+    """Whether two figures may be one: the same number with the same unit, or with the unit left out on one side."""
+    if a.kind in ("label", "ordinal") or b.kind in ("label", "ordinal"):
+        return False
+    if same_value(a, b) and (a.kind == b.kind or "count" in (a.kind, b.kind)):
+        return True
+    first, second = fold_spaces(a.text), fold_spaces(b.text)
+    return (
+        first.startswith(second + " ")
+        or second.startswith(first + " ")
+        or ("count" in (a.kind, b.kind) and first.split()[0] == second.split()[0])
+    )
+
+
+def find_explicit_contrasts(story: Story) -> list[Dispute]:
+    """'Thirteen people, not fourteen': one source takes back a figure that others give."""
+    found: list[Dispute] = []
+    for passage in story.passages:
+        if cues.starts_correction(passage.text):
+            continue
+        for number, value in enumerate(passage.values):
+            if number == 0 or not _NOT_VALUE.search(passage.text[: value.start]):
+                continue
+            right = passage.values[number - 1]
+            holders = [
+                other
+                for other in story.with_figure(value)
+                if other.source != passage.source
+                and any(
+                    v.kind == right.kind
+                    and v.unit == right.unit
+                    and same_value(v, value)
+                    and (set(v.noun) & set(right.noun or v.noun) or (v.low >= _SPEAKS_FOR_ITSELF and not v.noun))
+                    for v in other.values
+                )
+                and not any(same_value(v, right) and v.kind == right.kind for v in other.values)
+                and len(story.index.shared(other.number, passage.number)) >= 1
+            ]
+            if holders:
+                kind = "time" if all(other.published < passage.published for other in holders) else "contradiction"
+                noun = _plural_noun(passage.text[right.end : right.end + 40])
+                question = (
+                    f"How many {noun}: {value.text} or {right.text.lower()}?"
+                    if noun
+                    else f"Which figure is right: {value.text} or {right.text.lower()}?"
+                )
+                found.append(Dispute(question, kind, [(value.text, holders[:_MOST_HOLDERS]), (right.text, [passage])]))
+    return found
+
+
+def find_days_taken_back(story: Story) -> list[Dispute]:
+    """`It arrived on 30 April and not on 4 May, as the ministry had maintained`: a day that a sentence puts in the place of another."""
+    found: list[Dispute] = []
+    on_day: dict[str, list[Passage]] = defaultdict(list)
+    for passage in story.passages:
+        for day in sorted({date.edtf for date in passage.dates if date.precision == "day"}):
+            on_day[day].append(passage)
+    for passage in story.passages:
+        days = [date for date in passage.dates if date.precision == "day"]
+        wrong = next((day for day in days if _NOT_THEN.search(passage.text[: day.start])), None)
+        right = next((day for day in days if wrong is not None and not same_time(day.edtf, wrong.edtf)), None)
+        if wrong is None or right is None:
+            continue
+        mine = {concept(term) for term in passage.terms}
+        holders = [
+            other
+            for other in on_day[wrong.edtf][:_MOST_ON_A_DAY]
+            if other.source != passage.source
+            and other.published <= passage.published
+            and len(mine & {concept(term) for term in other.terms}) >= 2
+        ]
+        # who gives the day may call it Monday: then the sentence that takes it back tells that this is the day meant
+        stated = any(fold_spaces(wrong.words) in fold_spaces(other.text) for other in holders[:3])
+        sides = [(wrong.words, [*holders[:3], *([] if stated else [passage])]), (right.words, [passage])]
+        found.append(Dispute(f"Which day is right: {wrong.words} or {right.words}?", "correction", sides))
+    return found
+
+
+def find_first_figures(story: Story) -> list[Dispute]:
+    """`Costs are put at 38 million crowns; the first figure was 25 million`: a figure beside the one it replaces."""
+    found: list[Dispute] = []
+    for passage in story.passages:
+        old = next((value for value in passage.values if _FIRST_FIGURE.search(passage.text[max(0, value.start - 80) : value.start])), None)
+        new = next((value for value in passage.values if old is not None and value is not old and _may_replace(value, old)), None)
+        if old is not None and new is not None:
+            question = f"Which figure is right: {old.text} or {new.text}?"
+            found.append(Dispute(question, "time", [(old.text, [passage]), (new.text, [passage])]))
+    return found
+
+
+def _may_replace(new: Value, old: Value) -> bool:
+    """Whether two figures of one sentence can be answers to one question: one unit, or a unit left out, and not equal."""
+    alike = new.kind == old.kind and new.unit == old.unit
+    bare = "count" in (new.kind, old.kind) and {new.kind, old.kind} <= {"count", "money", "measure"}
+    return (alike or bare) and new.low != old.low and new.kind not in ("label", "ordinal")
+
+
+def _plural_noun(after: str) -> str:
+    words = find_words(after)
+    if (
+        words
+        and not after[: words[0].start].strip()
+        and (words[0].folded.endswith("s") or words[0].folded == "people")
+        and not words[0].is_stop
+    ):
+        return words[0].text
+    return ""

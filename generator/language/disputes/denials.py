@@ -1,0 +1,234 @@
+"""What one party says and another denies: `Fairweather flatly denied it`, `that is not what the minutes show`.
+
+The denial leans on a claim that stands right before it; both are cited as they stand, and with them the passages of other sources
+that say the same.
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.language.disputes.disputes import Dispute
+from generator.language.pile.agreement import Agreement
+from generator.language.pile.objections import CALENDAR
+from generator.language.pile.passages import Passage, Story
+from generator.language.pile.readable import clean_text, is_sentence, stands_alone
+from generator.language.pile.tellings import Telling
+from generator.language.words import cues
+from generator.language.words.concepts import concept
+from generator.language.words.notes import noted
+from generator.language.words.tokens import content_stems, find_words
+from generator.model import BlockKind
+
+_CLAIM_NOUN = (
+    r"(?:claims?|charges?|accusations?|allegations?|accounts?|versions?|readings?|suggestions?|reports?|figures?|numbers?|estimates?|"
+    r"interpretations?|views?|descriptions?|findings?|conclusions?|assertions?|portrayals?|criticisms?|explanations?|calculations?|"
+    r"characteri[sz]ations?|assessments?|story|theory|argument|timeline|chronology|analysis|picture)"
+)
+_OWNED = r"(?:the\s+)?(?:[\w-]+\s+){0,2}?[\w-]+['’]s?\s+(?:\w+\s+)?"
+_THAT = (
+    r"(?:(?:(?:the|this|that|these|those|any|all|such|his|her|their|its|both|either|every)\s+(?:[\w-]+\s+){0,2}?|"
+    rf"{_OWNED}){_CLAIM_NOUN})(?!\w|\s+(?:that|of|about)\b)"
+)
+_IT = (
+    r"(?:all\s+of\s+)?(?:it|(?:this|that(?=\s*(?:[.,;:”\"]|$|\s(?:and|but|when|in|on|at)\s))|these|both)"
+    rf"(?!\s+{_CLAIM_NOUN}\b)|them|(?:doing|saying|having\s+done)\s+(?:so|that|this|it))(?!\w)"
+)
+_FALSE = (
+    r"(?:untrue|false|wrong|nonsense|baseless|unfounded|absurd|invented|misleading|incorrect|inaccurate|fiction|lies?|fabrications?|myth|"
+    r"not\s+(?:true|so|the\s+case|correct|right|what\s+happened)|no\s+truth)\b"
+)
+_SAID = r"(?:says?|said|tells?|told|shows?|showed|suggests?|suggested|indicates?|indicated|found|finds?|argue[sd]?|maintain(?:s|ed)?)"
+_DENIES = re.compile(
+    r"\bden(?:y|ies|ied)\s+(?:ever\s+)?(?:having|any(?!\s+wrongdoing)|(?!wrongdoing)\w{3,15}ing)\b|"
+    rf"\b(?:den(?:y|ies|ied)|disput(?:e|es|ed)|refut(?:e|es|ed)|contradict(?:s|ed)?|rebut(?:s|ted)?)\s+(?:{_IT}|{_THAT})"
+    rf"|\b(?:reject|dismiss|contest|challenge?|question|rubbish|scorn)(?:e?s|e?d)?\s+{_THAT}"
+    rf"|\b(?:call|describe?|dismisse?)(?:s|e?d)\s+(?:{_IT}|{_THAT})\s+(?:as\s+)?(?:\w+ly\s+)?(?:an?\s+)?{_FALSE}"
+    rf"|\b(?:said|says|insists|insisted)\s+(?:that\s+)?(?:{_IT}|{_THAT}|they|there)\s+(?:is|was|were|are)\s+(?:\w+ly\s+)?{_FALSE}",
+    re.IGNORECASE,
+)
+_OWN_DEED = re.compile(r"\bden(?:y|ies|ied)\s+(?:ever\s+)?having\s+(?!(?:[\w’'-]{1,30}\s+){0,4}(?:it|so|that|this|them)\b)", re.IGNORECASE)
+"""To deny a deed of one's own answers a claim only that tells of it."""
+
+_DIFFERS = re.compile(
+    rf"\b{_SAID}\s+(?:(?:us|reporters|(?:the|this|our)\s+[\w’'-]+)\s+)?"
+    r"(?:something\s+(?:else|different)|otherwise|the\s+opposite|(?:it\s+)?differently|(?:it\s+)?the\s+other\s+way\s+(?:a)?round|an?(?:other)?\s+(?:very\s+)?(?:different\s+)?story)\b"
+    r"|\b(?:sees?|saw|remembers?|remembered|tells?|told|puts?|recalls?|recalled)\s+(?:it|this|that|things|the\s+\w+)\s+"
+    r"(?:\w+\s+)?(?:differently|otherwise|the\s+other\s+way\s+(?:a)?round)\b"
+    r"|\b(?:takes?|took|has|have|had|holds?|offers?|offered|gives?|gave)\s+an?\s+(?:\w+\s+)?(?:different|opposite|contrary|opposing)\s+"
+    r"(?:view|account|reading|version|explanation|picture|position|opinion)\b"
+    r"|\b(?:is|are|was|stands?|seems?|appears?|runs?)\s+(?:\w+\s+)?(?:at\s+odds\s+with|contrary\s+to|hard\s+to\s+square\s+with)\b"
+    r"|\b(?:disagree[sd]?|begs?\s+to\s+differ|begged\s+to\s+differ|takes?\s+issue|took\s+issue)(?=[.,;:]|\s+(?:with|strongly|sharply)|$)"
+    r"|\b(?:does|do|did)\s+not\s+(?:match|agree\s+with|square\s+with|fit|tally\s+with|support|bear\s+(?:this|that|it)\s+out)\b"
+    r"|\b(?:that|this|it)\s+(?:is|was)(?:\s+not|n['’]t)\s+(?:what|how)\b"
+    r"|\b(?:found|finds|saw|seen|heard|knew|knows|said|did|was|were|been)\s+(?:nothing\s+of\s+the\s+(?:kind|sort)|"
+    r"no\s+(?:sign|trace|record|mention|evidence)\s+of\s+(?:it|this|that|them|any|either|such\s+an?\s+\w+))(?=[\s”’\"]*(?:[.,;:!]|$))"
+    r"|\bcontradict(?:s|ed)\b",
+    re.IGNORECASE,
+)
+_OWNER = re.compile(rf"(?:the\s+)?(?P<owner>(?:[\w-]+\s+){{0,2}}?[\w-]+)['’]s?\s+(?:\w+\s+)?{_CLAIM_NOUN}\b", re.IGNORECASE)
+_SEES = re.compile(r"\b(?:sees?|saw|puts?|view|opinion|disagree[sd]?)\b", re.IGNORECASE)
+_GIVEN_UP = re.compile(
+    r"\b(?:no\s+longer|no\s+one|nobody|neither|not|never|no|n['’]t|stopped|cannot|could|would|might|may|if)\s+(?:\w+\s+){0,3}$",
+    re.IGNORECASE,
+)
+_THEIRS = re.compile(r"\bthat\s+(?P<claim>[^.;:“”\"\n]{12,140})", re.IGNORECASE)
+_POINTS = re.compile(r"\b(?:he|she|it|they|him|her|them|his|their|its|we|you|this|these|those|there)\b", re.IGNORECASE)
+_BEFORE = 3
+_FAR = 12
+_FEWEST, _MOST = 4, 60
+_SHORTEST = 3
+"""Words of a denial: She denied it."""
+
+_SHOWN = 16
+_LONGEST_NAME = 6
+_SAYS_LITTLE = 6
+_CUT_SHORT = frozenset("is are was were do does did has have had will would can could not so".split())
+
+
+def find_denied_claims(story: Story, tellings: tuple[tuple[Telling, ...], ...], agreement: Agreement) -> list[Dispute]:
+    """Each claim that a party denies, or tells otherwise, right after it: the claim's passages, and the denial's."""
+    found: list[Dispute] = []
+    taken: set[int] = set()
+    for passage in story.passages:
+        if passage.repeats or not _stands_against(passage):
+            continue
+        version = _own_version(story, tellings, passage)
+        claim = _answered_claim(story, tellings, passage, version) or _claim_before(story, tellings, passage)
+        if not claim or claim[0].number in taken or _known(story, agreement, claim, taken):
+            continue
+        taken.update(each.number for each in claim)
+        follows = version or _goes_on(story, passage)
+        held = [*claim, *(story.passages[n] for n in agreement.agreeing(claim[0].number))]
+        denied = [passage, *follows, *(story.passages[n] for n in agreement.agreeing(passage.number))]
+        one, other = _named(tellings, claim[0]), _named(tellings, passage)
+        question = ask_about(story, claim, passage, one, other)
+        stated = f"stated by {one}" if one else "stated"
+        found.append(Dispute(question, "contradiction", [(stated, held), (f"denied by {other}" if other else "denied", denied)]))
+    return found
+
+
+@noted
+def _stands_against(passage: Passage) -> bool:
+    own = cues.blank_quotations(passage.text)
+    if not _SHORTEST <= passage.length <= _MOST or passage.text.rstrip().endswith("?") or cues.speaks_for_itself(own):
+        return False
+    match = _DENIES.search(own) or _DIFFERS.search(own)
+    return match is not None and not _GIVEN_UP.search(own[: match.start()])
+
+
+def _own_version(story: Story, tellings: tuple[tuple[Telling, ...], ...], denial: Passage) -> list[Passage]:
+    """The sentence right after a denial in which the same party gives figures of its own: `It put the leaks at six`."""
+    after = story.passages[denial.number + 1] if denial.number + 1 < len(story.passages) else None
+    if after is None or (after.source, after.paragraph) != (denial.source, denial.paragraph):
+        return []
+    mine = _tellers(tellings, denial)
+    return [after] if any(telling.values and telling.who & mine for telling in tellings[after.number]) else []
+
+
+def _answered_claim(
+    story: Story, tellings: tuple[tuple[Telling, ...], ...], denial: Passage, version: list[Passage]
+) -> list[Passage]:
+    """The figure of another party that the denier's own figure answers, where a sentence or two stand between them."""
+    answered = {
+        concept(term) for after in version for telling in tellings[after.number] if telling.values for term in telling.own_stems()
+    } - CALENDAR
+    mine = _tellers(tellings, denial)
+    for candidate in reversed(story.passages[max(0, denial.number - _BEFORE) : denial.number]):
+        if candidate.source != denial.source:
+            break
+        for telling in tellings[candidate.number]:
+            about = {concept(term) for term in telling.own_stems()}
+            if telling.values and not telling.who & mine and answered & about:
+                return [candidate]
+    return []
+
+
+def _claim_before(story: Story, tellings: tuple[tuple[Telling, ...], ...], denial: Passage) -> list[Passage]:
+    """The passage, told by another party, that the denial leans on; with the one before it where that only quotes."""
+    mine = _tellers(tellings, denial)
+    own = cues.blank_quotations(denial.text)
+    match = _DENIES.search(own)
+    named = _OWNER.search(match.group()) if match else None
+    owner = frozenset(content_stems(named["owner"])[-1:]) if named else frozenset()
+    for number in range(denial.number - 1, max(-1, denial.number - 1 - (_FAR if owner else _BEFORE)), -1):
+        candidate = story.passages[number]
+        if candidate.source != denial.source or (denial.paragraph - candidate.paragraph > 1 and not owner):
+            break
+        if owner and not owner <= _tellers(tellings, candidate):
+            continue
+        if len(candidate.words) < _FEWEST or candidate.text.rstrip().endswith("?") or cues.starts_correction(candidate.text):
+            continue
+        if mine and mine & _tellers(tellings, candidate):
+            continue
+        if (deed := _OWN_DEED.search(own)) and not (_told_in(own[deed.start() :]) | mine) & _told_in(candidate.text):
+            continue
+        before = story.passages[number - 1] if number else None
+        quotes_only = cues.quoted_share(candidate.text) > 0.5
+        if quotes_only and _SEES.search(denial.text):
+            return []  # two opinions, and no claim that one of them denies
+        joined = before is not None and before.source == candidate.source and before.paragraph == candidate.paragraph
+        if quotes_only and joined and before is not None:
+            return [before, candidate]
+        return [candidate]
+    return []
+
+
+def _told_in(text: str) -> set[str]:
+    return {concept(stem) for stem in content_stems(text)}
+
+
+def _tellers(tellings: tuple[tuple[Telling, ...], ...], passage: Passage) -> frozenset[str]:
+    return frozenset(stem for telling in tellings[passage.number] for stem in telling.who)
+
+
+def _goes_on(story: Story, denial: Passage) -> list[Passage]:
+    """The sentence after a denial that says nothing itself, such as `A term sheet says something else`."""
+    after = story.passages[denial.number + 1] if denial.number + 1 < len(story.passages) else None
+    if after is None or after.source != denial.source or after.paragraph != denial.paragraph:
+        return []
+    leans = after.text[:1] in "\"“‘'" or _DIFFERS.search(denial.text) is not None
+    whole = after.text.count("“") == after.text.count("”") and after.text.count("‘") == after.text.count("’") and is_sentence(after)
+    return [after] if leans and whole and len(set(content_stems(denial.text))) <= _SAYS_LITTLE else []
+
+
+def _known(story: Story, agreement: Agreement, claim: list[Passage], taken: set[int]) -> bool:
+    return any(number in taken for number in agreement.agreeing(claim[0].number))
+
+
+def _named(tellings: tuple[tuple[Telling, ...], ...], passage: Passage) -> str:
+    return next((name for telling in tellings[passage.number] if (name := name_teller(telling))), "")
+
+
+def name_teller(telling: Telling) -> str:
+    """Who tells, as the passage names them; empty where no name short enough stands in it."""
+    name = " ".join(telling.name.split()) if telling.name in telling.passage.text else ""
+    if not 0 < len(name.split()) <= _LONGEST_NAME:
+        return ""
+    return name[0].lower() + name[1:] if find_words(name)[0].is_stop else name
+
+
+def ask_about(story: Story, claim: list[Passage], denial: Passage, one: str, other: str) -> str:
+    """`Is it true that …?` where the claim has a clause of its own that reads alone; else its words, or who is right."""
+    own = cues.blank_quotations(claim[0].text)
+    found = _THEIRS.search(own)
+    if found is not None and not _POINTS.search(found["claim"]) and "  " not in found["claim"]:
+        return f"Is it true that {' '.join(found['claim'].split()).rstrip(' ,')}?"
+    words = clean_text(claim[0]).rstrip(".").split()
+    if stands_alone(claim[0]) and len(words) <= _SHOWN and words[-1].lower() not in _CUT_SHORT:
+        return f"Is this so: {' '.join(words)}?"
+    if (asked := asked_above(claim[0])) and claim[0].paragraph == denial.paragraph:
+        return asked
+    if one and other:
+        return f"Who is right, {one} or {other}?"
+    return f"Is what {one} says true?" if one else "Which of the two accounts is right?"
+
+
+def asked_above(passage: Passage) -> str:
+    """The question of the heading right above the paragraph; empty where there is none."""
+    blocks = passage.document.blocks
+    above = blocks[passage.paragraph - 1] if passage.paragraph else None
+    if above is None or above.kind not in (BlockKind.HEADING, BlockKind.FAQ):
+        return ""
+    heading = " ".join(above.span.slice(passage.document.source.text).split()).strip("#*_ ")
+    return heading if heading.endswith("?") and len(heading) < 120 else ""

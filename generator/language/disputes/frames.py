@@ -1,0 +1,294 @@
+"""What a figure or a day is a figure or a day of: the words around it, those of its sentence, and those of the sentences it leans on.
+
+News seldom gives one thing twice in the same words: `It is set to last ten days` names no truce. The sentence before, the heading
+above and the title of the article do, so they count, though for less than the words beside the figure.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.language.pile.assertions import Assertion, read_assertion
+from generator.language.pile.objections import CALENDAR, is_age
+from generator.language.pile.opening_words import find_name_words
+from generator.language.pile.passages import Passage, Story
+from generator.language.words import cues
+from generator.language.words.concepts import concept
+from generator.language.words.dates import DateMention
+from generator.language.words.tokens import Word, find_words, stem
+from generator.language.words.values import Value
+from generator.language.words.verbs import is_past
+from generator.model import BlockKind
+
+_NEAR = 4
+"""Telling words before and behind a figure that say what it is a figure of."""
+
+_LEANS = re.compile(r"(?:It|They|He|She|This|That|These|Those|Its|Their|His|Her|Some|About|Another|Only)\b")
+_ON_THE_SENTENCE_BEFORE = (0.8, 0.4)
+"""What the words of the two sentences before count in a sentence that leans on them, and in others: `_BESIDE`."""
+
+_BESIDE = (0.5, 0.25)
+_SURELY = 0.4
+_ABOVE = 0.3
+"""What the words of the heading above and of the title count."""
+
+_FAR_ABOVE = 6
+_BEFORE_VERB = 4
+"""Words after people counted within which the verb stands that says what became of them."""
+
+_CUTS = re.compile(r"[,;:()–—]\s|\s(?:and|but|while|whereas|though|although|because|which|who|that|when|where|after|before|until)\s")
+_NAMED = "^"
+_LASTS = "~"
+_LASTING = 0.5
+"""What it counts that two spans of time both say for how long something holds, whatever the verb: holds for, is set to last."""
+
+_LISTED_TERMS = "hold last run agree conclude valid expire renew extend contract lease ban suspend"
+_TERMS = frozenset(concept(stem(word)) for word in _LISTED_TERMS.split())
+
+_REACHES = re.compile(
+    r"\b(?<!to\s)(?<!will\s)(?<!would\s)(?P<how>within|inside|in|under|after|every|each|per|next|past|last|first|since|until|by)\s+"
+    r"(?:(?:the|about|some|nearly|next|past|last|first)\s+){0,2}$",
+    re.IGNORECASE,
+)
+_AGO = re.compile(r"\s*(?:ago|earlier|before|after|later|old)\b", re.IGNORECASE)
+_TIME_UNITS = frozenset({"s", "month"})
+_LISTED_BLAND = "person people say tell new number figure total amount first second third next"
+_BLAND = CALENDAR | {concept(stem(word)) for word in _LISTED_BLAND.split()}
+_PLAIN = frozenset({concept(stem(word)) for word in "person people case man woman other thing time place".split()})
+
+_MOST_NAMED, _MOST_AROUND = 1.5, 1.5
+"""What all names, and all that two sentences lean on, count at most."""
+
+Weights = Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One figure or day and what stands around it: terms with their weights, 0 to 1, the rarer the higher.
+
+    `near` are the telling words beside it, `said` those of the sentence, `names` its names, `around` all that the sentence leans on.
+    `clause` and `own_names` are the telling words and the names of the clause of the figure. `noun` is what a count counts. `key` is
+    equal for figures that can be compared.
+    """
+
+    number: int
+    assertion: Assertion
+    given: Value | DateMention
+    key: str
+    near: Weights
+    said: Weights
+    names: Weights
+    clause: frozenset[str]
+    own_names: frozenset[str]
+    around: Weights
+    noun: str
+
+    @property
+    def passage(self) -> Passage:
+        return self.assertion.passage
+
+    @property
+    def told(self) -> frozenset[str]:
+        """The telling words of the sentence, and those that it leans on surely."""
+        return frozenset(self.said) | {term for term, weight in self.around.items() if weight >= _SURELY and term[0] != _NAMED}
+
+    @property
+    def value(self) -> Value | None:
+        """The figure; None for a day."""
+        return self.given if isinstance(self.given, Value) else None
+
+    @property
+    def words(self) -> str:
+        """The figure or day as written, without a preposition."""
+        if isinstance(self.given, Value):
+            return self.given.text
+        return re.sub(r"^(?:in|since|on|by|from|until)\s+", "", self.given.words, flags=re.IGNORECASE)
+
+
+def read_frames(story: Story) -> Iterator[Frame]:
+    """A frame for each figure and each day that a sentence asserts, in reading order.
+
+    Questions, corrections, templates, ages and figures without a thing counted are left out.
+    """
+    reader = _Reader(story)
+    number = 0
+    for passage in story.passages:
+        if not (passage.values or passage.dates) or passage.repeats or _tells_nothing(passage.text):
+            continue
+        for frame in reader.read(passage, number):
+            number += 1
+            yield frame
+
+
+def _tells_nothing(text: str) -> bool:
+    return text.rstrip().endswith("?") or cues.starts_correction(text) or cues.has_placeholder(text)
+
+
+class _Reader:
+    def __init__(self, story: Story) -> None:
+        self._story = story
+        self._names = find_name_words(story).words
+        self._rarest = math.log(max(2.0, (1 + len(story.passages)) / 2))
+        self._titles: dict[str, dict[str, float]] = {}
+        self._weights: dict[str, float] = {}
+        self._equal: dict[float, float] = {}
+
+    def read(self, passage: Passage, number: int) -> Iterator[Frame]:
+        wanted: list[tuple[int, int, str, Value | DateMention]] = [
+            (value.start, value.end, key, value) for value in passage.values if (key := _key(value))
+        ]
+        wanted += [(d.start, d.end, "day", d) for d in passage.dates if d.precision == "day" and d.kind != "duration"]
+        assertion = read_assertion(passage, self._names)
+        wanted = [each for each in wanted if assertion.start <= each[0] < assertion.end]
+        if not wanted:
+            return
+        words = self._telling(passage)
+        starts = [start for start, _, _ in words]
+        said = {term: weight for _, term, weight in words if term[0] != _NAMED}
+        names = {term: weight for _, term, weight in words if term[0] == _NAMED}
+        around = self._leaned_on(passage)
+        cuts = [0, *(match.start() for match in _CUTS.finditer(passage.text)), len(passage.text)]
+        for start, end, key, given in wanted:
+            place = bisect_right(starts, start)
+            low, high = cuts[bisect_right(cuts, start) - 1], next((cut for cut in cuts if cut >= end), len(passage.text))
+            near = {term: weight for _, term, weight in words[max(0, place - _NEAR) : place + _NEAR] if term[0] != _NAMED}
+            inside = frozenset(term for at, term, _ in words if low <= at < high)
+            own = frozenset(term for term in inside if term[0] == _NAMED)
+            noun = _counted(passage, given) if isinstance(given, Value) and given.kind == "count" else ""
+            key = f"count {noun}" if noun else key
+            if key == "time" and not near.keys().isdisjoint(_TERMS) and not how_it_reaches(passage, given):
+                near[_LASTS] = _LASTING
+            yield Frame(number, assertion, given, key, near, said, names, inside - own, own, around, noun)
+            number += 1
+
+    def _telling(self, passage: Passage) -> list[tuple[int, str, float]]:
+        """(start, term, weight) of each telling word that is no part of a figure or date; names begin with `^`."""
+        taken = sorted([(v.start, v.end) for v in passage.values] + [(d.start, d.end) for d in passage.dates])
+        found, at = [], 0
+        for word in passage.words:
+            while at < len(taken) and taken[at][1] <= word.start:
+                at += 1
+            if at < len(taken) and taken[at][0] <= word.start:
+                continue
+            if (term := self._term(word)) is not None:
+                found.append((word.start, term, self._weight(word)))
+        return found
+
+    def _term(self, word: Word) -> str | None:
+        if word.is_stop or word.folded[0].isdigit():
+            return None
+        if word.is_capitalised and (word.start or word.folded in self._names):
+            return _NAMED + word.folded[:6]
+        term = concept(stem(word.folded))
+        return None if term in _BLAND and word.text != "march" else term
+
+    def _weight(self, word: Word) -> float:
+        term = stem(word.folded)
+        if term not in self._weights:
+            self._weights[term] = round(min(1.0, max(0.0, (self._story.index.idf(term) - 1) / self._rarest)), 3)
+        return self._weights[term]
+
+    def _leaned_on(self, passage: Passage) -> dict[str, float]:
+        """Weights of what stands in the sentences before, the heading above and the title."""
+        found = dict(self._title(passage))
+        shares = _ON_THE_SENTENCE_BEFORE if _LEANS.match(passage.text) else _BESIDE
+        for back, share in enumerate(shares, 1):
+            before = self._story.passages[passage.number - back] if passage.number >= back else None
+            if before is None or before.source != passage.source or passage.paragraph - before.paragraph > 1:
+                break
+            self._add(found, before.words, share if before.paragraph == passage.paragraph else min(share, _ABOVE))
+        blocks = passage.document.blocks
+        for block in reversed(blocks[max(0, passage.paragraph - _FAR_ABOVE) : passage.paragraph]):
+            if block.kind in (BlockKind.HEADING, BlockKind.FAQ):
+                self._add(found, find_words(block.span.slice(passage.document.source.text)), _ABOVE)
+                break
+        return found
+
+    def _title(self, passage: Passage) -> dict[str, float]:
+        if passage.source not in self._titles:
+            found: dict[str, float] = {}
+            self._add(found, find_words(passage.document.source.title), _ABOVE)
+            self._titles[passage.source] = found
+        return self._titles[passage.source]
+
+    def _add(self, found: dict[str, float], words: tuple[Word, ...], share: float) -> None:
+        for word in words:
+            term = self._term(word)
+            if term is not None:
+                weight = round(share * self._weight(word), 3)
+                # Equal weights are one object: a pile has millions of them.
+                found[term] = max(found.get(term, 0.0), self._equal.setdefault(weight, weight))
+
+
+def _key(value: Value) -> str:
+    """What kinds of figures can be compared: those with one unit, or that count one thing; empty for what is never compared."""
+    if value.kind in ("label", "ordinal", "tally") or is_age(value) or not value.low:
+        return ""
+    if value.kind == "count":
+        return f"count {concept(value.noun[0])}" if value.noun and value.text.lower() != "one" else ""
+    return "time" if value.unit in _TIME_UNITS else f"{value.kind} {value.unit}"
+
+
+def how_it_reaches(passage: Passage, given: Value | DateMention) -> str:
+    """How a span of time is meant: `within`, `ago`; empty for how long something lasts."""
+    if _AGO.match(passage.text, given.end):
+        return "ago"
+    found = _REACHES.search(passage.text[max(0, given.start - 40) : given.start])
+    return found["how"].lower() if found else ""
+
+
+def _counted(passage: Passage, value: Value) -> str:
+    """What a count counts; of people, what became of them: `seven people were arrested` counts arrests."""
+    noun = concept(value.noun[0])
+    if not is_plain(noun):
+        return noun
+    after = [word for word in passage.words if word.start >= value.end][1 : 1 + _BEFORE_VERB]
+    deed = next((word for word in after if is_past(word.folded) and not word.is_stop), None)
+    return concept(stem(deed.folded)) if deed is not None else noun
+
+
+def is_plain(noun: str) -> bool:
+    """Whether a count counts people, cases or things, which says little of what it is a count of."""
+    return noun in _PLAIN
+
+
+def likeness(first: Frame, second: Frame, least: float = 0.0) -> tuple[float, float]:
+    """How far two frames are frames of one thing, and how much of that the words beside the two figures say.
+
+    Each shared term counts as the lesser of its weights: fully where it stands beside both, less the farther off it stands. Two zeros for
+    frames that are surely less alike than `least`.
+    """
+    noun = first.noun if first.noun == second.noun and not is_plain(first.noun) else ""
+    near = _sum(first.near, second.near, but=noun)
+    one = max(0.0, _sum(first.near, second.said, but=noun) + _sum(first.said, second.near, but=noun) - 2 * near)
+    said = max(0.0, _sum(first.said, second.said, but=noun) - near - one)
+    names = min(_MOST_NAMED, _sum(first.names, second.names))
+    counted = min(first.said.get(noun, 0.0), second.said.get(noun, 0.0)) if noun else 0.0
+    beside = near + 0.8 * one
+    if beside + 0.4 * said + 0.5 * names + 0.6 * _MOST_AROUND + 0.8 * counted < least - 0.001:
+        return 0.0, 0.0
+    around = min(_MOST_AROUND, _sum_around(first, second))
+    return round(beside + 0.4 * said + 0.5 * names + 0.6 * around + 0.8 * counted, 3), round(beside + 0.8 * counted, 3)
+
+
+def _sum(first: Weights, second: Weights, but: str = "") -> float:
+    return math.fsum(sorted(min(weight, second[term]) for term, weight in first.items() if term in second and term != but))
+
+
+def _sum_around(first: Frame, second: Frame) -> float:
+    """What the one sentence leans on and the other says, or both lean on."""
+    found = []
+    for mine, theirs in ((first, second), (second, first)):
+        for term, weight in mine.around.items():
+            if term in mine.said or term in mine.names:
+                continue
+            stated = theirs.said.get(term, theirs.names.get(term, 0.0))
+            if stated:
+                found.append(min(weight, stated))
+            elif mine is first and term in theirs.around:
+                found.append(weight * theirs.around[term])
+    return math.fsum(sorted(found))

@@ -1,0 +1,171 @@
+"""Two sources that answer one question otherwise in other words: the figures, or the days, with the most alike frames, and not equal.
+
+Each must be the other's best match among all that the two sources give of its kind, and neither source may give the other's answer, too:
+who knows both figures speaks of two things. Then the same doubts are raised as about sentences that are told alike (`pile.scopes`).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from generator.edtf import same_time
+from generator.language.disputes.disputes import Dispute
+from generator.language.disputes.frames import Frame, how_it_reaches, likeness, read_frames
+from generator.language.disputes.unlike_figures import answers_of_two_days, ask_figure, fits, is_rounded
+from generator.language.pile.assertions import Assertion
+from generator.language.pile.passages import Story
+from generator.language.pile.scopes import are_unlike_accounts
+from generator.language.words.concepts import concept
+from generator.language.words.tokens import stem
+from generator.language.words.values import Value, same_value
+
+_ENOUGH = 1.5
+_ENOUGH_BESIDE = 0.8
+_ENOUGH_OF_SPANS, _ENOUGH_BESIDE_SPANS = 1.3, 0.5
+"""How alike frames must be, all in all and beside the figures; of spans of time, which few words stand beside, less."""
+
+_EQUAL = 0.01
+"""Of two matches that are as near, the equal one is meant."""
+
+_LEAST = min(_ENOUGH, _ENOUGH_OF_SPANS) - _EQUAL
+_FEWEST_BESIDE_DAYS = 2
+_LARGEST_RATIO = 10
+_MOST_HOLDERS = 40
+"""A term beside more figures of one kind than this brings no two of them together."""
+
+_MOST_CITED = 3
+_POINTS = re.compile(r"(?:That|This|These|Those|The\s+(?:latter|former|other|others|rest|second|third))\b")
+"""Words that point to one of several: not to the one that the other source speaks of."""
+
+_IN_ALL = re.compile(r"\b(?:in\s+(?:all|total)|altogether|all\s+told|overall|so\s+far|to\s+date)\b", re.IGNORECASE)
+_LISTED_DEEDS = """
+    born die kill found establish marry destroy build resign quit appoint elect sack dismiss launch crash sink collapse discover find
+    steal sign learn tell inform warn notify alert brief disappear vanish arrest begin start break erupt file submit sell buy inspect
+    detect notice delete shut close open receive leave arrive murder shoot strike hit expire end complete finish seize board capture
+    approve halt deliver release
+"""
+_DEEDS = frozenset(concept(stem(word)) for word in _LISTED_DEEDS.split())
+"""What happens to one thing once, so that two days for it cannot both be right."""
+
+
+def find_unlike_frames(story: Story) -> list[Dispute]:
+    """Disputes over one figure or day between two sources, the most alike first; each pair of answers once."""
+    frames = list(read_frames(story))
+    given: dict[tuple[str, str], list[Frame]] = defaultdict(list)
+    for frame in frames:
+        given[frame.passage.source, frame.key].append(frame)
+    found: dict[tuple[str, ...], Dispute] = {}
+    for first, second in _best_pairs(frames):
+        answers = tuple(sorted((_answer(first), _answer(second))))
+        if _is_known(first, given[second.passage.source, first.key]) or _is_known(second, given[first.passage.source, first.key]):
+            continue
+        if answers in found:
+            _join(found[answers], first, second)
+        elif not _may_both_be_right(first, second):
+            sides = [(first.words, [first.passage]), (second.words, [second.passage])]
+            found[answers] = Dispute(_ask(first, second), "contradiction", sides)
+    return list(found.values())
+
+
+def _best_pairs(frames: Sequence[Frame]) -> list[tuple[Frame, Frame]]:
+    """Pairs of two sources that are each other's best match, alike enough and not equal, the most alike first."""
+    best: dict[tuple[int, str], tuple[float, int]] = {}
+    scored: list[tuple[float, Frame, Frame]] = []
+    for first, second in _candidates(frames):
+        alike, beside = likeness(first, second, _LEAST)
+        if alike < _LEAST:
+            continue  # no better match than any that is alike enough
+        same = _is_same(first, second)
+        rank = alike + (_EQUAL if same else 0)
+        for one, other in ((first, second), (second, first)):
+            key = (one.number, other.passage.source)
+            if rank > best.get(key, (0.0, -1))[0]:
+                best[key] = (rank, other.number)
+        enough, enough_beside = (_ENOUGH_OF_SPANS, _ENOUGH_BESIDE_SPANS) if first.key == "time" else (_ENOUGH, _ENOUGH_BESIDE)
+        if not same and alike >= enough and beside >= enough_beside:
+            scored.append((alike, first, second))
+    mutual = [
+        (alike, first, second)
+        for alike, first, second in scored
+        if best[first.number, second.passage.source][1] == second.number and best[second.number, first.passage.source][1] == first.number
+    ]
+    mutual.sort(key=lambda pair: (-pair[0], pair[1].number, pair[2].number))
+    return [(first, second) for _, first, second in mutual]
+
+
+def _candidates(frames: Sequence[Frame]) -> Iterable[tuple[Frame, Frame]]:
+    """Pairs of frames of one kind, of two independent sources, whose sentences, or what they lean on, share a telling word."""
+    holders: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for at, frame in enumerate(frames):
+        for term in frame.told:
+            holders[frame.key, term].append(at)
+    for at, first in enumerate(frames):
+        others: set[int] = set()
+        for term in first.told:
+            held = holders[first.key, term]
+            if len(held) <= _MOST_HOLDERS:
+                others.update(held[bisect_right(held, at) :])
+        for second in (frames[other] for other in sorted(others)):
+            if first.passage.source != second.passage.source and first.passage.origin != second.passage.origin:
+                yield first, second
+
+
+def _is_same(first: Frame, second: Frame) -> bool:
+    a, b = first.value, second.value
+    if a is None or b is None:
+        return same_time(_answer(first), _answer(second))
+    return same_value(a, b, Decimal("0.05")) or is_rounded(a, b) or fits(a, b)
+
+
+def _answer(frame: Frame) -> str:
+    return frame.given.key if isinstance(frame.given, Value) else frame.given.edtf
+
+
+def _is_known(frame: Frame, others: Iterable[Frame]) -> bool:
+    return any(_is_same(frame, other) for other in others)
+
+
+def _may_both_be_right(first: Frame, second: Frame) -> bool:
+    a, b = first.value, second.value
+    mine, theirs = first.own_names - second.names.keys() - second.around.keys(), second.own_names - first.names.keys() - first.around.keys()
+    if (mine and theirs) or _POINTS.match(first.assertion.text) or _POINTS.match(second.assertion.text):
+        return True
+    if bool(_IN_ALL.search(first.passage.text)) != bool(_IN_ALL.search(second.passage.text)):
+        return True
+    if a is None or b is None:
+        deeds = first.near.keys() & second.near.keys() & first.clause & second.clause & _DEEDS
+        few = len(first.near.keys() & second.near.keys()) < _FEWEST_BESIDE_DAYS
+        return not deeds or few or are_unlike_accounts(_before(first), _before(second))
+    if max(a.high, b.high) > _LARGEST_RATIO * min(a.low, b.low):
+        return True
+    if first.key == "time" and how_it_reaches(first.passage, first.given) != how_it_reaches(second.passage, second.given):
+        return True
+    return (
+        are_unlike_accounts(first.assertion, second.assertion, a, b)
+        or (first.key != "time" and answers_of_two_days(first.assertion, second.assertion))
+    )
+
+
+def _before(frame: Frame) -> Assertion:
+    """The assertion up to its day, which by then says what happened."""
+    told = frame.assertion
+    return Assertion(told.passage, told.start, max(told.start, frame.given.start), told.terms, told.names)
+
+
+def _join(dispute: Dispute, first: Frame, second: Frame) -> None:
+    """Add two passages to the sides that give their figures; at most a few a side, one a source."""
+    (one, mine), (_, theirs) = dispute.sides
+    pairs = ((mine, first), (theirs, second)) if one == first.words else ((mine, second), (theirs, first))
+    for passages, frame in pairs:
+        if len(passages) < _MOST_CITED and frame.passage.source not in {passage.source for passage in passages}:
+            passages.append(frame.passage)
+
+
+def _ask(first: Frame, second: Frame) -> str:
+    if first.value is None or second.value is None:
+        return f"Which date is right: {first.words} or {second.words}?"
+    return ask_figure(first.assertion, first.value, second.assertion, second.value)

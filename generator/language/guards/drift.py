@@ -1,0 +1,160 @@
+"""Where a statement's marks (not, may, all, …) are not those of the passages it rests on."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from generator.language.guards.dropping import Dropping
+from generator.language.guards.retelling import retell
+from generator.language.guards.sides import Drift
+from generator.language.words.mark_words import AMOUNTS, FRACTIONS
+from generator.language.words.marks import SAYING, Mark, Reading
+
+_RETOLD_AS_WILL = frozenset({"intends", "likely"})
+"""A plan or forecast may become `will` where the statement keeps it in another word: `will open, the port promised`."""
+_STRICT = frozenset({"not", "may", "reportedly", "hearsay", "will", "due", "will-must", "all", "nearly-all", "few", "at-least", "at-most"})
+"""Marks that the quotes must have in some form; the others only must not take the place of another mark."""
+_IN_PLACE_OF = {"must": ("may", "can-do"), "some": ("all",)}
+_RIVALS = {
+    "can": frozenset({"must", "will", "will-must", "due", "likely"}),
+    "only": frozenset({"all", "both", "most", "many", "at-least"}),
+    "would": frozenset({"must", "will-must"}),
+}
+"""Marks left over in the quotes that a mark can have taken the place of, where not every one of its group can."""
+_PERHAPS = frozenset({"may", "could"})
+_LIGHT = frozenset("take turn go come get put bring look face".split())
+"""Verbs that tell too little to find them again in other wording."""
+_NO_MATTER_WHERE = frozenset("no none nobody nothing neither nor".split())
+"""Words that deny a whole clause from the word that they stand before."""
+_PLAIN_NOT = frozenset("not never no none nobody nothing cannot".split())
+
+
+def _second_not(reading: Reading) -> Mark | None:
+    """The first mark that denies a clause which another denies already."""
+    seen: set[int] = set()
+    for mark in reading.marks:
+        term = reading.terms[mark.at]
+        if mark.kind == "not" and (term.plain in _PLAIN_NOT or term.plain.endswith("n't")):
+            if term.clause in seen:
+                return mark
+            seen.add(term.clause)
+    return None
+
+
+def find_drift(
+    statement: Reading,
+    quotes: Sequence[Reading],
+    kinds: Collection[str],
+    accepts: Mapping[str, Collection[str]],
+    present: Collection[str] = (),
+) -> Iterator[Drift]:
+    """The marks of `kinds` that the statement adds to what its quotes say, then those that it drops.
+
+    First marks that govern the same word on both sides are matched; what is left over may stand for each other where the
+    wording differs. `accepts` maps a quote's kind to the kinds in a statement that it bears out, beside the same one. Kinds in
+    `present` may stand for a verb in the present (`will pay` for `pays`). Time linear in the length of the texts.
+    """
+    is_marked = any(mark.kind in kinds for mark in statement.marks)
+    if not is_marked and not any(mark.kind in kinds for reading in quotes for mark in (*reading.marks, *reading.soft)):
+        return iter(())  # by far the most: nothing of these kinds to add or to drop
+    return _Comparison(statement, retell(statement, tuple(quotes)), kinds, accepts, present).run()
+
+
+class _Comparison(Dropping):
+    """Finds what the statement adds, and then what it drops."""
+
+    def run(self) -> Iterator[Drift]:
+        own_left, left = self.match()
+        if (twice := self._denied_twice()) is not None:
+            yield twice
+        spare = {kind for kind, number in self.own_soft.items() if number} if own_left or left else set()
+        if own_left:
+            yield from self._added(own_left, left, spare)
+        yield from self.dropped(left, spare)
+
+    def _added(self, own_left: Sequence[Mark], left: list[tuple[int, Mark]], spare: set[str]) -> Iterator[Drift]:
+        """What the statement adds. The kinds of what it says rightly in other words go to `spare`."""
+        around, anywhere = self.kinds_near(left)
+        loose = {mark.kind for _, mark in (*left, *self.soft) if mark.is_loose}
+        soft_places = {other.at for other in self.statement.soft if other.kind in _RETOLD_AS_WILL}
+        denials = anywhere["not"]
+        undone = self._undone(own_left)
+        budget = anywhere - Counter({"not": len(self.own_denials) - len(undone)})
+        for mark in own_left:
+            head = self.statement.head(mark)
+            at = self.statement.governed(mark)
+            near, in_present = around.get(f"={self.statement.terms[at].root}" if at >= 0 else "", around.get(head, (None, False)))
+            following = self.statement.terms[mark.end : mark.end + 1]
+            if mark.kind in AMOUNTS or self.statement.terms[mark.end - 1].past or (following and following[0].plain in FRACTIONS):
+                near = None  # halved, nearly double: what it counts stands elsewhere
+            if (in_present and self.is_future(self.statement, mark)) or (mark.kind == "would" and self.is_open):
+                spare.add(mark.kind)
+                continue
+            if self.statement.terms[mark.at].plain in _NO_MATTER_WHERE:
+                near = None  # no notice ever arrived: what is denied is not the notice
+            is_soft = mark.head in soft_places
+            bearing = sorted(anywhere if near is None else near | loose)
+            found = next((kind for kind in bearing if self._bears_out(kind, mark.kind, budget, is_soft)), None)
+            if self._is_of_saying(mark):
+                found = None
+            if mark in undone:  # `not opposed to`: no denial, or two
+                if denials % 2 or not denials:
+                    yield Drift(mark.kind, True, self.statement.words(mark))
+                continue
+            if found is None and mark.kind not in _STRICT and not self._is_traded(mark, left, anywhere, near):
+                continue
+            if found is not None:
+                budget[found] -= 1
+                self.borne[mark.kind] += 1
+                spare.add(mark.kind)
+            else:
+                yield Drift(mark.kind, True, self.statement.words(mark))
+
+    def _is_traded(self, mark: Mark, left: Sequence[tuple[int, Mark]], anywhere: Counter[str], near: set[str] | None) -> bool:
+        """Whether the quotes have left over what a mark may have taken the place of: `some` where they say `all`.
+
+        Otherwise the quotes may well say the same in words that the tables do not know.
+        """
+        rivals = _RIVALS.get(mark.kind)
+        if any(rivals is None or other.kind in rivals for _, other in left):
+            return True
+        if any(anywhere[kind] > 0 for kind in _IN_PLACE_OF.get(mark.kind, ())):
+            return True
+        if mark.kind == "must" and self.is_unable:
+            return True  # must not, for cannot
+        if near is not None and self.statement.terms[mark.at].plain in _PERHAPS:
+            head = self.statement.terms[mark.head]
+            return head.plain not in _LIGHT or head.root in self.their_words
+        return mark.kind in AMOUNTS and self.denials > 0
+
+    def _undone(self, left: Sequence[Mark]) -> set[Mark]:
+        """The marks of `left` that a word of the statement itself takes back: `did not refuse`."""
+        behind: dict[int, list[int]] = {}
+        for mark in self.own_denials:
+            behind.setdefault(self.statement.terms[mark.at].clause, []).append(mark.at)
+        return {
+            mark
+            for mark in left
+            if mark.kind == "not"
+            and (mark.head in self.own_loose or any(at > mark.at for at in behind.get(self.statement.terms[mark.at].clause, ())))
+        }
+
+    def _is_of_saying(self, mark: Mark) -> bool:
+        """Whether a mark says of somebody's words that they are still to come, which no mark of another word bears out."""
+        at = self.statement.governed(mark)
+        if self.statement.terms[mark.at].clause in self.denied:
+            return False
+        return mark.kind in ("will", "due", "may", "can") and at >= 0 and self.statement.terms[at].root in SAYING
+
+    def _denied_twice(self) -> Drift | None:
+        """A second `not` or `no` in one clause, where no clause of the quotes has two: `did not raise no objection`."""
+        mark = _second_not(self.statement) if "not" in self.kinds else None
+        if mark is None or any(_second_not(reading) for reading in self.quotes):
+            return None
+        return Drift("not", True, self.statement.words(mark))
+
+    def _bears_out(self, quoted: str, said: str, budget: Counter[str], is_head_soft: bool) -> bool:
+        if said in ("will", "would-reported") and quoted in _RETOLD_AS_WILL and self.own_soft[quoted] and not is_head_soft:
+            return True
+        return self.fits(quoted, said) and budget[quoted] > 0

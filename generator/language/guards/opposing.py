@@ -1,0 +1,156 @@
+"""Where a statement has the opposite of a word of the passages it rests on, and whether a `not` sets that right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+from itertools import pairwise
+
+from generator.language.guards.aligning import align
+from generator.language.words.marks import KEPT, Reading
+from generator.language.words.opposites import complement_words, exclusive_words, hinting_words, opposite_words
+from generator.language.words.tokens import fold_word
+from generator.language.words.verbs import root
+
+Places = Mapping[str, tuple[tuple[int, int], ...]]
+_UP_AND_DOWN = {"up": root("rise"), "down": root("fall")}
+_AFTER_UP = frozenset("from by sharply slightly".split())
+_GO = root("go")
+_LIFTING = frozenset(root(word) for word in "lift end scrap abolish repeal revoke drop overturn ease reverse stop".split())
+
+
+_COMPARED = frozenset("more less fewer other another further additional extra".split())
+"""Words that count, so that a `not` beside the verb leaves them as they are."""
+_BEFORE_BAN = frozenset("a an the its their his her this that all any most".split())
+
+
+def exclusive_pairs(statement: Reading, quotes: Sequence[Reading]) -> Iterator[tuple[str, str, bool]]:
+    """(word of the statement, word of a quote, whether they agree after all) for words that exclude each other.
+
+    Only where no quote has the statement's word and the statement not the quotes'. They agree where just one of them is denied:
+    `none of them fell` and `all rose`. Time linear in the length of the texts.
+    """
+    seen = set()
+    for pair in (*_pairs(statement, quotes, exclusive_words), *_pairs_of_clauses(statement, quotes)):
+        if pair[0] not in seen:
+            seen.add(pair[0])
+            yield pair
+
+
+def _pairs_of_clauses(statement: Reading, quotes: Sequence[Reading]) -> Iterator[tuple[str, str, bool]]:
+    """The same for a clause beside the one that it retells, where `prices fell` while something else rose in both."""
+    mine = _listed(statement, opposite_words)
+    said = [_groups(reading, hinting_words) for reading in quotes] if mine else []
+    if not any(each.get(number, {group}) != {group} for each in said for _, _, places in mine for number, group in places):
+        return  # the quotes have no other word of any row
+    theirs: dict[tuple[int, int], list[tuple[str, int, int]]] = {}
+    for at, reading in enumerate(quotes):
+        for clause, word, places in _listed(reading, hinting_words):
+            theirs.setdefault((at, clause), []).extend((word, *place) for place in places)
+    alignment = align(statement, tuple(quotes))
+    groups: dict[tuple[int, int], set[int]] = {}
+    for clause, _, places in mine:
+        for number, group in places:
+            groups.setdefault((clause, number), set()).add(group)
+    for clause, word, places in mine:
+        is_denied = _is_denied(statement, clause, word)
+        nearest = [
+            (at, other) for at, other in alignment.nearest(clause, {root(fold_word(word))}) if (other in _denied(quotes[at])) == is_denied
+        ]
+        told = [each for place in nearest for each in theirs.get(place, ())]
+        for number, group in places:
+            others = {other: said for said, row, other in told if row == number}
+            if others and group not in others and groups[clause, number] == {group}:
+                yield word, next(iter(others.values())), False
+
+
+def is_reversed(statement: Reading, quotes: Sequence[Reading]) -> bool:
+    """Whether a word of the statement is the opposite of one of the quotes and a `not` sets that right: `none failed`, `all worked`."""
+    return any(agree for table in (exclusive_words, complement_words) for _, _, agree in _pairs(statement, quotes, table))
+
+
+def _pairs(statement: Reading, quotes: Sequence[Reading], table: Callable[[], Places]) -> Iterator[tuple[str, str, bool]]:
+    mine = _listed(statement, table)
+    said = [_groups(reading, table) for reading in quotes] if mine else []
+    if not any(each.get(number, {group}) != {group} for each in said for _, _, places in mine for number, group in places):
+        return  # by far the most: the quotes have no other word of any row
+    theirs: dict[int, dict[int, list[tuple[str, bool]]]] = {}
+    for reading in quotes:
+        for clause, word, places in _listed(reading, table):
+            for number, group in places:
+                theirs.setdefault(number, {}).setdefault(group, []).append((word, clause in _denied(reading)))
+    own = {place for _, _, places in mine for place in places}
+    for clause, word, places in mine:
+        for number, group in places:
+            groups = theirs.get(number, {})
+            if groups and group not in groups and not any((number, other) in own for other in groups):
+                found = [pair for pairs in groups.values() for pair in pairs[:1]]
+                yield word, found[0][0], any((clause in _denied(statement)) != is_denied for _, is_denied in found)
+
+
+@lru_cache(maxsize=2 * KEPT)
+def _listed(reading: Reading, table: Callable[[], Places]) -> tuple[tuple[int, str, tuple[tuple[int, int], ...]], ...]:
+    """(clause, word, its places in the table) of each word that has an opposite."""
+    candidates = _candidates(reading)
+    if not candidates:
+        return ()
+    terms, opposites = reading.terms, table()
+    amounts = [mark for mark in reading.marks if mark.kind in ("not", "at-least", "at-most", "half", "third", "quarter")]
+    bounds = {at for mark in amounts for at in range(mark.at, mark.end)}
+    found = []
+    for at in candidates:
+        term, key = terms[at], terms[at].root
+        if at in bounds:
+            continue  # more than half: an amount
+        if term.plain in _UP_AND_DOWN:
+            following = terms[at + 1] if at + 1 < len(terms) else None
+            goes = at > 0 and terms[at - 1].root == _GO
+            if not goes and (following is None or not (following.plain in _AFTER_UP or following.root[0].isdigit())):
+                continue
+            key = _UP_AND_DOWN[term.plain]
+        if places := opposites.get(key):
+            found.append((term.clause, term.text, places))
+    return tuple(found)
+
+
+def _is_denied(reading: Reading, clause: int, word: str) -> bool:
+    """Whether a word says its opposite: in a clause that is denied, but `two more may not go` are two more."""
+    if fold_word(word) in _COMPARED:
+        return (clause, word) in _denied_words(reading)
+    return clause in _denied(reading)
+
+
+@lru_cache(maxsize=KEPT)
+def _denied_words(reading: Reading) -> frozenset[tuple[int, str]]:
+    """(clause, word) of each word right behind a word that denies."""
+    places = {mark.end for mark in reading.marks if mark.kind == "not" and mark.end < len(reading.terms)}
+    return frozenset((reading.terms[at].clause, reading.terms[at].text) for at in places)
+
+
+@lru_cache(maxsize=2 * KEPT)
+def _groups(reading: Reading, table: Callable[[], Places]) -> dict[int, set[int]]:
+    """Row of the table -> the groups of it of which a text has a word."""
+    found: dict[int, set[int]] = {}
+    for _, _, places in _listed(reading, table):
+        for number, group in places:
+            found.setdefault(number, set()).add(group)
+    return found
+
+
+@lru_cache(maxsize=KEPT)
+def _candidates(reading: Reading) -> tuple[int, ...]:
+    """Where a text has a word of any of the tables."""
+    words = _words()
+    return tuple([at for at, term in enumerate(reading.terms) if term.root in words or term.plain in _UP_AND_DOWN])
+
+
+@cache
+def _words() -> frozenset[str]:
+    return frozenset(word for table in (exclusive_words, complement_words, opposite_words, hinting_words) for word in table())
+
+
+@lru_cache(maxsize=KEPT)
+def _denied(reading: Reading) -> frozenset[int]:
+    """The clauses that say the opposite of their words."""
+    lifted = {term.clause for term, after in pairwise(reading.terms) if term.root in _LIFTING and after.plain in _BEFORE_BAN}
+    return frozenset(lifted ^ {reading.terms[mark.at].clause for mark in reading.marks if mark.kind == "not"})

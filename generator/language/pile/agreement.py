@@ -1,0 +1,322 @@
+"""Which sentences of different sources say the same: careful on purpose, since each match becomes a citation.
+
+Evidence between two sentences adds up: likeness, of themselves and of what stands around them, telling words, figures and days they share.
+It finds, in each other source, the sentence that may say the same. Whether it does is judged by what the rest of the pile shows, too:
+whether a third source matches both, and whether either is near to everything. Neither numbers nor days nor negation may stand against it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from math import fsum
+
+from generator.language.pile.objections import (
+    CALENDAR,
+    Facts,
+    dates_conflict,
+    shared_figures,
+    values_conflict,
+    vouches_for_nothing,
+)
+from generator.language.pile.passages import Passage, Story
+from generator.language.pile.similarity import Kept, multiply, weigh
+from generator.language.words.concepts import concept
+from generator.language.words.tokens import content_stems, stem
+from generator.language.words.verbs import is_past
+
+NEARLY_EQUAL = 0.8
+_ALIKE, _AROUND, _WORDS, _FIGURE, _COUNTED, _DAY, _TIME = 3.0, 10.0, 0.12, 3.3, 1.7, 1.9, 1.9
+"""Weight of: likeness of two sentences, of both with their neighbours, the summed idf of shared words, a telling figure in common, a
+figure with the thing it counts in common, a day in common, a time of day in common. Source: a logistic regression on pairs of sentences
+of four annotated stories, each left out in turn, in round figures."""
+
+_PLAIN, _LIKENESS, _SURROUNDINGS, _JOINED, _HUBS, _UNUSUAL = -3.5, 5.5, 10.0, 0.4, -0.15, -3.3
+_RAREST_FIGURE, _TELLING, _SAME_DAY, _SAME_TIME = 0.36, 0.6, 1.65, 2.4
+"""What adds to the odds: a start, likeness of two sentences and of both with their neighbours, the evidence with which a third matches
+both, that which each finds on average, how much more than usual the pile asks for; the idf of the rarest figure in common, a telling
+figure, a day, a time of day in common. Source: a logistic regression on the best pairs of ten annotated stories, each left out in turn,
+in round figures; words, names and counted figures in common added nothing to these."""
+
+_LIKELY, _CITED, _SAME = -0.2, -0.7, -1.0
+"""Odds with which one passage is cited beside another; with which it is where something tangible ties them, too; with which not both are
+told as points."""
+
+_SMALL_PILE = 120
+"""Sentences below which a word in common is hardly rarer than any other, so that odds alone cite nothing."""
+
+_LEAST_EVIDENCE = 1.0
+"""Below it no odds are worked out: hardly any such pair tells one fact."""
+
+_ENOUGH, _ABOVE_USUAL = 3.0, 1.25
+"""Evidence that is enough in news reports, and how much more than the usual best match of the pile it must be. On news reports the
+usual one has about 1.75."""
+
+_FULL_VOTE, _ALL_ONE = 4.0, 6.0
+"""Evidence that backs a passage as much as one source can; that makes two passages about one thing."""
+
+_MOST_JOINED = 8.0
+_THIRDS = 12
+"""How many of a passage's best matches are asked whether they match another, too."""
+
+_NEIGHBOURS = 40
+_MANY = 30
+"""Independent texts that tell one matter; more of them make it no surer."""
+
+_FEWEST_TERMS = 3
+"""A sentence of fewer (It is a smaller number) resembles whatever holds one of them: it needs a figure or a day in common."""
+
+_FEWEST_TIES, _MANY_SHARED = 2, 7
+"""Ties that two sentences need, a telling figure counting twice; so many terms in common tie them, whatever they are."""
+
+_TITLE_SHARE = 0.6
+_SAMPLE = 200
+_MOST_PAIRS = 200_000
+
+
+def _acts(passage: Passage) -> frozenset[str]:
+    """Concepts that the sentence tells as done: a title is none of them."""
+    return frozenset(concept(stem(word.folded)) for word in passage.words if is_past(word.folded))
+
+
+class Agreement:
+    """For each passage, the passages of other sources that say the same; worked out on demand and kept.
+
+    `enough_to_cite` is the evidence that alone, without the rest of the pile, speaks for two passages telling one fact.
+    """
+
+    def __init__(self, story: Story) -> None:
+        from generator.language.pile.term_index import TermIndex  # slow to import, and few commands compare sentences
+
+        self._story = story
+        passages = story.passages
+        meant = [tuple(concept(term) for term in passage.terms) for passage in passages]
+        self._index = TermIndex(meant)
+        around_idf = story.index.idf_around([passage.order for passage in passages])
+        self._around = Kept(lambda number: weigh(self._terms_around(number), around_idf))
+        self._evidence: dict[tuple[int, int], float] = {}
+        self._best = Kept(self._find_best)
+        self._best_thirds = Kept(self._find_thirds)
+        self._hub = Kept(self._weigh_hub)
+        self._agreeing = Kept(self._find_agreeing)
+        self._facts = Kept(lambda number: Facts.of(passages[number]))
+        self._support = Kept(self._add_support)
+        self.enough_to_cite = max(_ENOUGH, _ABOVE_USUAL + self._find_usual())
+        self._unusual = self.enough_to_cite - _ENOUGH
+        self._backing = Kept(self._add_backing)
+
+    def _find_usual(self) -> float:
+        """The evidence that a passage of this pile usually finds for its best match in another source, by a sample.
+
+        High in a pile of padded articles, where everything resembles everything.
+        """
+        every = range(0, len(self._story.passages), max(1, len(self._story.passages) // _SAMPLE))
+        self.look_up(every)
+        best = sorted(evidence for number in every for evidence, _ in self.best_by_source(number).values())
+        return best[len(best) // 2] if len(best) >= _NEIGHBOURS else 0.0  # a few say nothing of what is usual
+
+    def _terms_around(self, number: int) -> list[str]:
+        """The terms of a passage and of those next to it in its source."""
+        passages = self._story.passages
+        near = passages[max(0, number - 1) : number + 2]
+        return [term for each in near if each.order == passages[number].order for term in each.terms]
+
+    def evidence(self, first: int, second: int) -> float:
+        """How much speaks for two passages telling one fact, in themselves and what stands around them."""
+        pair = (min(first, second), max(first, second))
+        found = self._evidence.get(pair)
+        if found is None:
+            if len(self._evidence) >= _MOST_PAIRS:
+                self._evidence.clear()
+            found = self._evidence[pair] = self._weigh_pair(*pair)
+        return found
+
+    def _weigh_pair(self, first: int, second: int) -> float:
+        index = self._index
+        a, b = self._facts[first], self._facts[second]
+        telling, counted = shared_figures(a, b) if a.stated and b.stated else (False, False)
+        words = index.idf_of_shared_words(first, second)
+        around = multiply(self._around[first], self._around[second])
+        found = _ALIKE * index.cosine(first, second) + _AROUND * around + _WORDS * words
+        found += _FIGURE * telling + _COUNTED * counted
+        found += _DAY * (not a.days.isdisjoint(b.days)) + _TIME * (not a.times.isdisjoint(b.times))
+        return round(found, 6)
+
+    def best_by_source(self, number: int) -> dict[int, tuple[float, int]]:
+        """Per order of another source: (evidence, passage) of its passage that most likely tells the same as `number`."""
+        return self._best[number]
+
+    def look_up(self, numbers: Sequence[int]) -> None:
+        """Looks up the best matches of many passages at a time, which takes a fraction of what it takes one by one."""
+        self._best.fill(numbers, self._find_many)
+
+    def _find_best(self, number: int) -> dict[int, tuple[float, int]]:
+        return next(self._find_many((number,)))
+
+    def _find_many(self, numbers: Sequence[int]) -> Iterator[dict[int, tuple[float, int]]]:
+        return map(self._choose_best, numbers, self._index.neighbours_of(numbers, _NEIGHBOURS))
+
+    def _choose_best(self, number: int, near: Sequence[tuple[float, int]]) -> dict[int, tuple[float, int]]:
+        own = self._story.passages[number].order
+        best: dict[int, tuple[float, int]] = {}
+        for _, other in near:
+            order = self._story.passages[other].order
+            if order != own:
+                found = self.evidence(number, other)
+                if order not in best or found > best[order][0]:
+                    best[order] = (found, other)
+        return best
+
+    def agreeing(self, number: int) -> tuple[int, ...]:
+        """Passages of other sources that say the same as `number`, at most one a source, in order of the sources."""
+        return self._agreeing[number]
+
+    def _find_agreeing(self, number: int) -> tuple[int, ...]:
+        likely = [other for _, (evidence, other) in sorted(self.best_by_source(number).items()) if evidence >= _LEAST_EVIDENCE]
+        self.look_up(likely)
+        return tuple(other for other in likely if self._can_be_cited(number, other))
+
+    def _can_be_cited(self, first: int, second: int) -> bool:
+        if not self._may_agree(first, second):
+            return False
+        if self._index.cosine(first, second) >= NEARLY_EQUAL:
+            return True
+        odds = self.odds(first, second)
+        sure = odds >= _LIKELY and len(self._story.passages) >= _SMALL_PILE
+        return sure or (odds >= _CITED and self._are_tied(first, second))
+
+    def says_the_same(self, first: int, second: int) -> bool:
+        """Whether two passages, of one source or of two, likely tell one fact, as far as words, numbers and negation show."""
+        if self.evidence(first, second) < _LEAST_EVIDENCE or not self._may_agree(first, second):
+            return False
+        return self._index.cosine(first, second) >= NEARLY_EQUAL or self.odds(first, second) >= _SAME
+
+    def odds(self, first: int, second: int) -> float:
+        """How likely two passages tell one fact, as the logarithm of the odds: 0 is even odds.
+
+        Beside what `evidence` weighs: how well a third passage matches both, and how readily each of them matches anything.
+        """
+        index = self._index
+        a, b = self._facts[first], self._facts[second]
+        figures = {value.key for value in a.counted} & {value.key for value in b.counted}
+        found = _PLAIN + _LIKENESS * index.cosine(first, second) + _SURROUNDINGS * multiply(self._around[first], self._around[second])
+        found += _JOINED * self._find_joint(first, second) + _HUBS * (self._hub[first] + self._hub[second])
+        found += _UNUSUAL * self._unusual
+        found += _RAREST_FIGURE * max((index.idf(key) for key in figures), default=0.0) + _TELLING * shared_figures(a, b)[0]
+        found += _SAME_DAY * (not a.days.isdisjoint(b.days)) + _SAME_TIME * (not a.times.isdisjoint(b.times))
+        return round(found, 6)
+
+    def _find_joint(self, first: int, second: int) -> float:
+        """The evidence with which some passage of a third source matches both."""
+        passages = self._story.passages
+        thirds = {*self._best_thirds[first], *self._best_thirds[second]}
+        own = {passages[first].order, passages[second].order}
+        joint = [min(self.evidence(first, each), self.evidence(second, each)) for each in thirds if passages[each].order not in own]
+        return min(_MOST_JOINED, max(joint, default=0.0))
+
+    def _find_thirds(self, number: int) -> tuple[int, ...]:
+        best = sorted(self.best_by_source(number).values(), key=lambda each: (-each[0], each[1]))
+        return tuple(other for _, other in best[:_THIRDS])
+
+    def _weigh_hub(self, number: int) -> float:
+        """The evidence that a passage finds in other sources on average: one that is near to everything says little."""
+        found = [evidence for evidence, _ in self.best_by_source(number).values()]
+        return fsum(sorted(found)) / max(1, len(found))
+
+    def _may_agree(self, first: int, second: int) -> bool:
+        """Whether nothing stands against two passages telling one fact."""
+        a, b = self._story.passages[first], self._story.passages[second]
+        facts, theirs = self._facts[first], self._facts[second]
+        if values_conflict(a, b) or facts.takes_back(theirs) or theirs.takes_back(facts):
+            return False
+        # copies of one text may be dated differently; a figure with what it counts is announced on one day and voted on the next
+        if dates_conflict(a, b) and a.origin != b.origin and shared_figures(facts, theirs) != (True, True):
+            return False
+        shared = self._index.shared(first, second)
+        if facts.denies(theirs, shared) or theirs.denies(facts, shared):
+            return False
+        alike = self._index.cosine(first, second) >= NEARLY_EQUAL
+        return alike or not (vouches_for_nothing(a) or vouches_for_nothing(b))
+
+    def _are_tied(self, first: int, second: int) -> bool:
+        """Whether two passages share more than a day, a small figure or a name with its title."""
+        a, b = self._story.passages[first], self._story.passages[second]
+        facts, theirs = self._facts[first], self._facts[second]
+        telling, _ = shared_figures(facts, theirs)
+        on_one_day, at_one_time = bool(facts.days & theirs.days), bool(facts.times & theirs.times)
+        if not (telling or on_one_day) and min(len(set(a.terms)), len(set(b.terms))) < _FEWEST_TERMS:
+            return False
+        shared = self._index.shared(first, second)
+        words = {term for term in shared if term[0] != "@"} - CALENDAR
+        words -= self._titles(shared, words) - _acts(a) - _acts(b)
+        return len(shared) >= _MANY_SHARED or len(words) + 2 * telling + on_one_day + at_one_time >= _FEWEST_TIES
+
+    def _titles(self, shared: Collection[str], words: Collection[str]) -> set[str]:
+        """Those of the words that come with a shared name, as a title does: most sentences that hold one hold the name."""
+        named: set[str] = set()
+        roles: set[str] = set()
+        for term in shared:
+            actor = self._story.actors.get(term[1:]) if term[0] == "@" else None
+            if actor is not None:
+                roles.update(self._role_stems(actor.id))
+                # a country or body comes with everything a story is about; a person comes with a title
+                if actor.kind == "person":
+                    named.add(actor.id)
+        return {term for term in words if term in roles or (term[0] != "#" and named and self._comes_with(term, named))}
+
+    def _comes_with(self, term: str, actors: set[str]) -> bool:
+        """Whether most sentences that hold a word name one of the actors; of very many sentences a sample is asked."""
+        holders = self._index.holders(term)
+        asked = holders[:: max(1, len(holders) // _SAMPLE)]
+        passages = self._story.passages
+        return sum(1 for number in asked if not actors.isdisjoint(passages[number].actors)) >= _TITLE_SHARE * len(asked)
+
+    def _role_stems(self, actor: str) -> tuple[str, ...]:
+        record = self._story.actors.get(actor)
+        return tuple(map(concept, content_stems(record.role.text))) if record is not None and record.role is not None else ()
+
+    def backing(self, number: int) -> float:
+        """How far the other independent texts tell of the matter of a passage, 0 to 1: for each, the best evidence, capped, averaged.
+
+        In a large pile, as far as `_MANY` of them do: nothing is told by thousands.
+        """
+        return self._backing[number]
+
+    def _add_backing(self, number: int) -> float:
+        own = self._story.passages[number].origin
+        votes: dict[str, float] = {}
+        for evidence, other in self.best_by_source(number).values():
+            origin = self._story.passages[other].origin
+            if origin != own:
+                votes[origin] = max(votes.get(origin, 0.0), min(1.0, evidence / _FULL_VOTE))
+        told = fsum(sorted(votes.values())) / max(1, min(_MANY, self._story.origins - 1))
+        return round(min(1.0, told), 6)
+
+    def shared(self, first: int, second: int) -> frozenset[str]:
+        """The terms two passages share, words of one meaning counted as one; figures left out."""
+        return frozenset(term for term in self._index.shared(first, second) if term[0] != "#")
+
+    def likeness(self, first: int, second: int) -> float:
+        """How much two passages are about one thing, 0 to 1: by their words, by what stands around them, by the evidence."""
+        told = min(1.0, self.evidence(first, second) / _ALL_ONE)
+        return max(self._index.cosine(first, second), multiply(self._around[first], self._around[second]), round(told, 6))
+
+    def support(self, number: int) -> float:
+        """How much the other independent texts back a passage: the likeness of each one's best match, summed."""
+        return self._support[number]
+
+    def look_up_support(self, numbers: Sequence[int]) -> None:
+        """As `look_up`, for the support of the passages."""
+        self._support.fill(numbers, self._add_supports)
+
+    def _add_support(self, number: int) -> float:
+        return next(self._add_supports((number,)))
+
+    def _add_supports(self, numbers: Sequence[int]) -> Iterator[float]:
+        for number, near in zip(numbers, self._index.neighbours_of(numbers), strict=True):
+            own = self._story.passages[number].origin
+            votes: dict[str, float] = {}
+            for alike, other in near:
+                origin = self._story.passages[other].origin
+                if origin != own:
+                    votes[origin] = max(votes.get(origin, 0.0), alike)
+            yield round(fsum(sorted(votes.values())), 6)

@@ -1,0 +1,95 @@
+"""The day a sentence is about: which of its dates is that of what it tells."""
+
+from __future__ import annotations
+
+import re
+
+from generator.language.pile.dated_clauses import DATED_KINDS, is_background, stands_in_clause
+from generator.language.pile.passages import Passage
+from generator.language.words import cues
+from generator.language.words.dates import DateMention
+
+_LOOSE = frozenset(
+    ("overnight", "tonight", "this week", "last week", "next week", "this month", "this year", "this weekend", "next year", "last year")
+)
+"""Too loose to date an event by."""
+_ANNOUNCED = re.compile(
+    r"\b(?:said|says|announced|confirmed|declared|told\s+[\w\s]{1,30}|presented|revealed|disclosed|resigned|signed|voted|"
+    r"ordered|approved|agreed)"
+    r"\s+(?:(?:late|early|on|in\s+[A-Z]\w+\s+on|in\s+[A-Z]\w+)\s+){0,2}$"
+)
+_ASIDE = re.compile(r"\b(?:what|whatever|as(?!\s(?:late|early|recently)\sas\b))\s+(?:[\w’'-]+\s+){1,4}(?:on\s+)?$", re.IGNORECASE)
+_UNREALISED = re.compile(
+    r"\b(?:had|has|have|was|were)\s(?:\w+\s)?(?:been\s)?(?:due|scheduled|supposed|meant|booked|planned)\s(?:to|for)\b|\bwhether\s[^,;.]*$"
+    r"|\b(?:an|the) interview\s(?:\w+\s){0,2}(?:on\s)?$|\b(?:could|would|did) not (?:yet )?(?:say|tell|comment)\s(?:\w+\s)?$",
+    re.IGNORECASE,
+)
+_PROMISED = re.compile(
+    r"\b(?:promise|pledge|right|option|commitment|obligation)s? to \w+(?: [^\s.,;]+){0,4}(?:\s(?:in|by|from|after))?\s?\Z"
+)
+"""What somebody may do, or has given his word for, before its date: it neither happened nor is planned for that day."""
+_NEGATED = re.compile(r"\b(?:not|no|never|nobody|none)\b|n[’']t\b", re.IGNORECASE)
+_SINCE = re.compile(r"\bsince\s+\Z", re.IGNORECASE)
+_STILL = re.compile(r"\buntil\s+$", re.IGNORECASE)
+_NAMED_BY_DATE = re.compile(
+    r"\b(?:the|this|that|its|his|her|their)\s(?:[\w’'-]+\s)?(?!(?:night|evening|morning|afternoon|day|week|weekend|start|end|beginning|eve)\s)"
+    r"[\w’'-]+\s(?:of|dated)\s+$",
+    re.IGNORECASE,
+)
+_COVERED = re.compile(
+    r"\b(?:up to(?: and including)?|covering|since the (?:start|beginning|middle|end)|(?:log|record|page|figure|data|minute|list|those)s?"
+    r" for|(?:price|rate|level) (?:for|on|of))\s+$",
+    re.IGNORECASE,
+)
+"""What a thing is good for, or covers: nothing happened on its date."""
+
+_BEFORE_THAT = re.compile(r",?\s(?:who|which|that)\s+had\s+(?:[\w’'-]+\s+){1,6}\Z", re.IGNORECASE)
+"""Opens a clause on somebody that goes further back than the sentence: the two members, who had abstained a week ago."""
+
+_NOT_THEN = re.compile(r"\bnot\s(?:[\w’'-]+\s){0,3}?(?:on|in|until|by)?\s?\Z", re.IGNORECASE)
+_BUT_THEN = re.compile(r"[^.;]{0,40}?,?\sbut\s(?:on|in|until|by|only)\s", re.IGNORECASE)
+"""Before and after a day that is denied for another one: not on Thursday, as planned, but on Tuesday."""
+
+_MODIFIER = re.compile(r"\b(?:the|a|an|its|his|her|their|that|this)\s+$", re.IGNORECASE)
+_NEAR = 120
+"""Characters before a date that are looked at: a clause, and of a text without an end no more."""
+
+
+def main_date(passage: Passage) -> DateMention | None:
+    """The date the sentence is about: the finest known one; of equals the day somebody announced it, else the first.
+
+    A quoted date is the speaker's, and a possessive one (Tuesday's collision) belongs to another event.
+    """
+    own = cues.blank_quotations(passage.text)
+    options = [
+        date
+        for date in passage.dates
+        if date.kind in DATED_KINDS
+        and own[date.start : date.end].strip()
+        and own[date.end : date.end + 2] not in ("'s", "’s")
+        and date.words.lower() not in _LOOSE
+        and not _ASIDE.search(own[max(0, date.start - 60) : date.start])
+        and not (is_background(passage, date) and stands_in_clause(passage, date))
+        and not _is_no_event(own[max(0, date.start - _NEAR) : date.start], date)
+        and not (_BUT_THEN.match(own, date.end) and _NOT_THEN.search(own[max(0, date.start - 60) : date.start]))
+    ]
+    fineness = {"day": 0, "range": 1, "month": 2, "year": 3, "none": 4}
+
+    def rank(date: DateMention) -> tuple[int, int, int, int, int]:
+        near = own[max(0, date.start - _NEAR) : date.start]
+        announced = _ANNOUNCED.search(near) is not None
+        modifier = date.kind == "weekday" and _MODIFIER.search(near) is not None
+        lasting = _SINCE.search(near) is not None
+        return (fineness[date.precision], modifier, lasting, not announced, date.start)
+
+    return min(options, key=rank, default=None)
+
+
+def _is_no_event(before: str, date: DateMention) -> bool:
+    """Whether the words before a date say that nothing happened then: an unkept plan, a question, how long a state lasts."""
+    lasting = date.precision in ("month", "year") and date.words.lower().startswith("since")
+    past = date.words.lower() in ("yesterday", "last night")
+    term = date.words.lower().startswith("before") and _NEGATED.search(before)
+    if any(pattern.search(before) for pattern in (_PROMISED, _UNREALISED, _NAMED_BY_DATE, _COVERED, _BEFORE_THAT)):
+        return True
+    return bool(lasting or term or (past and _STILL.search(before)))

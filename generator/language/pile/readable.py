@@ -1,0 +1,116 @@
+"""Whether a sentence reads without its article, and the clean form of one that nearly does."""
+
+from __future__ import annotations
+
+import re
+
+from generator.language.pile.passages import Passage
+from generator.language.words import cues
+from generator.language.words.leaning import leans
+from generator.language.words.notes import noted
+from generator.model import Span
+
+_VERB = re.compile(
+    r"(?<!\w)(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|should|does|do|did|cannot|"
+    r"\w+n['’]t|\w{2,}ed|said|told|made|took|gave|found|went|came|left|put|set|held|met|got|ran|rose|fell|won|lost|began|became|"
+    r"kept|led|paid|sent|spent|built|brought|bought|broke|cut|drew|drove|grew|hit|knew|let|meant|read|saw|shut|spoke|stood|"
+    r"struck|taught|thought|withdrew|wrote|sank|hurt|swept|"
+    r"(?:say|remain|seek|call|want|plan|need|show|hold|allow|tell|fear|expect|believe|include|require|describe|mean|mark|"
+    r"stand|start|end|turn|warn|win|lead|face|cost|fall|rise|work|run|give|take|make|blame|clear|offer|oppose|back|support|"
+    r"continue|complicate|provide|aim|hope|depend|focus|follow|begin|become|keep|pay|send|argue|claim|add|report|find|see|get|"
+    r"come|go|leave|put|agree|deny|insist)s?|goes|focuses|denies)(?!\w)"
+)
+_SUBCLAUSE = re.compile(r"\b(?:who|which|that)\s+(?:[\w’'-]+\s+){0,2}[\w’'-]+")
+_RELATIVE = re.compile(r",\s+(?:which|who|whose|where|when)\s[^,;]{1,300}(?=[,;]|$)")
+_ORPHAN_ATTRIBUTION = re.compile(
+    r"(?:,|”|\"|’)\s*(?:he|she|they|it)\s+(?:said|says|added|adds|explained|noted|told|wrote)\b", re.IGNORECASE
+)
+_DANGLING_OBJECT = re.compile(
+    r"\b(?:puts?|calls?|called|finds?|found|made|makes?|says?|does|did)\s+(?:it|so|this|that|them)\b(?!\s+(?:that|is|was|"
+    r"has|had|will))"
+)
+_ORPHAN_TITLE = re.compile(r"[^,]{2,60},\s+(?:its|their|his|her)\s+[\w’'-]+")
+_TABLE_EDGE = " \t|*_#>-–—•·"
+_END = (".", "!", "”", '"', "’", "'", ")", "…")
+MIN_WORDS, MAX_WORDS = 6, 60
+
+
+def clean_span(passage: Passage) -> Span:
+    """Where the sentence proper stands in its source: no list signs, table bars, outer emphasis, half brackets or leading connective."""
+    text = passage.text
+    start, end = 0, len(text)
+    while start < end and text[start] in _TABLE_EDGE:
+        start += 1
+    while end > start and (text[end - 1] in " \t|*_"):
+        end -= 1
+    if text.endswith(")", start, end) and "(" not in text[start:end]:
+        end -= 1  # a bracket that another sentence opens
+    if text.startswith("(", start, end) and ")" not in text[start:end]:
+        start += 1
+    start += cues.connective_length(text[start:end])
+    return Span(passage.span.start + start, passage.span.start + end)
+
+
+@noted
+def clean_text(passage: Passage) -> str:
+    """The sentence as a statement of the briefing: `clean_span` with single blanks and a capital, else verbatim."""
+    span = clean_span(passage)
+    text = " ".join(span.slice(passage.document.source.text).replace("**", "").split())
+    return text[:1].upper() + text[1:]
+
+
+def has_verb(text: str) -> bool:
+    """Whether a word of the text looks like the verb of a main clause."""
+    return _VERB.search(text) is not None
+
+
+@noted
+def is_sentence(passage: Passage) -> bool:
+    """Whether the passage is a whole declarative sentence of the article: a verb, an end, no call, no template."""
+    text = passage.text.strip().rstrip("|*_ ")
+    count = passage.length
+    if not MIN_WORDS <= count <= MAX_WORDS or not text.endswith(_END):
+        return False
+    if text.rstrip("”\"’')").endswith("?") or cues.has_placeholder(text) or cues.is_call(text) or cues.starts_correction(text):
+        return False
+    if text[0].islower() or text.count("|") > 1 or "http" in text or "](" in text:
+        return False
+    return _VERB.search(_SUBCLAUSE.sub(" ", _RELATIVE.sub(" ", text))) is not None
+
+
+@noted
+def stands_alone(passage: Passage) -> bool:
+    """Whether a reader who sees only this sentence knows what and whom it is about."""
+    if not is_sentence(passage):
+        return False
+    text = passage.text
+    offset = clean_span(passage).start - passage.span.start
+    body = text[offset:]
+    name, person = (None if at is None or at < offset else at - offset for at in (passage.first_name, passage.first_person))
+    if cues.starts_dangling(body) or _DANGLING_OBJECT.search(body[:70]) or cues.has_dangling_pronoun(body, name, person):
+        return False
+    if cues.speaks_for_itself(body) or _ORPHAN_ATTRIBUTION.search(body) or _ORPHAN_TITLE.match(body) or cues.quoted_share(body) > 0.5:
+        return False
+    quotes = body.count("“") - body.count("”")
+    if quotes or body.count('"') % 2:
+        return False  # a quotation that starts or ends in another sentence
+    return body[0] not in "\"“‘'"
+
+
+@noted
+def leans_inside(passage: Passage) -> bool:
+    """Whether a word inside the sentence, not its opening, means something that only its article says."""
+    offset = clean_span(passage).start - passage.span.start
+    name = None if passage.first_name is None or passage.first_name < offset else passage.first_name - offset
+    return leans(passage.text[offset:], name)
+
+
+@noted
+def leans_on_context(passage: Passage) -> bool:
+    """Whether the sentence opens with, or says something about, what only the sentence before it names."""
+    return cues.starts_dangling(passage.text) or _DANGLING_OBJECT.search(passage.text[:70]) is not None
+
+
+def is_repeat_block(passage: Passage) -> bool:
+    """Whether the passage repeats its own article by design: an FAQ answer or a row of a summary table."""
+    return passage.repeats

@@ -1,0 +1,238 @@
+"""Why two unlike figures may both be right: they hold for two places, two times, a part and the whole, a plan and what became of it.
+
+Looks at two assertions of different sources and asks for any word that sets them apart. Where one does, news readers see no
+contradiction.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from generator.edtf import same_time
+from generator.language.pile.assertions import Assertion, have_own_names
+from generator.language.pile.objections import CALENDAR
+from generator.language.pile.passages import Story
+from generator.language.words.concepts import concept
+from generator.language.words.cue_words import phrases
+from generator.language.words.tokens import find_words, stem
+from generator.language.words.values import Value, same_value
+
+_NOT_YET = phrases(
+    r"""
+    will|would|plan(?:s|ned)?|planning|due|expect(?:s|ed)?|aim(?:s|ed)?|hop(?:es|ed|ing)|forecasts?|predict(?:s|ed)?|poll|polls
+    project(?:s|ed)|targets?|propos(?:e|es|ed|al)|sought|seek(?:s|ing)?|ask(?:s|ed|ing)? for|demand(?:s|ed|ing)?|could|may|might|if|should
+    recommend(?:s|ed)?|offer(?:s|ed)?|promis(?:e|es|ed)|budget(?:ed)?|wants?|wanted|call(?:s|ed) for|set to|intend(?:s|ed)?|likely
+    scheduled|pledg(?:e|es|ed)|potential(?:ly)?|insured for|request(?:s|ed)?|authori[sz]ed
+    allow(?:s|ed)?|permit(?:s|ted)?
+    """
+)
+_ASPECTS = tuple(
+    phrases(listed)
+    for listed in (
+        r"average[sd]?|averaging|mean|median|typical(?:ly)?|usual(?:ly)?",
+        r"gross|pre-tax|before tax|turnover|revenues?|sales",
+        r"net|after tax|after-tax",
+        r"profits?|surplus|earn(?:s|ed|ings)",
+        r"another|additional|further|extra|more|others?|new|newly|again|since then",
+        r"first|1st|initial(?:ly)?|original(?:ly)?|early|earlier",
+        r"second|2nd|later|final|(?<!to\s)(?<!will\s)(?<!would\s)last",
+        r"third|3rd",
+        r"half-time|halftime|half|interval|break",
+        r"quarter(?:ly)?",
+        r"daily|a day|per day|each day|every day",
+        r"weekly|a week|per week",
+        r"monthly|a month|per month|each month",
+        r"annual(?:ly)?|yearly|a year|per year|each year",
+        r"hourly|an hour|per hour",
+        r"single|one-way",
+        r"return|round-trip",
+        r"child|children|pupils?|under-\w+|young|youths?",
+        r"adults?|pensioners?|seniors?|elderly",
+        r"women|woman|female|girls?",
+        r"men|man|male|boys?",
+        r"nights?|overnight",
+        r"noon|midday|daytime",
+        r"so far|already|to date|remaining|left|still",
+        r"suspected|probable|possible|estimated cases",
+        r"confirmed|proven",
+        r"including|includes?|excluding|without|not counting|alone|only",
+        r"local(?:ly)?|municipal|city|town",
+        r"national(?:ly)?|nationwide|country|countrywide|federal",
+        r"world(?:wide)?|global(?:ly)?|international(?:ly)?",
+        r"each|apiece|per \w+|every",
+        r"an? (?:share|head|person|ticket|ton|tonne|litre|liter|barrel|kilo|unit|piece|pupil|household|seat|vote)",
+        r"nearly half|a third|two-thirds|majority|most of|part of|of whom|of which|of them",
+        r"rent(?:s|ed|al)?|lease[sd]?",
+        r"north(?:ern)?|northbound", r"south(?:ern)?|southbound", r"east(?:ern)?|eastbound", r"west(?:ern)?|westbound",
+        r"upper|upstream", r"lower|downstream",
+        r"old|older|former|previous(?:ly)?|originally|used to|once",
+    )
+)
+"""Words that say which of several figures is meant. Two figures of which one has such a word, and the other not, may both be right."""
+
+_PART_OF = re.compile(
+    r"\b(?P<part>span|section|stretch|wing|floor|storey|roof|tower|segment|branch|tip|edge|core|centre|center|top|bottom|phase|stage|chapter|"
+    r"lane|hall|terminal|deck|share|portion|fraction|instal+ment|tranche|leg|set|round|heat|episode|volume|department|division|subsidiary)s?"
+    r"\s+(?:of|in|at)\b",
+    re.IGNORECASE,
+)
+"""A part of something, whose figure is not that of the whole."""
+
+_MOST = phrases(
+    r"peak(?:s|ed|ing)?|maximum|max|highest|strongest|largest|biggest|up to|as high as|as much as|as many as|record|top(?:s|ped)?|"
+    r"at most"
+)
+_LEAST = phrases(
+    r"minimum|lowest|weakest|smallest|at least|as low as|as little as|as few as|no less than|no fewer than|bottom(?:s|ed)?"
+)
+_NOT = re.compile(r"\b(?:not|never|no\s+(?:more|fewer|less))\b|n['’]t\b", re.IGNORECASE)
+_CHANGE = re.compile(r"\b(?:by|from)\s+(?:about\s+|some\s+|around\s+|nearly\s+|almost\s+|more\s+than\s+|over\s+)?$", re.IGNORECASE)
+_RESTRICTS = re.compile(
+    r"\b(?:for|among|amongst|in|at|from|of|without|inside|outside|aged|near|along|under)\s+"
+    r"(?:(?:the|a|an|its|their|his|her|our|all|some|other|these|those|two|three)\s+){0,2}(?P<what>[^\W\d_][\w’'-]{2,30}(?:\s[^\W\d_][\w’'-]{2,30})?)"
+)
+_NO_SCOPE = frozenset(
+    map(
+        stem,
+        """
+        all addition total fact case part parts time order response return line charge general recent past number connection favour favor
+        least most place hospital court prison jail custody cash money dollars euros pounds crowns interest penalties fines damages
+        people person persons charges
+        """.split(),
+    )
+)
+"""Nouns after a preposition that mark off nothing: ten people in all, damages of ten million."""
+
+_ANAPHORIC = re.compile(
+    r"\A(?:That|This|These|Those|It|They|He|She|Its|Their|His|Her|The\s+(?:work|latter|former|other|others|rest|second|third))\b"
+)
+_WHOLE = re.compile(
+    r"\b(?:of\s+(?:the|its|their|all|his|her|these|those)(?:\s+(?:about|some|nearly|more\s+than))?|out\s+of)\s+$", re.IGNORECASE
+)
+_PERIODS = ("year", "month", "range", "day")
+
+
+def is_set_apart(story: Story, first: Assertion, second: Assertion, a: Value | None = None, b: Value | None = None) -> bool:
+    """Whether anything in two assertions says that they need not be about one thing at one time.
+
+    `a` and `b` are the figures in question, one of each; without them the assertions are compared as wholes.
+    """
+    if bool(_ANAPHORIC.match(first.text)) or bool(_ANAPHORIC.match(second.text)):
+        return True
+    if a is None or b is None:
+        return are_told_apart(first, second) or is_restricted(story, first, second)
+    return are_unlike_figures(first, a, second, b) or is_restricted(story, first, second, a, b)
+
+
+def are_told_apart(first: Assertion, second: Assertion) -> bool:
+    """Whether names, times, plans or words such as `second` set two assertions apart, whatever part of a thing each speaks of."""
+    return have_own_names(first, second) or are_unlike_accounts(first, second)
+
+
+def are_unlike_figures(first: Assertion, a: Value, second: Assertion, b: Value) -> bool:
+    """Whether names, times, or words around them say that two figures are of two things: a peak and a mean, a plan and an outcome."""
+    return have_own_names(first, second) or are_unlike_accounts(first, second, a, b)
+
+
+def are_unlike_accounts(first: Assertion, second: Assertion, a: Value | None = None, b: Value | None = None) -> bool:
+    """As `are_told_apart` and `are_unlike_figures`, whatever names the assertions have."""
+    if _of_two_times(first, second):
+        return True
+    if a is None or b is None:
+        return _is_planned(first.text) != _is_planned(second.text) or _aspects(_undated(first)) != _aspects(_undated(second))
+    if _is_planned(_clause(first, a)) != _is_planned(_clause(second, b)):
+        return True
+    for mark in (_CHANGE, _WHOLE):
+        if bool(mark.search(first.passage.text[: a.start][-40:])) != bool(mark.search(second.passage.text[: b.start][-40:])):
+            return True
+    return _in_other_aspect(first, a, second, b) or _is_other_noun(a, b) or _under_other_conditions(first, a, second, b)
+
+
+def are_of_two_things(first: Assertion, second: Assertion) -> bool:
+    """Whether each has a name that the other lacks, or both have dates and share none."""
+    return have_own_names(first, second) or _of_two_times(first, second)
+
+
+def _of_two_times(first: Assertion, second: Assertion) -> bool:
+    """Whether both say when, and not one of the times is the same."""
+    mine = [date.edtf for date in first.dates if date.precision in _PERIODS]
+    theirs = [date.edtf for date in second.dates if date.precision in _PERIODS]
+    return bool(mine and theirs) and not any(same_time(one, other) for one in mine for other in theirs)
+
+
+def _is_planned(text: str) -> bool:
+    return _NOT_YET.search(text) is not None
+
+
+def _aspects(text: str) -> frozenset[int | str]:
+    """Which kinds of words stand there that say which of several figures is meant."""
+    kinds = [number for number, words in enumerate(_ASPECTS) if words.search(text)]
+    return frozenset(kinds) | {match["part"].lower() for match in _PART_OF.finditer(text)}
+
+
+def _in_other_aspect(first: Assertion, a: Value, second: Assertion, b: Value) -> bool:
+    mine, theirs = _clause(first, a), _clause(second, b)
+    if _aspects(mine) != _aspects(theirs):
+        return True
+    for clause, value, rest, other in ((mine, a, theirs, b), (theirs, b, mine, a)):
+        if _MOST.search(clause) and not _MOST.search(rest) and value.low >= other.low:
+            return True
+        denied = _NOT.search(clause) is not None and not _NOT.search(rest)
+        if denied or (_LEAST.search(clause) and not _LEAST.search(rest) and value.low <= other.low):
+            return True
+    return False
+
+
+def _under_other_conditions(first: Assertion, a: Value, second: Assertion, b: Value) -> bool:
+    """Whether another count of one thing differs too: one dose protects 60 percent, two doses 92."""
+    mine, theirs = (
+        [value for value in each.passage.values if value.kind == "count" and value.noun and value != own]
+        for each, own in ((first, a), (second, b))
+    )
+    return any(one.noun[0] == other.noun[0] and not same_value(one, other) for one in mine for other in theirs)
+
+
+def _clause(assertion: Assertion, value: Value) -> str:
+    """The words of the clause that holds the figure, from one comma to the next; the first words, where the subject stands, with it."""
+    text, at = _undated(assertion), value.start - assertion.start
+    cuts = [0, *(match.start() for match in re.finditer(r"[,;:()]\s(?!per\b|each\b)", text)), len(text)]
+    start, end = next(((s, e) for s, e in pairwise(cuts) if s <= at < e), (0, len(text)))
+    return text[start:end]
+
+
+def _undated(assertion: Assertion) -> str:
+    """Its words with dates blanked: late on Sunday night is no late figure."""
+    text = assertion.text
+    for date in assertion.dates:
+        start, end = date.start - assertion.start, min(date.end - assertion.start, len(text))
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
+def _is_other_noun(a: Value, b: Value) -> bool:
+    """Whether what is counted is a kind of thing on one side only: two red cards, two cards."""
+    return a.kind == "count" and bool(a.noun and b.noun) and a.noun[0] != b.noun[0]
+
+
+def is_restricted(story: Story, first: Assertion, second: Assertion, a: Value | None = None, b: Value | None = None) -> bool:
+    """Whether one says of what part its figure holds, and the other article says nothing of that part near its own."""
+    for mine, value, theirs in ((first, a, second), (second, b, first)):
+        text = _clause(mine, value) if value is not None else mine.text
+        around = _told_around(story, theirs)
+        for match in _RESTRICTS.finditer(text):
+            words = find_words(match["what"])
+            heads = [word for word in words if not word.is_stop and not word.is_capitalised]
+            marks = {concept(stem(word.folded)) for word in heads} - CALENDAR - _NO_SCOPE
+            if heads and marks and len(marks) == len(heads) and not marks & around:
+                return True
+    return False
+
+
+def _told_around(story: Story, assertion: Assertion) -> frozenset[str]:
+    """Concepts of the sentence and of those next to it in its source, the headline among them."""
+    number = assertion.passage.number
+    near = [each for each in story.passages[max(0, number - 1) : number + 2] if each.source == assertion.passage.source]
+    words = [word for each in near for word in each.words]
+    words += find_words(assertion.passage.document.source.title)
+    return frozenset(concept(stem(word.folded)) for word in words)

@@ -1,0 +1,1 @@
+"""Sentences that leave something open, as the questions a reader would ask."""

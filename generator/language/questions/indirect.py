@@ -1,0 +1,138 @@
+"""An indirect question turned into a direct one: `how long it lasted`, `whether the agency agrees`, and where such a clause ends."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from generator.language.questions.helping import ask_with_do, bases, presents
+from generator.language.words.phrasing import SUBJECT_STOP, finish, has_loose_pronoun, is_singular, lower_first
+from generator.language.words.tokens import find_words
+from generator.language.words.verbs import irregular_verbs
+
+AUX = r"(?:is|are|was|were|has|have|had|will|would|can|could|should|may|might|must)"
+WH = (
+    r"(?:who|whom|whose|what|when|where|why|how(?:\s+(?:much|many|long|far|often|soon|quickly))?|which(?:\s+way)?)"
+    r"(?:\s+(?:exactly|precisely))?"
+)
+_FIRST_VERB = re.compile(
+    r"^(?:\w+ed|knew|made|took|told|gave|got|came|went|did|built|paid|wrote|left|sent|lost|broke|led|bears?|pays?|owns?|"
+    r"knows?|decides?|controls?|caused|"
+    rf"sat|stood|held|ran|won|began|chose|met|said|gained|stole|cut|put|set|shut|hit|drove|shot|{AUX})$",
+    re.IGNORECASE,
+)
+_HOW_IT_IS = re.compile(
+    r"(?P<how>[a-z]+)\s+(?P<subject>(?:the|an?|[A-Z])[^,]{1,60}?)\s+(?:(?P<adverb>really|actually|now|still)\s+)?(?P<be>is|are|was|were)$"
+)
+_COUNTED = re.compile(r"(?P<what>\w+)\s+(?P<who>they|(?:the|its|their)\s+(?:[\w’'-]+\s+)?\w+s)\s+(?P<verb>\w+)(?:\s+(?P<rest>.+))?$")
+_TO_DO_WITH = re.compile(r"\b(?P<verb>has|have|had)\s+to\s+do\s+with\b")
+_WOULD = re.compile(r"Would\s(?!.*\b(?:have|if|rather|ever|had)\b)")
+_HAD = re.compile(r"Had\s(?P<subject>.{2,80}?)\s(?P<rest>(?:already\s|ever\s|yet\s)?been\b.*)")
+_DETERMINED = re.compile(r"(?:the|an?|its|his|her|their|each|[A-Z][\w’'-]+)\s")
+_PARTICIPLE = re.compile(
+    r"(?:not\s+|already\s+|ever\s+|yet\s+)?(?:\w+ed|\w+en|been|made|done|gone|had|met|put|set|told|paid|left|lost|sent|"
+    r"found|held|kept)\b"
+)
+
+
+def cut_tail(clause: str) -> str:
+    """The opening clause of a sentence without its main verb: `who pays is open` keeps `who pays`."""
+    cut = re.split(
+        r",?\s+(?:(?:he|she|they|it|nobody|no\s+one|neither|officials|police|(?:the\s+)?[A-Z][\w’'.-]+(?:\s+[A-Z][\w’'.-]+){0,2})\s+"
+        r"(?:would|did|could|will|can|does|do|has|have|had)\s+not\b|"
+        r"(?:he|she|they|nobody|no\s+one)\s+(?:could|can|would|will|knows?|knew|declined|refused)\b|"
+        r"(?:he|she|they|it|[A-Z][\w’'.-]+(?:\s+[A-Z][\w’'.-]+){0,2})\s+(?:left|leaves|has\s+left|have\s+left)\s+open\b|"
+        r"(?:is|are)\s+(?:argued|disputed|contested|debated|fought)\b|"
+        r"is\s+(?:the|a|an|something|now|still|not|for|up\s+to|anyone|anybody|open|unclear|unknown|one\s+of|what|left)\b|"
+        r"(?:remains?|depends?|hinges?)\b(?!\s+in)|was\s+(?:not|unclear|for|up\s+to)\b|has\s+not\b|will\s+(?:be|depend)\b(?=\s+(?:decided|on|for|up)))",
+        clause,
+        maxsplit=1,
+    )
+    return cut[0].strip()
+
+
+def ask_directly(clause: str) -> str:
+    """The direct question of an indirect one: `how long it lasted` and the like; "" where a pronoun would hang in the air."""
+    found = re.match(rf"(?P<wh>{WH})\s+(?P<rest>.+)$", clause, re.IGNORECASE)
+    if not found or has_loose_pronoun(found["rest"]) or "  " in found["rest"]:
+        return ""
+    wh, rest = " ".join(found["wh"].lower().split()), found["rest"].strip()
+    words = find_words(rest)
+    if len(words) < 2:
+        return ""
+    verb_first = _FIRST_VERB.match(words[0].text) or words[0].text in presents()
+    if (wh in ("who", "what", "which") and verb_first) or (
+        wh.startswith("how m") and (words[0].folded == "of" or re.match(AUX + r"\s", rest))
+    ):
+        return finish(f"{wh} {rest}")
+    counted = _COUNTED.match(rest) if wh.startswith("how m") or wh in ("which", "whose") else None
+    if counted and counted["verb"] in bases() and (counted["who"] == "they" or not is_singular(counted["who"])):
+        return finish(f"{wh} {counted['what']} do {lower_first(counted['who'])} {counted['verb']} {counted['rest'] or ''}")
+    if wh in ("what", "which", "whose", "whom") and not (wh == "what" and _DETERMINED.match(rest)):
+        # "which version applies" asks by itself; where the noun ends cannot be told
+        kind = re.match(rf"\w+\s+(?:{AUX}|applies|apply|counts?|holds?|prevails?)\s+\w", rest)
+        return finish(f"{wh} {rest}") if kind else finish(f"is it known {wh} {rest}")
+    if wh == "how" and (short := _HOW_IT_IS.match(rest)):
+        return finish(f"how {short['how']} {short['be']} {lower_first(short['subject'])} {short['adverb'] or ''}")
+    return _invert(wh, rest) or _with_do(wh, rest) or ask_with_do(rest, wh) or finish(f"is it known {wh} {rest}")
+
+
+def ask_whether(clause: str, *, past: bool) -> str:
+    """The direct question of what follows `whether`. `past`: somebody was asked, so that `would` was `will` and `had`, `has`."""
+    clause = _TO_DO_WITH.sub(r"\g<verb> anything to do with", clause)
+    turned = _invert("", clause) or _with_do("", clause) or ask_with_do(clause)
+    if not turned:
+        return finish(f"is it known whether {lower_first(clause.strip())}")
+    if past and _WOULD.match(turned):
+        return f"Will{turned.removeprefix('Would')}"
+    if past and (found := _HAD.match(turned)):
+        return f"{'Has' if is_singular(found['subject']) else 'Have'} {found['subject']} {found['rest']}"
+    return turned
+
+
+def _invert(wh: str, clause: str) -> str:
+    """A question by moving the auxiliary before a short subject; "" where the subject's end cannot be told."""
+    found = re.match(rf"(?P<subject>.{{2,90}}?)\s+(?P<aux>{AUX})\s+(?P<rest>.+)$", clause)
+    if not found:
+        return ""
+    words = find_words(found["subject"])
+    if found["aux"] in ("has", "have", "had") and not _PARTICIPLE.match(found["rest"]):
+        return ""
+    if (
+        len(words) > 9
+        or SUBJECT_STOP.search(found["subject"])
+        or any(re.fullmatch(r"\w+(?:ed|ing)", word.text) for word in words[1:])
+    ):
+        return ""
+    return finish(f"{wh} {found['aux']} {lower_first(found['subject'])} {found['rest']}")
+
+
+def _with_do(wh: str, clause: str) -> str:
+    """A question with do, does or did, where a short subject is followed by a verb that can be nothing else; "" elsewhere."""
+    found = re.match(r"(?P<subject>(?:[\w’'․-]+\s+){1,9}?)(?P<verb>has|have|had|\w+)(?:\s+(?P<rest>\w.*))?$", clause)
+    while found:
+        verb, rest = found["verb"].lower(), found["rest"] or ""
+        subject = found["subject"].strip()
+        words = find_words(subject)
+        if len(words) > 9 or SUBJECT_STOP.search(subject):
+            return ""
+        if verb in ("has", "have", "had"):
+            if not rest or _PARTICIPLE.match(rest) or not words:
+                return ""
+            helper = {"has": "does", "have": "do", "had": "did"}[verb]
+            return finish(f"{wh} {helper} {lower_first(subject)} have {rest}")
+        if verb in _past_forms():
+            return finish(f"{wh} did {lower_first(subject)} {_past_forms()[verb]} {rest}")
+        found = re.match(rf"(?P<subject>{re.escape(found['subject'])}[\w’'․-]+\s+)(?P<verb>\w+)(?:\s+(?P<rest>\w.*))?$", clause)
+    return ""
+
+
+@cache
+def _past_forms() -> dict[str, str]:
+    """Past form -> base form of the verbs whose past is no participle, noun or other verb: knew, wrote, gave."""
+    forms = irregular_verbs()
+    past = {pair[0]: base for base, pair in forms.items() if pair[0] != pair[1] and pair[0] != base}
+    return {form: base for form, base in past.items() if form not in forms and form not in _ALSO_NOUNS} | {"lay": "lie"}
+
+
+_ALSO_NOUNS = frozenset({"rose", "saw", "spoke", "ground", "shot", "broke"})

@@ -1,0 +1,286 @@
+"""Turning a sentence that leaves something open into the question a reader would ask.
+
+Only forms that stay grammatical whatever the clause holds; where none fits,
+the answer is empty and the caller uses a plain form.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from generator.language.questions.awaited import ask_what_is_awaited, ask_what_it_says
+from generator.language.questions.helping import ask_who
+from generator.language.questions.indirect import WH, ask_directly, ask_whether, cut_tail
+from generator.language.questions.pending import ask_what_is_to_come
+from generator.language.words.cues import blank_quotations
+from generator.language.words.phrasing import (
+    PRONOUN,
+    finish,
+    has_loose_pronoun,
+    is_singular,
+    is_subject,
+    lower_first,
+    shield,
+    steady,
+)
+from generator.language.words.tokens import find_words
+
+_BE = r"(?:is|are|was|were)"
+_STATE = (
+    r"(?:unresolved|undecided|unsettled|unclear|uncertain|unknown|unexplained|undetermined|unanswered|undisclosed|open|"
+    r"disputed|contested|fluid|in\s+(?:doubt|dispute|question|limbo)|under\s+(?:discussion|review|negotiation|debate|investigation|dispute)|"
+    r"to\s+be\s+seen|(?:as\s+)?(?:murky|hazy|vague|cloudy|opaque)|a\s+mystery|a\s+puzzle|unsolved|unproven|being\s+investigated|"
+    r"not\s+(?:yet\s+)?(?:known|clear|certain|settled|decided)|"
+    r"a\s+matter\s+of\s+(?:argument|debate|dispute|conjecture|speculation|guesswork)|far\s+from\s+(?:clear|certain|settled|over))"
+)
+_DONE = (
+    r"(?:disclosed|decided|determined|agreed|set|announced|established|identified|confirmed|published|explained|released|"
+    r"finali[sz]ed|settled|named|articulated|defined|specified|clarified)"
+)
+_ADVERB = r"(?:(?:largely|still|partly|yet|also|fully|publicly|formally|officially|now|however|deeply|been)\s+){0,3}"
+_SUBJECT = r"(?P<subject>[^.;:!?\n]{4,180}?)"
+
+_REMAINS = re.compile(
+    rf"^{_SUBJECT},?\s+(?:however,?\s+)?(?P<verb>remains?|{_BE})\s+{_ADVERB}(?P<state>{_STATE})(?=$|[,.;:]|\s+(?:and|as|"
+    rf"but|for\s+now)\b)",
+    re.IGNORECASE,
+)
+_NOT_DONE = re.compile(rf"^{_SUBJECT}\s+(?P<verb>has|have)\s+not\s+{_ADVERB}(?P<done>{_DONE})(?!\w)", re.IGNORECASE)
+_TO_BE = re.compile(
+    rf"^{_SUBJECT}\s+(?P<verb>is|are)\s+(?:yet|still)\s+to\s+be\s+{_ADVERB}(?P<done>\w+(?:ed|wn|id))(?!\w)", re.IGNORECASE
+)
+_NOT_VERIFIED = re.compile(
+    rf"^{_SUBJECT}\s+(?:could\s+not|cannot|can\s+not)\s+(?:yet\s+)?be\s+(?:independently\s+|immediately\s+)?"
+    r"(?P<done>verified|confirmed|ruled\s+out|excluded)(?!\w)",
+    re.IGNORECASE,
+)
+_CONTENDED = re.compile(
+    rf"^{_SUBJECT}\s+(?:remains?|is|are)\s+(?:an?\s+|the\s+)?(?:(?:key|main|major|central|"
+    rf"chief)\s+)?(?:points?\s+of\s+contention|sticking\s+points?|stumbling\s+block)",
+    re.IGNORECASE,
+)
+_APPROVAL = re.compile(
+    r"^(?P<subject>[^.;:!?\n]{4,120}?),?\s+(?:(?:(?:is|are)\s+expected\s+to|would|will|must|"
+    r"still)\s+)?(?:also\s+)?(?:requires?|needs?)\s+"
+    r"(?:the\s+)?(?P<what>approval|ratification|consent)\s+(?:by|from|of)\s+(?P<body>(?:the\s+)?[^,.;:!?\n]{3,60})",
+    re.IGNORECASE,
+)
+_APPROVAL_NAMED = re.compile(
+    r"^(?P<subject>[^,.;:!?\n]{4,100}?),?\s+(?:which\s+)?(?:(?:would|will)\s+)?(?:requires?|"
+    r"needs?)\s+(?:the\s+)?(?P<body>[A-Z]\w+(?:\s+[A-Z]\w+)?)(?:['’]s)?\s+"
+    r"(?P<what>approval|ratification|consent)"
+)
+_APPROVAL_BODY = re.compile(
+    r"(?:requires?|needs?)\s+(?:the\s+)?(?P<what>approval|ratification|consent)\s+(?:by|from|"
+    r"of)\s+(?P<body>(?:the\s+)?[^,.;:!?\n]{3,60})",
+    re.IGNORECASE,
+)
+_REJECTED = re.compile(
+    r"^(?P<who>(?:The\s+)?[A-Z][\w’'․-]+(?:\s+[A-Z][\w’'․-]+){0,3})\s+(?:has|"
+    r"have)\s+(?:\w+ly\s+)?rejected\s+(?P<what>(?:the|a|an|any|all)\s+[^,.;:!?\n]{4,110})"
+)
+_IMPASSE = re.compile(
+    r"(?:^|\b(?:when|as|that|while)\s+)(?P<subject>(?:[\w’'․-]+\s+){1,8}?)(?:appears?\s+to\s+be|are|is|"
+    r"remains?)\s+at\s+an?\s+impasse",
+    re.IGNORECASE,
+)
+_POSSIBLE = re.compile(rf"^{_SUBJECT}\s+remains?\s+(?:(?P<how>possible)|(?:a|one)\s+possibility)(?=$|[,.;:])", re.IGNORECASE)
+_NO_GIVEN = re.compile(
+    r"(?:offered|gave|given|disclosed|named|set|provided|announced)\s+(?:an?|no|any)\s+(?P<what>cause|reason|explanation|"
+    r"date|timetable|timeline|motive|price|deadline|figure)(?!\w)"
+    r"|\bno\s+(?P<what2>cause|reason|date|timetable|timeline|motive|price|deadline)\s+(?:has|had|was|is)"
+    r"(?:\s+(?:yet\s+)?been\s+\w+(?P<about>\s+for\s+(?:the|an?)\s+[^,.;:!?\n]{3,60}))?",
+    re.IGNORECASE,
+)
+_SILENT_ON = re.compile(
+    r"(?:^|(?<=,\sand\s)|(?<=,\sbut\s)|(?<=;\s))(?:[^,.;:!?\n]{3,60},\s+(?=(?-i:[A-Z])))?(?P<subject>[^,.;:!?\n]{3,60}?),?\s+"
+    r"(?:(?:(?:has|have|had|would|did|does|do|will|could)\s+not|(?:has|have|had)\s+never)\s+(?:yet\s+)?|declin(?:ed|es)\s+to\s+|"
+    r"refus(?:ed|es)\s+to\s+)(?:yet\s+)?(?:sa(?:y|id)|decided?|disclosed?|explain(?:ed)?|specif(?:y|ied)|confirm(?:ed)?|know)\s+"
+    rf"(?:whether|if|{WH})\s+(?P<pronoun>it|they|he|she)\b",
+    re.IGNORECASE,
+)
+_UNSAID = re.compile(
+    rf"^What\s+(?:[\w’'-]+\s+){{1,6}}?(?:do|does|did|has|have|had|will|would|could|can)(?:\s+not|n['’]t)\s+(?:yet\s+)?"
+    rf"(?:say|said|know|known|explain|explained|tell|told|answer|answered|settle|settled)\s+is\s+(?={WH}|whether)",
+    re.IGNORECASE,
+)
+_ASKS_ON = re.compile(rf"\s+(?:whether|if|{WH})\b", re.IGNORECASE)
+"""What follows a court that `has not decided`: it is no court that is undecided."""
+
+_NAMED_NEXT = re.compile(r"\s+(?:its|his|her|their|the)\s+[\w\s-]{3,40}$")
+_KEEPS_SILENT = re.compile(r",\s+[A-Z][^,]{2,40},\s+(?:left|leaves|would|could|did|does|has|had|declined|refused|will)\b")
+"""Whether it will sue its chair, Ida Salt, would not say: the chair is the subject of what follows."""
+
+_TO_DO = re.compile(r"(?:or\s+not\s+)?to\s+\w", re.IGNORECASE)
+_ASKED_BEFORE = re.compile(
+    r"\b(?:declined|refused|would\s+not|did\s+not|could\s+not|asked|said|told|left\s+open|was|were"
+    r"|would\s+[^,.;:]{2,40}?\s+(?:say|confirm))\b", re.IGNORECASE
+)
+_ASIDE = re.compile(r",\s+if\s+(?:any(?:one|body|thing)?|at\s+all|ever),\s+", re.IGNORECASE)
+_NEGATOR = re.compile(r"\b(?:neither|nobody|no|not|none|without|declined|refused)\b|n['’]t\b", re.IGNORECASE)
+_WHETHER = re.compile(
+    r"(?<!\w)(?:whether|(?:(?<=unclear )|(?<=certain )|(?<=sure )|(?<=known )|(?<=say )|(?<=know )|(?<=asked ))if)\s+"
+    r"(?:or\s+not\s+)?(?P<clause>[^,.;:!?“”\"\n]{6,160})",
+    re.IGNORECASE,
+)
+_WH_CLAUSE = re.compile(rf"(?<!\w)(?P<wh>{WH})\s+(?P<rest>[^,.;:!?“”\"\n]{{6,140}})", re.IGNORECASE)
+_LEAD_IN = re.compile(
+    r"^(?:(?:Although|Though|While|Even though|As|But|And|However,?|Since|Whereas)\s+|(?:For now|So far|Still|Meanwhile|"
+    r"Despite (?:this|these|that) \w+),\s+)",
+    re.IGNORECASE,
+)
+_SPLIT = re.compile(r",\s+(?:even\s+(?:as|though)|although|though|while|whereas|but|as|and)\s+|;\s+", re.IGNORECASE)
+_DETAIL = re.compile(
+    r"^(?:the\s+|any\s+|some\s+)?(?:(?:specific|exact|full|final|precise|further|true)\s+)?(?:details?|specifics|terms|"
+    r"sequence|order|effects?|impact|efficacy|effectiveness|consequences|results?|success|feasibility|legality|viability|duration|length|scale|"
+    r"nature|role|value|"
+    r"timeline|timetable|schedule|date|dates|"
+    r"cause|causes|conditions|identity|number|names?|reasons?|size|scope|extent|amount|cost|price|outcome|fate|status|"
+    r"future|location|origin|motive|source)(?!\w)",
+    re.IGNORECASE,
+)
+_ASKING = re.compile(
+    r"\b(?:say|saying|said|describe|described|know|knows|knew|known|tell|told|explain|explained|clear|unclear|unknown|uncertain|asking|asked|"
+    r"ask|decide|decided|confirm|"
+    r"determined|established|as\s+to|"
+    r"disclose|disclosed|question(?:\s+(?:is|of|remains))?|answer|answered|discuss|describe|guess|establish|investigating|settled|certain|sure|decided|open|puzzle|mystery|"
+    r"determine|drawn\s+on|comment\s+on|specify|over|about|examine|investigate|find\s+out|look\s+into)$",
+    re.IGNORECASE,
+)
+def make_question(sentence: str, common: Collection[str] = ()) -> str:
+    """The question that a sentence leaves open, or "" where no safe form fits.
+
+    It ends with a question mark and starts with a capital. `common` are words the story also writes small: only those lose the
+    capital of a sentence's start inside a question. Quoted words take no part: what a speaker leaves open is not what the source
+    does.
+    """
+    plain = _UNSAID.sub("", _ASIDE.sub(" ", blank_quotations(shield(sentence))))
+    plain = _name_in_clause(plain)
+    if question := ask_who(plain):
+        return question
+    first = find_words(plain[:40])[:1]
+    if first and first[0].text.lower() in common:
+        plain = plain[: first[0].start] + plain[first[0].start].lower() + plain[first[0].start + 1 :]
+    clauses = [_LEAD_IN.sub("", part.strip()) for part in _SPLIT.split(plain) if part]
+    for form in (ask_what_it_says, _from_state, _from_approval, _from_rejection):
+        for clause in clauses:
+            if question := form(clause):
+                return question
+    for maker in (_from_whether, _from_wh, _from_impasse, _from_no_answer):
+        if question := maker(plain):
+            return question
+    for clause in clauses:
+        if question := ask_what_is_awaited(clause) or ask_what_is_to_come(clause):
+            return question
+    found = _APPROVAL_BODY.search(plain)
+    return finish(f"will {found['body']} give {'its' if is_singular(found['body']) else 'their'} approval") if found else ""
+
+
+def _name_in_clause(plain: str) -> str:
+    """`Lumen has not said when it will pay`: the subject in the place of the pronoun that can only mean it."""
+    found = _SILENT_ON.search(plain)
+    if found is None or not is_subject(found["subject"]) or PRONOUN.search(found["subject"]):
+        return plain
+    return f"{plain[: found.start('pronoun')]}{lower_first(found['subject'])}{plain[found.end('pronoun') :]}"
+
+
+def _from_state(clause: str) -> str:
+    possible = _POSSIBLE.match(clause)
+    if possible and is_subject(subject := lower_first(steady(possible["subject"]))):
+        return finish(f"how likely is {subject}")
+    for pattern in (_REMAINS, _NOT_DONE, _TO_BE, _NOT_VERIFIED, _CONTENDED):
+        found = pattern.match(clause)
+        if not found:
+            continue
+        whole = " ".join(found["subject"].split())
+        if re.match(rf"{WH}\b", whole, re.IGNORECASE):
+            return ask_directly(whole)
+        if re.match(r"whether\b", whole, re.IGNORECASE):
+            return _from_whether(whole)
+        subject = lower_first(steady(whole))
+        if not is_subject(subject) or _ASKS_ON.match(clause[found.end() :]):
+            continue
+        groups = found.groupdict()
+        if pattern is _NOT_VERIFIED:
+            return finish(f"can {subject} be {groups['done']}")
+        if pattern is _CONTENDED:
+            return finish(f"what is still disputed about {subject}")
+        plural = (groups.get("verb") or "").lower() in ("remain", "are", "were", "have")
+        state = " ".join((groups.get("state") or "").lower().split())
+        done = (groups.get("done") or "").lower()
+        if _DETAIL.match(subject) and state == "to be seen":
+            return finish(f"what will {subject} be")
+        if _DETAIL.match(subject):
+            return finish(f"what {'are' if plural else 'is'} {subject}")
+        if state in ("unresolved", "unsettled", "disputed", "contested"):
+            return finish(f"how will {subject} be resolved")
+        if state in ("under investigation", "being investigated"):
+            return finish(f"what will the investigation into {subject} find")
+        if done in ("decided", "settled", "agreed", "determined", "finalised", "finalized"):
+            return finish(f"how will {subject} be {done}")
+        return finish(f"what is still {state if state not in ('', 'to be seen') else 'open'} about {subject}")
+    return ""
+
+
+def _from_approval(clause: str) -> str:
+    for pattern in (_APPROVAL, _APPROVAL_NAMED):
+        found = pattern.match(clause)
+        if found and is_subject(found["subject"].removesuffix(" which")):
+            verb = {"approval": "approve", "ratification": "ratify", "consent": "agree to"}[found["what"].lower()]
+            body = found["body"] if pattern is _APPROVAL or found["body"].isupper() else f"the {found['body']}"
+            return finish(f"will {body} {verb} {lower_first(steady(found['subject']))}")
+    return ""
+
+
+def _from_rejection(clause: str) -> str:
+    found = _REJECTED.match(clause)
+    return (
+        finish(f"will {lower_first(found['who'])} accept {steady(found['what'])}")
+        if found and not PRONOUN.match(found["who"])
+        else ""
+    )
+
+
+def _from_impasse(plain: str) -> str:
+    found = _IMPASSE.search(plain)
+    return (
+        finish(f"can the impasse in {lower_first(steady(found['subject']))} be broken")
+        if found and is_subject(found["subject"].strip())
+        else ""
+    )
+
+
+def _from_no_answer(plain: str) -> str:
+    found = _NO_GIVEN.search(plain)
+    if not found or not _NEGATOR.search(plain[: found.end()]):
+        return ""
+    return finish(f"what is the {(found['what'] or found['what2']).lower()}{found['about'] or ''}")
+
+
+def _from_whether(plain: str) -> str:
+    found = _WHETHER.search(plain)
+    if not found:
+        return ""
+    clause = found["clause"]
+    if not found.start():
+        clause = _NAMED_NEXT.sub("", clause) if _KEEPS_SILENT.match(plain[found.end() :]) else cut_tail(clause)
+    if has_loose_pronoun(clause) or len(find_words(clause)) < 3:
+        return ""
+    rest = f"{plain[: found.start()]} {plain[found.end() :]}"
+    return "" if _TO_DO.match(clause) else ask_whether(clause, past=_ASKED_BEFORE.search(rest) is not None)
+
+
+def _from_wh(plain: str) -> str:
+    for found in _WH_CLAUSE.finditer(plain):
+        before = plain[: found.start()].rstrip()
+        shorter = cut_tail(found["rest"])
+        # "the man who said", "the day when": a relative clause, not a question
+        left_open = before.endswith((";", ":")) and shorter != found["rest"].strip()
+        if before and not _ASKING.search(before) and not left_open:
+            continue
+        opens = not before or before.endswith("question of") or left_open
+        clause = f"{found['wh']} {shorter if opens else found['rest']}"
+        if question := ask_directly(clause):
+            return question
+    return ""

@@ -1,0 +1,178 @@
+"""What must come first, and what was last so: conditions that one text tells with a `not` and another without.
+
+`cannot open until`, `may only open once` and `before it opens, … must` are one claim, and so are `had not won since` and `last won in`.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache, partial
+from itertools import islice, zip_longest
+from operator import attrgetter
+
+from generator.language.words.mark_words import CALENDAR, TIMES
+from generator.language.words.marks import KEPT, Mark, Reading
+from generator.language.words.terms import Term
+
+MOST_GATES = 8
+"""How many conditions of either side are compared; each holds the words of a clause, and a hostile one may be all of the text."""
+_LINKING = frozenset("until before unless without once after when if with".split())
+_LINKS = {"not": frozenset("until before unless".split()), "only": frozenset("once after when if with".split())}
+_MOST_LINKS = 8
+"""How many linking words of a sentence are looked at for a condition."""
+_SO_FAR = frozenset("since ever history yet previously".split())
+_GATE_MARKS = frozenset({"not", "only", "must"})
+_FIRST_OR_LAST = frozenset({"first", "last"})
+_FAMILIES = (frozenset({"not", "only", "must", "without", "unless"}), frozenset({"since", "last"}))
+"""Forms of one family can stand for each other."""
+_clause = attrgetter("clause")
+
+
+Roots = Callable[[], frozenset[str]]
+
+
+@dataclass(frozen=True, eq=False)
+class Gate:
+    """A condition as one mark tells it: the mark, its form, and how to find its roots, which are seldom asked for."""
+
+    mark: Mark
+    form: str
+    find_waits: Roots
+    find_first: Roots
+
+    @cached_property
+    def waits(self) -> frozenset[str]:
+        """Roots of what waits."""
+        return self.find_waits()
+
+    @cached_property
+    def first(self) -> frozenset[str]:
+        """Roots of what must come first."""
+        return self.find_first()
+
+
+@lru_cache(maxsize=1)  # asked once for each group of marks
+def told_otherwise(statement: Reading, quotes: tuple[Reading, ...]) -> frozenset[tuple[int, Mark]]:
+    """(quote, -1 for the statement; mark) of what both sides tell, each in another form, so that their marks differ and still agree."""
+    if not find_gates(statement):
+        return frozenset()
+    readings = (statement, *quotes)
+    gates = [find_gates(reading) for reading in readings]
+    if not any(gates[1:]):
+        return frozenset()
+    found: set[tuple[int, Mark]] = set()
+    for family in _FAMILIES:
+        own = [gate for gate in gates[0] if gate.form in family]
+        others = [gate for theirs in gates[1:] for gate in theirs if gate.form in family][:MOST_GATES]
+        if {gate.form for gate in own} & {gate.form for gate in others}:
+            continue
+        if any(_is_same(one, other) for one in own for other in others):
+            for number, (reading, there) in enumerate(zip(readings, gates, strict=True), -1):
+                found |= {(number, mark) for mark in _telling(reading, [gate for gate in there if gate.form in family])}
+    return frozenset(found)
+
+
+def _telling(reading: Reading, gates: Sequence[Gate]) -> Iterator[Mark]:
+    """The marks of a text that conditions use."""
+    own = {gate.mark for gate in gates}
+    waiting = {word for gate in gates for word in gate.waits}
+    for mark in reading.marks:
+        is_link = bool(gates) and reading.terms[mark.at].plain in ("without", "unless")
+        if mark in own or is_link or (mark.kind in ("may", "can") and reading.head(mark) in waiting):
+            yield mark
+
+
+def _is_same(mine: Gate, other: Gate) -> bool:
+    """Whether two conditions share words on the same sides rather than crosswise."""
+    return len(mine.waits & other.waits) + len(mine.first & other.first) > len(mine.waits & other.first) + len(mine.first & other.waits)
+
+
+@lru_cache(maxsize=KEPT)
+def find_gates(reading: Reading) -> tuple[Gate, ...]:
+    """The first conditions of a text. Time linear in its length."""
+    if not any(mark.kind in _GATE_MARKS for mark in reading.marks) and not any(term.plain in _FIRST_OR_LAST for term in reading.terms):
+        return ()
+    return tuple(islice(_Finder(reading).run(), MOST_GATES))
+
+
+class _Finder:
+    def __init__(self, reading: Reading) -> None:
+        self.terms, self.marks = reading.terms, reading.marks
+        self.links: dict[int, list[int]] = {}
+        for at, term in enumerate(self.terms):
+            if term.plain in _LINKING:
+                self.links.setdefault(term.sentence, []).append(at)
+        # Sentence -> clause of its last word for all the time up to now; a `before` is one at the end of its clause.
+        self.so_far = {
+            term.sentence: term.clause
+            for term, after in zip_longest(self.terms, self.terms[1:])
+            if term.plain in _SO_FAR or (term.plain == "before" and (after is None or after.clause != term.clause))
+        }
+
+    @cached_property
+    def _times(self) -> dict[int, list[int]]:
+        """Clause -> where it names a time."""
+        found: dict[int, list[int]] = {}
+        for at, term in enumerate(self.terms):
+            if is_time(term):
+                found.setdefault(term.clause, []).append(at)
+        return found
+
+    def run(self) -> Iterator[Gate]:
+        for mark in self.marks:
+            if mark.kind in _GATE_MARKS:
+                yield from self._of(mark)
+        for at, term in enumerate(self.terms):
+            if term.plain == "last" or (term.plain == "first" and self._is_ever_first(at)):
+                following = self.terms[at + 1] if at + 1 < len(self.terms) else None
+                if following is not None and not is_time(following) and not following.root[0].isdigit():
+                    yield Gate(Mark("last", at, -1, at + 1), "last", self._roots(at, -1, len(self.terms)), frozenset)
+
+    def _is_ever_first(self, at: int) -> bool:
+        """Whether nothing was so before: `the first strike in its history`, `the first probe to go there`."""
+        return self.terms[at].sentence in self.so_far or any(term.plain == "to" for term in self.terms[at + 2 : at + 4])
+
+    def _of(self, mark: Mark) -> Iterator[Gate]:
+        terms, end, at = self.terms, len(self.terms), mark.at
+        if mark.kind == "not" and (terms[at].clause <= self.so_far.get(terms[at].sentence, -1) or terms[at].plain == "never"):
+            yield Gate(mark, "since", self._roots(at, -1, end), frozenset)
+        if mark.kind == "only" and (times := self._times.get(terms[at].clause)) and times[-1] > at:
+            first = frozenset(terms[time].sense for time in times if time > at)
+            roots = self._roots(at, -1, end)
+            yield Gate(mark, "only", lambda: roots() - first, lambda: first)
+        for link in self.links.get(terms[at].sentence, ())[:_MOST_LINKS]:
+            word = terms[link].plain
+            if word == "without" and mark.kind == "not" and at > link:
+                yield Gate(mark, "without", self._roots(at, at, end), self._roots(link, link, at))
+            elif at < link and word in _LINKS.get(mark.kind, ()):
+                yield Gate(mark, mark.kind, self._roots(at, -1, link), self._roots(link, link, end))
+            elif at == link and word == "unless":
+                yield Gate(mark, word, partial(self._beside, link), self._roots(link, link, end))
+            elif mark.kind == "must" and word == "before" and terms[at].clause != terms[link].clause:
+                yield Gate(mark, "must", self._roots(link, link, end), self._roots(at, -1, end))
+
+    def _roots(self, at: int, low: int, high: int) -> Roots:
+        """How to find the roots of the words of meaning in the clause of a term, between two places."""
+        return partial(self._find_roots, at, low, high)
+
+    def _find_roots(self, at: int, low: int, high: int) -> frozenset[str]:
+        heads = (other for other in self._clause(self.terms[at].clause) if low < other < high and self.terms[other].is_head)
+        return frozenset(self.terms[other].sense for other in heads)
+
+    def _beside(self, at: int) -> frozenset[str]:
+        """Roots of the words of meaning in the clauses before and behind that of a term, in its sentence."""
+        sides = (self.terms[at].clause - 1, self.terms[at].clause + 1)
+        places = [self.terms[other] for side in sides for other in self._clause(side)]
+        return frozenset(term.sense for term in places if term.is_head and term.sentence == self.terms[at].sentence)
+
+    def _clause(self, clause: int) -> range:
+        """The places of the terms of a clause."""
+        start = bisect_left(self.terms, clause, key=_clause)
+        return range(start, bisect_right(self.terms, clause, start, key=_clause))
+
+
+def is_time(term: Term) -> bool:
+    """Whether a word names a time or a stretch of it: `Monday`, `week`, `last`."""
+    return term.plain in CALENDAR or term.plain.removesuffix("s") in TIMES or term.plain in ("last", "today", "yesterday", "tomorrow")
