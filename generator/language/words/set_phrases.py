@@ -20,7 +20,7 @@ dead|demolish: pull down, tear down, knock down, raze to the ground|happen: take
 join in|exclude: leave out, shut out|omit: leave out|investigate: look into, carry out an investigation, open an inquiry, hold an
 inquiry|search: look for, hunt for|support: back up, stand by, stand up for, in favour of, in favor of, be in favour, speak out for, side
 with, come out for|oppose: stand up to, come out against, speak out against|admit: own up|escape: get away, run away, make off|release:
-set free, let out, let go|dismiss: lay off, make redundant|hire: take on|collapse: break down, fall apart, fall through, cave in, fall in,
+set free, let out, let go|dismiss: lay off, make redundant|hire: take on|collapse: break down, fall apart, fall through, cave in,
 fall down, give way, come crashing down|end: come to an end, come to a close, come to a halt, wind up, put an end to, bring to an end,
 bring to a halt, bring to a close, draw to a close|stop: come to a standstill|close: shut down, close down, shut * doors, close *
 doors|withdraw: pull out, back out, drop out|leave: move out, walk out of, part ways with|strike: walk off the job, walk out, go on
