@@ -318,7 +318,7 @@ def _plain_question(story: Story, passage: Passage) -> str:
     options = [
         actor
         for actor in (story.actors[each] for each in passage.actors if each in story.actors)
-        if actor.kind != "country" and any(name in clause for name in (actor.name, *actor.aliases))
+        if actor.kind not in ("country", "person") and any(name in clause for name in (actor.name, *actor.aliases))
     ]
     # whoever stands nearest before the words that leave something open
     actor = max(options, key=lambda each: max(before.rfind(name) for name in (each.name, *each.aliases)), default=None)
@@ -326,6 +326,6 @@ def _plain_question(story: Story, passage: Passage) -> str:
         return ""
     named = actor.name
     written = re.search(rf"\bthe\s+(?:[\w’'-]+\s+)?{re.escape(named.split()[-1])}\b", passage.text, re.IGNORECASE)
-    if actor.kind != "person" and (written or named[0].islower()):
+    if written or named[0].islower():
         named = f"the {named}"
     return f"What is still open about {named}?"

@@ -72,7 +72,13 @@ _GIVEN_UP = re.compile(
     r"\b(?:no\s+longer|no\s+one|nobody|neither|not|never|no|n['’]t|stopped|cannot|could|would|might|may|if)\s+(?:\w+\s+){0,3}$",
     re.IGNORECASE,
 )
-_THEIRS = re.compile(r"\bthat\s+(?P<claim>[^.;:“”\"\n]{12,140})", re.IGNORECASE)
+_THEIRS = re.compile(
+    r"\bthat\s+(?!(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did)\b)"
+    r"(?P<claim>[^.;:“”\"\n]{12,140})",
+    re.IGNORECASE,
+)
+"""What somebody says; `that is a statement` points back and says nothing by itself."""
+
 _POINTS = re.compile(r"\b(?:he|she|it|they|him|her|them|his|their|its|we|you|this|these|those|there)\b", re.IGNORECASE)
 _BEFORE = 3
 _FAR = 12
