@@ -15,7 +15,7 @@ from pathlib import Path
 from generator.errors import BriefingError
 from generator.findings import Finding, Severity
 from generator.locks import LockedError, hold_lock
-from generator.storage import TEMPORARY, SeedFile, hash_file, read_seed, remove_empty, say_cannot, write_atomically
+from generator.storage import TEMPORARY, SeedFile, file_state, hash_file, read_seed, remove_empty, say_cannot, write_atomically
 from generator.store import Store
 from generator.workers import Workers
 
@@ -359,10 +359,10 @@ class Project:
         return written, len(gone)
 
     def _write_page(self, path: Path, markdown: str, left: PagesLeft) -> bool:
-        if left.get(path) == (markdown, *_state_of(path)):
+        if left.get(path) == (markdown, *file_state(path)):
             return False
         wrote = self.write_text(path, markdown, lasting=False)
-        left[path] = (markdown, *_state_of(path))
+        left[path] = (markdown, *file_state(path))
         return wrote
 
     def _read_manifest(self, manifest: Path) -> set[str]:
@@ -404,14 +404,6 @@ def _left_out(place: str, why: str, fix: str) -> Finding:
 def _stays_inside(path: str) -> bool:
     # The manifest decides what is deleted, so a path that leaves the folder is never believed.
     return path.endswith(".md") and ".." not in Path(path).parts and not path.startswith("/")
-
-
-def _state_of(path: Path) -> tuple[int, int]:
-    try:
-        status = path.stat()
-    except OSError:
-        return (-1, -1)
-    return (status.st_size, status.st_mtime_ns)
 
 
 def _manifest_text(paths: Iterable[str]) -> str:

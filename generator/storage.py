@@ -42,6 +42,15 @@ def hash_file(path: Path) -> str:
         return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
+def file_state(path: Path) -> tuple[int, int]:
+    """(bytes, time of the last change in nanoseconds) of a file, by which a change is known unread; (-1, -1) without one."""
+    try:
+        status = path.stat()
+    except OSError:
+        return (-1, -1)
+    return (status.st_size, status.st_mtime_ns)
+
+
 def write_atomically(path: Path, data: bytes, *, lasting: bool = True) -> None:
     """Put `data` at `path`, replacing what is there in one step. Raises OSError.
 

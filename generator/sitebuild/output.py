@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
+from generator.storage import file_state
 from generator.store import Store, fingerprint
 
 _COPIED = "copied"
@@ -36,7 +37,7 @@ class Output:
     def is_current(self, path: str, made_from: str) -> bool:
         """Whether `path` (relative, forward slashes) holds what was written for `made_from`; if so, it stays."""
         known = self._before.get(path)
-        if known is None or known != [made_from, *self._state(path)]:
+        if known is None or known != [made_from, *file_state(self.folder / path)]:
             return False
         self._now[path] = list(known)
         return True
@@ -55,7 +56,7 @@ class Output:
             except OSError:
                 temporary.unlink(missing_ok=True)
                 raise
-        self._now[path] = [made_from, *self._state(path)]
+        self._now[path] = [made_from, *file_state(self.folder / path)]
 
     def copy(self, source: str, path: str) -> None:
         """Put a copy of the file `source` at `path`. Raises OSError."""
@@ -86,13 +87,6 @@ class Output:
             if Path(folder) != self.folder:
                 with suppress(OSError):
                     os.rmdir(folder)
-
-    def _state(self, path: str) -> tuple[int, int]:
-        try:
-            status = os.stat(self.folder / path)
-        except OSError:
-            return (-1, -1)
-        return (status.st_size, status.st_mtime_ns)
 
 
 def _holds(path: Path, data: bytes) -> bool:

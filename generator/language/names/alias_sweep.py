@@ -22,7 +22,6 @@ _FOLD = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "‑": "-", "‐": "-"
 _TITLE = re.compile(r"(?<![\w-])([\w’'-]+)\.?\s$")
 _SPEAKS = re.compile(rf"\s(?:{'|'.join(sorted(SAY_VERBS))})\b")
 _NEAR_PERSON = 400
-_JOINERS = frozenset("-'&/")
 _SLIP = "spellings"
 _PLACE_BEFORE = frozenset("in at near outside across around through inside via reached left".split())
 
