@@ -108,6 +108,11 @@ WALLS = (
     r"\b(?:404|403) (?:error|not found|forbidden)|error (?:404|403)\b",
     r"accept (?:all )?cookies|uses? cookies",
     r"your privacy|your consent|privacy policy",
+    r"before you continue",
+    r"\binformation on (?:your|a|the) device\b|\bon (?:your|a) device,? to\b",
+    r"\b(?:agree|consent) (?:to (?:all|the use)|and (?:continue|close|proceed))\b|\breject all\b",
+    r"\bwithout (?:tracking|consent|ad(?:s|verts|vertising))\b|\bpersonali[sz]ed (?:ads|adverts|advertising)\b",
+    r"\bour (?:\d+ )?(?:advertising )?partners\b",
     r"are you a robot|unusual traffic",
     r"(?:for )?subscribers only|free trial",
     r"(?:unsupported|outdated) browser",
@@ -118,7 +123,9 @@ WALLS = (
 WALLS_NEED = (
     "cookies", "javascript", "already a", " to read", " to continue", " to view", " to access", "to continue reading", "create a",
     "create your", "verify", "checking your browser", "access denied", "access to this page", "page not", "page cannot", "page could",
-    "page you", "404", "403", "your privacy", "your consent", "privacy policy", "are you a robot", "unusual traffic", "subscribers only",
+    "page you", "404", "403", "your privacy", "your consent", "privacy policy", "before you continue", " device", "agree to", "agree and",
+    "consent to", "consent and", "reject all", "without tracking", "without consent", "without ad", "personalised ad", "personalized ad",
+    "partners", "are you a robot", "unusual traffic", "subscribers only",
     "free trial", "ed browser", "sign in", "log in",
 )  # fmt: skip
 """Each of the above holds one of these."""

@@ -254,6 +254,10 @@ def test_an_editor_is_warned(sentence: str, warning: str) -> None:
         "<h1>Quay to close</h1><p>Subscribe to continue reading. Already a subscriber? Sign in</p>",
         "<title>404</title><h1>Page not found</h1><p>The page you requested could not be found on this server, sorry.</p>",
         "<nav><a>Home</a></nav>",
+        "<title>Quay to close | Evening Star Plus</title><div><h2>One moment</h2><p>We keep and read information on your device so that"
+        " we can show you advertisements that suit you and count who sees them.</p><p>Agree to all</p><p>Read without tracking</p></div>",
+        "<h1>Quay to close</h1><p>With your permission, the Evening Star and our 214 partners would like to measure how this page is"
+        " read and to choose offers for you.</p><p>Reject all</p><p>Agree and continue</p>",
     ],
 )
 def test_a_page_without_an_article_says_so(page: str) -> None:
