@@ -12,7 +12,7 @@ from generator.language.pile.passages import Passage, Story
 from generator.language.pile.readable import clean_span, clean_text, is_repeat_block, stands_alone
 from generator.language.words import cues
 from generator.language.words.shortening import shorten
-from generator.language.words.tokens import content_stems, find_words, stems_of
+from generator.language.words.tokens import content_stems, find_words
 from generator.language.words.values import find_values
 from generator.model import UNKNOWN, Block, BlockKind, BriefingInfo, KeyPoint, Summary
 
@@ -74,7 +74,7 @@ def find_title(story: Story, superseded: Collection[int] = frozenset()) -> str:
         told.setdefault(passage.origin, []).append(passage.number)
     weight: Counter[str] = Counter()  # how many origins have a term
     for numbers in told.values():
-        weight.update({term for number in numbers for term in stems_of(story.passages[number].words)})
+        weight.update({term for number in numbers for term in content_stems(story.passages[number].text)})
     options = []
     for order, document in enumerate(story.documents):
         for title in dict.fromkeys((document.source.title, *_headlines(document.source.text, document.blocks))):

@@ -12,7 +12,7 @@ from generator.language.pile.passages import Passage, Story
 from generator.language.pile.readable import clean_span, clean_text, is_sentence
 from generator.language.words import cues
 from generator.language.words.notes import noted
-from generator.language.words.tokens import find_words
+from generator.language.words.tokens import find_words, fold_words
 from generator.model import Document, Term
 
 MOST = 20
@@ -97,7 +97,9 @@ def _count_uses(story: Story, keys: Collection[Key]) -> dict[Key, int]:
         by_first.setdefault(key[0], []).append(key)
     uses = dict.fromkeys(keys, 0)
     for passage in story.passages:
-        words = tuple(word.folded for word in passage.words)
+        words = tuple(fold_words(passage.text))
+        if by_first.keys().isdisjoint(words):
+            continue
         met = {key for at, word in enumerate(words) for key in by_first.get(word, ()) if words[at : at + len(key)] == key}
         for key in met:
             uses[key] += 1

@@ -19,7 +19,7 @@ from generator.language.pile.readable import clean_span, clean_text, is_repeat_b
 from generator.language.words import cues
 from generator.language.words.notes import noted
 from generator.language.words.shortening import MOST_WORDS, shorten
-from generator.language.words.tokens import content_stems, stem
+from generator.language.words.tokens import content_stems, fold_words, stem
 from generator.model import Citation, KeyPoint
 
 MOST = 14
@@ -176,7 +176,7 @@ def _padding(passage: Passage) -> float:
 
 def _share(head: frozenset[str], passage: Passage) -> float:
     """Share of a headline's telling words that the sentence also has."""
-    return round(len(head & {stem(word.folded) for word in passage.words}) / len(head), 6) if head else 0.0
+    return round(len(head.intersection(map(stem, fold_words(passage.text)))) / len(head), 6) if head else 0.0
 
 
 def concreteness(passage: Passage) -> float:

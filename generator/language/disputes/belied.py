@@ -7,10 +7,12 @@ and a paper, log or film that is cited right after what somebody said.
 from __future__ import annotations
 
 import re
+from functools import partial
 from itertools import pairwise
 
 from generator.language.disputes.denials import ask_about, name_teller
 from generator.language.disputes.disputes import Dispute
+from generator.language.pile.marked import find_marked
 from generator.language.pile.objections import negated_concepts
 from generator.language.pile.passages import Passage, Story
 from generator.language.pile.readable import clean_text
@@ -18,7 +20,6 @@ from generator.language.pile.tellings import Telling
 from generator.language.words import cues
 from generator.language.words.concepts import concept
 from generator.language.words.cue_words import phrases
-from generator.language.words.notes import noted
 from generator.language.words.values import same_value
 
 _HUNG_ON_ONE_VERB = re.compile(
@@ -93,19 +94,28 @@ _MAINTAINS = phrases(r"maintain(?:s|ed)|insist(?:s|ed)|claim(?:s|ed)|says?|said|
 def find_belied(story: Story, tellings: tuple[tuple[Telling, ...], ...]) -> list[Dispute]:
     """What single sentences set against what was said, in reading order."""
     found: list[Dispute] = []
-    for passage in story.passages:
-        if not _may_belie(passage):
-            continue
-        before = _before(story, passage)
-        in_itself = _hung_on_one_verb(passage) or _put_at_two_figures(passage)
-        now = (_unlike_until_then(before, passage) or _steps_back(before, passage)) if before is not None else None
-        counted = _bare_answer(tellings, before, passage) if before is not None else None
-        answers = (_called_untrue(story, before, passage), _contrary_to_reports(story, passage), counted)
-        found += filter(None, (in_itself, now, *answers, _belied_by_paper(story, tellings, passage)))
+    for passage in find_marked(story, "belies what was said", partial(_belies, story, tellings)):
+        found += filter(None, _find(story, tellings, passage, _contrary_to_reports(story, passage)))
     return found
 
 
-@noted
+def _belies(story: Story, tellings: tuple[tuple[Telling, ...], ...], passage: Passage) -> bool:
+    if not _may_belie(passage):
+        return False
+    return _is_contrary_to_reports(passage) or any(_find(story, tellings, passage, None))
+
+
+def _find(
+    story: Story, tellings: tuple[tuple[Telling, ...], ...], passage: Passage, reported: Dispute | None
+) -> tuple[Dispute | None, ...]:
+    """What the sentence sets against what its own source says; where it is contrary to what others say, that is `reported`."""
+    before = _before(story, passage)
+    in_itself = _hung_on_one_verb(passage) or _put_at_two_figures(passage)
+    now = (_unlike_until_then(before, passage) or _steps_back(before, passage)) if before is not None else None
+    counted = _bare_answer(tellings, before, passage) if before is not None else None
+    return in_itself, now, _called_untrue(story, before, passage), reported, counted, _belied_by_paper(story, tellings, passage)
+
+
 def _may_belie(passage: Passage) -> bool:
     """Whether any of the forms begins in a sentence; most have none."""
     own = cues.blank_quotations(passage.text)
@@ -194,8 +204,7 @@ def _called_untrue(story: Story, before: Passage | None, passage: Passage) -> Di
 
 def _contrary_to_reports(story: Story, passage: Passage) -> Dispute | None:
     """`Contrary to what was reported, he has not resigned`: and the sentences of other sources that tell it so."""
-    own = cues.blank_quotations(passage.text)
-    if not _CONTRARY_TO.search(own):
+    if not _is_contrary_to_reports(passage):
         return None
     denied = negated_concepts(passage)
     held = []
@@ -205,6 +214,10 @@ def _contrary_to_reports(story: Story, passage: Passage) -> Dispute | None:
         if other.source != passage.source and terms & denied and not negated_concepts(other) & denied and _share_name(other, passage):
             held.append(other)
     return Dispute(_ask_if_so(passage), "contradiction", [("as reported", held[:_MOST_CITED] or [passage]), ("not so", [passage])])
+
+
+def _is_contrary_to_reports(passage: Passage) -> bool:
+    return _CONTRARY_TO.search(cues.blank_quotations(passage.text)) is not None
 
 
 def _share_name(first: Passage, second: Passage) -> bool:
@@ -242,6 +255,5 @@ def _belied_by_paper(story: Story, tellings: tuple[tuple[Telling, ...], ...], pa
     return Dispute(question, "contradiction", sides)
 
 
-@noted
 def _cites_paper(passage: Passage) -> bool:
     return _PAPER.search(cues.blank_quotations(passage.text)[:_PAPER_WITHIN]) is not None

@@ -13,9 +13,11 @@ from generator.edtf import date_key, same_time
 from generator.language.disputes.corrections import correction_groups
 from generator.language.disputes.disputes import Dispute
 from generator.language.pile.assertions import have_own_names, read_assertion
+from generator.language.pile.marked import find_marked
 from generator.language.pile.passages import Passage, Story
 from generator.language.words import cues
 from generator.language.words.concepts import concept
+from generator.language.words.dates import DateMention
 from generator.language.words.tokens import content_stems, fold_word, stem
 from generator.model import UNKNOWN
 
@@ -55,9 +57,9 @@ _ANOTHER = re.compile(r"\b(?:second|third|fourth|new|newest|latest|another|next|
 def find_denials(story: Story) -> list[Dispute]:
     """A claim one source says was rejected, and the source that makes it."""
     found: list[Dispute] = []
-    for passage in story.passages:
-        match = _DENIAL.search(cues.blank_quotations(passage.text))
-        if match is None or passage.text.rstrip().endswith("?"):
+    for passage in find_marked(story, "denies a claim", _denial):
+        match = _denial(passage)
+        if match is None:
             continue
         claim = {concept(term) for term in content_stems(match["claim"])}
         for _, other in story.index.neighbours(passage.number)[:_MOST_ASKED]:
@@ -75,15 +77,18 @@ def find_denials(story: Story) -> list[Dispute]:
     return found
 
 
+def _denial(passage: Passage) -> re.Match[str] | None:
+    asks = passage.text.rstrip().endswith("?")
+    return None if asks else _DENIAL.search(cues.blank_quotations(passage.text))
+
+
 def find_life_and_death(story: Story) -> list[Dispute]:
     """Somebody reported dead by one source and alive by another, told apart by name, or by a role such as driver."""
     dead: dict[str, list[Passage]] = defaultdict(list)
     alive: dict[str, list[Passage]] = defaultdict(list)
     corrections = {passage.number for group in correction_groups(story) for passage in group}
-    for passage in story.passages:
+    for passage in find_marked(story, "tells of life or death", lambda each: _DEAD.search(each.text) or _ALIVE.search(each.text)):
         is_dead = _DEAD.search(passage.text) is not None
-        if not is_dead and not _ALIVE.search(passage.text):
-            continue
         if passage.number in corrections or passage.length > 40:
             continue
         for who in _who_lives(story, passage):
@@ -110,9 +115,9 @@ def find_beginnings(story: Story) -> list[Dispute]:
     """Two dates for the beginning of one thing: the conflict that began in one year, and in another."""
     begun: dict[str, dict[str, list[Passage]]] = defaultdict(dict)
     shown: dict[tuple[str, str], str] = {}
-    for passage in story.passages:
+    for passage in find_marked(story, "dates a beginning", lambda each: any(_began(each, date) for date in each.dates)):
         for date in passage.dates:
-            found = _BEGAN.search(passage.text[: date.start].rstrip() + " ")
+            found = _began(passage, date)
             if date.edtf == UNKNOWN or date.precision == "range" or found is None or _ANOTHER.search(passage.text[: found.start()][-20:]):
                 continue
             noun = stem(fold_word(found["noun"]))
@@ -133,6 +138,11 @@ def find_beginnings(story: Story) -> list[Dispute]:
     return found_all
 
 
+def _began(passage: Passage, date: DateMention) -> re.Match[str] | None:
+    """The words right before a date for something that began then."""
+    return _BEGAN.search(passage.text[: date.start].rstrip() + " ")
+
+
 def find_administrations(story: Story) -> list[Dispute]:
     """Two names for the administration in office."""
     holders: dict[str, dict[str, list[Passage]]] = defaultdict(dict)
@@ -142,7 +152,7 @@ def find_administrations(story: Story) -> list[Dispute]:
         if actor.kind == "person"
         for part in (actor.name + " " + " ".join(actor.aliases)).split()
     }
-    for passage in story.passages:
+    for passage in find_marked(story, "names an administration", lambda each: _ADMINISTRATION.search(each.text)):
         for match in _ADMINISTRATION.finditer(passage.text):
             name = match["name"]
             if fold_word(name) not in people and match["office"] != "administration":
@@ -181,7 +191,7 @@ def find_placeholder_dates(story: Story) -> list[Dispute]:
     """An unfilled date in one source, and what another says about the day of the same thing."""
     found: list[Dispute] = []
     actors = _actor_words(story)
-    for passage in story.passages:
+    for passage in find_marked(story, "has a placeholder", lambda each: cues.find_placeholders(each.text)):
         for start, end in cues.find_placeholders(passage.text):
             words = passage.text[start:end]
             if not re.search(r"date|day|time", words, re.IGNORECASE):

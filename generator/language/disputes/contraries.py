@@ -8,11 +8,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import replace
+from functools import partial
 
 from generator.edtf import same_time
+from generator.language.disputes.corrections import passages_of_days
 from generator.language.disputes.disputes import Dispute
 from generator.language.disputes.standoffs import set_against
 from generator.language.pile.agreement import Agreement
+from generator.language.pile.marked import find_marked
 from generator.language.pile.objections import CALENDAR, negated_concepts
 from generator.language.pile.passages import Passage, Story
 from generator.language.pile.tellings import Telling, neighbouring_tellings
@@ -74,18 +77,23 @@ def find_contrary_tellings(story: Story, tellings: tuple[tuple[Telling, ...], ..
     """`The ministry says it was told. The mill says it was not`: two parties side by side, and what one says is denied by the other."""
     found: list[Dispute] = []
     taken: set[int] = set()
-    for first, second in neighbouring_tellings(story, tellings, _NEAR):
-        a, b = first.passage, second.passage
-        if a.number in taken or b.number in taken or a.text.rstrip().endswith("?") or b.text.rstrip().endswith("?"):
-            continue
-        apart = a is not b
-        together = apart and a.paragraph == b.paragraph
-        answers = together and (_YES_OR_NO.search(a.text) or _YES_OR_NO.search(b.text) or _is_said_to_differ(story, a))
-        denies = apart and _denies_a_word(first, second)
-        if answers or denies or _short_contrary(first, second):
-            taken |= {a.number, b.number}
+    for first, second in neighbouring_tellings(story, tellings, _NEAR, "contrary tellings", partial(_are_contrary, story)):
+        numbers = {first.passage.number, second.passage.number}
+        if not numbers & taken:
+            taken |= numbers
             found.append(set_against(story, first, second))
     return found
+
+
+def _are_contrary(story: Story, first: Telling, second: Telling) -> bool:
+    a, b = first.passage, second.passage
+    if a.text.rstrip().endswith("?") or b.text.rstrip().endswith("?"):
+        return False
+    apart = a is not b
+    together = apart and a.paragraph == b.paragraph
+    answers = together and (_YES_OR_NO.search(a.text) or _YES_OR_NO.search(b.text) or _is_said_to_differ(story, a))
+    denies = apart and _denies_a_word(first, second)
+    return bool(answers) or denies or _short_contrary(first, second)
 
 
 @noted
@@ -123,16 +131,11 @@ def _denies_a_word(first: Telling, second: Telling) -> bool:
 def find_rival_causes(story: Story, tellings: tuple[tuple[Telling, ...], ...]) -> list[Dispute]:
     """Two parties that blame different things side by side; and a cause that one source names and another rules out."""
     found: list[Dispute] = []
-    for first, second in neighbouring_tellings(story, tellings, _NEAR):
-        a, b = first.passage, second.passage
-        answered = b.number == a.number + 1 and _BLAMES.search(a.text) and not b.text.rstrip().endswith("?")
-        if a is not b and _CAUSE.search(a.text) and (_CAUSE.search(b.text) or answered):
-            mine, theirs = ({concept(term) for term in telling.own_stems()} - _CAUSES for telling in (first, second))
-            if mine - theirs and theirs - mine and _of_one_effect(a, b):
-                found.append(set_against(story, first, second))
-                break
+    for first, second in neighbouring_tellings(story, tellings, _NEAR, "rival causes", _blame_otherwise):
+        found.append(set_against(story, first, second))
+        break
     most = max(4, int(_RARE * len(story.passages)))
-    causal = [passage for passage in story.passages if _CAUSE.search(cues.blank_quotations(passage.text))]
+    causal = find_marked(story, "tells a cause", lambda each: _CAUSE.search(cues.blank_quotations(each.text)))
     denied = {passage.number: negated_concepts(passage) for passage in causal}
     by_term: dict[str, list[Passage]] = defaultdict(list)
     for passage in causal:
@@ -148,6 +151,16 @@ def find_rival_causes(story: Story, tellings: tuple[tuple[Telling, ...], ...]) -
                 sides = [("named as the cause", named[:3]), ("ruled out", [passage])]
                 return [*found, Dispute("What was the cause?", "contradiction", sides)]
     return found
+
+
+def _blame_otherwise(first: Telling, second: Telling) -> bool:
+    """Whether two sentences blame two things for what may be one."""
+    a, b = first.passage, second.passage
+    answered = b.number == a.number + 1 and _BLAMES.search(a.text) and not b.text.rstrip().endswith("?")
+    if a is b or not _CAUSE.search(a.text) or not (_CAUSE.search(b.text) or answered):
+        return False
+    mine, theirs = ({concept(term) for term in telling.own_stems()} - _CAUSES for telling in (first, second))
+    return bool(mine - theirs and theirs - mine) and _of_one_effect(a, b)
 
 
 def _told_of(passage: Passage) -> set[str]:
@@ -167,9 +180,9 @@ def _of_one_effect(first: Passage, second: Passage) -> bool:
 def find_names_taken_back(story: Story, agreement: Agreement) -> list[Dispute]:
     """`The pumps are run from Holm, not Varn`: a name that a sentence puts in the place of another, and who gives the other."""
     found: list[Dispute] = []
-    for passage in story.passages:
-        match = _NOT_NAME.search(cues.blank_quotations(passage.text))
-        if match is None or cues.starts_correction(passage.text):
+    for passage in find_marked(story, "takes back a name", _name_taken_back):
+        match = _name_taken_back(passage)
+        if match is None:
             continue
         right, wrong = (frozenset(fold_word(part) for part in match[name].split()) for name in ("right", "wrong"))
         holders = []
@@ -185,18 +198,17 @@ def find_names_taken_back(story: Story, agreement: Agreement) -> list[Dispute]:
     return found
 
 
+def _name_taken_back(passage: Passage) -> re.Match[str] | None:
+    return None if cues.starts_correction(passage.text) else _NOT_NAME.search(cues.blank_quotations(passage.text))
+
+
 def find_days_moved(story: Story) -> list[Dispute]:
     """`The letters, promised for the end of March, will now go out by 10 April`: a day put in the place of an earlier plan."""
     found: list[Dispute] = []
-    on_day: dict[str, list[Passage]] = defaultdict(list)
-    for passage in story.passages:
-        for day in sorted({date.edtf for date in passage.dates if date.precision in ("day", "month")}):
-            on_day[day].append(passage)
-    for passage in story.passages:
-        pair = _old_and_new(passage)
-        if pair is None:
-            continue
-        old, new = pair
+    marked = find_marked(story, "moves a day", _old_and_new)
+    moved = [(passage, pair) for passage in marked if (pair := _old_and_new(passage)) is not None]
+    on_day = passages_of_days(story, {old.edtf for _, (old, _) in moved}, ("day", "month"))
+    for passage, (old, new) in moved:
         mine = {concept(term) for term in passage.terms if term[0] != "#"}
         holders = [
             other
@@ -229,7 +241,7 @@ def find_spans(story: Story) -> list[Dispute]:
     """`30-year bonds` in one source and `25-year bonds` in another."""
     given: dict[tuple[str, str], dict[str, list[Passage]]] = defaultdict(lambda: defaultdict(list))
     shown: dict[tuple[str, str, str], str] = {}
-    for passage in story.passages:
+    for passage in find_marked(story, "gives a span", lambda each: _SPAN_OF.search(each.text)):
         for match in _SPAN_OF.finditer(passage.text):
             key = (stem(match["unit"]), concept(stem(match["what"])))
             if match["unit"] not in _NO_UNIT:

@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from generator.language.disputes.disputes import Dispute
 from generator.language.pile.assertions import have_own_names, read_assertion
+from generator.language.pile.marked import find_marked
 from generator.language.pile.objections import CALENDAR, comparable, is_age
 from generator.language.pile.passages import Passage, Story
 from generator.language.pile.scopes import are_told_apart, are_unlike_figures
@@ -73,9 +74,9 @@ def find_rival_estimates(story: Story) -> list[Dispute]:
     """Two counts of one vote (`9-4`, `9-5`), or two sums at which something is put."""
     held = [
         (passage, value)
-        for passage in story.passages
+        for passage in find_marked(story, "gives an estimate", lambda each: any(_is_put(each, value) for value in each.values))
         for value in passage.values
-        if value.kind == "tally" or _is_estimate(passage, value)
+        if _is_put(passage, value)
     ][:_MOST_ESTIMATES]
     found: list[Dispute] = []
     seen: set[tuple[str, str]] = set()
@@ -121,6 +122,11 @@ def _names_around(story: Story, passage: Passage) -> set[str]:
 def _is_estimate(passage: Passage, value: Value) -> bool:
     """Whether the sentence presents the figure as somebody's estimate: puts the loss at, estimated at."""
     return value.kind not in ("label", "ordinal") and _ESTIMATE.search(passage.text[max(0, value.start - 90) : value.start]) is not None
+
+
+def _is_put(passage: Passage, value: Value) -> bool:
+    """Whether a figure is a count of votes or an estimate."""
+    return value.kind == "tally" or _is_estimate(passage, value)
 
 
 def _has_value(passage: Passage, value: Value) -> bool:

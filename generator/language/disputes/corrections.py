@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections.abc import Collection, Mapping
 from math import fsum
 
 from generator.edtf import same_time
 from generator.language.disputes.disputes import Dispute, fold_spaces
 from generator.language.pile.assertions import read_assertion
+from generator.language.pile.marked import find_marked
 from generator.language.pile.passages import Passage, Story
 from generator.language.words import cues
 from generator.language.words.concepts import concept
+from generator.language.words.dates import DateMention
 from generator.language.words.tokens import content_stems, find_words, stem
 from generator.language.words.values import Value, same_value
 from generator.model import UNKNOWN, BlockKind
@@ -83,19 +85,22 @@ def find_corrections(story: Story) -> list[Dispute]:
 
 
 def correction_groups(story: Story) -> list[list[Passage]]:
+    """Each sentence that opens a correction, with those that follow it in its paragraph."""
+    openings = find_marked(story, "opens a correction", lambda passage: _opens_correction(story, passage))
+    numbers = {passage.number for passage in openings}
     groups: list[list[Passage]] = []
-    for passage in story.passages:
-        opens = cues.starts_correction(passage.text) or _owns_up(story, passage)
-        if passage.length < 60 and (opens or (passage.starts_paragraph and _is_headed_as_correction(passage))):
-            groups.append([passage])
-        elif (
-            groups
-            and groups[-1][-1].number == passage.number - 1
-            and groups[-1][-1].source == passage.source
-            and (passage.paragraph == groups[-1][-1].paragraph)
-        ):
-            groups[-1].append(passage)
+    for passage in openings:
+        groups.append([passage])
+        for after in story.passages[passage.number + 1 :]:
+            if after.number in numbers or (after.source, after.paragraph) != (passage.source, passage.paragraph):
+                break
+            groups[-1].append(after)
     return groups
+
+
+def _opens_correction(story: Story, passage: Passage) -> bool:
+    opens = cues.starts_correction(passage.text) or _owns_up(story, passage)
+    return passage.length < 60 and (opens or (passage.starts_paragraph and _is_headed_as_correction(passage)))
 
 
 def _is_headed_as_correction(passage: Passage) -> bool:
@@ -216,12 +221,8 @@ def _may_be(a: Value, b: Value) -> bool:
 def find_explicit_contrasts(story: Story) -> list[Dispute]:
     """'Thirteen people, not fourteen': one source takes back a figure that others give."""
     found: list[Dispute] = []
-    for passage in story.passages:
-        if cues.starts_correction(passage.text):
-            continue
-        for number, value in enumerate(passage.values):
-            if number == 0 or not _NOT_VALUE.search(passage.text[: value.start]):
-                continue
+    for passage in find_marked(story, "takes back a figure", _denied_values):
+        for number, value in _denied_values(passage):
             right = passage.values[number - 1]
             holders = [
                 other
@@ -249,19 +250,20 @@ def find_explicit_contrasts(story: Story) -> list[Dispute]:
     return found
 
 
+def _denied_values(passage: Passage) -> list[tuple[int, Value]]:
+    """The figures that a sentence puts another one before, in place of them, with their number among its figures."""
+    if cues.starts_correction(passage.text):
+        return []
+    figures = list(enumerate(passage.values))[1:]
+    return [(number, value) for number, value in figures if _NOT_VALUE.search(passage.text[: value.start])]
+
+
 def find_days_taken_back(story: Story) -> list[Dispute]:
     """`It arrived on 30 April and not on 4 May, as the ministry had maintained`: a day that a sentence puts in the place of another."""
     found: list[Dispute] = []
-    on_day: dict[str, list[Passage]] = defaultdict(list)
-    for passage in story.passages:
-        for day in sorted({date.edtf for date in passage.dates if date.precision == "day"}):
-            on_day[day].append(passage)
-    for passage in story.passages:
-        days = [date for date in passage.dates if date.precision == "day"]
-        wrong = next((day for day in days if _NOT_THEN.search(passage.text[: day.start])), None)
-        right = next((day for day in days if wrong is not None and not same_time(day.edtf, wrong.edtf)), None)
-        if wrong is None or right is None:
-            continue
+    marked = [(passage, days) for passage in find_marked(story, "takes back a day", _days_taken_back) for days in _days_taken_back(passage)]
+    on_day = passages_of_days(story, {wrong.edtf for _, (wrong, _) in marked}, ("day",))
+    for passage, (wrong, right) in marked:
         mine = {concept(term) for term in passage.terms}
         holders = [
             other
@@ -277,16 +279,38 @@ def find_days_taken_back(story: Story) -> list[Dispute]:
     return found
 
 
+def _days_taken_back(passage: Passage) -> list[tuple[DateMention, DateMention]]:
+    """The day that a sentence says was not the one, and the first other; none, or one such pair."""
+    days = [date for date in passage.dates if date.precision == "day"]
+    wrong = next((day for day in days if _NOT_THEN.search(passage.text[: day.start])), None)
+    right = next((day for day in days if wrong is not None and not same_time(day.edtf, wrong.edtf)), None)
+    return [(wrong, right)] if wrong is not None and right is not None else []
+
+
+def passages_of_days(story: Story, days: Collection[str], precisions: Collection[str]) -> Mapping[str, list[Passage]]:
+    """For each of the days the passages that name it with one of the precisions, in reading order."""
+    found: dict[str, list[Passage]] = {day: [] for day in days}
+    for passage in story.passages if found else ():
+        for day in {date.edtf for date in passage.dates if date.precision in precisions} & found.keys():
+            found[day].append(passage)
+    return found
+
+
 def find_first_figures(story: Story) -> list[Dispute]:
     """`Costs are put at 38 million crowns; the first figure was 25 million`: a figure beside the one it replaces."""
     found: list[Dispute] = []
-    for passage in story.passages:
-        old = next((value for value in passage.values if _FIRST_FIGURE.search(passage.text[max(0, value.start - 80) : value.start])), None)
-        new = next((value for value in passage.values if old is not None and value is not old and _may_replace(value, old)), None)
-        if old is not None and new is not None:
+    for passage in find_marked(story, "gives a first figure", _first_figure):
+        for old, new in _first_figure(passage):
             question = f"Which figure is right: {old.text} or {new.text}?"
             found.append(Dispute(question, "time", [(old.text, [passage]), (new.text, [passage])]))
     return found
+
+
+def _first_figure(passage: Passage) -> list[tuple[Value, Value]]:
+    """The figure that a sentence calls the first, and the one that replaces it; none, or one such pair."""
+    old = next((value for value in passage.values if _FIRST_FIGURE.search(passage.text[max(0, value.start - 80) : value.start])), None)
+    new = next((value for value in passage.values if old is not None and value is not old and _may_replace(value, old)), None)
+    return [(old, new)] if old is not None and new is not None else []
 
 
 def _may_replace(new: Value, old: Value) -> bool:

@@ -10,13 +10,13 @@ import re
 
 from generator.language.disputes.disputes import Dispute
 from generator.language.pile.agreement import Agreement
+from generator.language.pile.marked import find_marked
 from generator.language.pile.objections import CALENDAR
 from generator.language.pile.passages import Passage, Story
 from generator.language.pile.readable import clean_text, is_sentence, stands_alone
 from generator.language.pile.tellings import Telling
 from generator.language.words import cues
 from generator.language.words.concepts import concept
-from generator.language.words.notes import noted
 from generator.language.words.tokens import content_stems, find_words
 from generator.model import BlockKind
 
@@ -96,9 +96,7 @@ def find_denied_claims(story: Story, tellings: tuple[tuple[Telling, ...], ...], 
     """Each claim that a party denies, or tells otherwise, right after it: the claim's passages, and the denial's."""
     found: list[Dispute] = []
     taken: set[int] = set()
-    for passage in story.passages:
-        if passage.repeats or not _stands_against(passage):
-            continue
+    for passage in find_marked(story, "stands against a claim", lambda each: not each.repeats and _stands_against(each)):
         version = _own_version(story, tellings, passage)
         claim = _answered_claim(story, tellings, passage, version) or _claim_before(story, tellings, passage)
         if not claim or claim[0].number in taken or _known(story, agreement, claim, taken):
@@ -114,7 +112,6 @@ def find_denied_claims(story: Story, tellings: tuple[tuple[Telling, ...], ...], 
     return found
 
 
-@noted
 def _stands_against(passage: Passage) -> bool:
     own = cues.blank_quotations(passage.text)
     if not _SHORTEST <= passage.length <= _MOST or passage.text.rstrip().endswith("?") or cues.speaks_for_itself(own):

@@ -67,7 +67,7 @@ def find_rival_figures(story: Story, tellings: tuple[tuple[Telling, ...], ...]) 
     """Figures, then days, that two tellers give side by side for one thing; one dispute for each pair of answers."""
     found: dict[tuple[str, str], Dispute] = {}
     taken: set[tuple[int, int]] = set()
-    for first, second in neighbouring_tellings(story, tellings, _NEAR):
+    for first, second in neighbouring_tellings(story, tellings, _NEAR, "rival figures and days", _are_rivals):
         pair = _rival_values(first, second)
         if pair is not None:
             a, b = pair
@@ -82,6 +82,10 @@ def find_rival_figures(story: Story, tellings: tuple[tuple[Telling, ...], ...]) 
             question = f"Which date is right: {mine} or {theirs}?"
             found.setdefault((mine, theirs), Dispute(question, "contradiction", [(mine, [first.passage]), (theirs, [second.passage])]))
     return list(found.values())
+
+
+def _are_rivals(first: Telling, second: Telling) -> bool:
+    return _rival_values(first, second) is not None or _rival_days(first, second) is not None
 
 
 def _rival_values(first: Telling, second: Telling) -> tuple[Value, Value] | None:

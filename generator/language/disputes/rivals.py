@@ -12,6 +12,7 @@ from generator.language.disputes.corrections import correction_groups
 from generator.language.disputes.disputes import Dispute
 from generator.language.pile.agreement import Agreement
 from generator.language.pile.assertions import Assertion, read_assertion
+from generator.language.pile.marked import find_marked
 from generator.language.pile.objections import CALENDAR
 from generator.language.pile.passages import Passage, Story
 from generator.language.pile.scopes import are_of_two_things, are_told_apart
@@ -60,12 +61,14 @@ def find_rival_accounts(story: Story, agreement: Agreement) -> list[Dispute]:
     """
     found: list[Dispute] = []
     taken: set[frozenset[str]] = set()
-    for first in story.passages:
+    told = find_marked(story, "tells a past day", _told_day)
+    numbers = {passage.number for passage in told}
+    for first in told:
         mine = _told_day(first)
         if mine is None:
             continue
         for second in story.passages[first.number + 1 : first.number + 1 + _NEAR]:
-            theirs = _told_day(second) if second.source == first.source else None
+            theirs = _told_day(second) if second.number in numbers and second.source == first.source else None
             if theirs is None or same_time(mine.edtf, theirs.edtf) or _speaker(first) == _speaker(second):
                 continue
             between = story.passages[first.number + 1]
@@ -111,7 +114,8 @@ def _with_agreeing(story: Story, agreement: Agreement, passage: Passage) -> list
 
 def find_forecasts(story: Story, agreement: Agreement) -> list[Dispute]:
     """Two days or months, both ahead when they were named, for what looks like one thing still to come."""
-    ahead = {passage.number: date for passage in story.passages if (date := _day_ahead(passage)) is not None}
+    marked = find_marked(story, "names a day ahead", _day_ahead)
+    ahead = {passage.number: date for passage in marked if (date := _day_ahead(passage)) is not None}
     found: list[Dispute] = []
     taken: set[frozenset[str]] = set()
     for number, mine in ahead.items():
@@ -155,10 +159,10 @@ def find_opposite_statements(story: Story, agreement: Agreement) -> list[Dispute
     taken: set[str] = set()
     stated: dict[str, list[Passage]] = {}
     corrections = {passage.number for group in correction_groups(story) for passage in group}
-    for second in story.passages:
+    for second in find_marked(story, "says what is not so", _says_not_so):
         if second.number in corrections:
             continue
-        denial = _NOT_SO.search(cues.blank_quotations(second.text))
+        denial = _says_not_so(second)
         if denial is None or (what := fold_word(denial["what"])) in taken or second.text.rstrip().endswith("?"):
             continue
         if what not in stated:
@@ -178,6 +182,10 @@ def find_opposite_statements(story: Story, agreement: Agreement) -> list[Dispute
     return found
 
 
+def _says_not_so(passage: Passage) -> re.Match[str] | None:
+    return _NOT_SO.search(cues.blank_quotations(passage.text))
+
+
 def _stating(story: Story, what: str) -> list[Passage]:
     """The passages that say without a negation that something is `what`; none for a word too common to tell."""
     stated = re.compile(rf"\b(?:is|are|was|were|be|been)\s+(?!not\b|never\b)(?:\w{{1,20}}ly\s+)?{re.escape(what)}\b", re.IGNORECASE)
@@ -193,8 +201,8 @@ def find_label_lists(story: Story) -> list[Dispute]:
     """`The company: 9 March. The council: 12 March.`: short sentences in a row that give each side's answer to one question."""
     found: list[Dispute] = []
     rows: list[tuple[Passage, str, str]] = []
-    for passage in (*story.passages, None):
-        match = _LABELLED.match(passage.text.strip()) if passage is not None else None
+    for passage in (*find_marked(story, "begins with a label", _labelled), None):
+        match = _labelled(passage) if passage is not None else None
         last = rows[-1][0] if rows else None
         follows = last is not None and passage is not None and last.number == passage.number - 1 and last.paragraph == passage.paragraph
         if rows and not (match and follows and last is not None and passage is not None and last.source == passage.source):
@@ -203,6 +211,10 @@ def find_label_lists(story: Story) -> list[Dispute]:
         if passage is not None and match is not None and (passage.dates or passage.values):
             rows.append((passage, match["who"], match["what"].rstrip(".")))
     return found
+
+
+def _labelled(passage: Passage) -> re.Match[str] | None:
+    return _LABELLED.match(passage.text.strip())
 
 
 def _list_dispute(rows: list[tuple[Passage, str, str]]) -> list[Dispute]:

@@ -14,6 +14,7 @@ from generator.edtf import same_time
 from generator.language.disputes.denials import ask_about, asked_above, name_teller
 from generator.language.disputes.disputes import Dispute
 from generator.language.pile.assertions import read_assertion
+from generator.language.pile.marked import find_marked
 from generator.language.pile.objections import CALENDAR
 from generator.language.pile.passages import Passage, Story
 from generator.language.pile.tellings import Telling, different_tellers, neighbouring_tellings
@@ -21,7 +22,6 @@ from generator.language.words import cues
 from generator.language.words.concepts import concept
 from generator.language.words.cue_words import NEGATION, phrases
 from generator.language.words.dates import DateMention
-from generator.language.words.notes import noted
 from generator.language.words.tokens import stem
 from generator.language.words.values import same_value
 
@@ -132,16 +132,16 @@ def set_against(story: Story, first: Telling, second: Telling) -> Dispute:
 
 def _answering(story: Story, tellings: tuple[tuple[Telling, ...], ...]) -> list[tuple[Telling, Telling]]:
     """Neighbours in one paragraph of which the second stands by something of its own, or answers the question above otherwise."""
-    found = []
-    for first, second in neighbouring_tellings(story, tellings, _NEAR):
-        if first.passage.paragraph != second.passage.paragraph or _asks(first) or _asks(second):
-            continue
-        gap = second.passage.number - first.passage.number
-        differs = _is_unlike(first, second) if gap == 0 else gap == 1 and _gives_other_day(first, second)
-        differs = differs or (gap == 1 and any(each(first, second) for each in _FORMS))
-        if differs or _stands_against(first, second, gap):
-            found.append((first, second))
-    return found
+    return list(neighbouring_tellings(story, tellings, _NEAR, "answers to one question", _answers))
+
+
+def _answers(first: Telling, second: Telling) -> bool:
+    if first.passage.paragraph != second.passage.paragraph or _asks(first) or _asks(second):
+        return False
+    gap = second.passage.number - first.passage.number
+    differs = _is_unlike(first, second) if gap == 0 else gap == 1 and _gives_other_day(first, second)
+    differs = differs or (gap == 1 and any(each(first, second) for each in _FORMS))
+    return differs or _stands_against(first, second, gap)
 
 
 def _tells_the_same_otherwise(first: Telling, second: Telling) -> bool:
@@ -266,9 +266,7 @@ def _stands_against(first: Telling, second: Telling, gap: int) -> bool:
 def _declared(story: Story, tellings: tuple[tuple[Telling, ...], ...]) -> list[tuple[Telling, Telling]]:
     """The last two parties that spoke before a sentence which leaves open who is right."""
     found = []
-    for passage in story.passages:
-        if not _leaves_open(passage):
-            continue
+    for passage in find_marked(story, "leaves open who is right", _leaves_open):
         told: list[Telling] = []
         for before in story.passages[max(0, passage.number - _BEFORE) : passage.number]:
             if (before.source, before.paragraph) == (passage.source, passage.paragraph):
@@ -278,6 +276,5 @@ def _declared(story: Story, tellings: tuple[tuple[Telling, ...], ...]) -> list[t
     return found
 
 
-@noted
 def _leaves_open(passage: Passage) -> bool:
     return _UNDECIDED.search(cues.blank_quotations(passage.text)) is not None

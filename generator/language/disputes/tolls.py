@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
 from generator.language.disputes.corrections import correction_groups
 from generator.language.disputes.disputes import Dispute
 from generator.language.pile.assertions import read_assertion
+from generator.language.pile.marked import find_marked
 from generator.language.pile.passages import Passage, Story
 from generator.language.pile.readable import is_sentence
 from generator.language.pile.scopes import is_set_apart
@@ -35,10 +37,9 @@ def find_tolls(story: Story) -> list[Dispute]:
         after = re.compile(rf"\s+(?:\w[\w’'-]*\s+){{0,5}}?{words}\b", re.IGNORECASE)
         before = re.compile(rf"\b(?:{words}|toll\s+(?:at|of|to))\s+(?:\w[\w’'-]*\s+){{0,2}}$", re.IGNORECASE)
         held: dict[str, list[tuple[Passage, Value]]] = {}
-        for passage in sorted(story.passages, key=lambda p: (p.published, p.number)):
-            if not passage.values or passage.number in corrections or passage.published == UNKNOWN or not is_sentence(passage):
-                continue
-            value = _toll(passage, after, before)
+        toll = partial(_toll, after=after, before=before)
+        for passage in sorted(find_marked(story, f"how many {verb}", toll), key=lambda p: (p.published, p.number)):
+            value = toll(passage) if passage.number not in corrections else None
             if value is None or (held and all(_is_set_apart(story, entries[0], (passage, value)) for entries in held.values())):
                 continue
             held.setdefault(str(value.low), []).append((passage, value))
@@ -59,7 +60,9 @@ def _is_set_apart(story: Story, first: tuple[Passage, Value], second: tuple[Pass
 
 
 def _toll(passage: Passage, after: re.Pattern[str], before: re.Pattern[str]) -> Value | None:
-    """The figure of a sentence that counts people: the one nearest before the word, else right after it."""
+    """The figure of a dated sentence that counts people: the one nearest before the word, else right after it."""
+    if not passage.values or passage.published == UNKNOWN or not is_sentence(passage):
+        return None
     options = [
         value
         for value in passage.values

@@ -7,10 +7,9 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.language.names.name_words import BAND_LEADS, CALENDAR, FIRM_HEADS, LINKS, OFFICES, OPENERS, ORG_HEADS, PARTICLES, PLACE_HEADS
-from generator.language.words.tokens import keep_once
 from generator.model import Span
 
 # Each alternative starts with a different kind of character or is tried on a bounded stretch, so no input backtracks far.
@@ -27,20 +26,16 @@ _CAMPAIGN_LINKS = frozenset("at against for without before over".split())
 """Small words inside the name of a campaign that is introduced as one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+# Named tuples: a pile has hundreds of thousands of them, which are unpacked in every run.
+class Token(NamedTuple):
     """A word or sign and where it stands."""
 
     text: str
     start: int
     end: int
 
-    def __post_init__(self) -> None:
-        keep_once(self, "text")
 
-
-@dataclass(frozen=True, slots=True)
-class Chain:
+class Chain(NamedTuple):
     """A run of capitalised words. `opens` says that it starts a sentence, so that its first capital proves nothing."""
 
     words: tuple[Token, ...]
@@ -55,7 +50,7 @@ class Chain:
 
 def tokens_of(text: str, span: Span) -> list[Token]:
     """The words and signs of `text` inside `span`, in order."""
-    return [Token(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(text, span.start, span.end)]
+    return [Token(m.group(), *m.span()) for m in _TOKEN.finditer(text, span.start, span.end)]
 
 
 def is_capital(word: str) -> bool:

@@ -6,9 +6,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from sys import intern
+from typing import NamedTuple
 
 from generator.language.names.given_names import GIVEN_NAMES
 from generator.language.names.name_chains import Chain, Token, find_chains, is_calendar
@@ -62,8 +63,7 @@ def _same_cues(cues: frozenset[str]) -> frozenset[str]:
     return cues
 
 
-@dataclass(frozen=True, slots=True)
-class Sighting:
+class Sighting(NamedTuple):
     """One place where a capitalised name stands.
 
     `words` are the name's words, titles taken off; `title` is what stood before it ("Transport Minister"), and `title_span`
@@ -79,19 +79,13 @@ class Sighting:
     role: Span | None = None
     aside: str = ""
 
-    def __post_init__(self) -> None:
-        # a pile names the same people in the same ways tens of thousands of times
-        object.__setattr__(self, "words", _same_words(self.words))
-        object.__setattr__(self, "cues", _same_cues(self.cues))
-
     @property
     def name(self) -> str:
         """The words with single blanks."""
         return " ".join(self.words).replace(" ,", ",")
 
 
-@dataclass(frozen=True, slots=True)
-class NamedRun:
+class NamedRun(NamedTuple):
     """A run of capitalised words in the prose block at `block`, and the names seen in all of it and in all but its first word.
 
     The second is looked at only where the first word may just open a sentence.
@@ -187,8 +181,10 @@ def _seen(document: Document, run: NamedRun, words: tuple[Token, ...]) -> Sighti
 
 
 def _in_source(sighting: Sighting, document: Document) -> Sighting:
-    """The same in a document that was given its id after its names were read."""
-    return sighting if sighting.source == document.source.id else replace(sighting, source=document.source.id)
+    """The same in a document that was given its id after its names were read; equal words and cues become one object."""
+    _, span, words, cues, title, title_span, role, aside = sighting
+    # a pile names the same people in the same ways tens of thousands of times
+    return Sighting(document.source.id, span, _same_words(words), _same_cues(cues), title, title_span, role, aside)
 
 
 def _unnamed_offices(document: Document) -> Iterator[Sighting]:

@@ -101,7 +101,7 @@ class Story:
     `figures` leads from a number, as written or normalised, to the passages that hold it. `origins` is how many independent
     texts there are, `places` the numbers of each source's passages. `footing` names for each source all that its passages rest on:
     with equal names they are equal but for their numbers and origins, and so is the headline. `lower` are all words that a sentence has
-    in small letters. `slips` keeps findings for later runs.
+    in small letters. `slips` keeps findings for later runs, `marks` those of `marked` for this one.
     """
 
     passages: tuple[Passage, ...]
@@ -115,6 +115,7 @@ class Story:
     footing: Mapping[str, str] = field(default_factory=dict)
     lower: frozenset[str] = frozenset()
     slips: Slips = field(default_factory=lambda: Slips(Shelf()), compare=False)
+    marks: dict[str, tuple[int, ...]] = field(default_factory=dict, compare=False)
 
     def with_figure(self, value: Value) -> tuple[Passage, ...]:
         """The passages that hold the number of `value`, with whatever unit, in reading order; of very many the first."""

@@ -7,10 +7,11 @@ so it names no teller.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from generator.language.pile.marked import find_marked
 from generator.language.pile.passages import Passage, Story
 from generator.language.words.cues import blank_quotations
 from generator.language.words.dates import DateMention
@@ -200,13 +201,29 @@ def different_tellers(first: Telling, second: Telling) -> bool:
     return bool(first.who and second.who) and not first.who & second.who
 
 
-def neighbouring_tellings(story: Story, tellings: tuple[tuple[Telling, ...], ...], near: int) -> Iterator[tuple[Telling, Telling]]:
-    """Pairs of tellings of one source, told by two parties, at most `near` sentences apart, the nearest first."""
-    for gap in range(near + 1):
-        for passage, other in zip(story.passages, story.passages[gap:], strict=False):
-            if other.source != passage.source or other.paragraph - passage.paragraph > 1:
-                continue
-            for at, first in enumerate(tellings[passage.number]):
-                for second in tellings[other.number][0 if gap else at + 1 :]:
-                    if different_tellers(first, second):
-                        yield first, second
+Test = Callable[[Telling, Telling], object]
+"""What is asked of two tellings of one source. The answer must follow from that source (see `marked`)."""
+
+
+def neighbouring_tellings(
+    story: Story, tellings: tuple[tuple[Telling, ...], ...], near: int, about: str, test: Test
+) -> Iterator[tuple[Telling, Telling]]:
+    """Pairs of tellings of one source, told by two parties, at most `near` sentences apart, of which `test` is true; the nearest first.
+
+    `about` names the test, and no other one.
+    """
+
+    def pairs(passage: Passage, gap: int) -> Iterator[tuple[Telling, Telling]]:
+        other = story.passages[passage.number + gap] if passage.number + gap < len(story.passages) else None
+        if other is None or other.source != passage.source or other.paragraph - passage.paragraph > 1:
+            return
+        for at, first in enumerate(tellings[passage.number]):
+            for second in tellings[other.number][0 if gap else at + 1 :]:
+                if different_tellers(first, second) and test(first, second):
+                    yield first, second
+
+    gaps = range(near + 1)
+    marked = find_marked(story, about, lambda passage: tellings[passage.number] and any(True for gap in gaps for _ in pairs(passage, gap)))
+    for gap in gaps:
+        for passage in marked:
+            yield from pairs(passage, gap)

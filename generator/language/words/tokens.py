@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from sys import intern
+from typing import NamedTuple
 
 _WORD = re.compile(r"(?:[A-Za-z]\.){2,}|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
 _CUT = re.compile(f"({_WORD.pattern})")
@@ -35,17 +35,16 @@ def keep_once(record: object, *fields: str) -> None:
         object.__setattr__(record, name, intern(getattr(record, name)))
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One word: `start` and `end` in the text it was found in, as written and folded (lower case, no accents or dots)."""
+class Word(NamedTuple):
+    """One word: `start` and `end` in the text it was found in, as written and folded (lower case, no accents or dots).
+
+    A tuple, because hundreds of thousands are made in every run, and a frozen dataclass takes four times as long.
+    """
 
     start: int
     end: int
     text: str
     folded: str
-
-    def __post_init__(self) -> None:
-        keep_once(self, "text", "folded")
 
     @property
     def is_stop(self) -> bool:
@@ -66,14 +65,27 @@ def split_words(text: str) -> list[str]:
     return _CUT.split(text)
 
 
+_new = tuple.__new__
+"""Makes a Word in a third of the time that its own constructor takes, which is written in Python."""
+
+
 def find_words(text: str) -> tuple[Word, ...]:
     """The words of `text`, in order. Offsets are code points of `text`. Never raises."""
-    return tuple([Word(m.start(), m.end(), word := m.group(), fold_word(word)) for m in _WORD.finditer(text)])
+    return tuple([_new(Word, (*m.span(), word := intern(m.group()), fold_word(word))) for m in _WORD.finditer(text)])
+
+
+def fold_words(text: str) -> list[str]:
+    """The words of `text`, folded, in order: those of `find_words`, in a third of its time."""
+    return list(map(fold_word, split_words(text)[1::2]))
 
 
 @lru_cache(maxsize=65536)
 def fold_word(word: str) -> str:
     """`word` in lower case without accents, dots of initials, thousands commas and a possessive ending."""
+    return intern(_fold(word))
+
+
+def _fold(word: str) -> str:
     if word.isascii():
         plain = word.lower()
     else:
