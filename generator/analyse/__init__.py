@@ -86,7 +86,7 @@ STAGES: tuple[Stage, ...] = (
     Stage("used", ("documents", "sources"), documents_in_use),
     Stage("in_full", ("used", "readings"), documents_in_full),
     Stage("actors", ("in_full", "sources", "readings"), find_actors, tuple[Actor, ...]),
-    Stage("mentions", ("actors", "used"), find_mentions),
+    Stage("mentions", ("actors", "used", "readings"), lambda actors, used, readings: find_mentions(actors, used, readings.slips)),
     Stage("quotes", ("used", "actors", "mentions", "readings"), find_quotes, tuple[Quote, ...]),
     Stage("story", ("used", "sources", "actors", "mentions", "readings"), read_story),
     Stage("agreement", ("story",), Agreement),

@@ -106,7 +106,8 @@ def find_standfirst(
     story: Story, agreement: Agreement, key_points: tuple[KeyPoint, ...], superseded: Collection[int] = frozenset()
 ) -> Summary:
     """What happened and where it stands: the first point that opens an article, and the first point of the latest articles."""
-    told = {(p.source, clean_span(p).slice(p.document.source.text)): p for p in story.passages}
+    cited = (p for source in {point.cites[0].source for point in key_points if point.cites} for p in story.in_source(source))
+    told = {(p.source, clean_span(p).slice(p.document.source.text)): p for p in cited}
     origins = [(point, told.get((point.cites[0].source, point.cites[0].quote)) if point.cites else None) for point in key_points]
     latest = max((p.published for p in story.passages if p.published != UNKNOWN), default=UNKNOWN)
     openings = [(point, p) for point, p in origins if p is not None and p.position < _OPENING]

@@ -13,6 +13,7 @@ from heapq import heappush, heappushpop
 
 from generator.citations import cite
 from generator.language.pile.agreement import Agreement
+from generator.language.pile.marked import find_marked
 from generator.language.pile.naming import make_id, slug_words
 from generator.language.pile.passages import Passage, Story
 from generator.language.pile.readable import clean_span, clean_text, is_repeat_block, leans_inside, stands_alone
@@ -117,8 +118,8 @@ def _rank(story: Story, agreement: Agreement, superseded: Collection[int], pool:
     rank = {day: number / max(1, len(days) - 1) for number, day in enumerate(days)}
     telling = _telling(story)
     open_scores: list[_Candidate] = []
-    for passage in story.passages:
-        if passage.number in superseded or not stands_alone(passage):
+    for passage in find_marked(story, "stands alone", stands_alone):
+        if passage.number in superseded:
             continue
         score = _score(passage, heads, telling) - _STALE * (1 - rank[passage.published]) * cues.tells_a_state(passage.text)
         open_scores.append(_Candidate(passage, score))
@@ -143,7 +144,7 @@ def _rank(story: Story, agreement: Agreement, superseded: Collection[int], pool:
 
 def _telling(story: Story) -> float:
     """How much more than usual a concrete sentence says in this pile, from 1: the rarer they are, the more."""
-    concrete = sum(1 for passage in story.passages if concreteness(passage) or cues.quoted_share(passage.text))
+    concrete = len(find_marked(story, "is concrete or quotes", lambda each: concreteness(each) or cues.quoted_share(each.text)))
     share = concrete / max(1, len(story.passages))
     return round(min(_MOST_TELLING, max(1.0, _USUAL_CONCRETE / max(share, 0.01))), 6)
 

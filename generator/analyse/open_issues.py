@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from generator.citations import cite
 from generator.language.pile.agreement import Agreement
+from generator.language.pile.marked import find_marked
 from generator.language.pile.naming import make_id, slug_words
 from generator.language.pile.passages import Passage, Story
 from generator.language.pile.readable import clean_span, clean_text, is_repeat_block, stands_alone
@@ -170,16 +172,10 @@ def _context(story: Story, found: _Found) -> Passage | None:
 
 
 def _rank(story: Story, agreement: Agreement) -> list[_Found]:
-    ranked = []
+    ranked: list[tuple[_Found, tuple[cues.OpenCue, ...], bool]] = []
     common = story.lower | {f"{word}s" for word in story.lower} | _plain_plurals(story)
-    for passage in story.passages:
-        if not _is_usable(passage):
-            continue
-        asked = ask_as_asked(story, passage)
-        marks = cues.find_open_cues(passage.text)
-        pending = cues.find_pending_cues(passage.text) if not marks and not asked else ()
-        if not (marks or pending or asked):
-            continue
+    for passage in find_marked(story, "leaves something open", lambda each: _is_usable(each) and any(_left_open(story, each))):
+        asked, marks, pending = _left_open(story, passage)
         question = asked or make_question(passage.text, common)
         question = _LOOSE_END.sub("", question)
         context = None
@@ -192,11 +188,21 @@ def _rank(story: Story, agreement: Agreement) -> list[_Found]:
             question = asked_above(passage)
         if not question and (pending or not _surely_open(passage.text, marks)):
             continue  # something will be decided, or was not confirmed, and nobody could say what
-        score = _score(agreement, passage, (*marks, *pending), question) + (_ASKED if asked else 0.0)
-        if score >= _MIN_SCORE:
-            ranked.append(_Found(passage, round(score, 6), question, context if question else None))
-    ranked.sort(key=lambda found: (-found.score, found.passage.number))
-    return ranked
+        ranked.append((_Found(passage, 0.0, question, context if question else None), (*marks, *pending), bool(asked)))
+    agreement.look_up_support([found.passage.number for found, *_ in ranked])
+    for found, cue, was_asked in ranked:
+        found.score = _score(agreement, found.passage, cue, found.question) + (_ASKED if was_asked else 0.0)
+    enough = [found for found, *_ in ranked if found.score >= _MIN_SCORE]
+    for found in enough:
+        found.score = round(found.score, 6)
+    enough.sort(key=lambda found: (-found.score, found.passage.number))
+    return enough
+
+
+def _left_open(story: Story, passage: Passage) -> tuple[str, tuple[cues.OpenCue, ...], tuple[cues.OpenCue, ...]]:
+    """The question that a sentence asks, what it says is open, and, where neither is there, what it says is still to come."""
+    asked, marks = ask_as_asked(story, passage), cues.find_open_cues(passage.text)
+    return asked, marks, cues.find_pending_cues(passage.text) if not marks and not asked else ()
 
 
 def _plain_plurals(story: Story) -> set[str]:
@@ -297,6 +303,7 @@ def _without_marks(text: str) -> frozenset[str]:
 _ONE_WORD_FOR = {"specif": "detail", "term": "detail", "ratifi": "approv", "consent": "approv", "approval": "approv"}
 
 
+@lru_cache(maxsize=4096)
 def _question_key(question: str) -> frozenset[str]:
     """The telling stems of a question, words for one thing folded; questions whose keys mostly agree ask the same."""
     stems = {_ONE_WORD_FOR.get(term, term) for term in content_stems(question)}

@@ -48,7 +48,7 @@ def find_quotes(
     for here in named.values():
         here.sort(key=lambda entry: entry[:2])
     pile = tuple(documents)
-    reference = Reference(pile, named)
+    reference = Reference(pile, named, readings.slips, "learned of those named")
     found: dict[tuple[str, str], _Found] = {}
     nameless: list[tuple[str, Citation]] = []
     for document in pile:

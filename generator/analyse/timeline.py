@@ -15,6 +15,7 @@ from generator.language.pile.agreement import Agreement
 from generator.language.pile.counted_days import counted_day
 from generator.language.pile.dated_clauses import DatedClause, find_dated_clauses, find_joined_clauses
 from generator.language.pile.event_days import main_date
+from generator.language.pile.marked import find_marked
 from generator.language.pile.naming import make_id, slug_words
 from generator.language.pile.objections import values_conflict
 from generator.language.pile.passages import Passage, Story
@@ -143,30 +144,12 @@ def _dated(story: Story, agreement: Agreement) -> list[tuple[float, Passage, Dat
     """Sentences, and clauses of sentences, that tell of something at a time, the best tellings first."""
     found: list[tuple[float, Passage, DateMention, Passage | None, DatedClause | None]] = []
     told: list[tuple[Passage, DateMention, Passage | None, bool]] = []
-    for passage in story.passages:
+    for passage in find_marked(story, "tells when", lambda each: find_dated_clauses(each) or _read_told(story, each)):
         for clause in find_dated_clauses(passage):
             score = _CLAUSE + 0.1 * min(3, len(passage.actors)) - 0.25 * (clause.date.precision == "year") - 0.3 * passage.inferred_year
             found.append((round(score, 6), passage, clause.date, None, clause))
-        date = main_date(passage)
-        counted = counted_day(story, passage) if date is None else None
-        date = date or counted
-        if date is None or not is_sentence(passage) or cues.speaks_for_itself(passage.text) or cues.is_filler(passage.text):
-            continue
-        if is_repeat_block(passage) and date.edtf == UNKNOWN:
-            continue
-        readable = stands_alone(passage) or (_NOT_LEANING.match(passage.text) is not None and is_sentence(passage))
-        before = None
-        if counted is not None:
-            before = _sentence_before(story, passage)
-        elif not readable and (leans_on_context(passage) or cues.quoted_share(passage.text) > 0.4):
-            exact = date.edtf != UNKNOWN and date.precision in ("day", "month")
-            before = _sentence_before(story, passage) if exact and cues.quoted_share(passage.text) < 0.2 else None
-            if before is None:
-                continue
-        if date.edtf == UNKNOWN and not (readable and date.kind != "relative" and _tells_what_happened(passage)):
-            continue
-        if not _POINTING.search(passage.text):
-            told.append((passage, date, before, readable))
+        if (read := _read_told(story, passage)) is not None:
+            told.append((passage, *read))
     agreement.look_up_support([passage.number for passage, *_ in told])
     for passage, date, before, readable in told:
         score = (
@@ -186,6 +169,29 @@ def _dated(story: Story, agreement: Agreement) -> list[tuple[float, Passage, Dat
             found += [(round(score - 0.1, 6), passage, clause.date, None, clause) for clause in find_joined_clauses(passage, date)]
     found.sort(key=lambda item: (-item[0], item[1].number))
     return found
+
+
+def _read_told(story: Story, passage: Passage) -> tuple[DateMention, Passage | None, bool] | None:
+    """(when, the sentence before where it leans on that, whether it reads alone) of a sentence that tells of something at a time."""
+    date = main_date(passage)
+    counted = counted_day(story, passage) if date is None else None
+    date = date or counted
+    if date is None or not is_sentence(passage) or cues.speaks_for_itself(passage.text) or cues.is_filler(passage.text):
+        return None
+    if is_repeat_block(passage) and date.edtf == UNKNOWN:
+        return None
+    readable = stands_alone(passage) or (_NOT_LEANING.match(passage.text) is not None and is_sentence(passage))
+    before = None
+    if counted is not None:
+        before = _sentence_before(story, passage)
+    elif not readable and (leans_on_context(passage) or cues.quoted_share(passage.text) > 0.4):
+        exact = date.edtf != UNKNOWN and date.precision in ("day", "month")
+        before = _sentence_before(story, passage) if exact and cues.quoted_share(passage.text) < 0.2 else None
+        if before is None:
+            return None
+    if date.edtf == UNKNOWN and not (readable and date.kind != "relative" and _tells_what_happened(passage)):
+        return None
+    return None if _POINTING.search(passage.text) else (date, before, readable)
 
 
 def _tells_what_happened(passage: Passage) -> bool:

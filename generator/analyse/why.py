@@ -9,6 +9,7 @@ from collections.abc import Collection, Sequence
 
 from generator.citations import cite
 from generator.language.pile.agreement import Agreement
+from generator.language.pile.marked import find_marked
 from generator.language.pile.passages import Passage, Story
 from generator.language.pile.readable import clean_span, clean_text, is_repeat_block, stands_alone
 from generator.language.words import cues
@@ -30,9 +31,10 @@ def find_why(
     `superseded` are passages that a later source corrected.
     """
     told = {(citation.source, citation.quote) for point in key_points for citation in point.cites}
-    points = [p.number for p in story.passages if (p.source, clean_span(p).slice(p.document.source.text)) in told]
+    cited_here = (passage for source in {source for source, _ in told} for passage in story.in_source(source))
+    points = [p.number for p in cited_here if (p.source, clean_span(p).slice(p.document.source.text)) in told]
     options = []
-    for passage in story.passages:
+    for passage in find_marked(story, "says why", _may_say_why):
         weight = 0.0 if passage.number in superseded else _weigh(agreement, passage)
         if weight >= _LEAST and passage.number not in points:
             options.append((-weight, passage.number))
@@ -50,14 +52,17 @@ def find_why(
     return Summary(text, tuple(cite(each.document, clean_span(each)) for each in cited.values()))
 
 
-def _weigh(agreement: Agreement, passage: Passage) -> float:
-    """How well a sentence says why the story matters; 0 for one that does not, does not stand alone or is padding."""
-    reach = cues.count_reach(passage.text)
-    if not reach or is_repeat_block(passage) or not stands_alone(passage):
-        return 0.0
+def _may_say_why(passage: Passage) -> bool:
+    """Whether a sentence says whom or what the story reaches, stands alone and is no padding."""
+    if not cues.count_reach(passage.text) or is_repeat_block(passage) or not stands_alone(passage):
+        return False
     text = shorten(clean_text(passage))
-    if cues.is_filler(text) or cues.is_verdict(text) or cues.count_comments(text) or cues.quoted_share(text) > 0.3:
-        return 0.0
+    return not (cues.is_filler(text) or cues.is_verdict(text) or cues.count_comments(text) or cues.quoted_share(text) > 0.3)
+
+
+def _weigh(agreement: Agreement, passage: Passage) -> float:
+    """How well a sentence says why the story matters."""
+    reach, text = cues.count_reach(passage.text), shorten(clean_text(passage))
     counted = sum(1 for value in passage.values if value.kind in _COUNTED)
     weight = _REACH * min(2, reach) + _FIGURE * min(2, counted) + _BACKED * agreement.backing(passage.number)
     weight -= _LONG * max(0, len(text.split()) - 25) + _VAGUE * cues.count_vague(text)

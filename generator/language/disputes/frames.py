@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.language.pile.assertions import Assertion, read_assertion
@@ -63,7 +63,12 @@ _PLAIN = frozenset({concept(stem(word)) for word in "person people case man woma
 _MOST_NAMED, _MOST_AROUND = 1.5, 1.5
 """What all names, and all that two sentences lean on, count at most."""
 
+_KEPT = 8
+"""Sentences whose telling words are kept for those that follow them."""
+
 Weights = Mapping[str, float]
+Terms = list[tuple[int, str, float]]
+"""Telling words in order: where each starts, its term, its weight."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +141,7 @@ class _Reader:
         self._titles: dict[str, dict[str, float]] = {}
         self._weights: dict[str, float] = {}
         self._equal: dict[float, float] = {}
+        self._latest: dict[int, Terms] = {}
 
     def read(self, passage: Passage, number: int) -> Iterator[Frame]:
         wanted: list[tuple[int, int, str, Value | DateMention]] = [
@@ -169,14 +175,25 @@ class _Reader:
         """(start, term, weight) of each telling word that is no part of a figure or date; names begin with `^`."""
         taken = sorted([(v.start, v.end) for v in passage.values] + [(d.start, d.end) for d in passage.dates])
         found, at = [], 0
-        for word in passage.words:
-            while at < len(taken) and taken[at][1] <= word.start:
+        for start, term, weight in self._terms_of(passage):
+            while at < len(taken) and taken[at][1] <= start:
                 at += 1
-            if at < len(taken) and taken[at][0] <= word.start:
-                continue
-            if (term := self._term(word)) is not None:
-                found.append((word.start, term, self._weight(word)))
+            if at == len(taken) or taken[at][0] > start:
+                found.append((start, term, weight))
         return found
+
+    def _terms_of(self, passage: Passage) -> Terms:
+        """The telling words of a sentence, for the few that were asked of last: those that lean on it come right after it."""
+        found = self._latest.get(passage.number)
+        if found is None:
+            if len(self._latest) > _KEPT:
+                self._latest.clear()
+            found = self._latest[passage.number] = self._read_terms(passage.words)
+        return found
+
+    def _read_terms(self, words: Iterable[Word]) -> Terms:
+        """(start, term, weight) of each telling word."""
+        return [(word.start, term, self._weight(word)) for word in words if (term := self._term(word)) is not None]
 
     def _term(self, word: Word) -> str | None:
         if word.is_stop or word.folded[0].isdigit():
@@ -200,28 +217,26 @@ class _Reader:
             before = self._story.passages[passage.number - back] if passage.number >= back else None
             if before is None or before.source != passage.source or passage.paragraph - before.paragraph > 1:
                 break
-            self._add(found, before.words, share if before.paragraph == passage.paragraph else min(share, _ABOVE))
+            self._add(found, self._terms_of(before), share if before.paragraph == passage.paragraph else min(share, _ABOVE))
         blocks = passage.document.blocks
         for block in reversed(blocks[max(0, passage.paragraph - _FAR_ABOVE) : passage.paragraph]):
             if block.kind in (BlockKind.HEADING, BlockKind.FAQ):
-                self._add(found, find_words(block.span.slice(passage.document.source.text)), _ABOVE)
+                self._add(found, self._read_terms(find_words(block.span.slice(passage.document.source.text))), _ABOVE)
                 break
         return found
 
     def _title(self, passage: Passage) -> dict[str, float]:
         if passage.source not in self._titles:
             found: dict[str, float] = {}
-            self._add(found, find_words(passage.document.source.title), _ABOVE)
+            self._add(found, self._read_terms(find_words(passage.document.source.title)), _ABOVE)
             self._titles[passage.source] = found
         return self._titles[passage.source]
 
-    def _add(self, found: dict[str, float], words: tuple[Word, ...], share: float) -> None:
-        for word in words:
-            term = self._term(word)
-            if term is not None:
-                weight = round(share * self._weight(word), 3)
-                # Equal weights are one object: a pile has millions of them.
-                found[term] = max(found.get(term, 0.0), self._equal.setdefault(weight, weight))
+    def _add(self, found: dict[str, float], terms: Terms, share: float) -> None:
+        for _, term, whole in terms:
+            weight = round(share * whole, 3)
+            # Equal weights are one object: a pile has millions of them.
+            found[term] = max(found.get(term, 0.0), self._equal.setdefault(weight, weight))
 
 
 def _key(value: Value) -> str:
@@ -263,10 +278,13 @@ def likeness(first: Frame, second: Frame, least: float = 0.0) -> tuple[float, fl
     frames that are surely less alike than `least`.
     """
     noun = first.noun if first.noun == second.noun and not is_plain(first.noun) else ""
-    near = _sum(first.near, second.near, but=noun)
-    one = max(0.0, _sum(first.near, second.said, but=noun) + _sum(first.said, second.near, but=noun) - 2 * near)
-    said = max(0.0, _sum(first.said, second.said, but=noun) - near - one)
-    names = min(_MOST_NAMED, _sum(first.names, second.names))
+    # what stands near stands in the sentence, but for one mark
+    both = (first.said.keys() & second.said.keys()) - {noun}
+    beside_both = both | {_LASTS}
+    near = _sum(first.near, second.near, beside_both)
+    one = max(0.0, _sum(first.near, second.said, both) + _sum(first.said, second.near, both) - 2 * near)
+    said = max(0.0, _sum(first.said, second.said, both) - near - one)
+    names = min(_MOST_NAMED, _sum(first.names, second.names, first.names.keys() & second.names.keys()))
     counted = min(first.said.get(noun, 0.0), second.said.get(noun, 0.0)) if noun else 0.0
     beside = near + 0.8 * one
     if beside + 0.4 * said + 0.5 * names + 0.6 * _MOST_AROUND + 0.8 * counted < least - 0.001:
@@ -275,8 +293,9 @@ def likeness(first: Frame, second: Frame, least: float = 0.0) -> tuple[float, fl
     return round(beside + 0.4 * said + 0.5 * names + 0.6 * around + 0.8 * counted, 3), round(beside + 0.8 * counted, 3)
 
 
-def _sum(first: Weights, second: Weights, but: str = "") -> float:
-    return math.fsum(sorted(min(weight, second[term]) for term, weight in first.items() if term in second and term != but))
+def _sum(first: Weights, second: Weights, terms: Collection[str]) -> float:
+    """The lesser weight of each of the terms that both have, added up exactly, so in any order."""
+    return math.fsum([min(first[term], second[term]) for term in terms if term in first and term in second])
 
 
 def _sum_around(first: Frame, second: Frame) -> float:
@@ -291,4 +310,4 @@ def _sum_around(first: Frame, second: Frame) -> float:
                 found.append(min(weight, stated))
             elif mine is first and term in theirs.around:
                 found.append(weight * theirs.around[term])
-    return math.fsum(sorted(found))
+    return math.fsum(found)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 from generator.language.disputes.disputes import Dispute
 from generator.language.pile.assertions import Assertion, shared_names
@@ -107,12 +108,20 @@ def _counted(assertion: Assertion, value: Value) -> frozenset[str]:
 
 def is_rounded(a: Value, b: Value) -> bool:
     """Whether one figure is the other in fewer digits: 400 and 412."""
-    low, high = sorted((a, b), key=lambda value: len(value.low.normalize().as_tuple().digits))
-    digits = len(low.low.normalize().as_tuple().digits)
-    if high.low == 0 or digits == len(high.low.normalize().as_tuple().digits):
+    mine, theirs = _count_digits(a.low), _count_digits(b.low)
+    if mine == theirs:
+        return False
+    low, high, digits = (a, b, mine) if mine < theirs else (b, a, theirs)
+    if high.low == 0:
         return False
     places = high.low.adjusted() - digits + 1
     return round(high.low.scaleb(-places)) == low.low.scaleb(-places) and digits > 1
+
+
+@lru_cache(maxsize=4096)
+def _count_digits(number: Decimal) -> int:
+    """How many digits a number has, without the zeros that end it."""
+    return len(number.normalize().as_tuple().digits)
 
 
 def fits(a: Value, b: Value) -> bool:

@@ -54,7 +54,7 @@ class _Searched:
 
 
 class AliasTable:
-    """The spellings of a set of actors, ready to be looked for.
+    """The spellings of a set of actors, ready to be looked for; `kinds` are the kinds of those whom each may name.
 
     A spelling that several actors share belongs to the one whom the title before it fits (Mayor, Mr); else to the one named
     most recently before it in the same source. With none named before it stays unresolved.
@@ -78,6 +78,7 @@ class AliasTable:
                 node = node.after.setdefault(text, _Node())
             node.spelling = " ".join(key)
         self._owners = {" ".join(key): tuple(ids) for key, ids in owners.items()}
+        self.kinds = {spelling: frozenset(self._kinds[owner] for owner in ids) for spelling, ids in self._owners.items()}
         self.has_shared = any(len(ids) > 1 for ids in owners.values())
 
     def find(self, document: Document, known: Reference | None = None) -> Iterable[tuple[str, Mention]]:
@@ -147,7 +148,7 @@ class AliasTable:
         while waiting:
             node = waiting.pop()
             if node.spelling:
-                told.append((node.spelling, sorted(self._kinds_of(node.spelling))))
+                told.append((node.spelling, sorted(self.kinds[node.spelling])))
             # the smaller of the two is walked: a table may be very large, and most of its spellings go on in one way
             least, most = (node.after, held) if len(node.after) < len(held) else (held, node.after)
             waiting += [node.after[piece] for piece in least if piece in most]
@@ -166,7 +167,7 @@ class AliasTable:
                     at += 1
                     continue
                 end, spelling = self._longest(text, pieces, at)
-                if not spelling or not self._stands_alone(text, pieces, at, end, self._kinds_of(spelling)):
+                if not spelling or not self._stands_alone(text, pieces, at, end, self.kinds[spelling]):
                     at += 1 if not spelling or end - at == 1 else end - at
                     continue
                 yield pieces[at].start, pieces[end - 1].end, spelling
@@ -184,10 +185,6 @@ class AliasTable:
                 best, spelling = place, node.spelling
         return best, spelling
 
-    def _kinds_of(self, spelling: str) -> set[str]:
-        """The kinds of those whom a spelling may name."""
-        return {self._kinds[owner] for owner in self._owners[spelling]}
-
     @staticmethod
     def _ends_word(text: str, pieces: list[_Piece], end: int) -> bool:
         """Whether a name may end here: not before a mark that joins it to a longer word, a possessive aside."""
@@ -199,7 +196,7 @@ class AliasTable:
         return pieces[end].text == "-" or rest.text in ("s", "S") or not rest.text[0].isalpha()
 
     @staticmethod
-    def _stands_alone(text: str, pieces: list[_Piece], at: int, end: int, kinds: set[str]) -> bool:
+    def _stands_alone(text: str, pieces: list[_Piece], at: int, end: int, kinds: frozenset[str]) -> bool:
         """Whether the words are the name itself, not part of a longer one that names something else."""
         before = pieces[at - 1] if at else None
         touching = before is not None and before.end == pieces[at].start
@@ -267,7 +264,11 @@ def _different_pieces(document: Document) -> tuple[str, ...]:
 
 
 def _known(
-    table: AliasTable, actors: tuple[Actor, ...], documents: tuple[Document, ...], places: Mapping[str, tuple[Place, ...]]
+    table: AliasTable,
+    actors: tuple[Actor, ...],
+    documents: tuple[Document, ...],
+    places: Mapping[str, tuple[Place, ...]],
+    slips: Slips | None,
 ) -> Reference:
     """What the places that name one actor only say of the actors: their offices, and whether they are he or she."""
     by_id = {actor.id: actor for actor in actors}
@@ -275,7 +276,23 @@ def _known(
     for document in documents:
         for owner, mention in table.resolve(document, places[document.source.id]):
             sure.setdefault(document.source.id, []).append((mention.span.start, mention.span.end, by_id[owner]))
-    return Reference(documents, sure)
+    return Reference(documents, sure, slips, "learned of those surely named")
+
+
+def _search_all(table: AliasTable, documents: Iterable[Document], slips: Slips | None) -> Mapping[str, tuple[Place, ...]]:
+    """For each document the places where a spelling stands. Those found are held for one further search with the same spellings."""
+    if slips is None:
+        return {document.source.id: table.search(document) for document in documents}
+    spellings, known = slips.latest.pop(_SLIP, ({}, {}))
+    if spellings != table.kinds:
+        known = {}
+    found: dict[tuple[str, str], tuple[Place, ...]] = {}
+    for document in documents:
+        key = document.source.id, document.source.sha256
+        found[key] = known[key] if key in known else table.search(document, slips)
+    if not known:
+        slips.latest[_SLIP] = (table.kinds, found)
+    return {source: places for (source, _), places in found.items()}
 
 
 def sweep(
@@ -288,9 +305,9 @@ def sweep(
     everyone, pile = tuple(actors), tuple(documents)
     table = AliasTable(everyone)
     found: dict[str, list[Mention]] = {actor.id: [] for actor in everyone}
-    places = {document.source.id: table.search(document, slips) for document in pile}
-    known = _known(table, everyone, pile, places) if table.has_shared else None
+    places = _search_all(table, pile, slips)
+    known = _known(table, everyone, pile, places, slips) if table.has_shared else None
     for document in pile:
-        for owner, mention in table.resolve(document, places.pop(document.source.id), known):
+        for owner, mention in table.resolve(document, places[document.source.id], known):
             found[owner].append(mention)
     return {owner: tuple(mentions) for owner, mentions in found.items()}

@@ -7,15 +7,15 @@ from __future__ import annotations
 import bisect
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import partial
 
+from generator.language.names.learned import Learned, Mentions, learn, name_learned
 from generator.language.names.name_words import ORG_HEADS
 from generator.language.names.names import honorific_gender, is_office, office_key
-from generator.model import UNKNOWN, Actor, Document, Span
+from generator.language.words.notes import ByArticle, Slips
+from generator.model import UNKNOWN, Document, Span
 
-Mentions = Sequence[tuple[int, int, Actor]]
-
-_GENDERED = re.compile(r"(?<!\w)(?:(he|she)|(his|her)(?=\s[a-z]))(?!\w)", re.IGNORECASE)
 _OPENING_PRONOUN = re.compile(r"\W{0,3}(he|she)\b", re.IGNORECASE)
 _MALE = frozenset({"he", "his", "him", "himself"})
 _STAFF = frozenset(
@@ -26,12 +26,6 @@ _STAFF = frozenset(
 _NOUN_AT_END = re.compile(r"\b([Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Aa]n?|[Mm]y|[Oo]ur)\s((?:[\w’'-]+\s){0,5}?)([\w-]+)[\s,]*$")
 _NOUN_PHRASE = re.compile(r"\b([Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Aa]n?)\s((?:[\w-]+[’']s\s)?(?:[\w-]+\s){0,3}?)([\w-]+)(?=[\s,.;:]|$)")
 _WORD = re.compile(r"[\w-]+")
-_PHRASE = re.compile(r",\s([^.;:“\"()\n]{3,90}?)(?=[,.;:]|\s(?:said|says|told))")
-_INTRODUCES = re.compile(r"(?:the|a|an|his|her|its|their|acting|former|chief|[\w-]+[’']s)\s")
-_REPORTS = re.compile(r"\b(?:said|says|told)\b")
-_KIN = re.compile(r"\b(?:(daughter|mother|wife|sister|widow|grandmother)|son|father|husband|brother|widower|grandfather),?\s$")
-_ANOTHERS = re.compile(r"\b(?:said|says|told|that|for|with|by|to|from|and|met)\s")
-"""Words that part what is said of somebody else from a title before a name."""
 _NEAR = 60
 _REACH = 500
 _FIRMS = frozenset("company firm group operator retailer lender manufacturer supplier airline bank insurer developer startup".split())
@@ -43,7 +37,6 @@ _PUBLIC = frozenset(
     " office board constabulary club force forces senate assembly treasury".split()
 )
 """Last words of bodies that nobody calls a company."""
-_SOMEBODY_BEFORE = re.compile(r"\b[Ss]?[Hh]e\b|[\w)]\s(?:said|says|told|confirmed|announced)\b")
 _NOT_SUBJECT = re.compile(r"\b(?:to|with|of|by|for|about|against|from|than)\s(?:\w+\.?\s){0,2}$")
 _NAMELESS = re.compile(
     r"(?:\A|\n|[.!?][”\"’']?\s)\s*(?:An?|One|Another)\s(?:[\w’'&.-]+\s){0,5}?"
@@ -64,12 +57,15 @@ def _majority(votes: Counter[str]) -> str:
 class Reference:
     """What the pile says about its actors' pronouns and offices."""
 
-    def __init__(self, documents: Iterable[Document], mentions: Mapping[str, Mentions]) -> None:
+    def __init__(
+        self, documents: Iterable[Document], mentions: Mapping[str, Mentions], slips: Slips | None = None, about: str = ""
+    ) -> None:
+        """`mentions` are those of each source. On `slips` is what was learned of each in earlier runs; `about` names those mentions."""
         self._openings: dict[str, list[int]] = {}
         genders: dict[str, Counter[str]] = defaultdict(Counter)
-        self._offices: dict[str, Counter[str]] = defaultdict(Counter)
-        self._office_here: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
-        self._bodies: dict[str, Counter[str]] = defaultdict(Counter)
+        self._offices: dict[str, set[str]] = defaultdict(set)
+        self._office_here: dict[tuple[str, str], set[str]] = defaultdict(set)
+        self._bodies: dict[str, set[str]] = defaultdict(set)
         self._texts: dict[str, str] = {}
         self._held: set[tuple[str, str]] = set()
         for actor in {entry[2].id: entry[2] for here in mentions.values() for entry in here}.values():
@@ -77,20 +73,25 @@ class Reference:
                 named = [word.lower() for word in _WORD.findall(actor.role.text.split(" of ")[0]) if is_office(word)]
                 for office in named[-1:]:
                     self._held.add((actor.id, office_key(office)))
-                    self._offices[office][actor.id] += 1
+                    self._offices[office].add(actor.id)
+        learned: ByArticle[Learned] = ByArticle(slips, about, Learned)
         for document in documents:
-            self._texts[document.source.id] = document.source.text
-            self._openings[document.source.id] = [sentence.start for sentence in document.sentences]
-            here = mentions.get(document.source.id, ())
-            for at, (start, end, actor) in enumerate(here):
-                if actor.kind == "person":
-                    others = (entry[0] for entry in here[at + 1 : at + 8] if entry[2].kind == "person")
-                    until = next(others, len(document.source.text))
-                    if self._is_second(document, here, at):
-                        until = end
-                    self._learn(document, start, end, actor, until, genders)
-                elif actor.kind != "country":
-                    self._learn_body(document, end, actor)
+            source = document.source.id
+            self._texts[source] = document.source.text
+            self._openings[source] = [sentence.start for sentence in document.sentences]
+            here = mentions.get(source, ())
+            if not here:
+                continue
+            told = learned.find(name_learned(document, here), partial(learn, document, here))
+            for who, gender, votes in told.genders:
+                genders[who][gender] += votes
+            for office, who in told.offices:
+                self._held.add((who, office_key(office)))
+                self._offices[office].add(who)
+                self._office_here[source, office].add(who)
+            for head, who in told.bodies:
+                self._bodies[head].add(who)
+        learned.put_back()
         self._gender = {who: _majority(votes) for who, votes in genders.items()}
 
     def _opening(self, source: str, at: int) -> int:
@@ -98,69 +99,6 @@ class Reference:
         openings = self._openings.get(source, [])
         place = bisect.bisect_right(openings, at)
         return openings[place - 1] if place else 0
-
-    def _is_second(self, document: Document, here: Mentions, at: int) -> bool:
-        """Whether the sentence of mention `at` starts with somebody else: a pronoun after it is rather that one's.
-
-        "The minister told the professor … He", "A spokeswoman said the minister was away. She", "He is no relation of Mira, he adds".
-        """
-        start, _, who = here[at]
-        opening = self._opening(document.source.id, start)
-        if _SOMEBODY_BEFORE.search(document.source.text, max(opening, start - 300), start):
-            return True
-        return any(entry[2].kind == "person" and entry[2].id != who.id and entry[0] >= opening for entry in here[max(0, at - 12) : at])
-
-    def _learn(
-        self, document: Document, start: int, end: int, actor: Actor, until: int, genders: dict[str, Counter[str]]
-    ) -> None:
-        text = document.source.text
-        before = _ANOTHERS.split(text[max(0, start - _NEAR) : start].rpartition("\n")[2])[-1]
-        stop = text.find("\n", end, end + 250)
-        stop = min(len(text), end + 250) if stop < 0 else stop
-        titles = re.search(r"(?:[\w’'-]+\.?\s){1,4}$", before)
-        words = _WORD.findall(titles.group()) if titles else []
-        for word in words[-3:]:
-            if gender := honorific_gender(word):
-                genders[actor.id][gender] += 3
-        beside = [word.lower() for word in words[-2:] if is_office(word)]
-        if len(words) > 1 and is_office(words[-1]):
-            beside.append(f"{words[-2]} {words[-1]}".lower())
-        if (match := _PHRASE.match(text, end)) and _INTRODUCES.match(match.group(1)) and not _REPORTS.search(match.group(1)):
-            phrase = match.group(1)
-            beside += [word.lower() for word in _WORD.findall(phrase.split(" who ")[0].split(" of ")[0]) if is_office(word)][-1:]
-            beside += [word.lower() for word in re.findall(r"\b(\w+man|\w+woman)\b", phrase)]
-            for word in _WORD.findall(phrase):
-                if gender := honorific_gender(word):
-                    genders[actor.id][gender] += 2
-        for office in beside:
-            self._held.add((actor.id, office_key(office)))
-            self._offices[office][actor.id] += 1
-            self._office_here[document.source.id, office][actor.id] += 1
-        if match := _KIN.search(before):
-            genders[actor.id]["she" if match.group(1) else "he"] += 3
-        owned = False
-        for match in _GENDERED.finditer(text, end, min(stop, until)):
-            gap = text[end : match.start()]
-            if gap.count("“") > gap.count("”") or gap.count('"') % 2:
-                continue
-            # A pronoun in the same or the next sentence, with nobody else named between. A possessive may be another's.
-            gender = "he" if match.group().lower() in _MALE else "she"
-            if match.group(1):
-                genders[actor.id][gender] += 2
-                break
-            if not owned:
-                genders[actor.id][gender] += 1
-                owned = True
-
-    def _learn_body(self, document: Document, end: int, actor: Actor) -> None:
-        words = [word.lower() for word in _WORD.findall(actor.name)]
-        head = words[words.index("of") - 1] if "of" in words[1:] else words[-1]
-        if head in ORG_HEADS:
-            self._bodies[head.rstrip("s")][actor.id] += 1
-        if match := re.compile(r",\s(?:the|a|an|its|their)\s([^.;:“\"()\n,]{3,60})").match(document.source.text, end):
-            for word in _WORD.findall(match.group(1)):
-                if word.lower() in ORG_HEADS or word.lower() in ("supplier", "operator", "manufacturer", "owner", "maker"):
-                    self._bodies[word.lower().rstrip("s")][actor.id] += 1
 
     def gender(self, who: str) -> str:
         """"he" or "she" as the pile speaks of an actor; "" where it does not say or says both."""
@@ -322,7 +260,7 @@ class Reference:
         return ""
 
     @staticmethod
-    def _nearest(table: Counter[str], at: int, mentions: Mentions, starts: Sequence[int]) -> str:
+    def _nearest(table: Collection[str], at: int, mentions: Mentions, starts: Sequence[int]) -> str:
         """The candidate named last before `at`; without one the only candidate there is."""
         place = bisect.bisect_left(starts, at)
         for _, _, actor in reversed(mentions[max(0, place - 60) : place]):

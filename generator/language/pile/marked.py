@@ -5,10 +5,11 @@ Most forms in which news tells of a correction, a denial, two days, stand in a h
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from generator.language.pile.passages import Passage, Story
-from generator.packing import pack, unpack
+from generator.language.words.notes import ByArticle
 
 _NAMED = 32
 """Signs of a footing's name that are kept: enough that no two are equal by chance."""
@@ -26,26 +27,14 @@ def find_marked(story: Story, about: str, question: Callable[[Passage], object])
 
 def _look_up(story: Story, about: str, question: Callable[[Passage], object]) -> tuple[int, ...]:
     """The numbers of those passages; which they are in each source is kept by what the source's passages rest on."""
-    name = f"marked: {about}"
-    before = _read(story.slips.find(None, name))
-    now: dict[str, list[int]] = {}
+    known: ByArticle[list[int]] = ByArticle(story.slips, f"marked: {about}", list[int])
     found: list[int] = []
     for source, place in story.places.items():
-        footing = story.footing[source][:_NAMED]
-        places = before.get(footing)
-        if places is None or any(not 0 <= at < len(place) for at in places):
-            places = [at for at, number in enumerate(place) if question(story.passages[number])]
-        now[footing] = places
-        found += [place[at] for at in places]
-    if now != before and (packed := pack(now)) is not None:
-        story.slips.keep(None, name, packed, is_asked_again=False)
+        rows = known.find(story.footing[source][:_NAMED], partial(_ask, question, story.in_source(source)))
+        found += [place[row] for row in rows if 0 <= row < len(place)]
+    known.put_back()
     return tuple(found)
 
 
-def _read(kept: bytes | None) -> dict[str, list[int]]:
-    """For each source of an earlier run, by its footing, where its passages stand that were marked."""
-    try:
-        known: dict[str, list[int]] = unpack(kept, dict[str, list[int]]) if kept is not None else {}
-    except ValueError:
-        return {}
-    return known
+def _ask(question: Callable[[Passage], object], passages: Sequence[Passage]) -> list[int]:
+    return [at for at, passage in enumerate(passages) if question(passage)]

@@ -7,6 +7,7 @@ contradiction.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from generator.edtf import same_time
@@ -110,6 +111,9 @@ _ANAPHORIC = re.compile(
 _WHOLE = re.compile(
     r"\b(?:of\s+(?:the|its|their|all|his|her|these|those)(?:\s+(?:about|some|nearly|more\s+than))?|out\s+of)\s+$", re.IGNORECASE
 )
+_CLAUSES = 4096
+"""Clauses of which it is kept what they say."""
+
 _PERIODS = ("year", "month", "range", "day")
 
 
@@ -161,10 +165,23 @@ def _of_two_times(first: Assertion, second: Assertion) -> bool:
     return bool(mine and theirs) and not any(same_time(one, other) for one in mine for other in theirs)
 
 
+# Of a clause much the same is asked for each one that it is set beside.
+@lru_cache(maxsize=_CLAUSES)
 def _is_planned(text: str) -> bool:
     return _NOT_YET.search(text) is not None
 
 
+@lru_cache(maxsize=_CLAUSES)
+def _has_most(clause: str) -> bool:
+    return _MOST.search(clause) is not None
+
+
+@lru_cache(maxsize=_CLAUSES)
+def _has_least(clause: str) -> bool:
+    return _LEAST.search(clause) is not None
+
+
+@lru_cache(maxsize=_CLAUSES)
 def _aspects(text: str) -> frozenset[int | str]:
     """Which kinds of words stand there that say which of several figures is meant."""
     kinds = [number for number, words in enumerate(_ASPECTS) if words.search(text)]
@@ -176,10 +193,10 @@ def _in_other_aspect(first: Assertion, a: Value, second: Assertion, b: Value) ->
     if _aspects(mine) != _aspects(theirs):
         return True
     for clause, value, rest, other in ((mine, a, theirs, b), (theirs, b, mine, a)):
-        if _MOST.search(clause) and not _MOST.search(rest) and value.low >= other.low:
+        if value.low >= other.low and _has_most(clause) and not _has_most(rest):
             return True
         denied = _NOT.search(clause) is not None and not _NOT.search(rest)
-        if denied or (_LEAST.search(clause) and not _LEAST.search(rest) and value.low <= other.low):
+        if denied or (value.low <= other.low and _has_least(clause) and not _has_least(rest)):
             return True
     return False
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, Final, TypeVar, get_type_hints
+from typing import Any, Final, Generic, TypeVar, get_type_hints
 
 from generator.model import Document
 from generator.packing import Packed, pack, unpack, unpack_part
@@ -129,9 +129,13 @@ class Shelf:
 
 
 class Slips:
-    """Findings about whole articles and about the pile, packed, by what they are about: those on a shelf, and those of this run."""
+    """Findings about whole articles and about the pile, packed, by what they are about: those on a shelf, and those of this run.
+
+    `latest` holds what one stage of this run found for the next one that asks for it and takes it away.
+    """
 
     def __init__(self, shelf: Shelf) -> None:
+        self.latest: dict[str, Any] = {}
         self._shelf = shelf
         self._held: dict[tuple[str, str], bytes] = {}
 
@@ -153,6 +157,43 @@ class Slips:
         for key in sorted(self._held):
             self._shelf.keep(*key, self._held[key])
         self._held.clear()
+
+
+class ByArticle(Generic[Answer]):
+    """Findings about each article of a pile that are kept on one slip: a run reads it at once, in the place of a file for each article.
+
+    `slips` may be missing: then nothing is kept. Findings that a run does not ask for are not kept any longer.
+    """
+
+    def __init__(self, slips: Slips | None, about: str, kind: Any) -> None:
+        """`about` names what is found, `kind` is its type."""
+        self._slips, self._about, self._kind = slips, about, kind
+        kept = slips.find(None, about) if slips is not None else None
+        try:
+            self._before: dict[str, Packed] = unpack(kept, dict[str, Packed]) if kept is not None else {}
+        except ValueError:
+            self._before = {}
+        self._now: dict[str, Any] = {}
+
+    def find(self, name: str, make: Callable[[], Answer]) -> Answer:
+        """The finding under a name that says all it rests on: the one kept, else what `make` makes."""
+        try:
+            if name in self._before:
+                found: Answer = unpack_part(self._before[name], self._kind)
+                self._now[name] = self._before[name]
+                return found
+        except ValueError:
+            pass
+        found = make()
+        if self._slips is not None:
+            self._now[name] = found
+        return found
+
+    def put_back(self) -> None:
+        """Keep what was asked for."""
+        changed = len(self._now) != len(self._before) or any(self._before.get(name) is not found for name, found in self._now.items())
+        if self._slips is not None and changed and (packed := pack(self._now)) is not None:
+            self._slips.keep(None, self._about, packed, is_asked_again=False)
 
 
 def name_circumstances(*parts: object) -> str:
