@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from itertools import islice
 
 from generator.check.input import CheckInput, Statement
 from generator.check.rule import Rule, shown
 from generator.findings import Finding, Severity
 from generator.language.guards.drift import find_drift
-from generator.language.guards.opposing import is_reversed
+from generator.language.guards.opposing import is_reversed, without_reversals
 from generator.language.guards.sides import Drift
 from generator.language.words.mark_words import AMOUNTS, CERTAINTY, POLARITY
 from generator.language.words.marks import Reading, read_marks
@@ -114,7 +113,8 @@ def check_statement(data: CheckInput, statement: Statement, cited: Sequence[str]
     said, quotes = read_marks(statement.text), [read_marks(words) for words in cited]
     # `all of them rose` for `none of them fell`: the opposite word stands for the `not`, for one and no more.
     turned = is_reversed(said, quotes)
-    yield from _first(data, statement, NEGATION, said, quotes, POLARITY, {}, spare=2 * turned)
+    bare, *others = without_reversals(said, quotes) if turned else (said, *quotes)
+    yield from _first(data, statement, NEGATION, bare, others, POLARITY, {})
     if getattr(statement.record, "certainty", "stated") == "stated":
         yield from _first(data, statement, CERTAINTY_RULE, said, quotes, CERTAINTY, _CERTAINTY_ACCEPTS, ("will", "due"))
     kinds = AMOUNTS - {"all"} if turned else AMOUNTS
@@ -126,14 +126,13 @@ def _first(
     statement: Statement,
     rule: Rule,
     said: Reading,
-    quotes: list[Reading],
+    quotes: Sequence[Reading],
     kinds: Collection[str],
     accepts: Mapping[str, Collection[str]],
     present: Collection[str] = (),
-    spare: int = 0,
 ) -> Iterator[Finding]:
-    """The first drift of a group, `spare` passed over: one is enough for a person to look at the sentence."""
-    drift = next(islice(find_drift(said, quotes, kinds, accepts, present), spare, None), None)
+    """The first drift of a group: one is enough for a person to look at the sentence."""
+    drift = next(find_drift(said, quotes, kinds, accepts, present), None)
     if drift is not None:
         place = data.place(statement.section, *statement.path, statement.field)
         yield rule.finding(place, f"{_told(drift)}: {shown(statement.text)}", _FIXES[rule.id])

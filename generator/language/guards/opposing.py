@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache, lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from generator.language.guards.aligning import align
 from generator.language.words.marks import KEPT, Reading
@@ -31,7 +33,8 @@ def exclusive_pairs(statement: Reading, quotes: Sequence[Reading]) -> Iterator[t
     `none of them fell` and `all rose`. Time linear in the length of the texts.
     """
     seen = set()
-    for pair in (*_pairs(statement, quotes, exclusive_words), *_pairs_of_clauses(statement, quotes)):
+    pairs = [(said, quoted, bool(set_right)) for said, quoted, set_right in _pairs(statement, quotes, exclusive_words)]
+    for pair in (*pairs, *_pairs_of_clauses(statement, quotes)):
         if pair[0] not in seen:
             seen.add(pair[0])
             yield pair
@@ -66,26 +69,54 @@ def _pairs_of_clauses(statement: Reading, quotes: Sequence[Reading]) -> Iterator
 
 def is_reversed(statement: Reading, quotes: Sequence[Reading]) -> bool:
     """Whether a word of the statement is the opposite of one of the quotes and a `not` sets that right: `none failed`, `all worked`."""
-    return any(agree for table in (exclusive_words, complement_words) for _, _, agree in _pairs(statement, quotes, table))
+    return any(set_right for table in (exclusive_words, complement_words) for _, _, set_right in _pairs(statement, quotes, table))
 
 
-def _pairs(statement: Reading, quotes: Sequence[Reading], table: Callable[[], Places]) -> Iterator[tuple[str, str, bool]]:
+def without_reversals(statement: Reading, quotes: Sequence[Reading]) -> list[Reading]:
+    """The statement and its quotes without each `not` that a word and its opposite account for: `none failed`, `all worked`.
+
+    Such a word denies nothing itself then: `has no majority` and `lacks one`.
+    """
+    readings = [statement, *quotes]
+    pairs = [pair for table in (exclusive_words, complement_words) for pair in _pairs(statement, quotes, table) if pair.set_right]
+    words = {word for pair in pairs for word in pair[:2]}
+    for number, clause in {place for pair in pairs for place in pair.set_right}:
+        reading = readings[number + 1]
+        gone = next((mark for mark in reading.marks if mark.kind == "not" and reading.terms[mark.at].clause == clause), None)
+        readings[number + 1] = replace(reading, marks=tuple(mark for mark in reading.marks if mark is not gone))
+    return [
+        replace(reading, soft=tuple(mark for mark in reading.soft if mark.kind != "not" or reading.terms[mark.at].text not in words))
+        for reading in readings
+    ]
+
+
+class _Exclusion(NamedTuple):
+    """A word of the statement, a word of a quote that excludes it, and the (quote, -1 for the statement; clause) whose `not` sets it right."""
+
+    said: str
+    quoted: str
+    set_right: Sequence[tuple[int, int]]
+
+
+def _pairs(statement: Reading, quotes: Sequence[Reading], table: Callable[[], Places]) -> Iterator[_Exclusion]:
     mine = _listed(statement, table)
     said = [_groups(reading, table) for reading in quotes] if mine else []
     if not any(each.get(number, {group}) != {group} for each in said for _, _, places in mine for number, group in places):
         return  # by far the most: the quotes have no other word of any row
-    theirs: dict[int, dict[int, list[tuple[str, bool]]]] = {}
-    for reading in quotes:
+    theirs: dict[int, dict[int, list[tuple[str, int, int]]]] = {}
+    for at, reading in enumerate(quotes):
         for clause, word, places in _listed(reading, table):
             for number, group in places:
-                theirs.setdefault(number, {}).setdefault(group, []).append((word, clause in _denied(reading)))
+                theirs.setdefault(number, {}).setdefault(group, []).append((word, at, clause))
     own = {place for _, _, places in mine for place in places}
     for clause, word, places in mine:
         for number, group in places:
             groups = theirs.get(number, {})
             if groups and group not in groups and not any((number, other) in own for other in groups):
-                found = [pair for pairs in groups.values() for pair in pairs[:1]]
-                yield word, found[0][0], any((clause in _denied(statement)) != is_denied for _, is_denied in found)
+                found = [each for listed in groups.values() for each in listed[:1]]
+                is_denied = clause in _denied(statement)
+                agreeing = [(at, there) for _, at, there in found if is_denied != (there in _denied(quotes[at]))]
+                yield _Exclusion(word, found[0][0], [(-1, clause)] if is_denied and agreeing else agreeing)
 
 
 @lru_cache(maxsize=2 * KEPT)
