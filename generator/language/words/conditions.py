@@ -18,15 +18,17 @@ from generator.language.words.terms import Term
 
 MOST_GATES = 8
 """How many conditions of either side are compared; each holds the words of a clause, and a hostile one may be all of the text."""
-_LINKING = frozenset("until before unless without once after when if with".split())
+_LINKING = frozenset("until before unless without once after when if with provided".split())
 _LINKS = {"not": frozenset("until before unless".split()), "only": frozenset("once after when if with".split())}
 _MOST_LINKS = 8
 """How many linking words of a sentence are looked at for a condition."""
 _SO_FAR = frozenset("since ever history yet previously".split())
 _GATE_MARKS = frozenset({"not", "only", "must"})
 _FIRST_OR_LAST = frozenset({"first", "last"})
-_FAMILIES = (frozenset({"not", "only", "must", "without", "unless"}), frozenset({"since", "last"}))
+_FAMILIES = (frozenset({"not", "only", "must", "without", "unless", "until", "if", "if not"}), frozenset({"since", "last"}))
 """Forms of one family can stand for each other."""
+_NO_MARK = ""
+"""Kind of the mark of a condition that needs none: `lasted until midnight` beside `did not end until midnight`."""
 _clause = attrgetter("clause")
 
 
@@ -65,19 +67,24 @@ def told_otherwise(statement: Reading, quotes: tuple[Reading, ...]) -> frozenset
     found: set[tuple[int, Mark]] = set()
     for family in _FAMILIES:
         own = [gate for gate in gates[0] if gate.form in family]
-        others = [gate for theirs in gates[1:] for gate in theirs if gate.form in family][:MOST_GATES]
-        if {gate.form for gate in own} & {gate.form for gate in others}:
-            continue
-        if any(_is_same(one, other) for one in own for other in others):
-            for number, (reading, there) in enumerate(zip(readings, gates, strict=True), -1):
-                found |= {(number, mark) for mark in _telling(reading, [gate for gate in there if gate.form in family])}
+        others = [(number, gate) for number, theirs in enumerate(gates[1:]) for gate in theirs if gate.form in family][:MOST_GATES]
+        pairs = [(one, number, other) for one in own for number, other in others if _is_same(one, other)]
+        alike = [pair for pair in pairs if pair[0].form == pair[2].form]
+        settled = {id(gate) for one, _, other in alike for gate in (one, other)}
+        used: dict[int, list[Gate]] = {}
+        for one, number, other in pairs:
+            if id(one) not in settled and id(other) not in settled:
+                used.setdefault(-1, []).append(one)
+                used.setdefault(number, []).append(other)
+        for number, there in used.items():
+            found |= {(number, mark) for mark in _telling(readings[number + 1], there)}
     return frozenset(found)
 
 
 def _telling(reading: Reading, gates: Sequence[Gate]) -> Iterator[Mark]:
     """The marks of a text that conditions use."""
     own = {gate.mark for gate in gates}
-    waiting = {word for gate in gates for word in gate.waits}
+    waiting = {word for gate in gates if gate.form in _GATE_MARKS for word in gate.waits}
     for mark in reading.marks:
         is_link = bool(gates) and reading.terms[mark.at].plain in ("without", "unless")
         if mark in own or is_link or (mark.kind in ("may", "can") and reading.head(mark) in waiting):
@@ -124,11 +131,30 @@ class _Finder:
         for mark in self.marks:
             if mark.kind in _GATE_MARKS:
                 yield from self._of(mark)
+        yield from self._bare()
         for at, term in enumerate(self.terms):
             if term.plain == "last" or (term.plain == "first" and self._is_ever_first(at)):
                 following = self.terms[at + 1] if at + 1 < len(self.terms) else None
                 if following is not None and not is_time(following) and not following.root[0].isdigit():
                     yield Gate(Mark("last", at, -1, at + 1), "last", self._roots(at, -1, len(self.terms)), frozenset)
+
+    def _opens(self, at: int) -> bool:
+        """Whether a term opens its sentence."""
+        return at == 0 or self.terms[at - 1].sentence != self.terms[at].sentence
+
+    def _bare(self) -> Iterator[Gate]:
+        """The conditions that no mark goes with: `lasted until midnight`, `if it refuses`."""
+        marked: dict[int, list[int]] = {}
+        for mark in self.marks:
+            if mark.kind in _GATE_MARKS:
+                marked.setdefault(self.terms[mark.at].sentence, []).append(mark.at)
+        for sentence, links in self.links.items():
+            for link in links[:_MOST_LINKS]:
+                word, around = self.terms[link].plain, marked.get(sentence, ())
+                if word == "until" and not any(at < link for at in around):
+                    yield Gate(Mark(_NO_MARK, link, -1, link + 1), "until", partial(self._beside, link), self._roots(link, link, len(self.terms)))
+                elif word in ("if", "provided") and not around:
+                    yield Gate(Mark(_NO_MARK, link, -1, link + 1), "if", partial(self._beside, link), self._roots(link, link, len(self.terms)))
 
     def _is_ever_first(self, at: int) -> bool:
         """Whether nothing was so before: `the first strike in its history`, `the first probe to go there`."""
@@ -148,8 +174,10 @@ class _Finder:
                 yield Gate(mark, "without", self._roots(at, at, end), self._roots(link, link, at))
             elif at < link and word in _LINKS.get(mark.kind, ()):
                 yield Gate(mark, mark.kind, self._roots(at, -1, link), self._roots(link, link, end))
-            elif at == link and word == "unless":
-                yield Gate(mark, word, partial(self._beside, link), self._roots(link, link, end))
+            elif at == link and (word == "unless" or (word == "without" and self._opens(link))):
+                yield Gate(mark, "unless", partial(self._beside, link), self._roots(link, link, end))
+            elif mark.kind == "not" and word == "if" and at > link and terms[at].clause == terms[link].clause:
+                yield Gate(mark, "if not", partial(self._beside, link), self._roots(link, link, end))
             elif mark.kind == "must" and word == "before" and terms[at].clause != terms[link].clause:
                 yield Gate(mark, "must", self._roots(link, link, end), self._roots(at, -1, end))
 
