@@ -29,6 +29,10 @@ _FAMILIES = (frozenset({"not", "only", "must", "without", "unless", "until", "if
 """Forms of one family can stand for each other."""
 _NO_MARK = ""
 """Kind of the mark of a condition that needs none: `lasted until midnight` beside `did not end until midnight`."""
+_PARTS = frozenset("morning afternoon evening century centuries spring summer autumn winter".split())
+_FOR = frozenset({"for", "in"})
+_SPAN = 5
+"""Words from `for` to the time it names: `for more than a hundred years`."""
 _clause = attrgetter("clause")
 
 
@@ -117,6 +121,14 @@ class _Finder:
             for term, after in zip_longest(self.terms, self.terms[1:])
             if term.plain in _SO_FAR or (term.plain == "before" and (after is None or after.clause != term.clause))
         }
+        for at, term in enumerate(self.terms):
+            if term.plain in _FOR and self._is_long(at):
+                self.so_far[term.sentence] = term.clause
+
+    def _is_long(self, at: int) -> bool:
+        """Whether a `for` begins a stretch of years, as in `the first for more than ten years`."""
+        terms = [term for term in self.terms[at + 1 : at + 1 + _SPAN] if term.clause <= self.terms[at].clause + 1]
+        return any(term.plain in ("years", "decades", "century", "centuries") for term in terms)
 
     @cached_property
     def _times(self) -> dict[int, list[int]]:
@@ -203,4 +215,5 @@ class _Finder:
 
 def is_time(term: Term) -> bool:
     """Whether a word names a time or a stretch of it: `Monday`, `week`, `last`."""
-    return term.plain in CALENDAR or term.plain.removesuffix("s") in TIMES or term.plain in ("last", "today", "yesterday", "tomorrow")
+    plain = term.plain
+    return plain in CALENDAR or plain.removesuffix("s") in TIMES or plain in _PARTS or plain in ("last", "today", "yesterday", "tomorrow")
