@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from generator.check.input import CheckInput
 from generator.check.rule import Rule, shown
 from generator.findings import Finding, Severity
+from generator.language.names.countries import countries
 from generator.language.words.tokens import STOP_WORDS, fold_word
 from generator.model import UNKNOWN
 from generator.spans import find_quote
@@ -99,7 +100,7 @@ def check(data: CheckInput) -> Iterator[Finding]:
             listed = find_name_words(statement.text, by_word)
             if not listed:
                 continue
-            known = set().union(*map(_folded, cited))
+            known = set().union(*map(_folded, cited), *map(_initials, cited))
             for citation in statement.citations:
                 record = data.sources.get(citation.source)
                 if record is not None and record.publisher != UNKNOWN:
@@ -146,10 +147,33 @@ def _folded(text: str) -> frozenset[str]:
     return frozenset(fold_word(word) for word in _WORD.findall(text))
 
 
+_NAME = re.compile(r"[A-Z][a-z]+(?:[ -](?:(?:of|for|and|the|on|in|de) ){0,2}[A-Z][a-z]+){1,7}")
+
+
+@lru_cache(maxsize=256)
+def _initials(text: str) -> frozenset[str]:
+    """The short forms of the names of several words in a quote: un for United Nations."""
+    return frozenset("".join(re.findall(r"\b[A-Z]", match[0])).lower() for match in _NAME.finditer(text))
+
+
 def _is_known(name: str, known: set[str], names: list[list[frozenset[str]]], by_word: dict[str, list[int]]) -> bool:
     if name in known or any(_is_form(name, word) for word in known):
         return True
+    if not _states().get(name, frozenset()).isdisjoint(known):
+        return True
     return any(other <= known for number in by_word.get(name, ()) for other in names[number])
+
+
+@cache
+def _states() -> dict[str, frozenset[str]]:
+    """Folded name or demonym of a state, if it is one word -> all of them of that state: Norway, Norwegian."""
+    found: dict[str, frozenset[str]] = {}
+    for country in countries():
+        listed = (fold_word(word) for word in (country.name, *country.aliases, *country.demonyms) if " " not in word)
+        words = frozenset(listed)
+        for word in words:
+            found[word] = found.get(word, frozenset()) | words
+    return found
 
 
 def _is_form(name: str, word: str) -> bool:

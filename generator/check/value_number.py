@@ -13,6 +13,8 @@ from typing import NamedTuple
 from generator.check.input import CheckInput
 from generator.check.rule import Rule, shown
 from generator.findings import Finding, Severity
+from generator.language.words.clock import clock_times
+from generator.language.words.shares import find_shares
 from generator.language.words.values import Value, find_values, may_have_unit, same_value
 
 _SOURCE = """\
@@ -114,7 +116,8 @@ def check(data: CheckInput) -> Iterator[Finding]:
         if not (figures := find_figures(statement.text)):
             continue
         known = frozenset().union(*map(_vouched, cited))
-        missing = [figure for figure in figures if figure.value not in known] or find_repeated(statement.text, cited)
+        missing = [figure for figure in figures if figure.value not in known]
+        missing = _not_otherwise(missing, statement.text, cited) if missing else find_repeated(statement.text, cited)
         if missing:
             numbers = ", ".join(dict.fromkeys(shown(figure.text) for figure in missing))
             yield NUMBER.finding(
@@ -129,6 +132,18 @@ def check(data: CheckInput) -> Iterator[Finding]:
                     f"{shown(mine)} is not what the quotes say, {shown(other)}, in {shown(statement.text)}",
                     "write the unit of the source, or cite the passage that has this one",
                 )
+
+
+def _not_otherwise(missing: Sequence[Figure], text: str, cited: Sequence[str]) -> list[Figure]:
+    """Those of the figures that the quotes do not say in another form either: `nine out of ten` for 90 %, `4.20` for twenty past four."""
+    told = {number for share in find_shares(text) if any(share.percent in _percentages(words) for words in cited) for number in _vouched(share.text)}
+    times = frozenset().union(*map(clock_times, cited))
+    return [figure for figure in missing if figure.value not in told and times.isdisjoint(clock_times(figure.text))]
+
+
+def _percentages(words: str) -> frozenset[Decimal]:
+    """The percentages of a quote."""
+    return frozenset(value.low for value in find_values(words) if value.unit == "%" and value.low is not None)
 
 
 def find_repeated(text: str, cited: Sequence[str]) -> list[Figure]:
@@ -158,7 +173,7 @@ def find_repeated(text: str, cited: Sequence[str]) -> list[Figure]:
 @lru_cache(maxsize=256)
 def _vouched(words: str) -> frozenset[Decimal]:
     """The numbers that a quote has."""
-    return frozenset(figure.value for figure in find_figures(words, every=True))
+    return frozenset((*(figure.value for figure in find_figures(words, every=True)), *(share.percent for share in find_shares(words))))
 
 
 @lru_cache(maxsize=256)  # the same quote vouches in several ways
@@ -322,6 +337,8 @@ def _quantities(text: str) -> tuple[_Quantity, ...]:
 
 
 def _read_quantities(text: str) -> Iterator[_Quantity]:
+    for share in find_shares(text):
+        yield _Quantity(share.text, (share.percent,), "%", None)
     for value in find_values(text):
         numbers = tuple(figure.value for figure in find_figures(value.text, every=True))
         points = _POINTS.match(text, value.end) if not value.unit else None
