@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from generator.language.guards.aligning import FEWEST, align
 from generator.language.guards.dropping import Dropping
 from generator.language.guards.retelling import retell
 from generator.language.guards.sides import Drift
@@ -96,6 +97,8 @@ class _Comparison(Dropping):
             is_soft = mark.head in soft_places
             bearing = sorted(anywhere if near is None else near | loose)
             found = next((kind for kind in bearing if self._bears_out(kind, mark.kind, budget, is_soft)), None)
+            if found == "not" and not self._is_borne_there(mark, left):
+                found = None
             if self._is_of_saying(mark):
                 found = None
             if mark in undone:  # `not opposed to`: no denial, or two
@@ -110,6 +113,20 @@ class _Comparison(Dropping):
                 spare.add(mark.kind)
             else:
                 yield Drift(mark.kind, True, self.statement.words(mark))
+
+    def _is_borne_there(self, mark: Mark, left: Sequence[tuple[int, Mark]]) -> bool:
+        """Whether what the clause of a mark retells denies something, too, in the words of its own sentence."""
+        names = {term.sense for term in self.statement.terms if term.text[0].isupper()}
+        alignment = align(self.statement, tuple(self.quotes))
+        places = alignment.nearest(self.statement.terms[mark.at].clause, names)
+        denied = {(n, self.quotes[n].terms[m.at].clause) for n, m in (*left, *self.soft) if m.kind == "not"}
+        if not places or not denied.isdisjoint(places):
+            return True
+        # `but could not`, `and earn nothing`: a clause of so few words belongs to its neighbour
+        own = alignment.own.get(self.statement.terms[mark.at].clause, set())
+        beside = {(n, c + step) for n, c in places for step in (-1, 1)}
+        near = {place for place in beside if len(words := alignment.theirs.get(place, set())) < FEWEST or words & own}
+        return not denied.isdisjoint(near)
 
     def _is_traded(self, mark: Mark, left: Sequence[tuple[int, Mark]], anywhere: Counter[str], near: set[str] | None) -> bool:
         """Whether the quotes have left over what a mark may have taken the place of: `some` where they say `all`.
