@@ -23,6 +23,8 @@ _RIVALS = {
     "would": frozenset({"must", "will-must"}),
 }
 """Marks left over in the quotes that a mark can have taken the place of, where not every one of its group can."""
+_TO_DO = frozenset({"will", "due", "would", "would-reported"})
+"""Marks that an infinitive bears out: `voted to close` and `decided that it will close`."""
 _PERHAPS = frozenset({"may", "could"})
 _LIGHT = frozenset("take turn go come get put bring look face".split())
 """Verbs that tell too little to find them again in other wording."""
@@ -89,7 +91,8 @@ class _Comparison(Dropping):
             following = self.statement.terms[mark.end : mark.end + 1]
             if mark.kind in AMOUNTS or self.statement.terms[mark.end - 1].past or (following and following[0].plain in FRACTIONS):
                 near = None  # halved, nearly double: what it counts stands elsewhere
-            if (in_present and self.is_future(self.statement, mark)) or (mark.kind == "would" and self.is_open):
+            is_aim = mark.kind in _TO_DO and at >= 0 and self.statement.terms[at].sense in self.infinitives
+            if is_aim or (in_present and self.is_future(self.statement, mark)) or (mark.kind == "would" and self.is_open):
                 spare.add(mark.kind)
                 continue
             if self.statement.terms[mark.at].plain in _NO_MATTER_WHERE:

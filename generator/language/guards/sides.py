@@ -172,6 +172,17 @@ class Sides:
         return {term.root for reading in self.quotes for term in reading.terms}
 
     @cached_property
+    def infinitives(self) -> set[str]:
+        """Senses of the verbs that somebody in the quotes does something `to` do, without a mark: `voted to close`."""
+        marked = {(number, mark.end - 1) for number, quote in enumerate(self.quotes) for mark in (*quote.marks, *quote.soft)}
+        return {
+            term.sense
+            for number, quote in enumerate(self.quotes)
+            for at, term in enumerate(quote.terms)
+            if at > 1 and not term.root[0].isdigit() and quote.terms[at - 1].plain == "to" and quote.terms[at - 2].is_head and (number, at - 1) not in marked
+        }
+
+    @cached_property
     def is_unable(self) -> bool:
         """Whether the quotes say that somebody cannot."""
         return any(mark.kind == "able" and quote.terms[mark.at].plain in _CAN for quote in self.quotes for mark in quote.marks)
