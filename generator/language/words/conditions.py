@@ -23,8 +23,10 @@ _LINKS = {"not": frozenset("until before unless".split()), "only": frozenset("on
 _MOST_LINKS = 8
 """How many linking words of a sentence are looked at for a condition."""
 _SO_FAR = frozenset("since ever history yet previously".split())
-_GATE_MARKS = frozenset({"not", "only", "must"})
+_GATE_MARKS = frozenset({"not", "only", "must", "intends"})
 _FIRST_OR_LAST = frozenset({"first", "last"})
+_OPENING = _FIRST_OR_LAST | {"until", "if", "provided"}
+"""Words that make a condition without a mark."""
 _FAMILIES = (frozenset({"not", "only", "must", "without", "unless", "until", "if", "if not"}), frozenset({"since", "last"}))
 """Forms of one family can stand for each other."""
 _NO_MARK = ""
@@ -72,7 +74,12 @@ def told_otherwise(statement: Reading, quotes: tuple[Reading, ...]) -> frozenset
     for family in _FAMILIES:
         own = [gate for gate in gates[0] if gate.form in family]
         others = [(number, gate) for number, theirs in enumerate(gates[1:]) for gate in theirs if gate.form in family][:MOST_GATES]
-        pairs = [(one, number, other) for one in own for number, other in others if _is_same(one, other)]
+        pairs = [
+            (one, number, other)
+            for one in own
+            for number, other in others
+            if _is_same(one, other) and not _is_plain_denial(statement, one, other) and not _is_plain_denial(quotes[number], other, one)
+        ]
         alike = [pair for pair in pairs if pair[0].form == pair[2].form]
         settled = {id(gate) for one, _, other in alike for gate in (one, other)}
         used: dict[int, list[Gate]] = {}
@@ -100,10 +107,17 @@ def _is_same(mine: Gate, other: Gate) -> bool:
     return len(mine.waits & other.waits) + len(mine.first & other.first) > len(mine.waits & other.first) + len(mine.first & other.waits)
 
 
+def _is_plain_denial(reading: Reading, gate: Gate, bare: Gate) -> bool:
+    """Whether a condition denies the very word that the other, which has no mark, tells without a `not`: no other wording of it."""
+    if bare.mark.kind != _NO_MARK or gate.mark.kind != "not":
+        return False
+    return gate.mark.head < 0 or reading.head(gate.mark) in bare.waits | bare.first
+
+
 @lru_cache(maxsize=KEPT)
 def find_gates(reading: Reading) -> tuple[Gate, ...]:
     """The first conditions of a text. Time linear in its length."""
-    if not any(mark.kind in _GATE_MARKS for mark in reading.marks) and not any(term.plain in _FIRST_OR_LAST for term in reading.terms):
+    if not any(mark.kind in _GATE_MARKS for mark in reading.marks) and not any(term.plain in _OPENING for term in reading.terms):
         return ()
     return tuple(islice(_Finder(reading).run(), MOST_GATES))
 
@@ -176,6 +190,8 @@ class _Finder:
         terms, end, at = self.terms, len(self.terms), mark.at
         if mark.kind == "not" and (terms[at].clause <= self.so_far.get(terms[at].sentence, -1) or terms[at].plain == "never"):
             yield Gate(mark, "since", self._roots(at, -1, end), frozenset)
+        if mark.kind == "only" and mark.end < end and terms[mark.end].plain == "then":
+            yield Gate(mark, "only", self._roots(at, -1, end), frozenset)
         if mark.kind == "only" and (times := self._times.get(terms[at].clause)) and times[-1] > at:
             first = frozenset(terms[time].sense for time in times if time > at)
             roots = self._roots(at, -1, end)
@@ -186,11 +202,13 @@ class _Finder:
                 yield Gate(mark, "without", self._roots(at, at, end), self._roots(link, link, at))
             elif at < link and word in _LINKS.get(mark.kind, ()):
                 yield Gate(mark, mark.kind, self._roots(at, -1, link), self._roots(link, link, end))
+            elif mark.kind == "not" and word == "until" and at > link and self._opens(link) and terms[at].clause != terms[link].clause:
+                yield Gate(mark, "not", self._roots(at, -1, end), self._roots(link, link, at))
             elif at == link and (word == "unless" or (word == "without" and self._opens(link))):
                 yield Gate(mark, "unless", partial(self._beside, link), self._roots(link, link, end))
             elif mark.kind == "not" and word == "if" and at > link and terms[at].clause == terms[link].clause:
                 yield Gate(mark, "if not", partial(self._beside, link), self._roots(link, link, end))
-            elif mark.kind == "must" and word == "before" and terms[at].clause != terms[link].clause:
+            elif mark.kind in ("must", "intends") and word == "before" and terms[at].clause != terms[link].clause:
                 yield Gate(mark, "must", self._roots(link, link, end), self._roots(at, -1, end))
 
     def _roots(self, at: int, low: int, high: int) -> Roots:
