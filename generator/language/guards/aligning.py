@@ -32,13 +32,13 @@ class Alignment:
             for word in words:
                 self._where.setdefault(word, []).append(place)
 
-    def nearest(self, clause: int, without: Collection[str] = ()) -> list[Place]:
-        """The clauses of the quotes that share most with a clause, words `without` aside; none where that is too little."""
+    def nearest(self, clause: int, without: Collection[str] = (), fewest: int = FEWEST) -> list[Place]:
+        """The clauses of the quotes that share most with a clause, words `without` aside; none where that is less than `fewest`."""
         words = self.own.get(clause, set()).difference(without)
         shared = Counter(place for word in words for place in self._where.get(word, ())[:MOST_PLACES])
         most = max(shared.values(), default=0)
         best = [place for place, count in shared.items() if count == most]
-        if most >= FEWEST or any(word[0].isdigit() for place in best for word in words & self.theirs[place]):
+        if most >= fewest or any(word[0].isdigit() for place in best for word in words & self.theirs[place]):
             return best
         return []
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
+from generator.language.guards.aligning import align
 from generator.language.guards.sides import COVERED, Drift, Sides
 from generator.language.words.denying import STRONG
 from generator.language.words.mark_words import CERTAINTY, POLARITY
@@ -144,10 +145,19 @@ class Dropping(Sides):
                 is_told = any(counted.get((number, mark.end + step), "") in kept for step in (0, 1))
             else:
                 words = self.told_words.get((number, self.quotes[number].terms[mark.at].clause), {})
-                is_told = len(words) >= COVERED or any(word == stem for word, stem in words.items())
+                is_told = (len(words) >= COVERED or any(word == stem for word, stem in words.items())) and (
+                    mark.kind != "not" or (number, self.quotes[number].terms[mark.at].clause) in self.retold_clauses
+                )
             if is_told:
                 yield Drift(mark.kind, False, self.quotes[number].words(mark))
                 return
+
+    @cached_property
+    def retold_clauses(self) -> set[tuple[int, int]]:
+        """(quote, clause) of each clause that one of the statement retells, rather than another of the quotes."""
+        alignment = align(self.statement, tuple(self.quotes))
+        names = {term.sense for term in self.statement.terms if term.text[0].isupper()}
+        return {place for clause in alignment.own for place in alignment.nearest(clause, names, 1)}
 
     @cached_property
     def told_words(self) -> dict[tuple[int, int], dict[str, str]]:
