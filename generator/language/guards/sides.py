@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.language.words.conditions import told_otherwise
+from generator.language.words.exceptions import exceptions_told_otherwise
 from generator.language.words.denying import BY_FORM, PLAIN
 from generator.language.words.marks import ABLE, Mark, Reading
 from generator.language.words.tenses import AHEAD, IS, WAS, is_noun, is_present, past_clauses
@@ -66,7 +67,8 @@ class Sides:
         """Kind -> how many marks of the statement the quotes bear out in other words."""
         self.mine = [mark for mark in statement.marks if mark.kind in kinds]
         self.theirs = [(number, mark) for number, reading in enumerate(quotes) for mark in reading.marks if mark.kind in kinds]
-        if (self.mine or self.theirs) and (passed_over := told_otherwise(statement, tuple(quotes))):
+        passed_over = told_otherwise(statement, tuple(quotes)) | exceptions_told_otherwise(statement, quotes) if self.mine or self.theirs else ()
+        if passed_over:
             self.mine = [mark for mark in self.mine if (-1, mark) not in passed_over]
             self.theirs = [item for item in self.theirs if item not in passed_over]
 
