@@ -95,11 +95,14 @@ def told_otherwise(statement: Reading, quotes: tuple[Reading, ...]) -> frozenset
 def _telling(reading: Reading, gates: Sequence[Gate]) -> Iterator[Mark]:
     """The marks of a text that conditions use."""
     own = {gate.mark for gate in gates}
+    first = {reading.terms[gate.mark.at].clause for gate in gates if gate.form == "last"}
     waiting = {word for gate in gates if gate.form in _GATE_MARKS for word in gate.waits}
     for mark in reading.marks:
         is_link = bool(gates) and reading.terms[mark.at].plain in ("without", "unless")
         if mark in own or is_link or (mark.kind in ("may", "can") and reading.head(mark) in waiting):
             yield mark
+        elif mark.kind == "would" and reading.terms[mark.at].clause in first:
+            yield mark  # would be the first strike: there was none before
 
 
 def _is_same(mine: Gate, other: Gate) -> bool:
