@@ -10,6 +10,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from generator.language.guards.retelling import retell
+from generator.language.words.conditions import is_time
 from generator.language.words.mark_words import CALENDAR, TIMES
 from generator.language.words.marks import KEPT, Reading
 from generator.language.words.opposites import converse_words
@@ -35,6 +36,10 @@ _JOINING = frozenset(
 )
 """Words that stand between two names without one doing something to the other, or both doing it together."""
 _SAY = root("say")
+_OWNS = ("'s", "’s", "s'", "s’")
+_HAVE = frozenset("has have had".split())
+_SPOKEN = frozenset(root(verb) for verb in (*SAY_VERBS, *"accuse demand request offer promise propose refuse deny decide criticise".split()))
+"""What somebody does with words: `X's accusation` is his, while `X's dismissal` may be another's deed."""
 _HELPERS = frozenset("did does do will would can could may might must should has have had".split())
 _SCALES = frozenset("dozen hundred thousand million billion trillion percent".split())
 _WHEN = frozenset("on in at to last late early yesterday today after during this him her them us me reporters parliament".split())
@@ -45,6 +50,7 @@ _LEFT_FIRST = {"before": "time", "so": "time", "therefore": "time", "until": "ti
 _LED_BY = {"lack": "for", "want": "for", "fear": "for", "due": "to", "owing": "to", "thanks": "to"}
 """Words that name a cause only beside another: `for lack of evidence`, `due to rain`."""
 _RIGHT_FIRST |= dict.fromkeys(_LED_BY, "time")
+_BEFORE_TIME = frozenset("the last this early late mid".split())
 _LINKS = frozenset({*_RIGHT_FIRST, *_LEFT_FIRST})
 _sentence = attrgetter("sentence")
 
@@ -201,17 +207,18 @@ def _pairs(reading: Reading, found: Sequence[Name]) -> Iterator[Pair]:
                 continue
             between = terms[first.end : second.start]
             plain = [term.plain for term in between]
+            speaks_last = _speaks_last(terms, first, second, plain)
             acts = any(word not in _JOINING and word != "by" for word in plain)
             is_title = plain[-1:] == ["of"] and len(plain) <= SHORT and not _is_verb(between[0])
-            if is_title or first.text.endswith(("'s", "’s", "s'", "s’")):
+            if is_title or first.text.endswith(_OWNS) or (second.text.endswith(_OWNS) and not speaks_last):
                 acts = False
             is_close = terms[second.start].clause == terms[first.start].clause
             is_from = "from" in plain[-3:]
             verbs = frozenset(term.root for term in between if term.is_head and not is_from and not _is_amount(term))
-            speaks_last = _speaks_last(terms, first, second, plain)
-            if speaks_last:
-                verbs |= {_SAY} | {term.root for term in terms[second.end : second.end + 1]}
-            verbs |= {_SAY for word in plain if word in SAY_VERBS}
+            if speaks_last:  # the words between are what is said
+                verbs = frozenset({_SAY, *(term.root for term in terms[second.end : second.end + 1])})
+            if not is_from:
+                verbs |= {_SAY for word in plain if word in SAY_VERBS}
             if "by" in plain[-3:] or is_from or speaks_last:
                 yield Pair(second, first, acts, verbs, is_close)
             else:
@@ -225,16 +232,19 @@ def _is_amount(term: Term) -> bool:
 
 def _speaks_last(terms: Sequence[Term], first: Name, second: Name, between: Sequence[str]) -> bool:
     """Whether the second name only says what stands before it: `…, X said`, `…, said X`, `… according to X`."""
-    following = terms[second.end] if second.end < len(terms) else None
+    end = second.end
+    if second.text.endswith(_OWNS):  # the growers' cooperative said
+        end = next((at for at in range(end, min(end + SHORT, len(terms))) if terms[at].plain in SAY_VERBS), end)
+    following = terms[end] if end < len(terms) else None
     if tuple(word for word in between[-3:] if word != "the")[-2:] == ("according", "to"):
         return True
     if terms[second.start].clause == terms[first.start].clause or "that" in between:
         return False
-    if following is not None and following.plain in SAY_VERBS and second.end + 1 == len(terms):
+    if following is not None and following.plain in SAY_VERBS and end + 1 == len(terms):
         return True  # …, its head, X, says
-    if following is None or following.clause != terms[second.end - 1].clause:
+    if following is None or following.clause != terms[end - 1].clause:
         return bool(between) and between[-1] in INVERTED_VERBS
-    later = terms[second.end + 1] if second.end + 1 < len(terms) else None
+    later = terms[end + 1] if end + 1 < len(terms) else None
     return following.plain in SAY_VERBS and (later is None or later.clause != following.clause or later.plain in _WHEN)
 
 
@@ -269,8 +279,11 @@ def _alone(reading: Reading, found: Sequence[Name]) -> Iterator[Name]:
 def _contexts(reading: Reading, name: Name) -> Iterator[tuple[str, tuple[str, ...]]]:
     terms = reading.terms
     before, after = terms[max(0, name.start - CONTEXT) : name.start], terms[name.end : name.end + CONTEXT]
-    if not name.text.endswith(("'s", "’s")) and (verb := _deed(terms, name)) is not None:
-        yield "does", (verb.root,)
+    if not name.text.endswith(_OWNS):
+        if (verb := _deed(terms, name)) is not None:
+            yield "does", (verb.root,)
+    elif after and after[0].root in _SPOKEN and after[0].clause == terms[name.start].clause:
+        yield "does", (after[0].root,)
     if len(after) == CONTEXT and name.text.endswith(("'s", "’s")) and all(term.is_head for term in after):
         yield "has", tuple(term.plain for term in after)
     if (
@@ -373,8 +386,12 @@ def _is_link(terms: Sequence[Term], at: int) -> bool:
     word, following = terms[at].plain, terms[at + 1] if at + 1 < len(terms) else None
     if word not in _LINKS or following is None or following.plain == "then":
         return False
-    if word == "since" and (following.plain in CALENDAR or following.root[0].isdigit()):
-        return False
+    if word == "since":
+        if at and terms[at - 1].plain in _HAVE:
+            return False  # has since left
+        place = at + 1 + (following.plain in _BEFORE_TIME)
+        if place < len(terms) and (is_time(terms[place]) or terms[place].root[0].isdigit()):
+            return False
     lead = _LED_BY.get(word)
     return lead is None or (at > 0 and terms[at - 1].plain == lead) or following.plain == lead
 
