@@ -76,11 +76,21 @@ def find_offices(reading: Reading, names: Sequence[Name]) -> Iterator[Office]:
     bounds = _bounds(terms)
     for at, term in enumerate(terms):
         if term.root in _RUNS and at and terms[at - 1].plain in _WHO and (holder := ends.get(at - 1)) is not None:
-            yield Office(_RUNS[term.root], holder, _next_name(terms, starts, at + 1))
+            person = _before_of(terms, ends, holder) if terms[at - 1].plain == "who" else holder
+            yield Office(_RUNS[term.root], person, _next_name(terms, starts, at + 1))
         if at in inside or not (term.plain in _OFFICE_WORDS or is_office(term.plain)):
             continue
         body = ends.get(at) or _next_name(terms, starts, at + 1)
         yield Office(_SAME_OFFICE.get(term.plain, term.root), _holder(terms, starts, ends, inside, at, *bounds[term.clause]), body)
+
+
+def _before_of(terms: Sequence[Term], ends: dict[int, Name], name: Name) -> Name:
+    """Whom `who` behind a name means: in `Berg of Northport United, who` the first of the two."""
+    for _ in range(2):  # Berg of the University of Northport, who
+        at = name.start - (name.start > 1 and terms[name.start - 1].plain == "the")
+        if at > 1 and terms[at - 1].plain in ("of", "from", "at"):
+            name = ends.get(at - 1, name)
+    return name
 
 
 def _next_name(terms: Sequence[Term], starts: dict[int, Name], at: int) -> Name | None:

@@ -84,9 +84,13 @@ class NameIndex:
 
     def __init__(self, actors: Iterable[Iterable[str]]) -> None:
         self._by_word: dict[str, dict[int, dict[tuple[str, ...], str]]] = {}
+        self._owners: dict[str, set[str]] = {}
         for number, names in enumerate(actors):
             for name in names:
                 words = tuple(word.folded for word in find_words(name))
+                for word in find_words(name):
+                    if word.is_capitalised:
+                        self._owners.setdefault(word.folded, set()).add(f"#{number}")
                 if words:
                     same = self._by_word.setdefault(words[0], {}).setdefault(len(words), {})
                     same[words] = min(same.get(words, f"#{number}"), f"#{number}")
@@ -127,7 +131,10 @@ class NameIndex:
             and terms[end].folded not in self._by_word
         ):
             end += 1
-        return end - at, " ".join([term.folded for term in terms[at:end]])
+        words = [term.folded for term in terms[at:end]]
+        # `Lorrach` for FC Lorrach: a part of the name of one actor and of no other
+        owners = set.intersection(*(self._owners.get(word, set()) for word in words))
+        return end - at, next(iter(owners)) if len(owners) == 1 else " ".join(words)
 
 
 @lru_cache(maxsize=KEPT)
