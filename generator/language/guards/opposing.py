@@ -33,7 +33,7 @@ def exclusive_pairs(statement: Reading, quotes: Sequence[Reading]) -> Iterator[t
     `none of them fell` and `all rose`. Time linear in the length of the texts.
     """
     seen = set()
-    pairs = [(said, quoted, bool(set_right)) for said, quoted, set_right in _pairs(statement, quotes, exclusive_words)]
+    pairs = [(pair.said, pair.quoted, bool(pair.set_right)) for pair in _pairs(statement, quotes, exclusive_words)]
     for pair in (*pairs, *_pairs_of_clauses(statement, quotes)):
         if pair[0] not in seen:
             seen.add(pair[0])
@@ -57,10 +57,12 @@ def _pairs_of_clauses(statement: Reading, quotes: Sequence[Reading]) -> Iterator
             groups.setdefault((clause, number), set()).add(group)
     for clause, word, places in mine:
         is_denied = _is_denied(statement, clause, word)
-        nearest = [
-            (at, other) for at, other in alignment.nearest(clause, {root(fold_word(word))}) if (other in _denied(quotes[at])) == is_denied
+        told = [
+            each
+            for at, other in alignment.nearest(clause, {root(fold_word(word))})
+            for each in theirs.get((at, other), ())
+            if _is_turned(quotes[at], other, each[0]) == is_denied
         ]
-        told = [each for place in nearest for each in theirs.get(place, ())]
         for number, group in places:
             others = {other: said for said, row, other in told if row == number}
             if others and group not in others and groups[clause, number] == {group}:
@@ -69,7 +71,7 @@ def _pairs_of_clauses(statement: Reading, quotes: Sequence[Reading]) -> Iterator
 
 def is_reversed(statement: Reading, quotes: Sequence[Reading]) -> bool:
     """Whether a word of the statement is the opposite of one of the quotes and a `not` sets that right: `none failed`, `all worked`."""
-    return any(set_right for table in (exclusive_words, complement_words) for _, _, set_right in _pairs(statement, quotes, table))
+    return any(pair.set_right for table in (exclusive_words, complement_words) for pair in _pairs(statement, quotes, table))
 
 
 def without_reversals(statement: Reading, quotes: Sequence[Reading]) -> list[Reading]:
@@ -144,6 +146,11 @@ def _listed(reading: Reading, table: Callable[[], Places]) -> tuple[tuple[int, s
     return tuple(found)
 
 
+def _is_turned(reading: Reading, clause: int, word: str) -> bool:
+    """Whether a word stands in a clause that says the opposite of its words, and does not itself turn what follows: `stopped all work`."""
+    return clause in _denied(reading) and not (root(fold_word(word)) in _LIFTING and clause not in _plainly_denied(reading))
+
+
 def _is_denied(reading: Reading, clause: int, word: str) -> bool:
     """Whether a word says its opposite: in a clause that is denied, but `two more may not go` are two more."""
     if fold_word(word) in _COMPARED:
@@ -184,4 +191,9 @@ def _words() -> frozenset[str]:
 def _denied(reading: Reading) -> frozenset[int]:
     """The clauses that say the opposite of their words."""
     lifted = {term.clause for term, after in pairwise(reading.terms) if term.root in _LIFTING and after.plain in _BEFORE_BAN}
-    return frozenset(lifted ^ {reading.terms[mark.at].clause for mark in reading.marks if mark.kind == "not"})
+    return frozenset(lifted ^ _plainly_denied(reading))
+
+
+def _plainly_denied(reading: Reading) -> set[int]:
+    """The clauses with a `not`."""
+    return {reading.terms[mark.at].clause for mark in reading.marks if mark.kind == "not"}
