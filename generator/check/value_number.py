@@ -136,7 +136,8 @@ def check(data: CheckInput) -> Iterator[Finding]:
 
 def _not_otherwise(missing: Sequence[Figure], text: str, cited: Sequence[str]) -> list[Figure]:
     """Those of the figures that the quotes do not say in another form either: `nine out of ten` for 90 %, `4.20` for twenty past four."""
-    told = {number for share in find_shares(text) if any(share.percent in _percentages(words) for words in cited) for number in _vouched(share.text)}
+    percentages = frozenset().union(*map(_percentages, cited))
+    told = frozenset().union(*(_vouched(share.text) for share in find_shares(text) if share.percent in percentages))
     times = frozenset().union(*map(clock_times, cited))
     return [figure for figure in missing if figure.value not in told and times.isdisjoint(clock_times(figure.text))]
 

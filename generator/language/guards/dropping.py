@@ -26,7 +26,6 @@ _IRREGULAR = {"most": "more", "least": "less", "best": "better", "worst": "worse
 _SHARES = frozenset({"half", "third", "quarter", "double", "triple"})
 _NEARLY = frozenset({"about", "nearly"})
 _SURE = CERTAINTY - {"saying"}
-_TOLD_BY_NAME = frozenset({"intends"})
 _SILENT = {"not": POLARITY, "may": _SURE, "likely": _SURE, "reportedly": _SURE, "about": _NEARLY, "nearly": _NEARLY}
 """Kind of mark -> kinds of which a statement that retells it has at least one."""
 
@@ -81,12 +80,11 @@ class Dropping(Sides):
             is_kept = any(self.fits(quoted.kind, kind) for kind in spare) and not self.is_told_as_done(number, quoted, head)
             if is_kept and (quoted.kind != "not" or head not in self.own or self._is_denied_near(head)):
                 continue
-            if reading.terms[quoted.at].is_head and reading.terms[quoted.at].sense in self.own and quoted.kind in _TOLD_BY_NAME:
-                continue  # refused an offer to pay
-            if quoted.kind in CERTAINTY and head in self.own and all(self.statement.terms[at].clause in self.asking for at in self.own[head]):
-                continue  # whether they can take place is in dispute
-            if reading.terms[quoted.at].is_head and reading.terms[quoted.at].sense in self.own and head not in self.own:
+            is_named = reading.terms[quoted.at].is_head and reading.terms[quoted.at].sense in self.own
+            if is_named and (quoted.kind == "intends" or head not in self.own):
                 continue  # its offer, for what it offered to do
+            if quoted.kind in CERTAINTY and self._is_asked(head):
+                continue
             clause = self.clauses.get((number, reading.terms[quoted.at].clause), set())
             if head in self.own:
                 seen.add((quoted.kind, head))
@@ -113,10 +111,10 @@ class Dropping(Sides):
             return not self.topped.isdisjoint(behind)  # no club has fewer: this one has the fewest
         return any(mark.kind == "should" for mark in self.statement.marks)
 
-    @cached_property
-    def asking(self) -> set[int]:
-        """The clauses of the statement that leave open whether something is so."""
-        return {term.clause for term in self.statement.terms if term.plain in ("whether", "if", "unless")}
+    def _is_asked(self, head: str) -> bool:
+        """Whether the statement only leaves open what a word tells: `whether they can take place is in dispute`."""
+        asking = {term.clause for term in self.statement.terms if term.plain in ("whether", "if", "unless")}
+        return bool(asking) and head in self.own and all(self.statement.terms[at].clause in asking for at in self.own[head])
 
     @cached_property
     def is_needing(self) -> bool:

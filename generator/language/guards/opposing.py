@@ -93,7 +93,7 @@ def without_reversals(statement: Reading, quotes: Sequence[Reading]) -> list[Rea
 
 
 class _Exclusion(NamedTuple):
-    """A word of the statement, a word of a quote that excludes it, and the (quote, -1 for the statement; clause) whose `not` sets it right."""
+    """A word of the statement, one of a quote that excludes it, and the (quote, -1 for the statement; clause) whose `not` sets it right."""
 
     said: str
     quoted: str

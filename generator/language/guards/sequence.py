@@ -38,7 +38,7 @@ _JOINING = frozenset(
 _SAY = root("say")
 _OWNS = ("'s", "’s", "s'", "s’")
 _HAVE = frozenset("has have had".split())
-_SPOKEN = frozenset(root(verb) for verb in (*SAY_VERBS, *"accuse demand request offer promise propose refuse deny decide criticise".split()))
+_SPOKEN = frozenset(map(root, (*SAY_VERBS, *"accuse demand request offer promise propose refuse deny decide criticise".split())))
 """What somebody does with words: `X's accusation` is his, while `X's dismissal` may be another's deed."""
 _HELPERS = frozenset("did does do will would can could may might must should has have had".split())
 _SCALES = frozenset("dozen hundred thousand million billion trillion percent".split())

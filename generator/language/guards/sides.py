@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.language.words.conditions import told_otherwise
-from generator.language.words.exceptions import exceptions_told_otherwise
 from generator.language.words.denying import BY_FORM, PLAIN
+from generator.language.words.exceptions import exceptions_told_otherwise
 from generator.language.words.marks import ABLE, Mark, Reading
 from generator.language.words.tenses import AHEAD, IS, WAS, is_noun, is_present, past_clauses
 
@@ -17,6 +17,7 @@ COVERED = 2
 """A quote's clause is retold where the statement has at least one in this many of its words, and two of them."""
 _WAITING = frozenset("before until once if unless".split())
 _CAN = frozenset({"can", "cannot", "can't", "could", "couldn't"})
+_WISHES = frozenset({"intends", "should", "must", "may"})
 _OPEN = frozenset({"likely", "may", "can", "intends"})
 
 
@@ -67,8 +68,9 @@ class Sides:
         """Kind -> how many marks of the statement the quotes bear out in other words."""
         self.mine = [mark for mark in statement.marks if mark.kind in kinds]
         self.theirs = [(number, mark) for number, reading in enumerate(quotes) for mark in reading.marks if mark.kind in kinds]
-        passed_over = told_otherwise(statement, tuple(quotes)) | exceptions_told_otherwise(statement, quotes) if self.mine or self.theirs else ()
-        if passed_over:
+        if not (self.mine or self.theirs):
+            return
+        if passed_over := told_otherwise(statement, tuple(quotes)) | exceptions_told_otherwise(statement, quotes):
             self.mine = [mark for mark in self.mine if (-1, mark) not in passed_over]
             self.theirs = [item for item in self.theirs if item not in passed_over]
 
@@ -175,14 +177,15 @@ class Sides:
 
     @cached_property
     def infinitives(self) -> set[str]:
-        """Senses of the verbs that somebody in the quotes does something `to` do, without a mark: `voted to close`."""
-        marked = {(number, mark.end - 1) for number, quote in enumerate(self.quotes) for mark in (*quote.marks, *quote.soft)}
-        return {
-            term.sense
-            for number, quote in enumerate(self.quotes)
-            for at, term in enumerate(quote.terms)
-            if at > 1 and not term.root[0].isdigit() and quote.terms[at - 1].plain == "to" and quote.terms[at - 2].is_head and (number, at - 1) not in marked
-        }
+        """Senses of the verbs that somebody in the quotes did something `to` do, other than wish or advise: `voted to close`."""
+        found = set()
+        for quote in self.quotes:
+            marks = [mark for mark in (*quote.marks, *quote.soft) if mark.kind in _WISHES]
+            wished = {at for mark in marks for at in range(mark.at, mark.end)}
+            for at, (did, to, term) in enumerate(zip(quote.terms, quote.terms[1:], quote.terms[2:], strict=False)):
+                if did.past and at not in wished and to.plain == "to" and at + 1 not in wished and not term.root[0].isdigit():
+                    found.add(term.sense)
+        return found
 
     @cached_property
     def is_unable(self) -> bool:

@@ -25,7 +25,8 @@ _MOST_LINKS = 8
 _SO_FAR = frozenset("since ever history yet previously".split())
 _GATE_MARKS = frozenset({"not", "only", "must", "intends"})
 _FIRST_OR_LAST = frozenset({"first", "last"})
-_OPENING = _FIRST_OR_LAST | {"until", "if", "provided"}
+_IF = frozenset({"if", "provided"})
+_OPENING = _FIRST_OR_LAST | _IF | {"until"}
 """Words that make a condition without a mark."""
 _FAMILIES = (frozenset({"not", "only", "must", "without", "unless", "until", "if", "if not"}), frozenset({"since", "last"}))
 """Forms of one family can stand for each other."""
@@ -178,12 +179,12 @@ class _Finder:
             if mark.kind in _GATE_MARKS:
                 marked.setdefault(self.terms[mark.at].sentence, []).append(mark.at)
         for sentence, links in self.links.items():
+            around = marked.get(sentence, ())
             for link in links[:_MOST_LINKS]:
-                word, around = self.terms[link].plain, marked.get(sentence, ())
-                if word == "until" and not any(at < link for at in around):
-                    yield Gate(Mark(_NO_MARK, link, -1, link + 1), "until", partial(self._beside, link), self._roots(link, link, len(self.terms)))
-                elif word in ("if", "provided") and not around:
-                    yield Gate(Mark(_NO_MARK, link, -1, link + 1), "if", partial(self._beside, link), self._roots(link, link, len(self.terms)))
+                word, mark = self.terms[link].plain, Mark(_NO_MARK, link, -1, link + 1)
+                form = "until" if word == "until" and not any(at < link for at in around) else "if" if word in _IF and not around else ""
+                if form:
+                    yield Gate(mark, form, partial(self._beside, link), self._roots(link, link, len(self.terms)))
 
     def _is_ever_first(self, at: int) -> bool:
         """Whether nothing was so before: `the first strike in its history`, `the first probe to go there`."""
