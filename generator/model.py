@@ -148,6 +148,7 @@ ACTOR_KINDS = ("person", "organization", "country", "group")
 DISAGREEMENT_KINDS = ("contradiction", "correction", "scope", "time", "forecast", "placeholder", "spelling")
 ISSUE_STATES = ("open", "resolved")
 PUBLISH_MODES = ("excerpts", "full", "none")
+MATCHINGS = ("words", "vectors")
 
 
 @dataclass(frozen=True, slots=True)
@@ -332,6 +333,12 @@ class BriefingInfo:
         "the cited words (none).",
         default="excerpts",
         choices=PUBLISH_MODES,
+    )
+    matching: str = described(
+        "How `briefing generate` finds what else says the same: by words and figures (words), or by the meaning of sentences, too, "
+        "which needs a model (vectors).",
+        default="words",
+        choices=MATCHINGS,
     )
     note: str = described(_NOTE, default="")
 

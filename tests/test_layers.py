@@ -35,6 +35,7 @@ LAYERS = {
     "store": 5,
     "workers": 5,
     "timings": 5,
+    "minilm": 5,
     "project": 6,
     "fetching": 6,
     "commands": 7,

@@ -19,6 +19,7 @@ from benchmarks.quality.briefing import RunError, run_project
 from benchmarks.quality.floors import lowered, raised, read_floors, shortfalls, write_floors
 from benchmarks.quality.measures import FIGURES, measure
 from benchmarks.quality.story import Story
+from generator.model import MATCHINGS
 
 
 def table(columns: list[tuple[str, str, Figures]]) -> str:
@@ -41,6 +42,7 @@ def main() -> int:
     parser.add_argument("--json", action="store_true", help="figures as JSON instead of the table")
     parser.add_argument("--no-baselines", action="store_true", help="the project alone")
     parser.add_argument("--floors", type=Path, metavar="FILE", help="compare with the floors in this file")
+    parser.add_argument("--matching", choices=MATCHINGS, default="words", help="what briefing.yml says of matching")
     change = parser.add_mutually_exclusive_group()
     change.add_argument("--raise-floors", action="store_true", help="with --floors: lift those that were passed; none sinks")
     change.add_argument(
@@ -56,7 +58,7 @@ def main() -> int:
             return 2
         story = Story(folder)
         try:
-            columns.append((story.name, "briefing", measure(story, run_project(story.articles))))
+            columns.append((story.name, "briefing", measure(story, run_project(story.articles, matching=options.matching))))
         except RunError as error:
             print(f"{folder}: {error}", file=sys.stderr)
             return 2

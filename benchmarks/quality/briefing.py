@@ -86,17 +86,21 @@ class RunError(Exception):
     """The project could not be run on the articles."""
 
 
-def run_project(articles: Path, python: str = sys.executable) -> Briefing:
-    """The briefing the project makes of a folder of articles. Raises RunError."""
-    return read_export(export_of(articles, python))
+def run_project(articles: Path, python: str = sys.executable, matching: str = "words") -> Briefing:
+    """The briefing the project makes of a folder of articles, with that setting of briefing.yml. Raises RunError."""
+    return read_export(export_of(articles, python, matching))
 
 
-def export_of(articles: Path, python: str = sys.executable) -> Record:
+def export_of(articles: Path, python: str = sys.executable, matching: str = "words") -> Record:
     """`briefing generate` and `briefing export` on a fresh folder; the parsed export. Raises RunError."""
     with tempfile.TemporaryDirectory() as scratch:
         site = Path(scratch)
         shutil.copytree(articles, site / "seeds" / "story")
         _command(python, site, "generate", "story")
+        if matching != "words":
+            with (site / "docs" / "data" / "story" / "briefing.yml").open("a", encoding="utf-8") as settings:
+                settings.write(f"matching: {matching}\n")
+            _command(python, site, "generate", "story")
         result: Record = json.loads(_command(python, site, "export", "story", "--format", "json", "--with-text"))
     return result
 

@@ -1,6 +1,6 @@
 """How well sentences of different articles are tied, asked of every sentence that could be a point, not only of the few that became one.
 
-    python -m benchmarks.quality.ties [--list] FOLDER...        each holds articles/ and gold.json
+    python -m benchmarks.quality.ties [--list] [--matching vectors] FOLDER...        each holds articles/ and gold.json
 
 For each story: such sentences that state an annotated fact, the share whose number of independent sources is right, and of the citations
 beside them those that state the same fact, those that do not, and the sources missed. `--list` prints the wrong and the missed pairs with
@@ -22,10 +22,13 @@ from benchmarks.quality.briefing import Cite
 from benchmarks.quality.story import Story as Annotated
 from benchmarks.quality.story import supports
 from generator.analyse import run_stages
+from generator.commands.matching import ModelMeaning
 from generator.commands.reading import read_articles
 from generator.language.pile.agreement import Agreement
+from generator.language.pile.meaning import NO_MEANING
 from generator.language.pile.passages import Story
 from generator.language.pile.readable import clean_span, stands_alone
+from generator.model import MATCHINGS
 from generator.project import Project
 
 Pair = tuple[int, int]
@@ -44,12 +47,13 @@ class Ties:
     missed: frozenset[Pair]
 
 
-def read_pile(articles: Path) -> tuple[Story, Agreement]:
+def read_pile(articles: Path, matching: str = "words") -> tuple[Story, Agreement]:
     """The sentences of a folder of articles and how they agree, by the project's own stages."""
+    meaning = ModelMeaning(None) if matching == "vectors" else NO_MEANING
     with tempfile.TemporaryDirectory() as scratch:
         shutil.copytree(articles, Path(scratch) / "seeds" / "story")
         read = read_articles(Project(Path(scratch), use_cache=False), "story", {})
-        stages = run_stages(read.documents, readings=read.readings)
+        stages = run_stages(read.documents, readings=read.readings, meaning=meaning)
     return stages["story"], stages["agreement"]
 
 
@@ -115,6 +119,7 @@ def main() -> int:
     )
     parser.add_argument("folder", nargs="+", type=Path, help="a folder with articles/ and gold.json")
     parser.add_argument("--list", action="store_true", help="the wrong and the missed pairs, too")
+    parser.add_argument("--matching", choices=MATCHINGS, default="words", help="what briefing.yml says of matching")
     options = parser.parse_args()
     print(f"{'':18} sentences   exact   right   wrong  missed precision")
     for folder in options.folder:
@@ -122,7 +127,7 @@ def main() -> int:
             print(f"{folder}: no gold.json; give a folder of an annotated story", file=sys.stderr)
             return 2
         annotated = Annotated(folder)
-        story, agreement = read_pile(annotated.articles)
+        story, agreement = read_pile(annotated.articles, options.matching)
         ties = measure_ties(annotated, story, agreement)
         print(describe(annotated.name, ties))
         for title, pairs in (("wrong", ties.wrong), ("missed", ties.missed)) if options.list else ():

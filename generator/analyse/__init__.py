@@ -23,6 +23,7 @@ from generator.analyse.sources import documents_in_full, documents_in_use, find_
 from generator.analyse.timeline import find_timeline
 from generator.analyse.why import find_why
 from generator.language.pile.agreement import Agreement
+from generator.language.pile.meaning import NO_MEANING, Meaning
 from generator.language.pile.passages import read_story
 from generator.language.pile.reading import Readings
 from generator.model import (
@@ -89,7 +90,7 @@ STAGES: tuple[Stage, ...] = (
     Stage("mentions", ("actors", "used", "readings"), lambda actors, used, readings: find_mentions(actors, used, readings.slips)),
     Stage("quotes", ("used", "actors", "mentions", "readings"), find_quotes, tuple[Quote, ...]),
     Stage("story", ("used", "sources", "actors", "mentions", "readings"), read_story),
-    Stage("agreement", ("story",), Agreement),
+    Stage("agreement", ("story", "meaning"), Agreement),
     Stage("disagreements", ("story", "quotes", "agreement"), find_disagreements, tuple[Disagreement, ...]),
     Stage("disputed", ("story", "disagreements"), passages_of, frozenset[int]),
     Stage("superseded", ("story", "disagreements"), superseded_passages, frozenset[int]),
@@ -100,7 +101,7 @@ STAGES: tuple[Stage, ...] = (
     Stage("why", ("story", "agreement", "key_points", "superseded"), find_why, Summary),
     Stage("info", ("story", "agreement", "key_points", "superseded", "why"), find_info, BriefingInfo),
 )
-"""Every stage, in the order it runs; a stage requires only `documents`, `readings` and stages before it."""
+"""Every stage, in the order it runs; a stage requires only `documents`, `readings`, `meaning` and stages before it."""
 
 
 def run_stages(
@@ -109,14 +110,15 @@ def run_stages(
     progress: Progress = SILENT,
     readings: Readings | None = None,
     memory: Memory = NO_MEMORY,
+    meaning: Meaning = NO_MEANING,
 ) -> Mapping[str, Any]:
     """The result of every stage by its name. `documents` keep their order, which is the order of ties.
 
     Where `settle` is given, a section's result is what it returns. `readings` are those of the documents, as far as they were made.
     What `memory` has of a stage that was given the same is not made again, and neither is what only such stages need: that is not
-    among the results.
+    among the results. `meaning` tells how near sentences are.
     """
-    run = _Run(documents, readings or Readings(), progress, memory)
+    run = _Run(documents, readings or Readings(), progress, memory, meaning)
     for stage in progress(STAGES, "analysing", len(STAGES)):
         found = run.find(stage)
         if settle is not None and stage.name in SECTIONS:
@@ -128,11 +130,14 @@ def run_stages(
 class _Run:
     """The results of one run so far, and under which names a memory knows them."""
 
-    def __init__(self, documents: Sequence[Document], readings: Readings, progress: Progress, memory: Memory) -> None:
-        self.results: dict[str, Any] = {"documents": tuple(documents), "readings": readings}
+    def __init__(
+        self, documents: Sequence[Document], readings: Readings, progress: Progress, memory: Memory, meaning: Meaning
+    ) -> None:
+        self.results: dict[str, Any] = {"documents": tuple(documents), "readings": readings, "meaning": meaning}
         self._progress, self._memory = progress, memory
         named = [memory.name(d.source.id, d.source.file, d.source.sha256) for d in documents]
-        self._names = {"documents": memory.name(*named), "readings": ""}  # what is read in a document follows from it
+        # what is read in a document follows from it
+        self._names = {"documents": memory.name(*named), "readings": "", "meaning": meaning.name}
 
     def find(self, stage: Stage) -> Any:
         """The result of a stage, or None where nobody needs it yet."""
@@ -172,10 +177,12 @@ def analyse(
     progress: Progress = SILENT,
     readings: Readings | None = None,
     memory: Memory = NO_MEMORY,
+    meaning: Meaning = NO_MEANING,
 ) -> Briefing:
     """The draft briefing of a pile of documents, with what editors decided where `settle` is given.
 
-    `readings` and `memory` save work and change nothing. Never raises on what an article holds; an empty pile gives an empty briefing.
+    `readings` and `memory` save work and change nothing; `meaning` finds more of what says the same. Never raises on what an article
+    holds; an empty pile gives an empty briefing.
     """
-    found = run_stages(documents, settle, progress, readings, memory)
+    found = run_stages(documents, settle, progress, readings, memory, meaning)
     return Briefing(info=found["info"], **{name: found[name] for name in SECTIONS})

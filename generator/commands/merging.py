@@ -16,6 +16,7 @@ from generator.commands.files import (
     read_yaml,
     yaml_paths,
 )
+from generator.commands.matching import open_meaning
 from generator.commands.reading import read_articles
 from generator.commands.remembering import WrittenFiles, open_memory
 from generator.findings import Finding, sort_findings
@@ -85,8 +86,9 @@ class BriefingMerge:
         self.lines: dict[str, LineIndex] = {}
         self.unfinished = self._read_unfinished()
         self.last, self.mine = base.briefing, edited.briefing
+        meaning, missing = open_meaning(project, self.mine.info, self.paths[INFO], self.edited[INFO] or "")
         self.generated = analyse(
-            self.articles.documents, self.settle, progress, self.articles.readings, open_memory(project)
+            self.articles.documents, self.settle, progress, self.articles.readings, open_memory(project), meaning
         )
         self.articles.readings.keep_notes()
         info = self.generated.info
@@ -104,7 +106,7 @@ class BriefingMerge:
         self.merged_files = load_texts({stem: merged.text for stem, merged in self.merged.items()}, self.paths, self._load)
         found = tuple(finding for merged in self.merged.values() for finding in (*merged.findings, *merged.conflicts))
         self.refused = any(merged.refused for merged in self.merged.values())
-        self.findings = sort_findings((*edited.findings, *self.articles.findings, *found))
+        self.findings = sort_findings((*edited.findings, *self.articles.findings, *missing, *found))
 
     def _load(self, stem: str, text: str, path: str) -> Loaded:
         """What a YAML file holds, read once: what was generated last, the editors' file and the merged one mostly have equal texts.

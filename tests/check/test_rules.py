@@ -10,7 +10,7 @@ from examples import load_example, split_files
 
 import generator
 from generator.check import RULES, Rule, baseline, check_briefing, editions, external, loading_rules, site_rules, waivers
-from generator.commands import check
+from generator.commands import check, generate
 from generator.findings import Finding
 from generator.project import Project
 from generator.yamltext import load_section, merge_section
@@ -53,12 +53,14 @@ def test_rule_is_documented(rule: Rule):
 
 
 def load_files(example: str, root: Path) -> tuple[Finding, ...]:
-    """What reading an example's files reports: its seeds, or a three-way merge, or one YAML file."""
+    """What reading an example's files reports: its seeds, or a draft of them, or a three-way merge, or one YAML file."""
     files = split_files(example)
     if any(path.startswith("seeds/") for path in files):
         for path, text in files.items():
             (root / path).parent.mkdir(parents=True, exist_ok=True)
             (root / path).write_text(text, encoding="utf-8")
+        if "docs/data/ferry/briefing.yml" in files:
+            return generate(Project(root))[0].findings
         return check(Project(root)).findings
     edited = files["docs/data/ferry/key_points.yml"]
     if "generated/key_points.yml" in files:
@@ -69,7 +71,8 @@ def load_files(example: str, root: Path) -> tuple[Finding, ...]:
 
 
 @pytest.mark.parametrize("rule", LOADING_RULES, ids=lambda rule: rule.id)
-def test_reading_reports_the_failing_example_and_not_the_passing_one(rule: Rule, tmp_path: Path):
+def test_reading_reports_the_failing_example_and_not_the_passing_one(rule: Rule, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("generator.commands.matching.is_installed", lambda: False)
     found = load_files(rule.failing, tmp_path / "failing")
     assert {finding.severity for finding in found if finding.rule == rule.id} == {rule.severity}
     assert rule.id not in {finding.rule for finding in load_files(rule.passing, tmp_path / "passing")}
@@ -78,7 +81,7 @@ def test_reading_reports_the_failing_example_and_not_the_passing_one(rule: Rule,
 def test_every_rule_named_in_the_code_is_documented():
     known = {rule.id for rule in RULES}
     package = Path(generator.__file__).parent
-    pattern = re.compile(r'"((?:yaml|seed|merge|quote|link|value|alias|source|edition|id)-[a-z-]+)"')
+    pattern = re.compile(r'"((?:yaml|seed|merge|model|quote|link|value|alias|source|edition|id)-[a-z-]+)"')
     named = {name for path in package.rglob("*.py") for name in pattern.findall(path.read_text(encoding="utf-8"))}
     assert named - known <= NO_RULES, named - known
 

@@ -8,8 +8,10 @@ whether a third source matches both, and whether either is near to everything. N
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 from math import fsum
 
+from generator.language.pile.meaning import NO_MEANING, Meaning, Nearness
 from generator.language.pile.objections import (
     CALENDAR,
     Facts,
@@ -30,16 +32,40 @@ _ALIKE, _AROUND, _WORDS, _FIGURE, _COUNTED, _DAY, _TIME = 3.0, 10.0, 0.12, 3.3, 
 figure with the thing it counts in common, a day in common, a time of day in common. Source: a logistic regression on pairs of sentences
 of four annotated stories, each left out in turn, in round figures."""
 
-_PLAIN, _LIKENESS, _SURROUNDINGS, _JOINED, _HUBS, _UNUSUAL = -3.5, 5.5, 10.0, 0.4, -0.15, -3.3
-_RAREST_FIGURE, _TELLING, _SAME_DAY, _SAME_TIME = 0.36, 0.6, 1.65, 2.4
-"""What adds to the odds: a start, likeness of two sentences and of both with their neighbours, the evidence with which a third matches
-both, that which each finds on average, how much more than usual the pile asks for; the idf of the rarest figure in common, a telling
-figure, a day, a time of day in common. Source: a logistic regression on the best pairs of ten annotated stories, each left out in turn,
-in round figures; words, names and counted figures in common added nothing to these."""
 
-_LIKELY, _CITED, _SAME = -0.2, -0.7, -1.0
-"""Odds with which one passage is cited beside another; with which it is where something tangible ties them, too; with which not both are
-told as points."""
+@dataclass(frozen=True, slots=True)
+class _Odds:
+    """What adds to the odds that two sentences tell one fact, and which odds are enough.
+
+    `plain` is the start. Then come: likeness of two sentences and of both with their neighbours, the evidence with which a third matches
+    both, that which each finds on average, how much more than usual the pile asks for; the idf of the rarest figure in common, a telling
+    figure, a day, a time of day in common; nearness in meaning of two sentences and of both with their neighbours.
+
+    With `likely` odds one passage is cited beside another; with `cited` ones where something tangible ties them, too; with `same` ones
+    not both are told as points.
+    """
+
+    plain: float
+    likeness: float
+    surroundings: float
+    joined: float
+    hubs: float
+    unusual: float
+    rarest_figure: float
+    telling: float
+    same_day: float
+    same_time: float
+    meaning: float
+    meaning_around: float
+    likely: float
+    cited: float
+    same: float
+
+
+_BY_WORDS = _Odds(-3.5, 5.5, 10.0, 0.4, -0.15, -3.3, 0.36, 0.6, 1.65, 2.4, 0.0, 0.0, likely=-0.2, cited=-0.7, same=-1.0)
+_BY_MEANING = _Odds(-3.25, 1.9, 6.2, 0.36, -0.2, -3.7, 0.34, 0.75, 1.9, 2.1, 4.2, 1.9, likely=-0.5, cited=-0.7, same=-1.0)
+"""Source: logistic regressions on the best pairs of annotated stories, each left out in turn, in round figures: ten stories for the first,
+twelve for the second. Words, names and counted figures in common added nothing to these."""
 
 _SMALL_PILE = 120
 """Sentences below which a word in common is hardly rarer than any other, so that odds alone cite nothing."""
@@ -84,10 +110,12 @@ class Agreement:
     `enough_to_cite` is the evidence that alone, without the rest of the pile, speaks for two passages telling one fact.
     """
 
-    def __init__(self, story: Story) -> None:
+    def __init__(self, story: Story, meaning: Meaning = NO_MEANING) -> None:
         from generator.language.pile.term_index import TermIndex  # slow to import, and few commands compare sentences
 
         self._story = story
+        self._nearness = _read_nearness(story, meaning)
+        self._odds = _BY_WORDS if self._nearness is None else _BY_MEANING
         passages = story.passages
         meant = [tuple(concept(term) for term in passage.terms) for passage in passages]
         self._index = TermIndex(meant)
@@ -172,8 +200,17 @@ class Agreement:
 
     def _find_agreeing(self, number: int) -> tuple[int, ...]:
         likely = [other for _, (evidence, other) in sorted(self.best_by_source(number).items()) if evidence >= _LEAST_EVIDENCE]
+        if self._nearness is not None:
+            likely = sorted({*likely, *self._nearness.nearest_by_source(number).values()})
         self.look_up(likely)
-        return tuple(other for other in likely if self._can_be_cited(number, other))
+        found: dict[int, int] = {}
+        for other in likely:
+            order = self._story.passages[other].order
+            if self._can_be_cited(number, other) and (
+                order not in found or self.odds(number, other) > self.odds(number, found[order])
+            ):
+                found[order] = other
+        return tuple(found[order] for order in sorted(found))
 
     def _can_be_cited(self, first: int, second: int) -> bool:
         if not self._may_agree(first, second):
@@ -181,28 +218,32 @@ class Agreement:
         if self._index.cosine(first, second) >= NEARLY_EQUAL:
             return True
         odds = self.odds(first, second)
-        sure = odds >= _LIKELY and len(self._story.passages) >= _SMALL_PILE
-        return sure or (odds >= _CITED and self._are_tied(first, second))
+        sure = odds >= self._odds.likely and (len(self._story.passages) >= _SMALL_PILE or self._nearness is not None)
+        return sure or (odds >= self._odds.cited and self._are_tied(first, second))
 
     def says_the_same(self, first: int, second: int) -> bool:
         """Whether two passages, of one source or of two, likely tell one fact, as far as words, numbers and negation show."""
         if self.evidence(first, second) < _LEAST_EVIDENCE or not self._may_agree(first, second):
             return False
-        return self._index.cosine(first, second) >= NEARLY_EQUAL or self.odds(first, second) >= _SAME
+        return self._index.cosine(first, second) >= NEARLY_EQUAL or self.odds(first, second) >= self._odds.same
 
     def odds(self, first: int, second: int) -> float:
         """How likely two passages tell one fact, as the logarithm of the odds: 0 is even odds.
 
-        Beside what `evidence` weighs: how well a third passage matches both, and how readily each of them matches anything.
+        Beside what `evidence` weighs: how well a third passage matches both, how readily each of them matches anything, and how near
+        they are in meaning, where that is known.
         """
         index = self._index
         a, b = self._facts[first], self._facts[second]
         figures = {value.key for value in a.counted} & {value.key for value in b.counted}
-        found = _PLAIN + _LIKENESS * index.cosine(first, second) + _SURROUNDINGS * multiply(self._around[first], self._around[second])
-        found += _JOINED * self._find_joint(first, second) + _HUBS * (self._hub[first] + self._hub[second])
-        found += _UNUSUAL * self._unusual
-        found += _RAREST_FIGURE * max((index.idf(key) for key in figures), default=0.0) + _TELLING * shared_figures(a, b)[0]
-        found += _SAME_DAY * (not a.days.isdisjoint(b.days)) + _SAME_TIME * (not a.times.isdisjoint(b.times))
+        by, around = self._odds, multiply(self._around[first], self._around[second])
+        found = by.plain + by.likeness * index.cosine(first, second) + by.surroundings * around
+        found += by.joined * self._find_joint(first, second) + by.hubs * (self._hub[first] + self._hub[second])
+        found += by.unusual * self._unusual
+        found += by.rarest_figure * max((index.idf(key) for key in figures), default=0.0) + by.telling * shared_figures(a, b)[0]
+        found += by.same_day * (not a.days.isdisjoint(b.days)) + by.same_time * (not a.times.isdisjoint(b.times))
+        if self._nearness is not None:
+            found += by.meaning * self._nearness.of(first, second) + by.meaning_around * self._nearness.around(first, second)
         return round(found, 6)
 
     def _find_joint(self, first: int, second: int) -> float:
@@ -320,3 +361,10 @@ class Agreement:
                 if origin != own:
                     votes[origin] = max(votes.get(origin, 0.0), alike)
             yield round(fsum(sorted(votes.values())), 6)
+
+
+def _read_nearness(story: Story, meaning: Meaning) -> Nearness | None:
+    """How near the passages are in meaning; None where no model tells."""
+    texts = [[str(story.passages[number].text) for number in place] for place in story.places.values()]
+    vectors = meaning.vectors(texts)
+    return None if vectors is None else Nearness(story.passages, vectors)
