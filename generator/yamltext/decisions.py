@@ -46,11 +46,10 @@ def keep_apart(generated: Iterable[Actor], edited: Iterable[Actor]) -> tuple[Act
             if other in mine:
                 apart.setdefault(actor.id, set()).add(other)
                 apart.setdefault(other, set()).add(actor.id)
+    names = {each: _names(mine[each]) for each in apart}
     out = []
     for actor in generated:
-        others = apart.get(actor.id, set())
-        own = _names(mine[actor.id]) if actor.id in mine else set()
-        taken = {name for other in others for name in _names(mine[other])} - own
+        taken = {name for other in apart.get(actor.id, ()) for name in names[other]} - names.get(actor.id, set())
         out.append(replace(actor, aliases=tuple(alias for alias in actor.aliases if alias.casefold() not in taken)) if taken else actor)
     return tuple(out)
 

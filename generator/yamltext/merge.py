@@ -16,7 +16,7 @@ from generator.yamltext.deleted import GoneItems
 from generator.yamltext.filemerge import FileMerge, Merged, is_blank
 from generator.yamltext.shapes import INFO, without_hidden
 from generator.yamltext.writer import dump_info, dump_section
-from generator.yamltext.written import merge_untouched, reads_back
+from generator.yamltext.written import dump_again, merge_untouched, reads_back
 
 __all__ = ["Merged", "merge_info", "merge_section"]
 
@@ -53,7 +53,7 @@ def merge_section(
     the records of `edited` where it is byte for byte what the generator wrote for them, or None. Never raises for what a file holds.
     """
     records = tuple(without_hidden(record) for record in generated)
-    base_text = dump_section(section, records)
+    base_text = dump_section(section, records) if known is None else dump_again(section, records, edited or "", known)
     if edited is None or is_blank(edited):
         wanted = frozenset(entry for entry in accept for record in records if entry == f"{section}/{record.id}")
         gone = deleted - {entry.partition("/")[2] for entry in wanted}

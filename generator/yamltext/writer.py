@@ -27,14 +27,27 @@ _MARKED = """\
 _YOURS = "Yours to edit: `briefing generate` keeps every change you make here, and comments too."
 
 
+BETWEEN = "\n\n"
+"""Stands between the records of a file."""
+
+
 def dump_section(section: str, records: Iterable[Any]) -> str:
     """The YAML file of a section (a name in SECTIONS) with these records, in this order.
 
     Fields equal to their default are left out, hidden fields never written. Loading the text gives the same records.
     """
-    newline_between = "\n\n"
-    parts = [header(section), *("\n".join(block_record(record)) for record in records)]
-    return newline_between.join(parts) + "\n" if len(parts) > 1 else parts[0] + "\n\n[]\n"
+    return join_records(section, map(write_record, records))
+
+
+def write_record(record: Any) -> str:
+    """The text of one record in the file of a section; no line of it is blank."""
+    return "\n".join(block_record(record))
+
+
+def join_records(section: str, texts: Iterable[str]) -> str:
+    """The file of a section that holds records with these texts."""
+    parts = [header(section), *texts]
+    return BETWEEN.join(parts) + "\n" if len(parts) > 1 else parts[0] + "\n\n[]\n"
 
 
 def dump_info(info: BriefingInfo) -> str:

@@ -1,7 +1,7 @@
 """Files that are as the generator wrote them: what they hold is known, and what is generated now takes their place as a whole."""
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from generator.yamltext.fieldmerge import RecordMerge, Settled
@@ -12,7 +12,21 @@ from generator.yamltext.nodes import Sequence as ListNode
 from generator.yamltext.reader import MAX_CHARACTERS, parse_yaml
 from generator.yamltext.shapes import NOUNS, Shape, fields_of
 from generator.yamltext.splices import Splices
-from generator.yamltext.writer import dump_section
+from generator.yamltext.writer import BETWEEN, dump_section, join_records, write_record
+
+
+def dump_again(section: str, records: Iterable[Any], text: str, known: Sequence[Any]) -> str:
+    """As `dump_section`; what `text`, which was written from the records `known`, has of records that are the same is not made again."""
+    parts = text.removesuffix("\n").split(BETWEEN)
+    if len(parts) != len(known) + 1:
+        return dump_section(section, records)
+    before = {record.id: (record, part) for record, part in zip(known, parts[1:], strict=True)}
+
+    def write(record: Any) -> str:
+        old, part = before.get(record.id, (None, ""))
+        return part if old == record else write_record(record)
+
+    return join_records(section, map(write, records))
 
 
 def reads_back(text: str, records: Sequence[Any]) -> bool:

@@ -22,7 +22,7 @@ from generator.language.words.dates import DateMention
 from generator.language.words.tokens import Word, find_words, stem
 from generator.language.words.values import Value
 from generator.language.words.verbs import is_past
-from generator.model import BlockKind
+from generator.model import Block, BlockKind
 
 _NEAR = 4
 """Telling words before and behind a figure that say what it is a figure of."""
@@ -142,6 +142,7 @@ class _Reader:
         self._weights: dict[str, float] = {}
         self._equal: dict[float, float] = {}
         self._latest: dict[int, Terms] = {}
+        self._above: tuple[Block | None, Terms] = (None, [])
 
     def read(self, passage: Passage, number: int) -> Iterator[Frame]:
         wanted: list[tuple[int, int, str, Value | DateMention]] = [
@@ -221,9 +222,15 @@ class _Reader:
         blocks = passage.document.blocks
         for block in reversed(blocks[max(0, passage.paragraph - _FAR_ABOVE) : passage.paragraph]):
             if block.kind in (BlockKind.HEADING, BlockKind.FAQ):
-                self._add(found, self._read_terms(find_words(block.span.slice(passage.document.source.text))), _ABOVE)
+                self._add(found, self._heading(passage, block), _ABOVE)
                 break
         return found
+
+    def _heading(self, passage: Passage, block: Block) -> Terms:
+        """The telling words of the heading above, which mostly is that of the passage asked of last."""
+        if self._above[0] is not block:
+            self._above = (block, self._read_terms(find_words(block.span.slice(passage.document.source.text))))
+        return self._above[1]
 
     def _title(self, passage: Passage) -> dict[str, float]:
         if passage.source not in self._titles:
@@ -302,12 +309,11 @@ def _sum_around(first: Frame, second: Frame) -> float:
     """What the one sentence leans on and the other says, or both lean on."""
     found = []
     for mine, theirs in ((first, second), (second, first)):
-        for term, weight in mine.around.items():
-            if term in mine.said or term in mine.names:
-                continue
-            stated = theirs.said.get(term, theirs.names.get(term, 0.0))
-            if stated:
-                found.append(min(weight, stated))
-            elif mine is first and term in theirs.around:
-                found.append(weight * theirs.around[term])
+        for stated in (theirs.said, theirs.names):
+            for term in mine.around.keys() & stated.keys():
+                if term not in mine.said and term not in mine.names:
+                    found.append(min(mine.around[term], stated[term]))
+    for term in first.around.keys() & second.around.keys():
+        if not (term in first.said or term in first.names or second.said.get(term) or second.names.get(term)):
+            found.append(first.around[term] * second.around[term])
     return math.fsum(found)

@@ -21,6 +21,7 @@ _PIECE = re.compile(r"[^\W_]+|[^\w\s]|_")
 _FOLD = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "‑": "-", "‐": "-", "–": "-", "“": '"', "”": '"'})
 _TITLE = re.compile(r"(?<![\w-])([\w’'-]+)\.?\s$")
 _SPEAKS = re.compile(rf"\s(?:{'|'.join(sorted(SAY_VERBS))})\b")
+_HEADS = PLACE_HEADS | ORG_HEADS
 _NEAR_PERSON = 400
 _SLIP = "spellings"
 _PLACE_BEFORE = frozenset("in at near outside across around through inside via reached left".split())
@@ -207,7 +208,7 @@ class AliasTable:
         previous = before.text if before is not None and not touching and text[before.end : pieces[at].start] == " " else ""
         if kinds == {"person"} and end - at == 1:
             named_before = previous[:1].isupper() and not _may_precede(previous)
-            return not named_before and not (follows[:1].isupper() and follows.lower() in PLACE_HEADS | ORG_HEADS)
+            return not named_before and not (follows[:1].isupper() and follows.lower() in _HEADS)
         if "country" in kinds and spelling in country_by_seat():
             return previous.lower() not in _PLACE_BEFORE
         if end - at == 1 and kinds <= {"organization", "group"}:

@@ -24,6 +24,7 @@ _OF_HEADS = frozenset("city town university bank house ministry department repub
 _CAMPAIGNS = frozenset("group campaign charity movement collective network pressure-group".split())
 _CAMPAIGN_LINKS = frozenset("at against for without before over".split())
 """Small words inside the name of a campaign that is introduced as one."""
+_SMALL = LINKS | PARTICLES | _CAMPAIGN_LINKS
 
 
 # Named tuples: a pile has hundreds of thousands of them, which are unpacked in every run.
@@ -147,7 +148,7 @@ def _step(text: str, tokens: list[Token], place: int, words: list[Token]) -> int
     last = words[-1].text.lower()
     look = place
     limit = 2 if word in ("of", "for", "on") else 3 if word in PARTICLES else 1
-    while look < len(tokens) and look - place < limit and tokens[look].text in (LINKS | PARTICLES | _CAMPAIGN_LINKS):
+    while look < len(tokens) and look - place < limit and tokens[look].text in _SMALL:
         look += 1
         if look < len(tokens) and not _adjacent(text, tokens[look - 1], tokens[look]):
             return None

@@ -46,6 +46,8 @@ from generator.language.names.names import (
 )
 from generator.language.names.sightings import Sighting, aside_names
 
+_FIRMS = FIRM_HEADS | ORG_HEADS - LOCAL_HEADS
+_NO_BODIES = PLACE_HEADS | THING_HEADS
 _ENOUGH = 2.0
 _JOINING = frozenset("and at against for without before over".split())
 _HOUSES = frozenset("general memorial infirmary royal".split())
@@ -335,7 +337,7 @@ def _share_family_names(people: list[Cluster], bodies: list[Cluster]) -> None:
     firms: dict[str, list[Cluster]] = {}
     for body in bodies:
         key = fold_name(body.name)
-        if " " in key and key.split()[-1] in FIRM_HEADS | ORG_HEADS - LOCAL_HEADS and " of " not in key and " for " not in key:
+        if " " in key and key.split()[-1] in _FIRMS and " of " not in key and " for " not in key:
             firms.setdefault(key.split()[0], []).append(body)
     for person in people:
         owners = firms.get(fold_name(person.surname), [])
@@ -461,7 +463,7 @@ def _join_short_forms(bodies: dict[str, Cluster], names: dict[str, _Name], taken
                 starts.setdefault(word, []).append(key)
     for start, keys in starts.items():
         name = names[keys[0]]
-        if len(keys) == 1 and keys[0] not in taken and len(name.words) <= 4 and name.words[-1].lower() not in PLACE_HEADS | THING_HEADS:
+        if len(keys) == 1 and keys[0] not in taken and len(name.words) <= 4 and name.words[-1].lower() not in _NO_BODIES:
             bodies[start].take(name)
             taken.add(keys[0])
 

@@ -27,6 +27,9 @@ from generator.language.names.names import fold_name, has_script_of_its_own, is_
 PERSON, BODY, GROUP, NOTHING = "person", "organization", "group", ""
 _CAMEL = re.compile(r"^[A-Z][a-z]+(?:[A-Z][a-z]+)+$")
 _LEGAL = frozenset("inc ltd llc llp plc gmbh ag corp co corporation".split())
+_HEADS = ORG_HEADS | PLACE_HEADS | THING_HEADS
+_BODY_HEADS = ORG_HEADS | LOWER_ORG_HEADS | _LEGAL
+_LEADS = PLACE_LEADS | THING_LEADS
 _GROUP_HEADS = frozenset("coalition movement alliance campaign collective front brigade militia network taliban families".split())
 _REALMS = frozenset("kingdom republic principality duchy emirate sultanate".split())
 _SURE = frozenset({"age", "title", "honorific", "office", "body", "kin"})
@@ -63,7 +66,7 @@ def could_be_person(words: tuple[str, ...]) -> bool:
     if len(words) > 2 and words[-1].lower() in SUFFIXES:
         words = words[:-1]  # Ada Quist III
     last = words[-1].lower()
-    if len(words) > 1 and last in ORG_HEADS | PLACE_HEADS | THING_HEADS:
+    if len(words) > 1 and last in _HEADS:
         return False
     if words[0].lower() in THING_LEADS and len(words) > 1:
         return False
@@ -123,7 +126,7 @@ def body_score(words: tuple[str, ...], cues: Mapping[str, int], count: int) -> f
     if cues.get("holder") and not (len(words) == 2 and could_be_person(words)):
         score += 3
     if (
-        (len(words) > 1 and last in ORG_HEADS | LOWER_ORG_HEADS | _LEGAL)
+        (len(words) > 1 and last in _BODY_HEADS)
         or any(word.lower() in ORG_HEADS and words[at + 1].lower() in ("of", "for") for at, word in enumerate(words[:-1]))
         or (len(words) > 2 and first in BAND_LEADS and words[1].lower() in ("of", "for", "against"))
         or (len(words) > 2 and words[1] == "of" and first in ("city", "town", "university"))
@@ -145,7 +148,7 @@ def body_score(words: tuple[str, ...], cues: Mapping[str, int], count: int) -> f
     if (last in THING_HEADS or bare_office) and last not in ORG_HEADS:
         score -= 4
     if len(words) == 1:
-        if last in ORG_HEADS | PLACE_HEADS | THING_HEADS:
+        if last in _HEADS:
             score -= 4
         elif not (is_acronym(words[0]) or _is_camel(words[0]) or cues.get("body")):
             # One ordinary word that once says something is as likely a person without a surname; one that acts all the time is not.
@@ -154,7 +157,7 @@ def body_score(words: tuple[str, ...], cues: Mapping[str, int], count: int) -> f
         score += 3
     elif count > 1 and (cues.get("acts") or cues.get("speech")) and not cues.get("place"):
         score += 1
-    if first in PLACE_LEADS | THING_LEADS and last not in ORG_HEADS:
+    if first in _LEADS and last not in ORG_HEADS:
         score -= 2
     return round(score, 3)
 

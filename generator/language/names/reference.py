@@ -37,6 +37,7 @@ _PUBLIC = frozenset(
     " office board constabulary club force forces senate assembly treasury".split()
 )
 """Last words of bodies that nobody calls a company."""
+_BODIES = _GENERIC_BODIES | _PUBLIC | ORG_HEADS
 _NOT_SUBJECT = re.compile(r"\b(?:to|with|of|by|for|about|against|from|than)\s(?:\w+\.?\s){0,2}$")
 _NAMELESS = re.compile(
     r"(?:\A|\n|[.!?][”\"’']?\s)\s*(?:An?|One|Another)\s(?:[\w’'&.-]+\s){0,5}?"
@@ -112,7 +113,7 @@ class Reference:
         """Whether a noun can say who somebody is of whom the pile tells no office: not one for staff, a body, or an office others hold."""
         noun = noun.lower()
         return not (
-            noun in _STAFF or noun.startswith("spokes") or noun in _GENERIC_BODIES | _PUBLIC | ORG_HEADS or noun in self._offices
+            noun in _STAFF or noun.startswith("spokes") or noun in _BODIES or noun in self._offices
             or noun.rstrip("s") in self._bodies
         )
 

@@ -33,6 +33,9 @@ from generator.language.words.speech import ALL_VERBS
 from generator.language.words.verbs import is_past
 from generator.model import PROSE_KINDS, Document, Span
 
+_BODIES_AND_PLACES = ORG_HEADS | PLACE_HEADS
+_HEADS = _BODIES_AND_PLACES | THING_HEADS
+_TITLE_WORDS = OFFICE_MODIFIERS | TITLE_NOUNS | LOWER_ORG_HEADS | LOWER_ORG_MODIFIERS
 _WINDOW = 140
 _DETERMINER = re.compile(r"(?<![\w-])(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?|[Ww]hose|[\w-]{2,30}[’']s?)\s")
 _CLAUSE = re.compile(r"([^,.;:()\n“”\"—–]{5,90}),\s$")
@@ -228,7 +231,7 @@ def _named_parts(chain: Chain, common: set[str], inside: set[tuple[str, ...]]) -
                 return [] if first.lower() in common else [words]
         elif first.lower() in common and not is_office(first) and first.lower() not in OFFICE_MODIFIERS:
             rest = words[1:]
-            headed = words[-1].text.lower() in ORG_HEADS | PLACE_HEADS | THING_HEADS
+            headed = words[-1].text.lower() in _HEADS
             if _key(rest) in inside or not (headed or any(word.text == "of" for word in words)):
                 words = rest
     return [words]
@@ -254,7 +257,7 @@ def _split_title(words: tuple[Token, ...]) -> tuple[tuple[Token, ...], tuple[Tok
     # "Dame Ellen Marsh", "Mayor Tom Hill": a given name after a title, whatever the surname means.
     person = len(rest) == 2 and fold_name(rest[0].text) in GIVEN_NAMES and rest[1].text.lower() not in ORG_HEADS
     person = person or (len(rest) == 1 and cut > 0 and is_honorific(words[cut - 1].text))
-    if cut and not person and (rest[-1].text.lower() in (ORG_HEADS | PLACE_HEADS) or rest[0].text in ("of", "for", "and", "&")):
+    if cut and not person and (rest[-1].text.lower() in _BODIES_AND_PLACES or rest[0].text in ("of", "for", "and", "&")):
         return (), words
     return words[:cut], rest
 
@@ -348,7 +351,7 @@ def _whole_title(text: str, block: Span, office: Span) -> Span:
     start = reach = office.start
     for match in reversed(list(_TITLE_WORD.finditer(text, max(block.start, office.start - 80), office.start))):
         word = match.group(1)
-        fits = word[0].isupper() or word in OFFICE_MODIFIERS | TITLE_NOUNS | LOWER_ORG_HEADS | LOWER_ORG_MODIFIERS
+        fits = word[0].isupper() or word in _TITLE_WORDS
         ended = word.endswith(".") and len(word) > 4 and not word[:-1].count(".")
         if match.end() != reach or ended or is_calendar(word) or not (fits or word in ("of", "for")):
             break
