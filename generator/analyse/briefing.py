@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Sequence
+from sys import intern
 
 from generator.citations import cite
 from generator.language.pile.agreement import Agreement
 from generator.language.pile.passages import Passage, Story
 from generator.language.pile.readable import clean_span, clean_text, is_repeat_block, stands_alone
+from generator.language.pile.vocabulary import read_vocabulary
 from generator.language.words import cues
 from generator.language.words.shortening import shorten
-from generator.language.words.tokens import content_stems, find_words
+from generator.language.words.tokens import content_stem, content_stems, find_words
 from generator.language.words.values import find_values
 from generator.model import UNKNOWN, Block, BlockKind, BriefingInfo, KeyPoint, Summary
 
@@ -69,12 +71,13 @@ def _clean_title(title: str) -> str:
 def find_title(story: Story, superseded: Collection[int] = frozenset()) -> str:
     """The headline most in line with what all sources talk about, cleaned; a plain one where no headline will do."""
     overtaken = {value.key for number in sorted(superseded) for value in story.passages[number].values if value.kind != "label"}
-    told: dict[str, list[int]] = {}
-    for passage in story.passages:
-        told.setdefault(passage.origin, []).append(passage.number)
+    told: dict[str, set[str]] = {}
+    for source, written in read_vocabulary(story):
+        if written:
+            told.setdefault(story.in_source(source)[0].origin, set()).update(map(intern, written))
     weight: Counter[str] = Counter()  # how many origins have a term
-    for numbers in told.values():
-        weight.update({term for number in numbers for term in content_stems(story.passages[number].text)})
+    for held in told.values():
+        weight.update({term for word in held if (term := content_stem(word)) is not None})
     options = []
     for order, document in enumerate(story.documents):
         for title in dict.fromkeys((document.source.title, *_headlines(document.source.text, document.blocks))):

@@ -10,9 +10,10 @@ from generator.language.pile.definitions import asked_term, find_definitions
 from generator.language.pile.naming import make_id
 from generator.language.pile.passages import Passage, Story
 from generator.language.pile.readable import clean_span, clean_text, is_sentence
+from generator.language.pile.vocabulary import read_vocabulary
 from generator.language.words import cues
 from generator.language.words.notes import noted
-from generator.language.words.tokens import find_words, fold_words
+from generator.language.words.tokens import find_words, fold_word, fold_words
 from generator.model import Document, Term
 
 MOST = 20
@@ -96,10 +97,9 @@ def _count_uses(story: Story, keys: Collection[Key]) -> dict[Key, int]:
     for key in keys:
         by_first.setdefault(key[0], []).append(key)
     uses = dict.fromkeys(keys, 0)
-    for passage in story.passages:
+    sources = [source for source, words in read_vocabulary(story) if not by_first.keys().isdisjoint(map(fold_word, words))]
+    for passage in (passage for source in sources for passage in story.in_source(source)):
         words = tuple(fold_words(passage.text))
-        if by_first.keys().isdisjoint(words):
-            continue
         met = {key for at, word in enumerate(words) for key in by_first.get(word, ()) if words[at : at + len(key)] == key}
         for key in met:
             uses[key] += 1

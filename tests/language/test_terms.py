@@ -11,7 +11,7 @@ from generator.language.words.mark_words import MARKS
 from generator.language.words.marks import read_marks
 from generator.language.words.tenses import AHEAD
 from generator.language.words.terms import split_terms
-from generator.language.words.tokens import content_stems, find_words, split_words, stems_of
+from generator.language.words.tokens import content_stems, find_words, fold_words, split_words, stem
 
 
 def test_a_term_has_its_own_clause_and_sentence() -> None:
@@ -60,7 +60,8 @@ def test_what_is_still_to_come_is_a_matter_of_certainty() -> None:
 
 @pytest.mark.parametrize("text", ["They told us that the US and the U.S. said no.", "Köln’s 1,200 piers, it’s said, were re-opened.", ""])
 def test_stems_are_those_of_the_words_that_carry_meaning(text: str) -> None:
-    assert content_stems(text) == stems_of(find_words(text))
+    assert content_stems(text) == tuple(stem(word.folded) for word in find_words(text) if not word.is_stop)
+    assert fold_words(text) == [word.folded for word in find_words(text)]
 
 
 @pytest.mark.parametrize("text", ["", "…", "U.S. 1,200.5 o’clock", " The pier’s gates – 12, so far.\n", "41m²_x"])

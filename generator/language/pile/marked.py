@@ -25,12 +25,17 @@ def find_marked(story: Story, about: str, question: Callable[[Passage], object])
     return tuple(story.passages[number] for number in story.marks[about])
 
 
+def name_source(story: Story, source: str) -> str:
+    """A name for all that the passages of a source rest on, in `ByArticle`."""
+    return story.footing[source][:_NAMED]
+
+
 def _look_up(story: Story, about: str, question: Callable[[Passage], object]) -> tuple[int, ...]:
     """The numbers of those passages; which they are in each source is kept by what the source's passages rest on."""
     known: ByArticle[list[int]] = ByArticle(story.slips, f"marked: {about}", list[int])
     found: list[int] = []
     for source, place in story.places.items():
-        rows = known.find(story.footing[source][:_NAMED], partial(_ask, question, story.in_source(source)))
+        rows = known.find(name_source(story, source), partial(_ask, question, story.in_source(source)))
         found += [place[row] for row in rows if 0 <= row < len(place)]
     known.put_back()
     return tuple(found)

@@ -17,6 +17,7 @@ from generator.language.words.clock import clock_times
 from generator.language.words.concepts import concept
 from generator.language.words.cue_words import NEGATION
 from generator.language.words.cues import blank_quotations, count_vague, has_placeholder, is_filler, is_verdict, starts_correction
+from generator.language.words.notes import noted
 from generator.language.words.tokens import stem
 from generator.language.words.values import Value, same_value
 
@@ -153,17 +154,18 @@ class Facts:
 
     @classmethod
     def of(cls, passage: Passage) -> Facts:
-        stated = tuple(_stated(passage))
+        stated = tuple(_stated(passage)) if passage.values else ()
         taken_back = tuple(value for value in passage.values if value not in stated)
+        times, denied, denied_or_quoted, falls_short = _read_denials(passage).split("|")
         return cls(
             _days(passage),
             stated,
             taken_back,
             any(_is_telling(value) for value in stated),
-            clock_times(passage.text),
-            negated_concepts(passage),
-            _find_negated(passage, passage.text),
-            _FALLS_SHORT.search(passage.text) is not None,
+            frozenset(map(int, times.split())),
+            frozenset(denied.split()),
+            frozenset(denied_or_quoted.split()),
+            bool(falls_short),
         )
 
     def denies(self, other: Facts, shared: Collection[str]) -> bool:
@@ -175,6 +177,17 @@ class Facts:
         return any(
             value.low == given.low and given.kind not in ("label", "ordinal") for value in self.taken_back for given in other.stated
         )
+
+
+@noted
+def _read_denials(passage: Passage) -> str:
+    """Times of day, concepts denied, concepts denied by whoever is quoted too, and whether the sentence falls short; parted by bars.
+
+    One text, because notes on hundreds of thousands of sentences are held at once.
+    """
+    own, whole = negated_concepts(passage), _find_negated(passage, passage.text)
+    lists = (map(str, sorted(clock_times(passage.text))), sorted(own), sorted(whole))
+    return "|".join((*(" ".join(each) for each in lists), "short" if _FALLS_SHORT.search(passage.text) else ""))
 
 
 def vouches_for_nothing(passage: Passage) -> bool:

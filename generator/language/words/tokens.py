@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
 from functools import lru_cache
 from sys import intern
 from typing import NamedTuple
@@ -137,16 +136,11 @@ def stem(folded: str) -> str:
 
 def content_stems(text: str) -> tuple[str, ...]:
     """Stems of the meaning-carrying words of `text`, in order, repeats kept."""
-    return tuple([known for word in split_words(text)[1::2] if (known := _content_stem(word)) is not None])
+    return tuple([known for word in split_words(text)[1::2] if (known := content_stem(word)) is not None])
 
 
 @lru_cache(maxsize=65536)
-def _content_stem(word: str) -> str | None:
+def content_stem(word: str) -> str | None:
     """The stem of a word that carries meaning; None of any other."""
     found = Word(0, len(word), word, fold_word(word))
     return None if found.is_stop else stem(found.folded)
-
-
-def stems_of(words: Iterable[Word]) -> tuple[str, ...]:
-    """Stems of those of the words that carry meaning, in order, repeats kept."""
-    return tuple([stem(word.folded) for word in words if not word.is_stop])
