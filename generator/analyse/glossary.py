@@ -97,7 +97,11 @@ def _count_uses(story: Story, keys: Collection[Key]) -> dict[Key, int]:
     for key in keys:
         by_first.setdefault(key[0], []).append(key)
     uses = dict.fromkeys(keys, 0)
-    sources = [source for source, words in read_vocabulary(story) if not by_first.keys().isdisjoint(map(fold_word, words))]
+    sources = []
+    for source, written in read_vocabulary(story):
+        held = set(map(fold_word, written))
+        if any(held.issuperset(key) for key in keys):
+            sources.append(source)
     for passage in (passage for source in sources for passage in story.in_source(source)):
         words = tuple(fold_words(passage.text))
         met = {key for at, word in enumerate(words) for key in by_first.get(word, ()) if words[at : at + len(key)] == key}

@@ -7,18 +7,19 @@ Source: maximal marginal relevance (Carbonell and Goldstein 1998) over one vote 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import partial
 from heapq import heappush, heappushpop
 
 from generator.citations import cite
 from generator.language.pile.agreement import Agreement
-from generator.language.pile.marked import find_marked
+from generator.language.pile.marked import find_marked, name_source
 from generator.language.pile.naming import make_id, slug_words
 from generator.language.pile.passages import Passage, Story
 from generator.language.pile.readable import clean_span, clean_text, is_repeat_block, leans_inside, stands_alone
 from generator.language.words import cues
-from generator.language.words.notes import noted
+from generator.language.words.notes import ByArticle, noted
 from generator.language.words.shortening import MOST_WORDS, shorten
 from generator.language.words.tokens import content_stems, fold_words, stem
 from generator.model import Citation, KeyPoint
@@ -113,7 +114,7 @@ def cite_all(story: Story, passage: Passage, agreeing: Sequence[int]) -> tuple[C
 
 def _rank(story: Story, agreement: Agreement, superseded: Collection[int], pool: int) -> list[_Candidate]:
     """The `pool` best candidates, the best first."""
-    heads = {document.source.id: frozenset(content_stems(document.source.title)) for document in story.documents}
+    shares = _headline_shares(story)
     days = sorted({passage.published for passage in story.passages})
     rank = {day: number / max(1, len(days) - 1) for number, day in enumerate(days)}
     telling = _telling(story)
@@ -121,7 +122,7 @@ def _rank(story: Story, agreement: Agreement, superseded: Collection[int], pool:
     for passage in find_marked(story, "stands alone", stands_alone):
         if passage.number in superseded:
             continue
-        score = _score(passage, heads, telling) - _STALE * (1 - rank[passage.published]) * cues.tells_a_state(passage.text)
+        score = _score(passage, shares[passage.number], telling) - _STALE * (1 - rank[passage.published]) * cues.tells_a_state(passage.text)
         open_scores.append(_Candidate(passage, score))
     open_scores.sort(key=lambda c: (-c.score, c.passage.number))
     agreement.look_up([candidate.passage.number for candidate in open_scores[:pool]])
@@ -134,7 +135,7 @@ def _rank(story: Story, agreement: Agreement, superseded: Collection[int], pool:
             break
         if len(least) == pool and candidate.score + _score_backing(1.0, 0.0, passage) < least[0]:
             continue
-        about = _share(heads.get(passage.source, frozenset()), passage)
+        about = shares[passage.number]
         score = round(candidate.score + _score_backing(agreement.backing(passage.number), about, passage), 6)
         candidates.append(_Candidate(passage, score))
         (heappush if len(least) < pool else heappushpop)(least, score)
@@ -156,9 +157,8 @@ def _score_backing(backed: float, about: float, passage: Passage) -> float:
     return _BACKED * backed + _LEAD * lead
 
 
-def _score(passage: Passage, heads: Mapping[str, frozenset[str]], telling: float) -> float:
-    """The score of a passage by itself, without what other sources add."""
-    about = _share(heads.get(passage.source, frozenset()), passage)
+def _score(passage: Passage, about: float, telling: float) -> float:
+    """The score of a passage by itself, without what other sources add; `about` is its share of the headline."""
     score = _HEADLINE * about + telling * concreteness(passage) + _LENGTH * min(45, passage.length)
     score += _TURN * cues.tells_a_turn(passage.text) + _FINDING * cues.tells_a_finding(passage.text)
     score -= _padding(passage)
@@ -173,6 +173,23 @@ def _padding(passage: Passage) -> float:
     shown = shorten(clean_text(passage))  # an opening that is cut off ("Despite this progress,") costs nothing
     vague = _VAGUE * min(4, cues.count_vague(shown) + cues.count_pointing(shown)) + 1.0 * cues.is_filler(shown)
     return vague + _COMMENT * min(2, cues.count_comments(shown)) + _VERDICT * cues.is_verdict(shown)
+
+
+def _headline_shares(story: Story) -> list[float]:
+    """For each passage the share of its headline's telling words that it has."""
+    known: ByArticle[list[float]] = ByArticle(story.slips, "shares of the headline", list[float])
+    found: list[float] = []
+    for source in story.places:
+        passages = story.in_source(source)
+        shares = known.find(name_source(story, source), partial(_read_shares, passages))
+        found += shares if len(shares) == len(passages) else _read_shares(passages)
+    known.put_back()
+    return found
+
+
+def _read_shares(passages: Sequence[Passage]) -> list[float]:
+    head = frozenset(content_stems(passages[0].document.source.title)) if passages else frozenset()
+    return [_share(head, passage) for passage in passages]
 
 
 def _share(head: frozenset[str], passage: Passage) -> float:

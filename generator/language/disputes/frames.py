@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.language.pile.assertions import Assertion, read_assertion
@@ -19,7 +19,7 @@ from generator.language.pile.passages import Passage, Story
 from generator.language.words import cues
 from generator.language.words.concepts import concept
 from generator.language.words.dates import DateMention
-from generator.language.words.tokens import Word, find_words, stem
+from generator.language.words.tokens import Word, fold_word, split_words, stem
 from generator.language.words.values import Value
 from generator.language.words.verbs import is_past
 from generator.model import Block, BlockKind
@@ -139,8 +139,10 @@ class _Reader:
         self._names = find_name_words(story).words
         self._rarest = math.log(max(2.0, (1 + len(story.passages)) / 2))
         self._titles: dict[str, dict[str, float]] = {}
-        self._weights: dict[str, float] = {}
-        self._equal: dict[float, float] = {}
+        self._inside: dict[str, tuple[str, float] | None] = {}
+        self._first: dict[str, tuple[str, float] | None] = {}
+        self._shares: dict[tuple[float, float], float] = {}
+        self._equal: dict[float, float] = {}  # equal weights are one object: a pile has millions of them
         self._latest: dict[int, Terms] = {}
         self._above: tuple[Block | None, Terms] = (None, [])
 
@@ -189,26 +191,37 @@ class _Reader:
         if found is None:
             if len(self._latest) > _KEPT:
                 self._latest.clear()
-            found = self._latest[passage.number] = self._read_terms(passage.words)
+            found = self._latest[passage.number] = self._read_terms(passage.text)
         return found
 
-    def _read_terms(self, words: Iterable[Word]) -> Terms:
-        """(start, term, weight) of each telling word."""
-        return [(word.start, term, self._weight(word)) for word in words if (term := self._term(word)) is not None]
+    def _read_terms(self, text: str) -> Terms:
+        """(start, term, weight) of each telling word of a text."""
+        found: Terms = []
+        at = 0
+        pieces = split_words(text)
+        for gap, word in zip(pieces[::2], pieces[1::2], strict=False):
+            at += len(gap)
+            known = self._inside if at else self._first
+            if word not in known:
+                known[word] = self._weigh(word, at)
+            told = known[word]
+            if told is not None:
+                found.append((at, *told))
+            at += len(word)
+        return found
 
-    def _term(self, word: Word) -> str | None:
+    def _weigh(self, text: str, at: int) -> tuple[str, float] | None:
+        """The term of a word that stands there, and its weight; None where it tells nothing."""
+        word = Word(at, at + len(text), text, fold_word(text))
         if word.is_stop or word.folded[0].isdigit():
             return None
-        if word.is_capitalised and (word.start or word.folded in self._names):
-            return _NAMED + word.folded[:6]
-        term = concept(stem(word.folded))
-        return None if term in _BLAND and word.text != "march" else term
-
-    def _weight(self, word: Word) -> float:
-        term = stem(word.folded)
-        if term not in self._weights:
-            self._weights[term] = round(min(1.0, max(0.0, (self._story.index.idf(term) - 1) / self._rarest)), 3)
-        return self._weights[term]
+        root = stem(word.folded)
+        term = concept(root)
+        if word.is_capitalised and (at or word.folded in self._names):
+            term = _NAMED + word.folded[:6]
+        elif term in _BLAND and text != "march":
+            return None
+        return term, round(min(1.0, max(0.0, (self._story.index.idf(root) - 1) / self._rarest)), 3)
 
     def _leaned_on(self, passage: Passage) -> dict[str, float]:
         """Weights of what stands in the sentences before, the heading above and the title."""
@@ -229,21 +242,24 @@ class _Reader:
     def _heading(self, passage: Passage, block: Block) -> Terms:
         """The telling words of the heading above, which mostly is that of the passage asked of last."""
         if self._above[0] is not block:
-            self._above = (block, self._read_terms(find_words(block.span.slice(passage.document.source.text))))
+            self._above = (block, self._read_terms(block.span.slice(passage.document.source.text)))
         return self._above[1]
 
     def _title(self, passage: Passage) -> dict[str, float]:
         if passage.source not in self._titles:
             found: dict[str, float] = {}
-            self._add(found, self._read_terms(find_words(passage.document.source.title)), _ABOVE)
+            self._add(found, self._read_terms(passage.document.source.title), _ABOVE)
             self._titles[passage.source] = found
         return self._titles[passage.source]
 
     def _add(self, found: dict[str, float], terms: Terms, share: float) -> None:
         for _, term, whole in terms:
-            weight = round(share * whole, 3)
-            # Equal weights are one object: a pile has millions of them.
-            found[term] = max(found.get(term, 0.0), self._equal.setdefault(weight, weight))
+            weight = self._shares.get((share, whole))
+            if weight is None:
+                weight = round(share * whole, 3)
+                weight = self._shares[share, whole] = self._equal.setdefault(weight, weight)
+            if found.get(term, -1.0) < weight:
+                found[term] = weight
 
 
 def _key(value: Value) -> str:

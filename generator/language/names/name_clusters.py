@@ -104,7 +104,8 @@ def cluster_names(sightings: Iterable[Sighting]) -> tuple[Cluster, ...]:
             continue
         name = names.setdefault(fold_name(sighting.name), _Name(sighting.words))
         name.forms[sighting.name] += 1
-        name.cues.update(sighting.cues)
+        for cue in sighting.cues:
+            name.cues[cue] += 1
         name.sightings.append(sighting)
     countries = _countries(names)
     states = find_states(names.values())

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from generator.language.names.reference import Reference
 from generator.language.words.quotation import Quotation, find_quotations
 from generator.language.words.speech import ALL_VERBS, SAY_VERBS
-from generator.model import PROSE_KINDS, UNKNOWN, Actor, BlockKind, Document, Span
+from generator.model import PROSE_KINDS, UNKNOWN, Actor, Block, BlockKind, Document, Span
 
 _END = re.compile(r"[.!?…][”\"’'»)]?(?=\s|$)")
 _DOTTED = re.compile(
@@ -91,7 +91,7 @@ def attribute_quotations(
     reader = _Reader(document, mentions, reference)
     last = Attribution(Quotation(Span(0, 0), Span(0, 0), ""), UNKNOWN, "")
     open_speech = False
-    above: tuple[str, str] = (UNKNOWN, "")
+    above: tuple[str, str] | Block = (UNKNOWN, "")  # a paragraph without a quotation, until it is asked who speaks in it
     for block in document.blocks:
         if block.kind not in PROSE_KINDS:
             if block.kind is BlockKind.HEADING:
@@ -112,13 +112,14 @@ def attribute_quotations(
             if not verb and (split or goes_on):
                 speaker, verb = last.speaker, last.verb
             elif alone:
+                above = reader.reported(above.span) if isinstance(above, Block) else above
                 speaker, verb = above  # a paragraph of nothing but a quotation is whoever spoke in the one before it
             elif not verb and speaker == UNKNOWN:
                 speaker = reader.topic(block.span, quotation)
             last = Attribution(quotation, speaker, verb)
             yield last
         open_speech = bool(found) and not found[-1].closed
-        above = (last.speaker, last.verb) if found and last.verb else reader.reported(block.span) if not found else (UNKNOWN, "")
+        above = (last.speaker, last.verb) if found and last.verb else block if not found else (UNKNOWN, "")
 
 
 class _Reader:

@@ -4,12 +4,17 @@ An apostrophe is never a mark: a single mark opens only before a word and after 
 """
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model import Span
 
 _PAIRS = {"`": "'", "“": "”", "„": "“”", "«": "»", "»": "«", "‘": "’", '"': '"', "'": "'", "”": "”"}
+_MARK = re.compile(f"[{re.escape(''.join(_PAIRS))}]")
+_ENDS = {mark: re.compile(f"[{re.escape(ends + mark)}]") for mark, ends in _PAIRS.items()}
+"""What is looked at inside a passage: the marks that may close it, and its own once more."""
+
 _LIMIT = 4000
 
 
@@ -32,9 +37,9 @@ def find_quotations(text: str, span: Span) -> Iterator[Quotation]:
     at = span.start
     # Up to where each mark is known not to close: no stretch is searched twice for the same mark.
     searched: dict[str, int] = {}
-    while at < span.end:
-        mark = text[at]
-        if mark not in _PAIRS or not _opens(text, at, span):
+    while (found := _MARK.search(text, at, span.end)) is not None:
+        at, mark = found.start(), found.group()
+        if not _opens(text, at, span):
             at += 1
             continue
         stop = min(span.end, at + _LIMIT)
@@ -93,8 +98,8 @@ def _opens(text: str, at: int, span: Span) -> bool:
 def _closing(text: str, at: int, place: int, stop: int) -> int:
     """Where the passage that opens at `at` closes, looked for from `place` to `stop`; -1 where it does not."""
     mark, ends = text[at], _PAIRS[text[at]]
-    while place < stop:
-        character = text[place]
+    while (found := _ENDS[mark].search(text, place, stop)) is not None:
+        place, character = found.start(), found.group()
         if character in ends and place > at + 1:
             after = text[place + 1] if place + 1 < len(text) else " "
             if mark not in "'‘":
