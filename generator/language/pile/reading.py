@@ -23,6 +23,9 @@ from generator.packing import pack, unpack
 LONGEST = 1200
 """Code points; a longer run without a full stop is no sentence, and no pattern is run over it."""
 
+_FEWEST_ANSWERS = 12
+"""New answers about an article for which its notes are written again."""
+
 _MONTH = re.compile(r"\d{4}-\d\d")
 
 
@@ -99,11 +102,11 @@ class Readings:
         return self._notes[key]
 
     def keep_notes(self) -> None:
-        """Put all notes that have grown back on the shelf."""
+        """Put the notes that have grown back on the shelf; a few answers are found again sooner than a file is written."""
         for (source, about), notes in self._notes.items():
-            if notes.grown and (packed := notes.pack()) is not None:
+            if notes.grown >= _FEWEST_ANSWERS and (packed := notes.pack()) is not None:
                 self._shelf.keep(source, about, packed)
-                notes.grown = False
+                notes.grown = 0
         self.slips.put_back()
 
 

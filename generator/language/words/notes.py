@@ -27,7 +27,7 @@ _WHOLE = tuple[int, _Columns]
 class Notes:
     """The answers about the sentences of one article: for each function that was asked a list, a place for each sentence.
 
-    `grown` says that there are answers which were not there at first.
+    `grown` says how many answers there are which were not there at first.
     """
 
     __slots__ = ("_kept", "_size", "answers", "grown")
@@ -37,7 +37,7 @@ class Notes:
         self._size = size
         self._kept = _read(kept, size) if kept is not None else {}
         self.answers: dict[str, list[Any]] = {}
-        self.grown = False
+        self.grown = 0
 
     def open(self, name: str, kind: Any) -> list[Any]:
         """The answers of the function of that name, whose answers are of type `kind`, as far as it was asked."""
@@ -107,7 +107,7 @@ def noted(function: Callable[[Of], Answer]) -> Callable[[Of], Answer]:
         answer: Any = answers[row]
         if answer is _UNASKED:
             answer = answers[row] = function(of)
-            notes.grown = True
+            notes.grown += 1
         return answer  # type: ignore[no-any-return]
 
     return look_up
