@@ -8,7 +8,6 @@ whether a third source matches both, and whether either is near to everything. N
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from math import fsum
 
 from generator.language.pile.meaning import NO_MEANING, Meaning, Nearness
@@ -20,6 +19,7 @@ from generator.language.pile.objections import (
     values_conflict,
     vouches_for_nothing,
 )
+from generator.language.pile.odds import BY_MEANING, BY_WORDS
 from generator.language.pile.passages import Passage, Story
 from generator.language.pile.similarity import Kept, multiply, weigh
 from generator.language.words.concepts import concept
@@ -31,41 +31,6 @@ _ALIKE, _AROUND, _WORDS, _FIGURE, _COUNTED, _DAY, _TIME = 3.0, 10.0, 0.12, 3.3, 
 """Weight of: likeness of two sentences, of both with their neighbours, the summed idf of shared words, a telling figure in common, a
 figure with the thing it counts in common, a day in common, a time of day in common. Source: a logistic regression on pairs of sentences
 of four annotated stories, each left out in turn, in round figures."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Odds:
-    """What adds to the odds that two sentences tell one fact, and which odds are enough.
-
-    `plain` is the start. Then come: likeness of two sentences and of both with their neighbours, the evidence with which a third matches
-    both, that which each finds on average, how much more than usual the pile asks for; the idf of the rarest figure in common, a telling
-    figure, a day, a time of day in common; nearness in meaning of two sentences and of both with their neighbours.
-
-    With `likely` odds one passage is cited beside another; with `cited` ones where something tangible ties them, too; with `same` ones
-    not both are told as points.
-    """
-
-    plain: float
-    likeness: float
-    surroundings: float
-    joined: float
-    hubs: float
-    unusual: float
-    rarest_figure: float
-    telling: float
-    same_day: float
-    same_time: float
-    meaning: float
-    meaning_around: float
-    likely: float
-    cited: float
-    same: float
-
-
-_BY_WORDS = _Odds(-3.5, 5.5, 10.0, 0.4, -0.15, -3.3, 0.36, 0.6, 1.65, 2.4, 0.0, 0.0, likely=-0.2, cited=-0.7, same=-1.0)
-_BY_MEANING = _Odds(-3.25, 1.9, 6.2, 0.36, -0.2, -3.7, 0.34, 0.75, 1.9, 2.1, 4.2, 1.9, likely=-0.5, cited=-0.7, same=-1.0)
-"""Source: logistic regressions on the best pairs of annotated stories, each left out in turn, in round figures: ten stories for the first,
-twelve for the second. Words, names and counted figures in common added nothing to these."""
 
 _SMALL_PILE = 120
 """Sentences below which a word in common is hardly rarer than any other, so that odds alone cite nothing."""
@@ -115,7 +80,7 @@ class Agreement:
 
         self._story = story
         self._nearness = _read_nearness(story, meaning)
-        self._odds = _BY_WORDS if self._nearness is None else _BY_MEANING
+        self._odds = BY_WORDS if self._nearness is None else BY_MEANING
         passages = story.passages
         meant = [tuple(concept(term) for term in passage.terms) for passage in passages]
         self._index = TermIndex(meant)
