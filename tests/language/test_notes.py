@@ -117,3 +117,19 @@ def test_notes_are_kept_apart_by_what_they_rest_on() -> None:
     ASKED.clear()
     find_mayor(Sentence.of(TEXTS[0], Readings(shelf=shelf).notes(document, one), 0))
     assert ASKED == []
+
+
+def test_a_few_new_answers_are_worked_out_again_sooner_than_they_are_written() -> None:
+    document: Document = extract_document("one.txt", ("Rain fell on Varn. " * 20).encode())
+    shelf = KeepingShelf()
+
+    def ask(*rows: int) -> bytes:
+        readings = Readings(shelf=shelf)
+        for row in rows:
+            find_mayor(Sentence.of(TEXTS[0], readings.notes(document), row))
+        readings.keep_notes()
+        return shelf.kept[document.source.id, ""]
+
+    first = ask(0)
+    assert ask(0, 1, 2) == first
+    assert ask(*range(20)) != first

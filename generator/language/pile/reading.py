@@ -24,7 +24,7 @@ LONGEST = 1200
 """Code points; a longer run without a full stop is no sentence, and no pattern is run over it."""
 
 _FEWEST_ANSWERS = 12
-"""New answers about an article for which its notes are written again."""
+"""New answers about an article for which the notes on it are written again."""
 
 _MONTH = re.compile(r"\d{4}-\d\d")
 
@@ -104,9 +104,9 @@ class Readings:
     def keep_notes(self) -> None:
         """Put the notes that have grown back on the shelf; a few answers are found again sooner than a file is written."""
         for (source, about), notes in self._notes.items():
-            if notes.grown >= _FEWEST_ANSWERS and (packed := notes.pack()) is not None:
+            if notes.grown >= (1 if notes.is_new else _FEWEST_ANSWERS) and (packed := notes.pack()) is not None:
                 self._shelf.keep(source, about, packed)
-                notes.grown = 0
+                notes.grown, notes.is_new = 0, False
         self.slips.put_back()
 
 

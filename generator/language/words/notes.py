@@ -27,17 +27,17 @@ _WHOLE = tuple[int, _Columns]
 class Notes:
     """The answers about the sentences of one article: for each function that was asked a list, a place for each sentence.
 
-    `grown` says how many answers there are which were not there at first.
+    `grown` says how many answers there are which were not there at first, `is_new` that there were none.
     """
 
-    __slots__ = ("_kept", "_size", "answers", "grown")
+    __slots__ = ("_kept", "_size", "answers", "grown", "is_new")
 
     def __init__(self, size: int, kept: bytes | None = None) -> None:
         """`size` is how many sentences there are; `kept` is what `pack` gave earlier; of another size, or unreadable, it is nothing."""
         self._size = size
         self._kept = _read(kept, size) if kept is not None else {}
         self.answers: dict[str, list[Any]] = {}
-        self.grown = 0
+        self.grown, self.is_new = 0, not self._kept
 
     def open(self, name: str, kind: Any) -> list[Any]:
         """The answers of the function of that name, whose answers are of type `kind`, as far as it was asked."""
