@@ -11,7 +11,8 @@ from itertools import islice
 
 from generator.citations import cite
 from generator.language.names.alias_sweep import sweep
-from generator.language.names.name_clusters import Cluster, cluster_names
+from generator.language.names.clusters import Cluster
+from generator.language.names.name_clusters import cluster_names
 from generator.language.names.names import fold_name, slug, surname_key
 from generator.language.names.roles import find_role
 from generator.language.names.sightings import find_sightings

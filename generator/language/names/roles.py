@@ -5,7 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 
-from generator.language.names.name_clusters import Cluster
+from generator.language.names.clusters import Cluster
 from generator.language.names.names import fold_name, is_honorific, is_office
 from generator.model import Document, Span
 
