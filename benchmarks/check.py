@@ -9,6 +9,7 @@ cores together, because they depend least on what else the machine is doing.
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import platform
 import resource
@@ -25,6 +26,7 @@ sys.path.insert(0, str(ROOT))
 
 from generator.check import CheckInput, check_briefing, check_site, scan_html  # noqa: E402
 from generator.citations import resolve_citations  # noqa: E402
+from generator.cli import GARBAGE_THRESHOLDS  # noqa: E402
 from generator.extract import extract_document  # noqa: E402
 from generator.model import Actor, Briefing, BriefingInfo, Citation, Document, KeyPoint, SourceRecord  # noqa: E402
 
@@ -167,6 +169,7 @@ def main() -> int:
     parser.add_argument("--lychee", default=shutil.which("lychee"), help="the program to compare with")
     parser.add_argument("--pairs", type=int, default=5, help="turns of both programs; at least 5")
     options = parser.parse_args()
+    gc.set_threshold(*GARBAGE_THRESHOLDS)  # as the command does
     where = f"Python {platform.python_version()}, {os.cpu_count()} processors, {platform.machine()}; one run, other work on the machine."
     rows, seconds = table_of_citations()
     text = "\n".join([*rows, "", *table_of_links(options.lychee, max(5, options.pairs), seconds), "", where, ""])

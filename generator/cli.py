@@ -41,12 +41,15 @@ start:  briefing new NAME, put articles into seeds/NAME/, then
         briefing generate && briefing build && briefing serve"""
 
 
+GARBAGE_THRESHOLDS = (200_000, 20, 100)
+"""What is read and worked out lives until the end: looking for garbage in it all the time is a quarter of a large run."""
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
     parser = make_parser()
     options = parser.parse_args(arguments)
-    # What is read and worked out lives until the end: looking for garbage in it all the time is a quarter of a large run.
-    gc.set_threshold(200_000, 20, 100)
+    gc.set_threshold(*GARBAGE_THRESHOLDS)
     try:
         return int(options.run(options))
     except BriefingError as error:

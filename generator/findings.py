@@ -4,6 +4,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from operator import attrgetter
 
 
 class Severity(StrEnum):
@@ -61,6 +62,9 @@ class Aside:
 NOTHING_ASIDE = Aside()
 
 
+_READING_ORDER = attrgetter("path", "line", "column", "rule", "message")
+
+
 def sort_findings(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """The findings in reading order (path, line, column, rule, message), each exactly once; what is equal in these as it came."""
-    return tuple(sorted(dict.fromkeys(findings), key=lambda f: (f.path, f.line, f.column, f.rule, f.message)))
+    return tuple(sorted(dict.fromkeys(findings), key=_READING_ORDER))

@@ -148,4 +148,4 @@ def _unknown(data: CheckInput, actors: list[Actor]) -> Iterator[Finding]:
 
 
 def _words(text: str) -> tuple[str, ...]:
-    return tuple(word.casefold() for word in _WORD.findall(text))
+    return tuple(map(str.casefold, _WORD.findall(text)))

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.findings import Related
 from generator.language.guards.sequence import NameIndex
@@ -59,7 +59,7 @@ def _reworded(statement: Statement, cited: tuple[str, ...]) -> tuple[Statement, 
         return statement, cited
     own = "".join(sentence for sentence in claims if _bare(sentence) not in same).strip()
     rest = ["".join(sentence for sentence in quote if _bare(sentence) not in same).strip() for quote in quotes]
-    return replace(statement, text=own), tuple(words for words in rest if words) or cited
+    return statement._replace(text=own), tuple(words for words in rest if words) or cited
 
 
 def _bare(text: str) -> str:
@@ -67,8 +67,7 @@ def _bare(text: str) -> str:
     return " ".join(text.split()).rstrip(".,;:")
 
 
-@dataclass(frozen=True, slots=True)
-class Cited:
+class Cited(NamedTuple):
     """One citation of a record that is shown, with every place its quote may mean.
 
     `document` is None where the source is not listed or could not be read; `matches` is then empty.
@@ -81,8 +80,7 @@ class Cited:
     matches: tuple[Match, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """Something a reader is told: its wording, its place and what it rests on. A side of a disagreement is one statement.
 
     `field` is the name of the wording's field under `path`. The wording of an issue is its question and its text.
@@ -160,13 +158,13 @@ class CheckInput:
 
     def found_words(self, statement: Statement) -> list[str]:
         """The sources' words at each citation of a statement that was found, in order."""
-        listed = (self._found.get((statement.section, (*statement.path, "cites", n))) for n in range(len(statement.citations)))
-        return [words for words in listed if words is not None]
+        found = self._found.get((statement.section, statement.path), {})
+        return [found[number] for number in range(len(statement.citations)) if number in found]
 
     def found_citations(self, statement: Statement) -> list[Citation]:
         """The citations of a statement whose quote was found, in order."""
-        section, path = statement.section, statement.path
-        return [citation for n, citation in enumerate(statement.citations) if (section, (*path, "cites", n)) in self._found]
+        found = self._found.get((statement.section, statement.path), {})
+        return [citation for number, citation in enumerate(statement.citations) if number in found]
 
     @cached_property
     def reworded(self) -> tuple[tuple[Statement, tuple[str, ...]], ...]:
@@ -190,12 +188,14 @@ class CheckInput:
         return NameIndex((actor.name, *actor.aliases) for actor in self.shown_records("actors"))
 
     @cached_property
-    def _found(self) -> dict[tuple[str, Path], str]:
-        return {
-            (cited.section, cited.path): cited.matches[0].span.slice(cited.document.source.text)
-            for cited in self.cited
-            if cited.document is not None and cited.matches
-        }
+    def _found(self) -> dict[tuple[str, Path], dict[str | int, str]]:
+        """(section, path of a statement) -> number of a citation -> the source's words, where they were found."""
+        found: dict[tuple[str, Path], dict[str | int, str]] = {}
+        for section, path, _, document, matches in self.cited:
+            if document is not None and matches:
+                words = matches[0].span.slice(document.source.text)
+                found.setdefault((section, path[:-2]), {})[path[-1]] = words
+        return found
 
     def shown_records(self, section: str) -> Iterator[Any]:
         """The records of a section that are not withdrawn."""

@@ -71,6 +71,7 @@ TITLE = Rule(
 )
 
 RULES = (BOILERPLATE, TITLE)
+_NOT_TO_QUOTE = frozenset({BlockKind.BOILERPLATE, BlockKind.HEADLINE})
 
 
 def check(data: CheckInput) -> Iterator[Finding]:
@@ -82,7 +83,8 @@ def check(data: CheckInput) -> Iterator[Finding]:
         document, span = cited.document, cited.matches[0].span
         if document.source.id not in starts:
             starts[document.source.id] = [block.span.start for block in document.blocks]
-        touched = _blocks_at(document, starts[document.source.id], span)
+        if not (touched := _blocks_at(document, starts[document.source.id], span)):
+            continue
         if (block := _first(touched, BlockKind.BOILERPLATE)) is not None:
             related = data.source_place(document, block.span.start, f"was set aside: {block.reason}")
             yield BOILERPLATE.finding(
@@ -102,9 +104,10 @@ def check(data: CheckInput) -> Iterator[Finding]:
 
 
 def _blocks_at(document: Document, starts: list[int], span: Span) -> list[Block]:
+    """The blocks that a span touches and nobody should quote."""
     first = max(0, bisect_right(starts, span.start) - 1)
     last = bisect_right(starts, span.end - 1)
-    return [block for block in document.blocks[first:last] if block.span.overlap(span)]
+    return [block for block in document.blocks[first:last] if block.kind in _NOT_TO_QUOTE and block.span.overlap(span)]
 
 
 def _first(blocks: list[Block], kind: BlockKind) -> Block | None:

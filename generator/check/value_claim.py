@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from generator.check.input import CheckInput, Statement
 from generator.check.rule import Rule, shown
@@ -127,7 +128,7 @@ def _first(
     rule: Rule,
     said: Reading,
     quotes: Sequence[Reading],
-    kinds: Collection[str],
+    kinds: AbstractSet[str],
     accepts: Mapping[str, Collection[str]],
     present: Collection[str] = (),
 ) -> Iterator[Finding]:

@@ -68,7 +68,6 @@ _SHORT = ("Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct",
 _NAMES = [*(name.capitalize() for name in (*_MONTHS, *_DAYS)), *(rf"{name}(?=\.|\s+\d)" for name in _SHORT)]
 _NAME = re.compile(rf"(?:{'|'.join(_NAMES)})(?:s|['’]s)?(?!\w)")
 """A name, or the end of a word: each choice begins with a letter, which makes it far quicker to look for."""
-_IN_WORD = re.compile(r"\w")
 _BEFORE_MONTH = re.compile(
     r"(?:\d|\d(?:st|nd|rd|th)|\b(?:in|of|since|until|by|last|next|early|late|mid|this|from|to|and|through))\W{1,2}$", re.IGNORECASE
 )
@@ -78,7 +77,12 @@ _AFTER_MONTH = re.compile(r"\W{1,2}\d")
 def check(data: CheckInput) -> Iterator[Finding]:
     """A finding for each month or weekday that no quote has, and for each event whose date and words disagree."""
     for statement in data.statements:
-        yield from _names(data, statement)
+        if missing := _missing(statement):
+            yield DATE.finding(
+                data.place(statement.section, *statement.path, statement.field),
+                f"no quote has the date {', '.join(missing)} of {shown(statement.text)}",
+                "cite the passage that has it, or word the statement without it",
+            )
         if isinstance(statement.record, Event):
             yield from _event_date(data, statement.record)
 
@@ -99,32 +103,27 @@ def find_names(text: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _find(text: str) -> Iterator[re.Match[str]]:
+def _find(text: str) -> list[re.Match[str]]:
     """Where `text` may name a month or weekday."""
-    return (match for match in _NAME.finditer(text) if not _IN_WORD.match(text, max(0, match.start() - 1), match.start()))
+    return [match for match in _NAME.finditer(text) if not (before := text[match.start() - 1 : match.start()]).isalnum() and before != "_"]
 
 
-def _names(data: CheckInput, statement: Statement) -> Iterator[Finding]:
+def _missing(statement: Statement) -> list[str]:
+    """The months and weekdays of a statement that none of its quotes has."""
     wanted = find_names(statement.text)
     if not wanted:
-        return
+        return []
     sources = [citation.quote for citation in statement.citations]
     if isinstance(statement.record, Event):
         sources.append(statement.record.words)
-    known = {name for words in sources for name in _vouched(words)}
-    missing = [name.capitalize() for name in wanted if name not in known]
-    if missing:
-        yield DATE.finding(
-            data.place(statement.section, *statement.path, statement.field),
-            f"no quote has the date {', '.join(missing)} of {shown(statement.text)}",
-            "cite the passage that has it, or word the statement without it",
-        )
+    known = frozenset().union(*map(_vouched, sources))
+    return [name.capitalize() for name in wanted if name not in known]
 
 
 @lru_cache(maxsize=65536)
 def _vouched(words: str) -> frozenset[str]:
     """Every month and weekday that the words of a source may mean."""
-    return frozenset(_full(match[0]) for match in _find(words))
+    return frozenset([_full(match[0]) for match in _find(words)])
 
 
 @lru_cache(maxsize=256)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from functools import cache, lru_cache
+from operator import attrgetter
+from typing import NamedTuple
 
-from generator.check.input import CheckInput
+from generator.check.input import CheckInput, Statement
 from generator.check.rule import Rule, shown
 from generator.findings import Finding, Severity
 from generator.language.names.countries import countries
-from generator.language.words.tokens import STOP_WORDS, fold_word
+from generator.language.words.tokens import STOP_WORDS, fold_word, split_pieces
 from generator.model import UNKNOWN
 from generator.spans import find_quote
 
@@ -75,6 +77,8 @@ _DATES = re.compile(
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
     r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?"
 )
+LONGEST_PLAIN_HEADLINE = 3
+"""Words of which all may have a capital in a text that is not set like a headline."""
 FORM = 4
 """Letters that two forms of a name share at least: Ukraine, Ukrainian."""
 _ENDINGS = frozenset("a e s i n an n ian ean ish ese ic er ers ans ians ites ite y ies o os i is is'".split()) | {""}
@@ -100,12 +104,11 @@ def check(data: CheckInput) -> Iterator[Finding]:
             listed = find_name_words(statement.text, by_word)
             if not listed:
                 continue
-            known = set().union(*map(_folded, cited), *map(_initials, cited))
-            for citation in statement.citations:
-                record = data.sources.get(citation.source)
-                if record is not None and record.publisher != UNKNOWN:
-                    known.update(_folded(record.publisher))
+            known = frozenset().union(*map(_folded, cited))
             foreign = [name for name in listed if not _is_known(fold_word(name), known, names, by_word)]
+            if foreign:
+                known = known.union(*map(_initials, cited), *map(_folded, _publishers(data, statement)))
+                foreign = [name for name in foreign if not _is_known(fold_word(name), known, names, by_word)]
             if foreign:
                 yield NAME.finding(
                     data.place(statement.section, *statement.path, statement.field),
@@ -114,29 +117,58 @@ def check(data: CheckInput) -> Iterator[Finding]:
                 )
 
 
+def _publishers(data: CheckInput, statement: Statement) -> Iterator[str]:
+    """Who published what a statement cites; a statement may name them."""
+    for citation in statement.citations:
+        record = data.sources.get(citation.source)
+        if record is not None and record.publisher != UNKNOWN:
+            yield record.publisher
+
+
 def find_name_words(text: str, actors: Collection[str] = ()) -> tuple[str, ...]:
     """The capitalised words of `text` that are names: inside a sentence any, at its beginning those of `actors`.
 
     None in a text that is set like a headline, with a capital on every word of meaning.
     """
-    matches = list(_WORD.finditer(text))
-    words = [match[0] for match in matches]
-    if len(words) > 3 and all(word[0].isupper() or not word.isalpha() or word in STOP_WORDS for word in words):
+    pieces = split_pieces(text)
+    read = list(map(_read_piece, pieces))
+    if not any(map(_IS_PROSE, read)) and sum(piece.words for piece in read) > LONGEST_PLAIN_HEADLINE:
         return ()
     found = []
-    for word, match in zip(words, matches, strict=True):
-        if not word[0].isupper() or _is_no_name(word):
-            continue
-        before = text[max(0, match.start() - 3) : match.start()].rstrip()
-        if not before or before[-1] in _STARTS_AFTER:
-            folded = fold_word(word)
-            if folded not in actors or folded in STOP_WORDS:
-                continue
-        found.append(word)
+    offset = 0
+    for piece, (_, _, capitals) in zip(pieces, read, strict=True):
+        for word, start in capitals:
+            before = text[max(0, offset + start - 3) : offset + start].rstrip()
+            if not before or before[-1] in _STARTS_AFTER:
+                folded = fold_word(word)
+                if folded not in actors or folded in STOP_WORDS:
+                    continue
+            found.append(word)
+        offset += len(piece) + 1
     return tuple(found)
 
 
+class _Piece(NamedTuple):
+    """What stands between two blanks: how many words, whether one of them shows prose, those that may be names and their offsets."""
+
+    words: int
+    is_prose: bool
+    capitals: tuple[tuple[str, int], ...]
+
+
+_IS_PROSE = attrgetter("is_prose")
+
+
 @lru_cache(maxsize=65536)
+def _read_piece(piece: str) -> _Piece:
+    matches = list(_WORD.finditer(piece))
+    words = [match[0] for match in matches]
+    # In a headline every word of meaning has a capital.
+    is_prose = any(not word[0].isupper() and word.isalpha() and word not in STOP_WORDS for word in words)
+    capitals = [(match[0], match.start()) for match in matches if match[0][0].isupper() and not _is_no_name(match[0])]
+    return _Piece(len(words), is_prose, tuple(capitals))
+
+
 def _is_no_name(word: str) -> bool:
     """Whether a word has its capital for another reason: a month, a weekday, `I`."""
     return word in ("I", "I'm", "I’m") or _DATES.fullmatch(word.casefold()) is not None
@@ -156,7 +188,7 @@ def _initials(text: str) -> frozenset[str]:
     return frozenset("".join(re.findall(r"\b[A-Z]", match[0])).lower() for match in _NAME.finditer(text))
 
 
-def _is_known(name: str, known: set[str], names: list[list[frozenset[str]]], by_word: dict[str, list[int]]) -> bool:
+def _is_known(name: str, known: frozenset[str], names: list[list[frozenset[str]]], by_word: dict[str, list[int]]) -> bool:
     if name in known or any(_is_form(name, word) for word in known):
         return True
     if not _states().get(name, frozenset()).isdisjoint(known):

@@ -11,8 +11,8 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from generator.check import CheckInput, check_briefing
-from generator.check.value_number import find_figures
 from generator.citations import resolve_citations
+from generator.language.words.figures import find_figures
 from generator.model import Actor, Briefing, BriefingInfo, Citation, KeyPoint, SourceRecord
 from generator.spans import find_quote
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from generator.language.guards.aligning import FEWEST, align
 from generator.language.guards.dropping import Dropping
@@ -48,7 +49,7 @@ def _second_not(reading: Reading) -> Mark | None:
 def find_drift(
     statement: Reading,
     quotes: Sequence[Reading],
-    kinds: Collection[str],
+    kinds: AbstractSet[str],
     accepts: Mapping[str, Collection[str]],
     present: Collection[str] = (),
 ) -> Iterator[Drift]:
@@ -58,8 +59,7 @@ def find_drift(
     wording differs. `accepts` maps a quote's kind to the kinds in a statement that it bears out, beside the same one. Kinds in
     `present` may stand for a verb in the present (`will pay` for `pays`). Time linear in the length of the texts.
     """
-    is_marked = any(mark.kind in kinds for mark in statement.marks)
-    if not is_marked and not any(mark.kind in kinds for reading in quotes for mark in (*reading.marks, *reading.soft)):
+    if statement.kinds.isdisjoint(kinds) and all([reading.all_kinds.isdisjoint(kinds) for reading in quotes]):
         return iter(())  # by far the most: nothing of these kinds to add or to drop
     return _Comparison(statement, retell(statement, tuple(quotes)), kinds, accepts, present).run()
 

@@ -48,7 +48,7 @@ class Dropping(Sides):
         if done is not None:
             yield Drift(done[1].kind, False, done[0].words(done[1]))
             return
-        denied = sum(mark.kind == "not" for _, mark in left)
+        denied = sum([mark.kind == "not" for _, mark in left])
         own = self.borne["not"] + max(0, len(self.own_denials) - sum(mark.kind == "not" for _, mark in self.soft)) if denied else 0
         if denied and denied <= own:
             left = [(number, mark) for number, mark in left if mark.kind != "not"]  # each is told in other words

@@ -15,9 +15,13 @@ from generator.language.words.tokens import fold_word
 from generator.language.words.verbs import root
 
 Places = Mapping[str, tuple[tuple[int, int], ...]]
+"""Root of a word -> (row, group) of each row of a table that has it."""
+Listed = tuple[int, str, tuple[tuple[int, int], ...]]
+"""A word of a text: its clause, the word, its places in a table."""
 _UP_AND_DOWN = {"up": root("rise"), "down": root("fall")}
 _AFTER_UP = frozenset("from by sharply slightly".split())
 _GO = root("go")
+_AMOUNTS = frozenset("not at-least at-most half third quarter".split())
 _LIFTING = frozenset(root(word) for word in "lift end scrap abolish repeal revoke drop overturn ease reverse stop".split())
 
 
@@ -43,9 +47,8 @@ def exclusive_pairs(statement: Reading, quotes: Sequence[Reading]) -> Iterator[t
 def _pairs_of_clauses(statement: Reading, quotes: Sequence[Reading]) -> Iterator[tuple[str, str, bool]]:
     """The same for a clause beside the one that it retells, where `prices fell` while something else rose in both."""
     mine = _listed(statement, opposite_words)
-    said = [_groups(reading, hinting_words) for reading in quotes] if mine else []
-    if not any(each.get(number, {group}) != {group} for each in said for _, _, places in mine for number, group in places):
-        return  # the quotes have no other word of any row
+    if not _differ(mine, quotes, hinting_words):
+        return
     theirs: dict[tuple[int, int], list[tuple[str, int, int]]] = {}
     for at, reading in enumerate(quotes):
         for clause, word, places in _listed(reading, hinting_words):
@@ -71,6 +74,8 @@ def _pairs_of_clauses(statement: Reading, quotes: Sequence[Reading]) -> Iterator
 
 def is_reversed(statement: Reading, quotes: Sequence[Reading]) -> bool:
     """Whether a word of the statement is the opposite of one of the quotes and a `not` sets that right: `none failed`, `all worked`."""
+    if not _opposing(statement):
+        return False
     return any(pair.set_right for table in (exclusive_words, complement_words) for pair in _pairs(statement, quotes, table))
 
 
@@ -102,9 +107,8 @@ class _Exclusion(NamedTuple):
 
 def _pairs(statement: Reading, quotes: Sequence[Reading], table: Callable[[], Places]) -> Iterator[_Exclusion]:
     mine = _listed(statement, table)
-    said = [_groups(reading, table) for reading in quotes] if mine else []
-    if not any(each.get(number, {group}) != {group} for each in said for _, _, places in mine for number, group in places):
-        return  # by far the most: the quotes have no other word of any row
+    if not _differ(mine, quotes, table):
+        return  # by far the most
     theirs: dict[int, dict[int, list[tuple[str, int, int]]]] = {}
     for at, reading in enumerate(quotes):
         for clause, word, places in _listed(reading, table):
@@ -121,18 +125,36 @@ def _pairs(statement: Reading, quotes: Sequence[Reading], table: Callable[[], Pl
                 yield _Exclusion(word, found[0][0], [(-1, clause)] if is_denied and agreeing else agreeing)
 
 
+def _differ(mine: Sequence[Listed], quotes: Sequence[Reading], table: Callable[[], Places]) -> bool:
+    """Whether a quote has another word of a row of which the statement has one."""
+    own = [place for _, _, places in mine for place in places]
+    for groups in [_groups(reading, table) for reading in quotes] if own else ():
+        for number, group in own:
+            theirs = groups.get(number)
+            if theirs is not None and (group not in theirs or len(theirs) > 1):
+                return True
+    return False
+
+
 @lru_cache(maxsize=2 * KEPT)
-def _listed(reading: Reading, table: Callable[[], Places]) -> tuple[tuple[int, str, tuple[tuple[int, int], ...]], ...]:
+def _listed(reading: Reading, table: Callable[[], Places]) -> tuple[Listed, ...]:
     """(clause, word, its places in the table) of each word that has an opposite."""
-    candidates = _candidates(reading)
+    opposites = table()
+    return tuple([(clause, word, opposites[key]) for clause, word, key in _opposing(reading) if key in opposites])
+
+
+@lru_cache(maxsize=KEPT)
+def _opposing(reading: Reading) -> tuple[tuple[int, str, str], ...]:
+    """(clause, word, the root that the tables have of it) of each word of a text that is in one of them."""
+    words = _words()
+    candidates = [at for at, term in enumerate(reading.terms) if term.root in words or term.plain in _UP_AND_DOWN]
     if not candidates:
         return ()
-    terms, opposites = reading.terms, table()
-    amounts = [mark for mark in reading.marks if mark.kind in ("not", "at-least", "at-most", "half", "third", "quarter")]
-    bounds = {at for mark in amounts for at in range(mark.at, mark.end)}
+    terms = reading.terms
+    bounds = {at for mark in reading.marks if mark.kind in _AMOUNTS for at in range(mark.at, mark.end)}
     found = []
     for at in candidates:
-        term, key = terms[at], terms[at].root
+        term = terms[at]
         if at in bounds:
             continue  # more than half: an amount
         if term.plain in _UP_AND_DOWN:
@@ -140,9 +162,7 @@ def _listed(reading: Reading, table: Callable[[], Places]) -> tuple[tuple[int, s
             goes = at > 0 and terms[at - 1].root == _GO
             if not goes and (following is None or not (following.plain in _AFTER_UP or following.root[0].isdigit())):
                 continue
-            key = _UP_AND_DOWN[term.plain]
-        if places := opposites.get(key):
-            found.append((term.clause, term.text, places))
+        found.append((term.clause, term.text, _UP_AND_DOWN.get(term.plain, term.root)))
     return tuple(found)
 
 
@@ -175,16 +195,10 @@ def _groups(reading: Reading, table: Callable[[], Places]) -> dict[int, set[int]
     return found
 
 
-@lru_cache(maxsize=KEPT)
-def _candidates(reading: Reading) -> tuple[int, ...]:
-    """Where a text has a word of any of the tables."""
-    words = _words()
-    return tuple([at for at, term in enumerate(reading.terms) if term.root in words or term.plain in _UP_AND_DOWN])
-
-
 @cache
 def _words() -> frozenset[str]:
-    return frozenset(word for table in (exclusive_words, complement_words, opposite_words, hinting_words) for word in table())
+    tables = (exclusive_words, complement_words, opposite_words, hinting_words)
+    return frozenset().union(*(table() for table in tables))
 
 
 @lru_cache(maxsize=KEPT)

@@ -103,15 +103,15 @@ class NameIndex:
         """
         found, openers = [], set()
         after = 0
-        for at, term in enumerate(terms):
-            if at < after or not (term.text[0].isupper() or term.folded in self._by_word):
+        for at in [at for at, term in enumerate(terms) if term.text[0].isupper() or term.folded in self._by_word]:
+            if at < after:
                 continue
             length, key = self._at(terms, at, known)
             if length:
                 after = at + length
                 found.append(Name(at, after, key, " ".join([term.text for term in terms[at:after]])))
-            elif _is_capital(term):
-                openers.add(term.folded)
+            elif _is_capital(terms[at]):
+                openers.add(terms[at].folded)
         return tuple(found), frozenset(openers)
 
     def _at(self, terms: Sequence[Term], at: int, known: frozenset[str]) -> tuple[int, str]:
@@ -355,7 +355,7 @@ def _links(reading: Reading) -> tuple[Link, ...]:
 
 
 def _find_links(reading: Reading) -> Iterator[Link]:
-    sentences = dict.fromkeys(term.sentence for term in reading.terms if term.plain in _LINKS)
+    sentences = dict.fromkeys([term.sentence for term in reading.terms if term.plain in _LINKS])
     if not sentences:
         return
     denied = {mark.at for mark in reading.marks if mark.kind == "not"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Container, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -35,13 +35,15 @@ def denies(reading: Reading, mark: Mark) -> bool:
     return mark.end - mark.at > 1 or reading.terms[mark.at].root in PLAIN or BY_FORM.fullmatch(reading.terms[mark.at].plain) is not None
 
 
-def _keys(reading: Reading, marks: Sequence[Mark]) -> Iterator[tuple[str, int]]:
+def _keys(readings: Sequence[Reading], marks: Sequence[tuple[int, Mark]]) -> list[tuple[str, int]]:
     """What each mark governs, and how many of its kind already govern that same place: `not no way` is no `no way`."""
-    seen: dict[tuple[str, int], int] = {}
-    for mark in marks:
-        place = (mark.kind, mark.head)
+    seen: dict[tuple[int, str, int], int] = {}
+    keys = []
+    for number, mark in marks:
+        place = (number, mark.kind, mark.head)
         seen[place] = seen.get(place, 0) + (mark.head >= 0)
-        yield reading.head(mark), seen[place]
+        keys.append((readings[number].head(mark), seen[place]))
+    return keys
 
 
 def _is_told(reading: Reading, mark: Mark, senses: Container[str]) -> bool:
@@ -64,8 +66,6 @@ class Sides:
         present: Collection[str],
     ) -> None:
         self.statement, self.quotes, self.kinds, self.accepts, self.present = statement, quotes, kinds, accepts, present
-        self.borne: Counter[str] = Counter()
-        """Kind -> how many marks of the statement the quotes bear out in other words."""
         self.mine = [mark for mark in statement.marks if mark.kind in kinds]
         self.theirs = [(number, mark) for number, reading in enumerate(quotes) for mark in reading.marks if mark.kind in kinds]
         if not (self.mine or self.theirs):
@@ -73,6 +73,11 @@ class Sides:
         if passed_over := told_otherwise(statement, tuple(quotes)) | exceptions_told_otherwise(statement, quotes):
             self.mine = [mark for mark in self.mine if (-1, mark) not in passed_over]
             self.theirs = [item for item in self.theirs if item not in passed_over]
+
+    @cached_property
+    def borne(self) -> Counter[str]:
+        """Kind -> how many marks of the statement the quotes bear out in other words; counted while it is compared."""
+        return Counter()
 
     @cached_property
     def own(self) -> dict[str, list[int]]:
@@ -216,24 +221,22 @@ class Sides:
             return self.mine, self.theirs
         own_heads: dict[tuple[str, int], set[str]] = {}
         their_heads: dict[tuple[str, int], set[str]] = {}
-        mine = list(zip(_keys(self.statement, self.mine), self.mine, strict=True))
-        by_quote: dict[int, list[Mark]] = {}
-        for number, mark in self.theirs:
-            by_quote.setdefault(number, []).append(mark)
-        keys = (key for number, marks in by_quote.items() for key in _keys(self.quotes[number], marks))
-        theirs = list(zip(keys, self.theirs, strict=True))
+        mine = list(zip(_keys((self.statement,), [(0, mark) for mark in self.mine]), self.mine, strict=True))
+        theirs = list(zip(_keys(self.quotes, self.theirs), self.theirs, strict=True))
         for key, mark in mine:
             own_heads.setdefault(key, set()).add(mark.kind)
         for key, (_, mark) in theirs:
             their_heads.setdefault(key, set()).add(mark.kind)
-        own_left = []
+        own_left, left = [], []
         for key, mark in mine:
+            heads = their_heads.get(key, ())
             # One mark bears out one: not both of `may be likely`.
-            heads = their_heads.get(key, set())
-            bearing = heads - own_heads[key] | {mark.kind} & heads
-            if not any(self.fits(kind, mark.kind) for kind in bearing):
+            if mark.kind not in heads and not any(self.fits(kind, mark.kind) for kind in heads if kind not in own_heads[key]):
                 own_left.append(mark)
-        left = [(n, mark) for key, (n, mark) in theirs if not any(self.fits(mark.kind, kind) for kind in own_heads.get(key, ()))]
+        for key, (number, mark) in theirs:
+            own = own_heads.get(key, ())
+            if mark.kind not in own and not any(self.fits(mark.kind, kind) for kind in own):
+                left.append((number, mark))
         return own_left, left
 
     def kinds_near(self, left: list[tuple[int, Mark]]) -> tuple[dict[str, tuple[set[str], bool]], Counter[str]]:

@@ -9,11 +9,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache, partial
-from itertools import islice, zip_longest
+from itertools import islice
 from operator import attrgetter
 
 from generator.language.words.mark_words import CALENDAR, TIMES
-from generator.language.words.marks import KEPT, Mark, Reading
+from generator.language.words.marks import KEPT, Mark, Reading, plain_words
 from generator.language.words.terms import Term
 
 MOST_GATES = 8
@@ -34,6 +34,7 @@ _NO_MARK = ""
 """Kind of the mark of a condition that needs none: `lasted until midnight` beside `did not end until midnight`."""
 _PARTS = frozenset("morning afternoon evening century centuries spring summer autumn winter".split())
 _FOR = frozenset({"for", "in"})
+_TELLING = _LINKING | _SO_FAR | _FIRST_OR_LAST | _FOR
 _SPAN = 5
 """Words from `for` to the time it names: `for more than a hundred years`."""
 _clause = attrgetter("clause")
@@ -65,16 +66,15 @@ class Gate:
 @lru_cache(maxsize=1)  # asked once for each group of marks
 def told_otherwise(statement: Reading, quotes: tuple[Reading, ...]) -> frozenset[tuple[int, Mark]]:
     """(quote, -1 for the statement; mark) of what both sides tell, each in another form, so that their marks differ and still agree."""
-    if not find_gates(statement):
+    told = [find_gates(reading) for reading in quotes]  # the quotes first: they are read once for all their statements
+    mine = find_gates(statement) if any(told) else ()
+    if not mine:
         return frozenset()
     readings = (statement, *quotes)
-    gates = [find_gates(reading) for reading in readings]
-    if not any(gates[1:]):
-        return frozenset()
     found: set[tuple[int, Mark]] = set()
     for family in _FAMILIES:
-        own = [gate for gate in gates[0] if gate.form in family]
-        others = [(number, gate) for number, theirs in enumerate(gates[1:]) for gate in theirs if gate.form in family][:MOST_GATES]
+        own = [gate for gate in mine if gate.form in family]
+        others = [(number, gate) for number, theirs in enumerate(told) for gate in theirs if gate.form in family][:MOST_GATES]
         pairs = [
             (one, number, other)
             for one in own
@@ -121,7 +121,7 @@ def _is_plain_denial(reading: Reading, gate: Gate, bare: Gate) -> bool:
 @lru_cache(maxsize=KEPT)
 def find_gates(reading: Reading) -> tuple[Gate, ...]:
     """The first conditions of a text. Time linear in its length."""
-    if not any(mark.kind in _GATE_MARKS for mark in reading.marks) and not any(term.plain in _OPENING for term in reading.terms):
+    if reading.kinds.isdisjoint(_GATE_MARKS) and plain_words(reading).isdisjoint(_OPENING):
         return ()
     return tuple(islice(_Finder(reading).run(), MOST_GATES))
 
@@ -130,18 +130,25 @@ class _Finder:
     def __init__(self, reading: Reading) -> None:
         self.terms, self.marks = reading.terms, reading.marks
         self.links: dict[int, list[int]] = {}
-        for at, term in enumerate(self.terms):
+        """Sentence -> where it has a linking word."""
+        self.so_far: dict[int, int] = {}
+        """Sentence -> clause of its last word for all the time up to now; a `before` is one at the end of its clause."""
+        self._firsts: list[int] = []
+        spans: list[Term] = []
+        for at in [at for at, term in enumerate(self.terms) if term.plain in _TELLING]:
+            term = self.terms[at]
             if term.plain in _LINKING:
                 self.links.setdefault(term.sentence, []).append(at)
-        # Sentence -> clause of its last word for all the time up to now; a `before` is one at the end of its clause.
-        self.so_far = {
-            term.sentence: term.clause
-            for term, after in zip_longest(self.terms, self.terms[1:])
-            if term.plain in _SO_FAR or (term.plain == "before" and (after is None or after.clause != term.clause))
-        }
-        for at, term in enumerate(self.terms):
-            if term.plain in _FOR and self._is_long(at):
+            if term.plain in _SO_FAR or (term.plain == "before" and self._ends_clause(at)):
                 self.so_far[term.sentence] = term.clause
+            if term.plain in _FIRST_OR_LAST:
+                self._firsts.append(at)
+            if term.plain in _FOR and self._is_long(at):
+                spans.append(term)
+        self.so_far |= {term.sentence: term.clause for term in spans}
+
+    def _ends_clause(self, at: int) -> bool:
+        return at + 1 == len(self.terms) or self.terms[at + 1].clause != self.terms[at].clause
 
     def _is_long(self, at: int) -> bool:
         """Whether a `for` begins a stretch of years, as in `the first for more than ten years`."""
@@ -162,8 +169,8 @@ class _Finder:
             if mark.kind in _GATE_MARKS:
                 yield from self._of(mark)
         yield from self._bare()
-        for at, term in enumerate(self.terms):
-            if term.plain == "last" or (term.plain == "first" and self._is_ever_first(at)):
+        for at in self._firsts:
+            if self.terms[at].plain == "last" or self._is_ever_first(at):
                 following = self.terms[at + 1] if at + 1 < len(self.terms) else None
                 if following is not None and not is_time(following) and not following.root[0].isdigit():
                     yield Gate(Mark("last", at, -1, at + 1), "last", self._roots(at, -1, len(self.terms)), frozenset)

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from generator.language.words.mark_signs import may_mark
 from generator.language.words.mark_words import CLAUSE_WORDS, FUNCTION_WORDS, NUMBER_WORDS
-from generator.language.words.set_phrases import set_phrases
-from generator.language.words.tokens import fold_word, split_words
+from generator.language.words.set_phrases import Phrase, set_phrases
+from generator.language.words.tokens import fold_word, split_pieces, split_words
 from generator.language.words.verbs import is_past, root
 
 _BREAK = re.compile(r"[.;:!?,()\[\]“”\"—–]")
@@ -25,8 +26,8 @@ class Term(NamedTuple):
     """A word as marks see it: its `root` (digits of a number), whether a mark can govern it, its clause and sentence from 0.
 
     `sense` is what it is matched by: its root, or the one by which a statement tells it in other words (`retelling`). `past` is true
-    of a verb in the past by its form, but not of the participle of a passive in the present. A tuple, because a large briefing has
-    millions of them.
+    of a verb in the past by its form, but not of the participle of a passive in the present. `may_mark`: whether a mark may begin
+    with it. A tuple, because a large briefing has millions of them.
     """
 
     text: str
@@ -38,11 +39,12 @@ class Term(NamedTuple):
     sentence: int
     past: bool
     sense: str
+    may_mark: bool
 
 
 @dataclass(frozen=True, slots=True)
 class _Form:
-    """What a word is wherever it stands. `opens_clause`: `because`, `so`, unless it says how far."""
+    """What a word is wherever it stands. `opens_clause`: `because`, `so`, unless it says how far; `phrases` are those it may begin."""
 
     plain: str
     folded: str
@@ -50,6 +52,7 @@ class _Form:
     is_head: bool
     opens_clause: bool
     past: bool
+    phrases: tuple[Phrase, ...]
 
 
 @lru_cache(maxsize=65536)
@@ -58,44 +61,74 @@ def _form(word: str) -> _Form:
     digits = NUMBER_WORDS.get(folded, folded if folded[0].isdigit() else "")
     is_head = bool(digits) or (folded not in FUNCTION_WORDS and plain not in CLAUSE_WORDS)
     stem = digits or root(folded)
-    return _Form(plain, folded, stem, is_head, folded in CLAUSE_WORDS, is_past(plain))
+    return _Form(plain, folded, stem, is_head, folded in CLAUSE_WORDS, is_past(plain), set_phrases().get(stem, ()))
 
 
 @lru_cache(maxsize=65536)
 def _term(word: str, clause: int, sentence: int, past: bool) -> Term:
     form = _form(word)
-    return Term(word, form.plain, form.folded, form.root, form.is_head, clause, sentence, past, form.root)
+    return Term(word, form.plain, form.folded, form.root, form.is_head, clause, sentence, past, form.root, may_mark(form.plain, form.root))
+
+
+class _Piece(NamedTuple):
+    """What stands between two blanks: its words, and whether a clause and a sentence end behind the last; without a word, in the piece.
+
+    Of each word: whether a clause and a sentence end before it, whether it ends the piece, the word and what it is.
+    """
+
+    words: tuple[tuple[bool, bool, bool, str, _Form], ...]
+    ends_clause: bool
+    ends_sentence: bool
+
+
+@lru_cache(maxsize=65536)
+def _read_piece(piece: str) -> _Piece:
+    parts = split_words(piece)
+    ends = [(_BREAK.search(gap) is not None, _STOP.search(gap) is not None) for gap in parts[::2]]
+    last = len(parts) - 2 if not parts[-1] else len(parts)
+    words = tuple([(*ends[at // 2], at == last, parts[at], _form(parts[at])) for at in range(1, len(parts), 2)])
+    return _Piece(words, *ends[-1])
 
 
 def split_terms(text: str) -> tuple[Term, ...]:
     """The words of a text with their clauses and sentences, in order. Time linear in its length."""
     found: list[Term] = []
+    begun: list[tuple[int, _Form]] = []
     clause = sentence = 0
-    parts = split_words(text)
-    for at in range(1, len(parts), 2):
-        gap, word = parts[at - 1], parts[at]
-        form = _form(word)
-        if gap != " " and _BREAK.search(gap):
-            clause += 1
-            sentence += _STOP.search(gap) is not None
-        elif form.opens_clause and not "".join(parts[at + 1 : at + 3]).startswith(" far"):
-            clause += 1  # but not at `so far`, `as far`
-        past = form.past and not any(term.plain in _PASSIVE and term.clause == clause for term in found[-3:])
-        found.append(_term(word, clause, sentence, past))
-    return tuple(_with_phrases(found))
+    ends_clause = ends_sentence = False
+    pieces = split_pieces(text)
+    for number, piece in enumerate(pieces, 1):
+        words, breaks_after, stops_after = _read_piece(piece)
+        for breaks, stops, is_last, word, form in words:
+            if ends_clause or breaks:
+                clause += 1
+                sentence += ends_sentence or stops
+            elif form.opens_clause and not (is_last and number < len(pieces) and pieces[number].startswith("far")):
+                clause += 1  # but not at `so far`, `as far`
+            ends_clause = ends_sentence = False
+            past = form.past and not any([term.plain in _PASSIVE and term.clause == clause for term in found[-3:]])
+            if form.phrases:
+                begun.append((len(found), form))
+            found.append(_term(word, clause, sentence, past))
+        if breaks_after:
+            ends_clause, ends_sentence = True, ends_sentence or stops_after
+    for place, form in begun:
+        _join_phrase(found, place, form.phrases)
+    return tuple(found)
 
 
-def _with_phrases(terms: list[Term]) -> list[Term]:
-    """The terms with the first word of each set phrase read as the one word that says it, and its others as words without meaning."""
-    table = set_phrases()
-    for at, term in enumerate(terms):
-        for phrase in table.get(term.root, ()):
-            if (places := _find_rest(terms, at, phrase.rest)) is not None:
-                terms[at] = term._replace(root=phrase.root, sense=phrase.root, is_head=True)
-                for place in places:
-                    terms[place] = terms[place]._replace(is_head=False)
-                break
-    return terms
+def _join_phrase(terms: list[Term], at: int, phrases: Sequence[Phrase]) -> None:
+    """Read the first word of a set phrase as the one word that says it, and its others as words without meaning."""
+    following = terms[at + 1].plain if at + 1 < len(terms) else ""
+    has_object = following in _BEFORE_PARTICLE
+    for phrase in phrases:
+        if phrase.rest[0] not in (following, "*") and not (has_object and len(phrase.rest) == 1):
+            continue
+        if (places := _find_rest(terms, at, phrase.rest)) is not None:
+            terms[at] = terms[at]._replace(root=phrase.root, sense=phrase.root, is_head=True, may_mark=True)
+            for place in places:
+                terms[place] = terms[place]._replace(is_head=False)
+            return
 
 
 def _find_rest(terms: Sequence[Term], at: int, rest: tuple[str, ...]) -> list[int] | None:

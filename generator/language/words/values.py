@@ -13,7 +13,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from generator.language.words.dates import find_dates
-from generator.language.words.tokens import STOP_WORDS, Word, find_words, fold_word, keep_once, split_words, stem
+from generator.language.words.tokens import STOP_WORDS, Word, find_words, fold_word, keep_once, split_pieces, split_words, stem
 from generator.language.words.units import CURRENCY_SIGNS, CURRENCY_WORDS, PER, UNITS
 
 _LISTED_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
@@ -91,10 +91,14 @@ def same_value(first: Value, second: Value, tolerance: Decimal = Decimal("0.02")
 
 def may_have_unit(text: str) -> bool:
     """Whether a value of `text` can have a unit: not where neither a sign nor a word for one stands there. Cheap beside `find_values`."""
-    return _UNIT_SIGN.search(text) is not None or any(map(_is_unit_word, split_words(text)[1::2]))
+    return any(map(_has_unit, split_pieces(text)))
 
 
 @lru_cache(maxsize=65536)
+def _has_unit(piece: str) -> bool:
+    return _UNIT_SIGN.search(piece) is not None or any(map(_is_unit_word, split_words(piece)[1::2]))
+
+
 def _is_unit_word(word: str) -> bool:
     folded = fold_word(word)
     return folded in _UNIT_WORDS or folded.removesuffix("s") in _UNIT_WORDS
