@@ -10,6 +10,7 @@ import bisect
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from sys import intern
 from typing import TYPE_CHECKING
 
 from generator.edtf import parse_day
@@ -246,9 +247,10 @@ def _read_document(
                 paragraph=row.paragraph,
                 starts_paragraph=row.paragraph != last_paragraph,
                 length=row.length,
-                opening=row.opening,
-                terms=row.terms,
-                actors=row.actors,
+                # a pile says the same words hundreds of thousands of times
+                opening=intern(row.opening),
+                terms=tuple(map(intern, row.terms)),
+                actors=tuple(map(intern, row.actors)),
                 first_name=row.first_name,
                 first_person=row.first_person,
                 values=held.values,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import bisect
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from sys import intern
+from typing import NamedTuple
 
 from generator.language.pile.reading import Reading
 from generator.language.words.cue_words import VAGUE_STEMS
@@ -33,9 +33,11 @@ class Named:
     people: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One sentence. `paragraph` is the number of its block; the others are as in `passages.Passage`."""
+class Row(NamedTuple):
+    """One sentence. `paragraph` is the number of its block; the others are as in `passages.Passage`.
+
+    A tuple, because those of a whole pile are unpacked in every run.
+    """
 
     paragraph: int
     length: int
@@ -44,11 +46,6 @@ class Row:
     actors: tuple[str, ...]
     first_name: int | None
     first_person: int | None
-
-    def __post_init__(self) -> None:
-        for name in ("terms", "actors"):
-            object.__setattr__(self, name, tuple(map(intern, getattr(self, name))))
-        object.__setattr__(self, "opening", intern(self.opening))
 
 
 @dataclass(frozen=True, slots=True)
