@@ -77,16 +77,20 @@ class Value:
         return f"#{number:f}{self.unit}"
 
 
+_LOOSE = Decimal("0.05")
+
+
 def same_value(first: Value, second: Value, tolerance: Decimal = Decimal("0.02")) -> bool:
     """Whether two values agree: the same kind and unit, and equal within rounding (5 % where a side says about)."""
     if first.unit != second.unit or (first.kind == "percent") != (second.kind == "percent"):
         return False
     if "tally" in (first.kind, second.kind):
         return (first.low, first.high) == (second.low, second.high)
-    loose = Decimal("0.05") if first.approximate or second.approximate or first.kind == "measure" else tolerance
-    if first.kind == "count" and not (first.approximate or second.approximate):
-        loose = Decimal(0)
-    return first.low <= second.high * (1 + loose) and second.low <= first.high * (1 + loose)
+    about = first.approximate or second.approximate
+    if first.kind == "count" and not about:
+        return first.low <= second.high and second.low <= first.high
+    most = 1 + (_LOOSE if about or first.kind == "measure" else tolerance)
+    return first.low <= second.high * most and second.low <= first.high * most
 
 
 def may_have_unit(text: str) -> bool:
