@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
+from generator.language.disputes.answers import find_answers
 from generator.language.disputes.belied import find_belied
 from generator.language.disputes.claims import (
     find_administrations,
@@ -27,15 +28,17 @@ from generator.language.disputes.contraries import (
     find_spans,
 )
 from generator.language.disputes.contrasts import find_rival_estimates, find_slips
-from generator.language.disputes.corrections import (
-    find_corrections,
-    find_days_taken_back,
-    find_explicit_contrasts,
-    find_first_figures,
-)
+from generator.language.disputes.corrections import find_corrections, find_first_figures
 from generator.language.disputes.denials import find_denied_claims
 from generator.language.disputes.disputes import Dispute, fold_spaces
+from generator.language.disputes.known_before import find_known_before, find_missing_records
 from generator.language.disputes.name_disputes import cites_of, find_spellings, find_two_speakers, place_of
+from generator.language.disputes.replaced import (
+    find_days_taken_back,
+    find_explicit_contrasts,
+    find_hours_taken_back,
+    find_words_replaced,
+)
 from generator.language.disputes.rival_figures import find_rival_figures
 from generator.language.disputes.rivals import (
     find_forecasts,
@@ -48,6 +51,7 @@ from generator.language.disputes.taken_back import find_claims_corrected
 from generator.language.disputes.tolls import find_tolls
 from generator.language.disputes.unlike import find_unlike_claims
 from generator.language.disputes.unlike_frames import find_unlike_frames
+from generator.language.disputes.votes import find_parts_of_one_body, find_votes
 from generator.language.pile.agreement import Agreement
 from generator.language.pile.naming import make_id, slug_words
 from generator.language.pile.passages import Story
@@ -70,6 +74,7 @@ def find_disagreements(
     found: list[Dispute] = []
     found += find_corrections(story)
     found += find_days_taken_back(story)
+    found += find_hours_taken_back(story)
     found += find_claims_corrected(story)
     found += find_tolls(story)
     found += find_explicit_contrasts(story)
@@ -82,11 +87,17 @@ def find_disagreements(
     found += find_unlike_frames(story)
     found += find_rival_estimates(story)
     found += find_slips(story)
+    found += find_votes(story)
+    found += find_parts_of_one_body(story)
+    found += find_missing_records(story)
+    found += find_known_before(story)
     found += find_denials(story)
     found += find_denied_claims(story, tellings, agreement)
     found += find_contrary_tellings(story, tellings)
     found += find_standoffs(story, tellings)
+    found += find_answers(story, tellings)
     found += find_belied(story, tellings)
+    found += find_words_replaced(story, tellings)
     found += find_names_taken_back(story, agreement)
     found += find_days_moved(story)
     found += find_spans(story)

@@ -6,8 +6,9 @@ import pytest
 
 from generator.extract import split_sentences
 from generator.language.disputes.claims import find_beginnings
-from generator.language.disputes.corrections import find_corrections, find_days_taken_back, find_first_figures
+from generator.language.disputes.corrections import find_corrections, find_first_figures
 from generator.language.disputes.disputes import Dispute
+from generator.language.disputes.replaced import find_days_taken_back
 from generator.language.disputes.rivals import find_forecasts, find_label_lists, find_opposite_statements, find_rival_accounts
 from generator.language.pile.agreement import Agreement
 from generator.language.pile.passages import Story, read_story

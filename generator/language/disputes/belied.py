@@ -13,7 +13,7 @@ from itertools import pairwise
 from generator.language.disputes.denials import ask_about, name_teller
 from generator.language.disputes.disputes import Dispute
 from generator.language.pile.marked import find_marked
-from generator.language.pile.objections import negated_concepts
+from generator.language.pile.objections import CALENDAR, negated_concepts
 from generator.language.pile.passages import Passage, Story
 from generator.language.pile.readable import clean_text
 from generator.language.pile.tellings import Telling
@@ -36,6 +36,7 @@ _OUTRIGHT = re.compile(
 )
 _WHEN_TOLD = re.compile(r"\b(?:when|on\s+being|after\s+being)\s+(?:he\s+was\s+|she\s+was\s+)?told\b", re.IGNORECASE)
 _MOST_CITED = 2
+_FEWEST_SHARED = 2
 _SHOWN = 24
 _CONTRARY_TO = re.compile(r"\b(?:[Cc]ontrary\s+to\s+(?:what|reports?|claims?|statements?|assurances?|the\s+(?:claims?|reports?))\b)")
 _UNTIL_THEN = re.compile(
@@ -207,11 +208,13 @@ def _contrary_to_reports(story: Story, passage: Passage) -> Dispute | None:
     if not _is_contrary_to_reports(passage):
         return None
     denied = negated_concepts(passage)
+    mine = {concept(term) for term in passage.terms} - CALENDAR
     held = []
     for number in story.index.holding(term for term in passage.terms if concept(term) in denied):
         other = story.passages[number]
         terms = {concept(term) for term in other.terms}
-        if other.source != passage.source and terms & denied and not negated_concepts(other) & denied and _share_name(other, passage):
+        about = _share_name(other, passage) or len(terms & mine) >= _FEWEST_SHARED
+        if other.source != passage.source and terms & denied and not negated_concepts(other) & denied and about:
             held.append(other)
     return Dispute(_ask_if_so(passage), "contradiction", [("as reported", held[:_MOST_CITED] or [passage]), ("not so", [passage])])
 

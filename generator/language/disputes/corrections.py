@@ -6,14 +6,12 @@ import re
 from collections.abc import Collection, Mapping
 from math import fsum
 
-from generator.edtf import same_time
 from generator.language.disputes.disputes import Dispute, fold_spaces
 from generator.language.pile.assertions import read_assertion
 from generator.language.pile.marked import find_marked
 from generator.language.pile.passages import Passage, Story
 from generator.language.words import cues
 from generator.language.words.concepts import concept
-from generator.language.words.dates import DateMention
 from generator.language.words.tokens import content_stems, find_words, stem
 from generator.language.words.values import Value, same_value
 from generator.model import UNKNOWN, BlockKind
@@ -31,7 +29,6 @@ _WAS_WRONG = re.compile(
     r"we\s+(?:were|got\s+it)\s+wrong)\b",
     re.IGNORECASE,
 )
-_NOT_THEN = re.compile(r"\b(?:and\s+)?not\s+(?:(?:on|in|at|by|since|until|from)\s+)?$", re.IGNORECASE)
 _FIRST_FIGURE = re.compile(
     r"\b(?:first|earlier|early|original|initial|previous)\s+(?:figure|estimate|count|number|budget|tally|total|guess)\s+"
     r"(?:was|were|of|stood\s+at|had\s+been)\s+(?:about\s+|some\s+|only\s+)?$",
@@ -45,10 +42,7 @@ _NEAR_COUNTS = 3
 """Weight of a word that stands near the figure in the correction and in what it corrects, beside rare words anywhere."""
 
 _SYNONYM = 0.7
-_MOST_ON_A_DAY = 40
-_MOST_HOLDERS = 6
-_SPEAKS_FOR_ITSELF = 1000
-_NOT_VALUE = re.compile(r"(?:,\s+(?:and\s+)?|\s+and\s+)not\s+(?:the\s+)?$", re.IGNORECASE)
+NOT_VALUE = re.compile(r"(?:,\s+(?:and\s+)?|\s+and\s+)not\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 def find_corrections(story: Story) -> list[Dispute]:
@@ -127,7 +121,7 @@ def _which_figure(story: Story, old: Passage, figure: str, right: str) -> str:
     people = [actor for actor in old.actors if actor in story.actors and story.actors[actor].kind == "person"]
     if value is not None and value.kind == "age" and len(people) == 1:
         return f"How old is {story.actors[people[0]].name}: {figure} or {right}?"
-    noun = _plural_noun(old.text[value.end : value.end + 40]) if value is not None and value.kind == "count" else ""
+    noun = plural_noun(old.text[value.end : value.end + 40]) if value is not None and value.kind == "count" else ""
     return f"How many {noun}: {figure} or {right}?" if noun else f"Which figure is right: {figure} or {right}?"
 
 
@@ -136,13 +130,14 @@ def _wrong_and_right(passage: Passage, after: Passage | None) -> tuple[Value, Va
     figures = [value for value in passage.values if value.kind not in ("label", "ordinal")]
     if not figures:
         return None
-    denied = next((value for value in figures if _NOT_VALUE.search(passage.text[: value.start])), None)
+    denied = next((value for value in figures if NOT_VALUE.search(passage.text[: value.start])), None)
     if denied is not None:
         return denied, next((value for value in figures if value is not denied), None), passage
     if not _SAID_BEFORE.search(passage.text[: figures[0].start]):
         return None
     if len(figures) > 1:
-        return figures[0], figures[1], passage
+        same = (value for value in figures[1:] if value.noun[:1] == figures[0].noun[:1])
+        return figures[0], next(same, figures[1]), passage
     later = [value for value in after.values if value.kind not in ("label", "ordinal")] if after is not None else []
     later = [value for value in later if value.text.lower() != "one"] or later  # `one is still aboard` counts something else
     return (figures[0], later[-1], after) if later and after is not None else (figures[0], None, passage)
@@ -218,75 +213,6 @@ def _may_be(a: Value, b: Value) -> bool:
     )
 
 
-def find_explicit_contrasts(story: Story) -> list[Dispute]:
-    """'Thirteen people, not fourteen': one source takes back a figure that others give."""
-    found: list[Dispute] = []
-    for passage in find_marked(story, "takes back a figure", _denied_values):
-        for number, value in _denied_values(passage):
-            right = passage.values[number - 1]
-            holders = [
-                other
-                for other in story.with_figure(value)
-                if other.source != passage.source
-                and any(
-                    v.kind == right.kind
-                    and v.unit == right.unit
-                    and same_value(v, value)
-                    and (set(v.noun) & set(right.noun or v.noun) or (v.low >= _SPEAKS_FOR_ITSELF and not v.noun))
-                    for v in other.values
-                )
-                and not any(same_value(v, right) and v.kind == right.kind for v in other.values)
-                and len(story.index.shared(other.number, passage.number)) >= 1
-            ]
-            if holders:
-                kind = "time" if all(other.published < passage.published for other in holders) else "contradiction"
-                noun = _plural_noun(passage.text[right.end : right.end + 40])
-                question = (
-                    f"How many {noun}: {value.text} or {right.text.lower()}?"
-                    if noun
-                    else f"Which figure is right: {value.text} or {right.text.lower()}?"
-                )
-                found.append(Dispute(question, kind, [(value.text, holders[:_MOST_HOLDERS]), (right.text, [passage])]))
-    return found
-
-
-def _denied_values(passage: Passage) -> list[tuple[int, Value]]:
-    """The figures that a sentence puts another one before, in place of them, with their number among its figures."""
-    if cues.starts_correction(passage.text):
-        return []
-    figures = list(enumerate(passage.values))[1:]
-    return [(number, value) for number, value in figures if _NOT_VALUE.search(passage.text[: value.start])]
-
-
-def find_days_taken_back(story: Story) -> list[Dispute]:
-    """`It arrived on 30 April and not on 4 May, as the ministry had maintained`: a day that a sentence puts in the place of another."""
-    found: list[Dispute] = []
-    marked = [(passage, days) for passage in find_marked(story, "takes back a day", _days_taken_back) for days in _days_taken_back(passage)]
-    on_day = passages_of_days(story, {wrong.edtf for _, (wrong, _) in marked}, ("day",))
-    for passage, (wrong, right) in marked:
-        mine = {concept(term) for term in passage.terms}
-        holders = [
-            other
-            for other in on_day[wrong.edtf][:_MOST_ON_A_DAY]
-            if other.source != passage.source
-            and other.published <= passage.published
-            and len(mine & {concept(term) for term in other.terms}) >= 2
-        ]
-        # who gives the day may call it Monday: then the sentence that takes it back tells that this is the day meant
-        stated = any(fold_spaces(wrong.words) in fold_spaces(other.text) for other in holders[:3])
-        sides = [(wrong.words, [*holders[:3], *([] if stated else [passage])]), (right.words, [passage])]
-        found.append(Dispute(f"Which day is right: {wrong.words} or {right.words}?", "correction", sides))
-    return found
-
-
-def _days_taken_back(passage: Passage) -> list[tuple[DateMention, DateMention]]:
-    """The day that a sentence says was not the one, and the first other; none, or one such pair."""
-    days = [date for date in passage.dates if date.precision == "day"]
-    wrong = next((day for day in days if _NOT_THEN.search(passage.text[: day.start])), None)
-    right = next((day for day in days if wrong is not None and not same_time(day.edtf, wrong.edtf)), None)
-    return [(wrong, right)] if wrong is not None and right is not None else []
-
-
 def passages_of_days(story: Story, days: Collection[str], precisions: Collection[str]) -> Mapping[str, list[Passage]]:
     """For each of the days the passages that name it with one of the precisions, in reading order."""
     found: dict[str, list[Passage]] = {day: [] for day in days}
@@ -320,7 +246,8 @@ def _may_replace(new: Value, old: Value) -> bool:
     return (alike or bare) and new.low != old.low and new.kind not in ("label", "ordinal")
 
 
-def _plural_noun(after: str) -> str:
+def plural_noun(after: str) -> str:
+    """The word right at the start of `after`, where it is a plural: of what a figure before it is a number."""
     words = find_words(after)
     if (
         words

@@ -11,12 +11,13 @@ import re
 from generator.language.disputes.disputes import Dispute
 from generator.language.pile.agreement import Agreement
 from generator.language.pile.marked import find_marked
-from generator.language.pile.objections import CALENDAR
+from generator.language.pile.objections import CALENDAR, comparable
 from generator.language.pile.passages import Passage, Story
 from generator.language.pile.readable import clean_text, is_sentence, stands_alone
 from generator.language.pile.tellings import Telling
 from generator.language.words import cues
 from generator.language.words.concepts import concept
+from generator.language.words.cue_words import phrases
 from generator.language.words.tokens import content_stems, find_words
 from generator.model import BlockKind
 
@@ -73,7 +74,7 @@ _GIVEN_UP = re.compile(
     re.IGNORECASE,
 )
 _THEIRS = re.compile(
-    r"\bthat\s+(?!(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did)\b)"
+    r"\bthat\s(?!\s)(?!(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did)\b)"
     r"(?P<claim>[^.;:“”\"\n]{12,140})",
     re.IGNORECASE,
 )
@@ -83,6 +84,27 @@ _POINTS = re.compile(r"\b(?:he|she|it|they|him|her|them|his|their|its|we|you|thi
 _BEFORE = 3
 _FAR = 12
 _FEWEST, _MOST = 4, 60
+_FEWEST_TOLD = 3
+"""Telling words of a sentence that can be denied: `It gave no cause` and `She did, at ten past seven` claim next to nothing."""
+
+_PARAGRAPH = 8
+"""Sentences before a party's other story within which stands the one that it answers."""
+
+_ACCUSES = phrases(
+    r"""
+    accus(?:es|ed|ing)|charg(?:es|ed) (?:him|her|them|with)|brought charges|alleg(?:es|ed|ing)|suspect(?:s|ed)|blam(?:es|ed)
+    indict(?:s|ed)
+    """
+)
+_DENIES_IT = re.compile(
+    r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?)\s+(?:it|this|that|them|the\s+(?:charges?|accusations?|allegations?))\s*(?:[.,;]|$)",
+    re.IGNORECASE,
+)
+_FINDING = re.compile(r"\b(?:finding|conclusion|report|figure|estimate|calculation|assessment|analysis)s?\b", re.IGNORECASE)
+"""What somebody has found: only a sentence that names it, or says who tells, can be meant by it."""
+
+_OTHER_STORY = re.compile(r"\btells?\s+(?:an?\s+)?(?:very\s+)?(?:different|another)\s+story\b", re.IGNORECASE)
+_SURELY = 0.7
 _SHORTEST = 3
 """Words of a denial: She denied it."""
 
@@ -103,13 +125,18 @@ def find_denied_claims(story: Story, tellings: tuple[tuple[Telling, ...], ...], 
             continue
         taken.update(each.number for each in claim)
         follows = version or _goes_on(story, passage)
-        held = [*claim, *(story.passages[n] for n in agreement.agreeing(claim[0].number))]
-        denied = [passage, *follows, *(story.passages[n] for n in agreement.agreeing(passage.number))]
+        held = [*claim, *_saying_the_same(story, agreement, claim[0])]
+        denied = [passage, *follows, *_saying_the_same(story, agreement, passage)]
         one, other = _named(tellings, claim[0]), _named(tellings, passage)
         question = ask_about(story, claim, passage, one, other)
         stated = f"stated by {one}" if one else "stated"
         found.append(Dispute(question, "contradiction", [(stated, held), (f"denied by {other}" if other else "denied", denied)]))
     return found
+
+
+def _saying_the_same(story: Story, agreement: Agreement, passage: Passage) -> list[Passage]:
+    """Passages of other sources that surely say what `passage` does: one that says less takes no side."""
+    return [story.passages[n] for n in agreement.agreeing(passage.number) if agreement.odds(passage.number, n) >= _SURELY]
 
 
 def _stands_against(passage: Passage) -> bool:
@@ -121,28 +148,40 @@ def _stands_against(passage: Passage) -> bool:
 
 
 def _own_version(story: Story, tellings: tuple[tuple[Telling, ...], ...], denial: Passage) -> list[Passage]:
-    """The sentence right after a denial in which the same party gives figures of its own: `It put the leaks at six`."""
+    """The sentence right after a denial in which the same party gives figures of its own: `It put the leaks at six`.
+
+    After `tells a different story` also one in which that story is told, whoever is named for it.
+    """
     after = story.passages[denial.number + 1] if denial.number + 1 < len(story.passages) else None
     if after is None or (after.source, after.paragraph) != (denial.source, denial.paragraph):
         return []
     mine = _tellers(tellings, denial)
-    return [after] if any(telling.values and telling.who & mine for telling in tellings[after.number]) else []
+    if any(telling.values and telling.who & mine for telling in tellings[after.number]):
+        return [after]
+    return [after] if _OTHER_STORY.search(denial.text) and after.dates and tellings[after.number] else []
 
 
 def _answered_claim(
     story: Story, tellings: tuple[tuple[Telling, ...], ...], denial: Passage, version: list[Passage]
 ) -> list[Passage]:
-    """The figure of another party that the denier's own figure answers, where a sentence or two stand between them."""
-    answered = {
-        concept(term) for after in version for telling in tellings[after.number] if telling.values for term in telling.own_stems()
-    } - CALENDAR
+    """The figure or day of another party that the denier's own answers, where a sentence or more stand between them."""
     mine = _tellers(tellings, denial)
-    for candidate in reversed(story.passages[max(0, denial.number - _BEFORE) : denial.number]):
-        if candidate.source != denial.source:
+    answers = [telling for after in version for telling in tellings[after.number]]
+    own = {value for telling in answers for value in telling.values}
+    answered = {concept(term) for telling in answers if telling.values for term in telling.own_stems()} - CALENDAR
+    days = {date.edtf for after in version if _OTHER_STORY.search(denial.text) for date in after.dates if date.precision == "day"}
+    for candidate in reversed(story.passages[max(0, denial.number - _PARAGRAPH) : denial.number]):
+        if candidate.source != denial.source or denial.paragraph - candidate.paragraph > 2 - bool(days):
             break
         for telling in tellings[candidate.number]:
+            if telling.who & mine or not telling.name:
+                continue
             about = {concept(term) for term in telling.own_stems()}
-            if telling.values and not telling.who & mine and answered & about:
+            near = denial.number - candidate.number <= _BEFORE
+            in_kind = any(value.kind == "money" and comparable(value, other) for value in telling.values for other in own)
+            if telling.values and near and (answered & about or in_kind):
+                return [candidate]
+            if days and any(date.precision == "day" and date.edtf not in days for date in telling.dates):
                 return [candidate]
     return []
 
@@ -154,6 +193,9 @@ def _claim_before(story: Story, tellings: tuple[tuple[Telling, ...], ...], denia
     match = _DENIES.search(own)
     named = _OWNER.search(match.group()) if match else None
     owner = frozenset(content_stems(named["owner"])[-1:]) if named else frozenset()
+    found_by = _FINDING.search(match.group()) if match else None
+    if accused := _accusation(story, denial, own):
+        return accused
     for number in range(denial.number - 1, max(-1, denial.number - 1 - (_FAR if owner else _BEFORE)), -1):
         candidate = story.passages[number]
         if candidate.source != denial.source or (denial.paragraph - candidate.paragraph > 1 and not owner):
@@ -162,7 +204,11 @@ def _claim_before(story: Story, tellings: tuple[tuple[Telling, ...], ...], denia
             continue
         if len(candidate.words) < _FEWEST or candidate.text.rstrip().endswith("?") or cues.starts_correction(candidate.text):
             continue
+        if _POINTS.match(candidate.text) and len(set(content_stems(candidate.text)) - CALENDAR) < _FEWEST_TOLD:
+            continue
         if mine and mine & _tellers(tellings, candidate):
+            continue
+        if found_by is not None and not tellings[candidate.number] and not _told_in(found_by.group()) & _told_in(candidate.text):
             continue
         if (deed := _OWN_DEED.search(own)) and not (_told_in(own[deed.start() :]) | mine) & _told_in(candidate.text):
             continue
@@ -174,6 +220,18 @@ def _claim_before(story: Story, tellings: tuple[tuple[Telling, ...], ...], denia
         if quotes_only and joined and before is not None:
             return [before, candidate]
         return [candidate]
+    return []
+
+
+def _accusation(story: Story, denial: Passage, own: str) -> list[Passage]:
+    """What somebody who `denies it` is accused of, in the same paragraph, where other sentences stand between."""
+    if not _DENIES_IT.search(own):
+        return []
+    for candidate in reversed(story.passages[max(0, denial.number - _PARAGRAPH) : denial.number]):
+        if (candidate.source, candidate.paragraph) != (denial.source, denial.paragraph):
+            break
+        if _ACCUSES.search(cues.blank_quotations(candidate.text)) and not candidate.text.rstrip().endswith("?"):
+            return [candidate]
     return []
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -12,6 +13,7 @@ from generator.language.words.tokens import find_words, fold_word
 from generator.model import Citation, Disagreement, Quote, Side, Span
 from generator.spans import locate_citation
 
+_SENTENCE_END = re.compile(r"[.!?…]\s+")
 _MOST_HOLDERS = 2
 """Sources cited for one spelling."""
 
@@ -21,9 +23,9 @@ def find_two_speakers(story: Story, quotes: Sequence[Quote], taken: set[str], as
     known = {tuple(word.folded for word in find_words(question.partition("“")[2]))[:4] for question in asked}
     by_start: dict[tuple[str, ...], list[Quote]] = defaultdict(list)
     for quote in quotes:
-        words = tuple(word.folded for word in find_words(quote.text))
-        if len(words) >= 4:
-            by_start[words[:4]].append(quote)
+        parts = [tuple(word.folded for word in find_words(part)) for part in _SENTENCE_END.split(quote.text)]
+        for start in sorted({words[:4] for words in parts if len(words) >= 4}):
+            by_start[start].append(quote)
     texts = {document.source.id: document.source.text for document in story.documents}
     for key in sorted(by_start):
         given: dict[str, list[Quote]] = defaultdict(list)
@@ -33,7 +35,7 @@ def find_two_speakers(story: Story, quotes: Sequence[Quote], taken: set[str], as
         speakers = {speaker: said for speaker, all_said in given.items() if (said := _unless_named(story, texts, speaker, all_said, given))}
         if len(speakers) < 2 or key in known:
             continue
-        shown = by_start[key][0].text.strip(" ,.")
+        shown = _from_words(by_start[key][0].text, key).strip(" ,.")
         short = " ".join(shown.split()[:8]) + ("…" if len(shown.split()) > 8 else "")
         identity = "who-said-" + "-".join(word for word in key if word.isascii())[:40].strip("-")
         record_id, number = identity, 2
@@ -52,6 +54,12 @@ def find_two_speakers(story: Story, quotes: Sequence[Quote], taken: set[str], as
                 for speaker, said in speakers.items()
             ),
         )
+
+
+def _from_words(text: str, key: tuple[str, ...]) -> str:
+    """The sentence of a quotation that begins with these words, and what follows it."""
+    parts = [0, *(match.end() for match in _SENTENCE_END.finditer(text))]
+    return next((text[at:] for at in parts if tuple(word.folded for word in find_words(text[at:]))[:4] == key), text)
 
 
 def _unless_named(

@@ -23,7 +23,7 @@ from generator.language.words.values import Value, same_value
 _CONTRAST = phrases(
     r"""
     nearer|closer|instead|rather than|no more than|just|merely|only|disput(?:e|es|ed)|contradict(?:s|ed)|disagree(?:s|d)?
-    differ(?:s|ed|ent)?|but|however|whereas|while|although|though|for (?:his|her|its|their) part|in contrast|by contrast|not
+    differ(?:s|ed|ent|ence)?|but|however|whereas|while|although|though|for (?:his|her|its|their) part|in contrast|by contrast|not
     far (?:fewer|less|more|higher|lower)
     """
 )
@@ -32,6 +32,7 @@ _LEANS = 1
 """Words of its own that a clause may have and still be an answer only: `the union speaks of 52`."""
 
 _LARGEST_RATIO = Decimal(25)
+_MANY = 1000
 _SMALLEST_RATIO = Decimal("1.005")
 _MOST_CITED = 4
 _MOST_HOLDERS = 200
@@ -47,6 +48,7 @@ _KNOWN_OF = re.compile(r"\b(?:of|about)\s+(?:the\s+|an?\s+)?(?P<what>\w{2,30}(?:
 _OTHER_ONE = re.compile(
     r"\b(?:another|second|third|further|additional|extra)\s(?!count|estimate|figure|opinion|survey|look)", re.IGNORECASE
 )
+_MORE = re.compile(r"\s+(?:more|further|others?|extra|additional)\b(?!\s+than)", re.IGNORECASE)
 _TOO = re.compile(r"\b(?:too|also|as\s+well|likewise)\b", re.IGNORECASE)
 _MONTH = Decimal(30 * 24 * 3600)
 _POINTS_TO_A_DAY = re.compile(
@@ -55,7 +57,7 @@ _POINTS_TO_A_DAY = re.compile(
     re.IGNORECASE,
 )
 _POINTS_BACK = re.compile(
-    r"\b(?:it|(?:the|an?)\s+(?:figure|sum|number|amount|total|count|toll|tally|cost|price|bill|size))\s+(?:at|as|was|is|to\s+be|came\s+to|of)\s+"
+    r"\b(?:it|(?:the|an?)\s+(?:figure|sum|number|amount|total|count|toll|tally|cost|price|bill|size)(?:\s+of(?:\s+[\w’'-]+){1,3}?)?)\s+(?:at|as|was|is|to\s+be|came\s+to|of)\s+"
     r"(?:(?:an?|about|around|some|nearly|almost|roughly|just|only|over|under|above|below|well|up|to|no|not|more|less|fewer|than|at|least|most|"
     r"nearer|closer|even|really|still|in|fact|between)\s+){0,4}$",
     re.IGNORECASE,
@@ -96,7 +98,9 @@ def _rival_values(first: Telling, second: Telling) -> tuple[Value, Value] | None
         return None
     for a in first.values:
         for b in second.values:
-            if not _of_one_kind(a, b) or same_value(a, b, Decimal("0.05")) or not a.low or not b.low:
+            if _MORE.match(first.passage.text, a.end) or _MORE.match(second.passage.text, b.end):
+                continue  # two more are no count of all
+            if not _of_one_kind(a, b) or same_value(a, b, Decimal("0.05")) or a.low == b.low or not a.low or not b.low:
                 continue
             ratio = max(_size(a), _size(b)) / min(_size(a), _size(b))
             held = any(same_value(a, v) for v in second.values) or any(same_value(b, v) for v in first.values)
@@ -118,7 +122,12 @@ def _is_accounted_for(first: Telling, second: Telling) -> bool:
 def _of_one_kind(a: Value, b: Value) -> bool:
     if any(value.kind in _NO_ANSWER or is_age(value) for value in (a, b)):
         return False
-    return a.kind == b.kind and (a.unit == b.unit or {a.unit, b.unit} == {"s", "month"})
+    return (a.kind == b.kind and (a.unit == b.unit or {a.unit, b.unit} == {"s", "month"})) or _leaves_out_unit(a, b)
+
+
+def _leaves_out_unit(a: Value, b: Value) -> bool:
+    """Whether the second figure takes its unit from the first: `debts of 91.4 million crowns`, and `only 47 million`."""
+    return a.kind in ("money", "measure") and b.kind == "count" and not b.noun and b.low >= _MANY and b.low >= a.low / _LARGEST_RATIO
 
 
 def _size(value: Value) -> Decimal:
@@ -128,6 +137,8 @@ def _size(value: Value) -> Decimal:
 def _answers_one_question(first: Telling, a: Value, second: Telling, b: Value) -> bool:
     bare = a.kind == b.kind == "count" and not (a.noun and b.noun)
     beside = second.passage.number - first.passage.number <= (_NEAR if bare else 1)
+    if beside and _leaves_out_unit(a, b) and _CONTRAST.search(second.passage.text[second.start : b.start]):
+        return True
     points_back = _POINTS_BACK.search(second.passage.text[max(second.start, b.start - 40) : b.start]) is not None
     leans = beside and (len(_own(second)) <= _LEANS or not _own(first) or points_back)
     counted = a.kind == "count" and bool(a.noun and b.noun)

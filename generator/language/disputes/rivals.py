@@ -35,7 +35,7 @@ _AHEAD = phrases(
     """
 )
 _NOT_SO = re.compile(
-    r"\b(?:(?:is|are|was|were|has\s+been|have\s+been|had\s+been)\s+(?:not|never)|(?:is|are|was|were)n['’]t)\s+(?:\w{1,20}ly\s+|yet\s+|been\s+)?"
+    r"\b(?:(?:is|are|was|were|has\s+been|have\s+been|had\s+been)\s+(?:not|never)|(?:has|have|had)\s+(?:not|never)\s+been|(?:is|are|was|were)n['’]t)\s+(?:\w{1,20}ly\s+|yet\s+|been\s+)?"
     r"(?P<what>\w{3,20}(?:ed|en|wn|pt|ht)|open|closed|true|safe|aware)\b",
     re.IGNORECASE,
 )
@@ -160,8 +160,6 @@ def find_opposite_statements(story: Story, agreement: Agreement) -> list[Dispute
     stated: dict[str, list[Passage]] = {}
     corrections = {passage.number for group in correction_groups(story) for passage in group}
     for second in find_marked(story, "says what is not so", _says_not_so):
-        if second.number in corrections:
-            continue
         denial = _says_not_so(second)
         if denial is None or (what := fold_word(denial["what"])) in taken or second.text.rstrip().endswith("?"):
             continue
@@ -170,7 +168,7 @@ def find_opposite_statements(story: Story, agreement: Agreement) -> list[Dispute
         holders = [
             passage
             for passage in stated[what]
-            if passage.source != second.source
+            if _may_contradict(passage, second, second.number in corrections)
             and len(agreement.shared(passage.number, second.number) - {what}) >= 2
             and not are_told_apart(read_assertion(passage), read_assertion(second))
         ]
@@ -184,6 +182,13 @@ def find_opposite_statements(story: Story, agreement: Agreement) -> list[Dispute
 
 def _says_not_so(passage: Passage) -> re.Match[str] | None:
     return _NOT_SO.search(cues.blank_quotations(passage.text))
+
+
+def _may_contradict(stated: Passage, denied: Passage, corrects: bool) -> bool:
+    """Whether two sentences are of two sources; or of one that goes on from hour to hour, and about one actor."""
+    if stated.source != denied.source:
+        return not corrects
+    return stated.paragraph != denied.paragraph and bool(set(stated.actors) & set(denied.actors))
 
 
 def _stating(story: Story, what: str) -> list[Passage]:

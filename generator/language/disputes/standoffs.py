@@ -170,7 +170,8 @@ def _is_told_by_itself(first: Telling, second: Telling) -> bool:
 def _answers_a_denial(first: Telling, second: Telling) -> bool:
     """`The director denies having known. His secretary says she put it on his desk.`"""
     own = cues.blank_quotations(second.passage.text)[second.start : second.end]
-    return _DENIES.fullmatch(first.verb) is not None and _OF_THE_SAME.search(own) is not None and not _TOO.search(own)
+    answers = _DENIES.fullmatch(first.verb) is not None and _OF_THE_SAME.search(own) is not None
+    return answers and not (_TOO.search(own) or _WILL.search(own))
 
 
 def _names_other_time(first: Telling, second: Telling) -> bool:

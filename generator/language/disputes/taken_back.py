@@ -30,6 +30,7 @@ _REPORT_OF = re.compile(
     r"\b(?:report|story|article|issue|edition|account)\s+(?:[\w’-]+\s+){0,4}?(?:of|on|from|published)\s+(?:on\s+)?(?:\w+,?\s+)?$",
     re.IGNORECASE,
 )
+_APOLOGY = re.compile(r"(?:We|The\s+(?:paper|editors?|author))\s+(?:\w+ly\s+)?(?:are|is|am|apologi[sz]e|regret|ask)\b", re.IGNORECASE)
 _SAYS_WHAT_IS = re.compile(r"\b(?:is|are|was|were|has|have|had|did|does)\b", re.IGNORECASE)
 _NOT_BY = re.compile(
     r"\b(?:spoken|said|made|written|uttered)\s+by\s+(?:Dr|Mr|Mrs|Ms|Professor|Prof)?\.?\s*(?P<right>[A-Z][\w’-]+(?:\s[A-Z][\w’-]+){0,3})"
@@ -46,11 +47,16 @@ _ONE_DAY = 2.0
 """What it counts that both name one day, beside the weights of shared words."""
 
 _GIVEN_TO = re.compile(r"[”\"][^;“”\"]{0,60}?\bto\s+(?:(?:the\s+)?[A-Za-z]+\s+){0,2}?(?P<wrong>[A-Z][\w’-]+(?:\s[A-Z][\w’-]+){1,3})")
+_GIVEN_BEFORE = re.compile(
+    r"\b(?:attributed|ascribed|gave|credited)\s+to\s+(?:(?:the\s+)?[A-Za-z]+\.?\s+){0,2}?(?P<wrong>[A-Z][\w’-]+(?:\s[A-Z][\w’-]+){0,3})\s+"
+    r"the\s+(?:\w+\s+)?(?:words?|remark|sentence|statement|comment|quotation|quote|line)s?\b[^“\"]{0,12}[“\"]"
+)
 _WAS_SAID_BY = re.compile(
     r"\A(?:It|They|The\s+(?:words|sentence))\s+(?:was|were)\s+(?:\w+ly\s+)?(?:spoken|said|made|written|uttered)\s+by\b"
 )
 _FULL_NAME = re.compile(r"\b(?P<right>[A-Z][\w’-]+(?:\s[A-Z][\w’-]+){1,3})")
 _FIRST_WORDS = 4
+_NAMED_BEFORE = 6
 _SHOWN = 22
 _STOP = re.compile(r"[;:(]\s")
 
@@ -80,7 +86,8 @@ def _said_by_another(story: Story, passage: Passage, after: Passage | None) -> D
     right, wrong, cited = names
     words = [word.folded for word in find_words(quoted["said"])][:_FIRST_WORDS]
     telling = wrong.split()[-1] if wrong.split()[-1] != right.split()[-1] else wrong.split()[-2:][0]  # of namesakes the first name
-    held = [each for each in _holding(story, quoted["said"]) if each not in cited and telling in each.text and _has_run(each, words)]
+    said = [each for each in _holding(story, quoted["said"]) if each not in cited and _has_run(each, words)]
+    held = [each for each in said if _is_near(story, telling, each)]
     if not held:
         return None
     question = f"Who said “{' '.join(quoted['said'].split()).rstrip(' ,.')}”?"
@@ -92,12 +99,18 @@ def _right_and_wrong(passage: Passage, after: Passage | None) -> tuple[str, str,
     match = _NOT_BY.search(passage.text)
     if match is not None:
         return match["right"], match["wrong"], [passage]
-    given = _GIVEN_TO.search(passage.text)
+    given = _GIVEN_TO.search(passage.text) or _GIVEN_BEFORE.search(passage.text)
     by = _WAS_SAID_BY.match(after.text) if after is not None else None
     name = _FULL_NAME.search(after.text, by.end()) if after is not None and by is not None else None
     if given is None or name is None or after is None:
         return None
     return name["right"], given["wrong"], [passage, after]
+
+
+def _is_near(story: Story, name: str, passage: Passage) -> bool:
+    """Whether a passage names somebody, or the sentences before it do: `he said`."""
+    before = story.passages[max(0, passage.number - _NAMED_BEFORE) : passage.number + 1]
+    return any(name in each.text for each in before if each.source == passage.source)
 
 
 def _holding(story: Story, words: str) -> Iterable[Passage]:
@@ -119,6 +132,8 @@ def _corrected(story: Story, passage: Passage, after: Passage | None, wrong: lis
         question = f"What was corrected: {_first_clause(passage)}?"
         return Dispute(question, "correction", [("as first reported", [passage]), ("corrected", [after])])
     own = cues.blank_quotations(passage.text)
+    if _APOLOGY.match(own):
+        return None
     if not wrong or not (NEGATION.search(own) and _SAYS_WHAT_IS.search(own)):
         return None
     held = _most_alike(story, passage, wrong)

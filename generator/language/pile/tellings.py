@@ -27,6 +27,8 @@ _VERB = (
     r"date[sd]?|place[sd]?|announce[sd]?|cite[sd]?|counter(?:s|ed)?|held\s+that|holds\s+that|concede[sd]?|admit(?:s|ted)?|"
     r"den(?:y|ies|ied)|recall(?:s|ed)?|dispute[sd]?|call(?:s|ed)|describe[sd]|reject(?:s|ed)|dismiss(?:es|ed)|contest(?:s|ed)|accuse[sd]?|blame[sd]?|"
     r"allows?|mention(?:s|ed)|contend(?:s|ed)?|(?:is|are|was|were)\s+(?:dated|told|given|adamant|certain|sure|convinced|positive)|"
+    r"(?:accept(?:s|ed)?|acknowledge[sd]?|recogni[sz]e[sd]?|own(?:s|ed)\s+up\s+to)(?=\s+(?:only|no\s+more\s+than|just)\b)|attribute[sd]?|"
+    r"(?:is|are|was|were)\s+(?:still\s+)?(?:speaking|talking)\s+of|"
     r"(?:points?|pointed)\s+to|(?:has|have|had)\s+heard\s+(?:of|from)|knows?\s+of|knew\s+of|describe[sd]?|remember(?:s|ed)?|swears?|swore|"
     r"(?:takes?|took)(?=\s+(?:the|an?)\s+(?:opposite|contrary|different|other)\s+(?:view|position)))"
 )
@@ -52,7 +54,7 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _INSERTED = re.compile(
-    rf",\s+(?:(?P<who>[^\s,;:()“”\"]+(?:\s+[^\s,;:()“”\"]+){{0,6}}?)\s+(?P<verb>{_VERB})|says?\s+(?P<after>[^,;:()“”\"]{{2,60}})),\s+",
+    rf",\s+(?:(?P<who>[^\s,;:()“”\"]+(?:\s+[^\s,;:()“”\"]+){{0,6}}?)\s+(?P<verb>{_VERB})|says?\s+(?P<after>[^,;:()“”\"]{{2,60}}))(?:\s+(?:in|on|at|to)\s[^,;:()“”\"]{{2,40}})?,\s+",
     re.IGNORECASE,
 )
 """Who tells, in the midst of what is told: `Clarrow, she said, had noticed on Sunday`."""
@@ -67,6 +69,10 @@ _AND_TELLS = re.compile(
 )
 _TELLS = re.compile(r"\b(?:says?|said|insist(?:s|ed)?|maintain(?:s|ed)?|claim(?:s|ed)?|blame[sd]?)\b", re.IGNORECASE)
 _LINK = re.compile(r"(?:but|while|whereas|although|though|and)\s+", re.IGNORECASE)
+_RELATIVE = re.compile(r"\s(?:who|which|that|whose)\s")
+_PAPER = re.compile(
+    r"(?P<paper>(?:The|Its|Their|His|Her|An?)\s+(?:\w+\s+)?(?:report|study|survey|review|audit|analysis|document|paper|register|log|statement))\s"
+)
 _PRONOUN = re.compile(r"(?:he|she|they|it|we|i|his|her|their|its|our|my)(?:\s+own)?$", re.IGNORECASE)
 _NOBODY = re.compile(
     r"(?:who|which|that|what|there|this|these|those(?!\s+who)|nobody|no\s+one|if|when|as|because|not|to|how|whether)\b", re.IGNORECASE
@@ -134,13 +140,23 @@ def read_tellings(story: Story) -> tuple[tuple[Telling, ...], ...]:
             last = None
         mine: list[Telling] = []
         for told in _read_clauses(passage.text):
-            if told.leans and last is None:
-                continue
             who, name = (last.who, last.name) if told.leans and last is not None else (frozenset(told.who), told.name)
+            if told.leans and last is None:
+                name = _paper_before(story, passage)
+                who = frozenset(content_stems(name))
+                if not who:
+                    continue
             last = Telling(passage, told.start, told.end, who, name, told.verb)
             mine.append(last)
         found.append(tuple(mine))
     return tuple(found)
+
+
+def _paper_before(story: Story, passage: Passage) -> str:
+    """The report, survey or register of which the sentence before speaks, which `It puts` means; empty where there is none."""
+    before = story.passages[passage.number - 1] if passage.number else passage
+    found = _PAPER.match(before.text) if (before.source, before.paragraph) == (passage.source, passage.paragraph) else None
+    return found["paper"] if found is not None and passage.text.startswith("It ") else ""
 
 
 @noted
@@ -187,7 +203,7 @@ def _named_tellers(own: str, at: int) -> list[tuple[str, str, bool]]:
         besides = match["besides"] or ""  # one of them, Ada Rask, says
         found.append((match["who"] if content_stems(match["who"]) or not besides[:1].isupper() else besides, match["verb"], False))
     if match := _ACCORDING.search(own):
-        found.append((match["who"].rstrip(" ."), "according", True))
+        found.append((_RELATIVE.split(match["who"])[0].rstrip(" ."), "according", True))
     if match := _INSERTED.search(own, at):
         found.append((match["who"] or match["after"], match["verb"] or "said", False))
     tail = max(0, len(own) - 140)

@@ -27,14 +27,14 @@ _TENS = {word: 10 * number for number, word in enumerate(_LISTED_TENS.split(), 2
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12, "bn": 10**9, "dozen": 12}
 _SHORT_SCALES = {"m": 10**6, "mn": 10**6, "bn": 10**9, "b": 10**9, "k": 1000, "tn": 10**12}
 _APPROXIMATE = frozenset(_APPROXIMATE_WORDS.split())
-_AT_LEAST = re.compile(r"(?:at\s+least|more\s+than|over|above|upwards\s+of|exceeding|minimum\s+of)\s*$", re.IGNORECASE)
+_AT_LEAST = re.compile(r"(?:at\s+least|(?<!no\s)(?<!not\s)more\s+than|over|above|upwards\s+of|exceeding|minimum\s+of)\s*$", re.IGNORECASE)
 _AT_MOST = re.compile(
-    r"(?:at\s+most|up\s+to|fewer\s+than|less\s+than|under|below|no\s+more\s+than|as\s+many\s+as|maximum\s+of)\s*$",
+    r"(?:at\s+most|up\s+to|fewer\s+than|less\s+than|under|below|not?\s+more\s+than|as\s+many\s+as|maximum\s+of)\s*$",
     re.IGNORECASE,
 )
 _OR_MORE = re.compile(r"\s+or\s+(?:more|over)\b", re.IGNORECASE)
 _CLOCK = re.compile(
-    r"\b\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\b\.?|hours?\b)|\b\d{1,2}\s*[ap]\.?m\b\.?|\b\d{1,2}:\d\d\b|\b0\d{3}\b|\b\d{3}-\d{4}\b|"
+    r"\b\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\b\.?|hours?\b)|\b\d{1,2}\s*[ap]\.?m\b\.?|\b\d{1,2}:\d\d\b|\b0\d{3}\b|\b\d{4}\s+(?:GMT|UTC|CES?T|BST)\b|\b\d{3}-\d{4}\b|"
     r"\b(?:five|ten|twenty|twenty-five|quarter|half)\s+past\s+(?:\w+)\b|\bat\s+(?:five|ten|twenty|quarter)\s+to\s+\w+\b|"
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?:o['’]clock|in\s+the\s+(?:morning|afternoon|evening))\b",
     re.IGNORECASE,
