@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from generator.language.guards.aligning import FEWEST, align
-from generator.language.guards.dropping import Dropping
+from generator.language.guards.dropping import FAR, Dropping
 from generator.language.guards.retelling import retell
 from generator.language.guards.sides import Drift
 from generator.language.words.mark_words import AMOUNTS, FRACTIONS
@@ -26,6 +26,9 @@ _RIVALS = {
 """Marks left over in the quotes that a mark can have taken the place of, where not every one of its group can."""
 _TO_DO = frozenset({"will", "due", "would", "would-reported"})
 """Marks that an infinitive bears out: `voted to close` and `decided that it will close`."""
+_OF_SUBJECT = frozenset("no none neither nobody nothing nor".split())
+_NOT_AT_VERB = _OF_SUBJECT | {"never", "without", "nowhere"}
+"""Words that deny other than as a `not` at a verb does; before a subject, what they deny comes behind it."""
 _PERHAPS = frozenset({"may", "could"})
 _LIGHT = frozenset("take turn go come get put bring look face".split())
 """Verbs that tell too little to find them again in other wording."""
@@ -108,6 +111,8 @@ class _Comparison(Dropping):
                 if denials % 2 or not denials:
                     yield Drift(mark.kind, True, self.statement.words(mark))
                 continue
+            if found is None and mark.kind == "not" and self._is_of_nothing_told(mark):
+                continue
             if found is None and mark.kind not in _STRICT and not self._is_traded(mark, left, anywhere, near):
                 continue
             if found is not None:
@@ -130,6 +135,23 @@ class _Comparison(Dropping):
         beside = {(n, c + step) for n, c in places for step in (-1, 1)}
         near = {place for place in beside if len(words := alignment.theirs.get(place, set())) < FEWEST or words & own}
         return not denied.isdisjoint(near)
+
+    def _is_of_nothing_told(self, mark: Mark) -> bool:
+        """Whether a `no` or `without` is of something that the quotes do not tell where they tell the rest of its clause.
+
+        What a `not` at a verb turns round is the sentence; `no lasting harm` for `all recovered` is another wording of it.
+        """
+        terms = self.statement.terms
+        if terms[mark.at].plain not in _NOT_AT_VERB:
+            return False
+        alignment = align(self.statement, tuple(self.quotes))
+        clause = terms[mark.at].clause
+        there = [alignment.theirs[place] for place in alignment.nearest(clause, fewest=1)]
+        told = set().union(*there) if there else {term.sense for quote in self.quotes for term in quote.terms}
+        denied = [term for term in terms[mark.end : mark.end + FAR] if term.clause == clause and term.is_head and not term.root[0].isdigit()]
+        if terms[mark.at].plain in _OF_SUBJECT and len(denied) > 1:
+            denied = denied[1:]
+        return bool(denied) and not any(term.sense in told for term in denied)
 
     def _is_traded(self, mark: Mark, left: Sequence[tuple[int, Mark]], anywhere: Counter[str], near: set[str] | None) -> bool:
         """Whether the quotes have left over what a mark may have taken the place of: `some` where they say `all`.
