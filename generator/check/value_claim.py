@@ -11,6 +11,7 @@ from generator.findings import Finding, Severity
 from generator.language.guards.drift import find_drift
 from generator.language.guards.opposing import is_reversed, without_reversals
 from generator.language.guards.sides import Drift
+from generator.language.guards.traces import find_trace
 from generator.language.words.mark_words import AMOUNTS, CERTAINTY, POLARITY
 from generator.language.words.marks import Reading, read_marks
 
@@ -115,7 +116,11 @@ def check_statement(data: CheckInput, statement: Statement, cited: Sequence[str]
     # `all of them rose` for `none of them fell`: the opposite word stands for the `not`, for one and no more.
     turned = is_reversed(said, quotes)
     bare, *others = without_reversals(said, quotes) if turned else (said, *quotes)
-    yield from _first(data, statement, NEGATION, bare, others, POLARITY, {})
+    denials = list(_first(data, statement, NEGATION, bare, others, POLARITY, {}))
+    yield from denials
+    if not denials and (trace := find_trace(said, quotes)) is not None:
+        place = data.place(statement.section, *statement.path, statement.field)
+        yield NEGATION.finding(place, f"{shown(trace)} reads as if a not were missing: {shown(statement.text)}", _FIXES[NEGATION.id])
     if getattr(statement.record, "certainty", "stated") == "stated":
         yield from _first(data, statement, CERTAINTY_RULE, said, quotes, CERTAINTY, _CERTAINTY_ACCEPTS, ("will", "due"))
     kinds = AMOUNTS - {"all"} if turned else AMOUNTS
