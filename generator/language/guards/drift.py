@@ -10,7 +10,7 @@ from generator.language.guards.aligning import FEWEST, align
 from generator.language.guards.dropping import FAR, Dropping
 from generator.language.guards.retelling import retell
 from generator.language.guards.sides import Drift
-from generator.language.words.mark_words import AMOUNTS, FRACTIONS
+from generator.language.words.mark_words import AMOUNTS, CERTAINTY, FRACTIONS
 from generator.language.words.marks import SAYING, Mark, Reading
 
 _RETOLD_AS_WILL = frozenset({"intends", "likely"})
@@ -82,6 +82,7 @@ class _Comparison(Dropping):
     def _added(self, own_left: Sequence[Mark], left: list[tuple[int, Mark]], spare: set[str]) -> Iterator[Drift]:
         """What the statement adds. The kinds of what it says rightly in other words go to `spare`."""
         around, anywhere = self.kinds_near(left)
+        counts = {mark.kind for _, mark in left if mark.kind in CERTAINTY - {"will", "may", "must"}}
         loose = {mark.kind for _, mark in (*left, *self.soft) if mark.is_loose}
         soft_places = {other.at for other in self.statement.soft if other.kind in _RETOLD_AS_WILL}
         denials = anywhere["not"]
@@ -101,7 +102,7 @@ class _Comparison(Dropping):
             if self.statement.terms[mark.at].plain in _NO_MATTER_WHERE:
                 near = None  # no notice ever arrived: what is denied is not the notice
             is_soft = mark.head in soft_places
-            bearing = sorted(anywhere if near is None else near | loose)
+            bearing = sorted(anywhere if near is None else near | loose | ({mark.kind} & counts))
             found = next((kind for kind in bearing if self._bears_out(kind, mark.kind, budget, is_soft)), None)
             if found == "not" and not self._is_borne_there(mark, left):
                 found = None
@@ -148,7 +149,8 @@ class _Comparison(Dropping):
         clause = terms[mark.at].clause
         there = [alignment.theirs[place] for place in alignment.nearest(clause, fewest=1)]
         told = set().union(*there) if there else {term.sense for quote in self.quotes for term in quote.terms}
-        denied = [term for term in terms[mark.end : mark.end + FAR] if term.clause == clause and term.is_head and not term.root[0].isdigit()]
+        behind = [term for term in terms[mark.end : mark.end + FAR] if term.clause == clause and term.is_head]
+        denied = [term for term in behind if not term.root[0].isdigit()]
         if terms[mark.at].plain in _OF_SUBJECT and len(denied) > 1:
             denied = denied[1:]
         return bool(denied) and not any(term.sense in told for term in denied)

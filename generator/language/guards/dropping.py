@@ -153,9 +153,8 @@ class Dropping(Sides):
                 is_told = any(counted.get((number, mark.end + step), "") in kept for step in (0, 1))
             else:
                 words = self.told_words.get((number, self.quotes[number].terms[mark.at].clause), {})
-                is_told = (len(words) >= COVERED or any(word == stem for word, stem in words.items())) and (
-                    mark.kind != "not" or (number, self.quotes[number].terms[mark.at].clause) in self.retold_clauses
-                )
+                is_told = len(words) >= COVERED or any(word == stem for word, stem in words.items())
+                is_told = is_told and (number, self.quotes[number].terms[mark.at].clause) in self.retold_clauses
             if is_told:
                 yield Drift(mark.kind, False, self.quotes[number].words(mark))
                 return
