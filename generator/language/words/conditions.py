@@ -12,9 +12,10 @@ from functools import cached_property, lru_cache, partial
 from itertools import islice
 from operator import attrgetter
 
-from generator.language.words.mark_words import CALENDAR, TIMES
+from generator.language.words.mark_words import CALENDAR, SUPERLATIVES, TIMES
 from generator.language.words.marks import KEPT, Mark, Reading, plain_words
 from generator.language.words.terms import Term
+from generator.language.words.verbs import root
 
 MOST_GATES = 8
 """How many conditions of either side are compared; each holds the words of a clause, and a hostile one may be all of the text."""
@@ -24,11 +25,14 @@ _MOST_LINKS = 8
 """How many linking words of a sentence are looked at for a condition."""
 _SO_FAR = frozenset("since ever history yet previously".split())
 _GATE_MARKS = frozenset({"not", "only", "must", "intends"})
-_FIRST_OR_LAST = frozenset({"first", "last"})
+_FIRST_OR_LAST = frozenset({"first", "last", *SUPERLATIVES})
+_LASTING = frozenset(map(root, "take last wait pass be".split()))
+FAR = 10
+"""Words from `took` to its `before`."""
 _IF = frozenset({"if", "provided"})
-_OPENING = _FIRST_OR_LAST | _IF | {"until"}
+_OPENING = _FIRST_OR_LAST | _IF | {"until", "before"}
 """Words that make a condition without a mark."""
-_FAMILIES = (frozenset({"not", "only", "must", "without", "unless", "until", "if", "if not"}), frozenset({"since", "last"}))
+_FAMILIES = (frozenset({"not", "only", "must", "without", "unless", "until", "took", "if", "if not"}), frozenset({"since", "last", "top"}))
 """Forms of one family can stand for each other."""
 _NO_MARK = ""
 """Kind of the mark of a condition that needs none: `lasted until midnight` beside `did not end until midnight`."""
@@ -113,7 +117,7 @@ def _is_same(mine: Gate, other: Gate) -> bool:
 
 def _is_plain_denial(reading: Reading, gate: Gate, bare: Gate) -> bool:
     """Whether a condition denies the very word that the other, which has no mark, tells without a `not`: no other wording of it."""
-    if bare.mark.kind != _NO_MARK or gate.mark.kind != "not":
+    if (bare.mark.kind != _NO_MARK and bare.form != "top") or bare.form == "took" or gate.mark.kind != "not":
         return False
     return gate.mark.head < 0 or reading.head(gate.mark) in bare.waits | bare.first
 
@@ -170,10 +174,18 @@ class _Finder:
                 yield from self._of(mark)
         yield from self._bare()
         for at in self._firsts:
-            if self.terms[at].plain == "last" or self._is_ever_first(at):
+            if self.terms[at].plain in SUPERLATIVES:
+                if self.terms[at].sentence in self.so_far:  # the largest since: there was none as large
+                    yield Gate(Mark("last", at, -1, at + 1), "top", self._roots(at, -1, len(self.terms)), frozenset)
+            elif self.terms[at].plain == "last" or self._is_ever_first(at):
                 following = self.terms[at + 1] if at + 1 < len(self.terms) else None
                 if following is not None and not is_time(following) and not following.root[0].isdigit():
                     yield Gate(Mark("last", at, -1, at + 1), "last", self._roots(at, -1, len(self.terms)), frozenset)
+
+    def _lasting(self, link: int) -> int | None:
+        """Where a verb says how long something lasted `before` something else; None where none does."""
+        at = next((at for at in range(link - 1, max(link - FAR, -1), -1) if self.terms[at].root in _LASTING), None)
+        return at if at is not None and self.terms[at].clause == self.terms[link].clause - 1 else None
 
     def _opens(self, at: int) -> bool:
         """Whether a term opens its sentence."""
@@ -189,6 +201,8 @@ class _Finder:
             around = marked.get(sentence, ())
             for link in links[:_MOST_LINKS]:
                 word, mark = self.terms[link].plain, Mark(_NO_MARK, link, -1, link + 1)
+                if word == "before" and (lead := self._lasting(link)) is not None:
+                    yield Gate(mark, "took", self._roots(link, link, len(self.terms)), self._roots(lead, -1, link))
                 form = "until" if word == "until" and not any(at < link for at in around) else "if" if word in _IF and not around else ""
                 if form:
                     yield Gate(mark, form, partial(self._beside, link), self._roots(link, link, len(self.terms)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from generator.language.words.mark_signs import HAVE, OPENERS
@@ -20,7 +21,7 @@ _CONTRACTED = {
 _IS_TO = frozenset({("is", "to"), ("are", "to"), ("was", "to"), ("were", "to")})
 _AT_ENDS = frozenset({("at", "all"), ("after", "all"), ("above", "all"), ("all", "over")})
 """All of these say nothing of an amount where they end a clause."""
-_FIRST_WORDS = BACKWARDS | frozenset("at both each every half majority many may required should some".split())
+_FIRST_WORDS = BACKWARDS | frozenset("at both each every half majority many may required should some suspected".split())
 _DEPENDING = BEFORE_NUMBERS | _AT_ENDS | _IS_TO
 _PLAIN = frozenset(
     phrase
@@ -39,6 +40,9 @@ _AIMS = frozenset(
 )
 _MAJORITIES = frozenset("thirds fifths quarters simple absolute qualified narrow slim large big clear".split())
 _SUBJECTS = frozenset("the a an it he she they this that these those his her its their any no".split())
+_AND_MORE = ("and", "more")
+_SUSPECTED = ("suspected",)
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _ARTICLES = frozenset({"a", "an", "the"})
 _FOR = frozenset("for by in on".split())
 
@@ -86,6 +90,12 @@ def _as_it_stands(terms: Sequence[Term], at: int, phrase: tuple[str, ...], kinds
         return ("may",), 1
     if phrase[0] in BACKWARDS and (before_number or not any(term.root[0].isdigit() for term in terms[max(0, at - 3) : at])):
         return _NO_MARK  # 71 dead, and over 130 missing
+    if phrase == _AND_MORE and at + size < len(terms) and terms[at + size].is_head and terms[at + size].clause == terms[at].clause:
+        return _NO_MARK  # rose to 5.9 %, and more firms closed
+    if phrase in BEFORE_NUMBERS and _is_year(terms, at + size):
+        return _NO_MARK  # 6 % below 2019
+    if phrase == _SUSPECTED and following is not None and following.plain in _SUBJECTS:
+        return ("~likely", "~reportedly", "~may"), 1  # the vet suspected a poisoning
     if phrase == ("over",) and _is_stretch(terms, at + 1):
         return ("~at-least",), 1  # over three years: longer, or in the course of
     if phrase in BEFORE_NUMBERS and before_number == (kinds == ("nearly",)):
@@ -127,6 +137,13 @@ def _is_condition(terms: Sequence[Term], at: int) -> bool:
         return False
     begins = at == 0 or terms[at - 1].sentence != terms[at].sentence
     return terms[at + 1].plain in _SUBJECTS or (begins and terms[at].text[0].isupper())
+
+
+def _is_year(terms: Sequence[Term], at: int) -> bool:
+    """Whether a bare year stands at a term, and not what 2,019 of something are."""
+    if at >= len(terms) or not _YEAR.fullmatch(terms[at].text):
+        return False
+    return at + 1 == len(terms) or terms[at + 1].clause != terms[at].clause or not terms[at + 1].is_head
 
 
 def _is_period(terms: Sequence[Term], at: int) -> bool:
