@@ -29,6 +29,8 @@ _TO_DO = frozenset({"will", "due", "would", "would-reported"})
 _OF_SUBJECT = frozenset("no none neither nobody nothing nor".split())
 _NOT_AT_VERB = _OF_SUBJECT | {"never", "without", "nowhere"}
 """Words that deny other than as a `not` at a verb does; before a subject, what they deny comes behind it."""
+_AGAIN = frozenset({"will", "would", "would-reported", "due"})
+"""Marks of the time of a sentence, which the next clause may have too."""
 _PERHAPS = frozenset({"may", "could"})
 _LIGHT = frozenset("take turn go come get put bring look face".split())
 """Verbs that tell too little to find them again in other wording."""
@@ -117,7 +119,7 @@ class _Comparison(Dropping):
             if found is None and mark.kind not in _STRICT and not self._is_traded(mark, left, anywhere, near):
                 continue
             if found is not None:
-                budget[found] -= 1
+                budget[found] -= mark.kind not in _AGAIN
                 self.borne[mark.kind] += 1
                 spare.add(mark.kind)
             else:
