@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
+import re
 from collections.abc import Set as AbstractSet
 
 from generator.check.input import CheckInput, Statement
@@ -123,8 +125,16 @@ def check_statement(data: CheckInput, statement: Statement, cited: Sequence[str]
         yield NEGATION.finding(place, f"{shown(trace)} reads as if a not were missing: {shown(statement.text)}", _FIXES[NEGATION.id])
     if getattr(statement.record, "certainty", "stated") == "stated":
         yield from _first(data, statement, CERTAINTY_RULE, said, quotes, CERTAINTY, _CERTAINTY_ACCEPTS, ("will", "due"))
+    if any(_is_beginning(statement.text, words) for words in cited):
+        return  # the amounts behind it are of what is left out
     kinds = AMOUNTS - {"all"} if turned else AMOUNTS
     yield from _first(data, statement, QUANTIFIER, said, quotes, kinds, _AMOUNT_ACCEPTS)
+
+
+def _is_beginning(text: str, quote: str) -> bool:
+    """Whether a statement is word for word the beginning of a quote, whose next words do not count what stands before them (`or more`)."""
+    bare, whole = " ".join(text.split()).rstrip("."), " ".join(quote.split())
+    return whole.startswith(bare) and re.match(r"\W++(?!or\b|at (?:least|most)\b)", whole[len(bare) :]) is not None
 
 
 def _first(

@@ -185,7 +185,8 @@ _NAME = re.compile(r"[A-Z][a-z]+(?:[ -](?:(?:of|for|and|the|on|in|de) ){0,2}[A-Z
 @lru_cache(maxsize=256)
 def _initials(text: str) -> frozenset[str]:
     """The short forms of the names of several words in a quote: un for United Nations."""
-    return frozenset("".join(re.findall(r"\b[A-Z]", match[0])).lower() for match in _NAME.finditer(text))
+    found = ["".join(re.findall(r"\b[A-Z]", match[0])).lower() for match in _NAME.finditer(text)]
+    return frozenset((*found, *(short[1:] for short in found)))  # The United Nations
 
 
 def _is_known(name: str, known: frozenset[str], names: list[list[frozenset[str]]], by_word: dict[str, list[int]]) -> bool:

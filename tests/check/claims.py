@@ -30,7 +30,7 @@ class Claim:
 
 @dataclass(frozen=True)
 class Story:
-    """A story with its claims. `part` is tuned, held out, fresh or seeds; no rule is written for held-out and fresh ones."""
+    """A story with its claims. `part` is tuned, reworded, held out, fresh or seeds; no rule is written for held-out and fresh ones."""
 
     name: str
     documents: tuple[Document, ...]

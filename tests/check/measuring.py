@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from alterations import WAYS, alter
 from claims import Story, all_stories, refused
 
-PARTS = ("tuned", "held out", "fresh", "seeds")
+PARTS = ("tuned", "reworded", "held out", "fresh", "seeds")
 UNSEEN = ("held out", "fresh")
 
 

@@ -268,9 +268,14 @@ def _moved_name(statement: Reading, mine: Sequence[Name], theirs: Sequence[Named
     for name in _alone(statement, mine):
         for context in _contexts(statement, name):
             there = around.get(context)
-            if there and name.key not in there:
+            if there and name.key not in there and not any(_is_short(name.key, key) or _is_short(key, name.key) for key in there):
                 return name.text, next(iter(there.values()))
     return None
+
+
+def _is_short(short: str, name: str) -> bool:
+    """Whether a name is made of the first letters of another: `un` of `united nations`."""
+    return len(short) > 1 and short == "".join(word[0] for word in name.split())
 
 
 def _alone(reading: Reading, found: Sequence[Name]) -> Iterator[Name]:
