@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-import re
 from collections.abc import Set as AbstractSet
 
 from generator.check.input import CheckInput, Statement
@@ -41,7 +40,9 @@ NEGATION = Rule(
     docs=(
         "Found by words: `not`, `never`, `no`, `without` and the like deny the next word of meaning. What the statement denies "
         "its quotes must deny, and the reverse; another wording (`refused` for `did not agree`, `secret` for `not disclosed`) counts, "
-        "and two denials in one clause cancel out (`broke no rules`). A person must look: the statement may be right all the same."
+        "and two denials in one clause cancel out (`broke no rules`). A condition or an exception may be told from its other side "
+        "(`lasted until noon`, `did not end before noon`; `only one stayed`, `all but one did not`). An emphatic `did` that the quotes "
+        "do not have is reported, too: a `not` may have got lost. A person must look: the statement may be right all the same."
     ),
     failing=_SOURCE + _point("The council approved the toll.", "The council did not approve the toll"),
     passing=_SOURCE + _point("The council has not approved the toll.", "The council did not approve the toll"),

@@ -16,7 +16,8 @@ _ACTORS = (Actor("a0", "Rima Oster", "person", ("Rima Oster", "Oster")), Actor("
 CASES = [
     # (quote, true, false)
     ("The debate lasted until midnight.", "The debate did not end until midnight.", "The debate did not last until midnight."),
-    ("It may take until May before everything works.", "A full recovery may not come before May.", "A full recovery may not come before June."),
+    ("It may take until July before everything works.", "A full recovery may not come before July.",
+     "A full recovery may not come before June."),
     ("If the rest cannot be found, the mill will shut.", "Without the rest, the mill will shut.", "Without the rest, the mill may shut."),
     ("It is the first strike for more than ten years.", "There had been no strike for over ten years.",
      "There had been no strike for over eleven years."),
