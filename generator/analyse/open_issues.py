@@ -1,8 +1,8 @@
 """Open issues: what the sources say is unsettled or still to come, and the question a reader would ask about it.
 
 Found by the words that mark something open (unclear, declined to say, yet to be, would require approval) or pending (is expected to
-rule, may appeal), and by the questions that articles ask and do not answer. Where no grammatical question can be made from the sentence,
-a plain one is used: a bad question is worse than a dull one.
+rule, may appeal), and by the questions that articles ask and do not answer. Where no question can be made that names its matter, there
+is none: a bad question is worse than one less.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from generator.citations import cite
 from generator.language.pile.agreement import Agreement
@@ -18,13 +17,13 @@ from generator.language.pile.marked import find_marked
 from generator.language.pile.naming import make_id, slug_words
 from generator.language.pile.passages import Passage, Story
 from generator.language.pile.readable import clean_span, clean_text, is_repeat_block, stands_alone
-from generator.language.questions.antecedents import fill_in
 from generator.language.questions.asked import ask_as_asked, asked_above, cite_heading
-from generator.language.questions.questions import make_question
+from generator.language.questions.asking import Asked, ask, before
+from generator.language.questions.matter import count_telling
+from generator.language.questions.sameness import asks_the_same
 from generator.language.words import cues
 from generator.language.words.concepts import concept
-from generator.language.words.phrasing import PRONOUN, finish, is_singular, is_subject, lower_first
-from generator.language.words.tokens import content_stems, find_words, stem
+from generator.language.words.tokens import content_stems, stem
 from generator.language.words.verbs import is_past
 from generator.model import UNKNOWN, Disagreement, Issue
 
@@ -44,8 +43,14 @@ _VERDICT = re.compile(
 )
 """Deeds by which courts, boards and councils decide, whatever they had to decide."""
 
-_ONE_ANSWER = frozenset({"Who", "Where", "When", "Why"})
-"""Words that open a question to which one matter has one answer: what is asked of it may be many things."""
+_DECIDED_NOT = re.compile(r"\b(?:voted|decided|chose|opted|resolved|agreed)\b[^.;:]{0,80}?\bnot\s+to\b", re.IGNORECASE)
+_ASKS_CAUSE = re.compile(r"What (?:caused the \w+\?|is the cause of the \w+\?)")
+_CAUSED = re.compile(
+    r"\bcaused\s+(?:the|a|its)\s+(?:\w+\s+)?(?:loss|failure|crash|collision|accident|explosion|blast|fire|blaze|derailment|outbreak|leak|spill|"
+    r"landslide|slide|collapse|breach|outage|sinking|disaster)\b",
+    re.IGNORECASE,
+)
+"""What a later report says of the cause, whatever word it has for the mishap."""
 
 _STILL = re.compile(r"\b(?:still|yet|continues?|remains?|pending|preliminary|so\s+far)\b", re.IGNORECASE)
 _SURE = 3
@@ -53,6 +58,9 @@ _SURE = 3
 
 _ASKED = 1.2
 """Weight of a question that a source asks in its own words."""
+
+_LISTED = 0.5
+"""Weight of each of several questions that one sentence lists."""
 
 _WHETHER_FIRST = 2
 """Weight of a sentence whose subject is a question: Whether the sale can be undone is for the courts."""
@@ -64,12 +72,10 @@ _DEPENDS = re.compile(
 )
 """The opening of a sentence that fills a page: Much will depend on whether leaders seize the moment."""
 
-_HE_OR_SHE = re.compile(r"\b(?:he|she|him)\b", re.IGNORECASE)
-_GROUP = re.compile(r"(?:ers|ors|ists|ians|ents|ants|cials|ials|men|women|ees)$")
-_LOOSE_END = re.compile(r"\s+(?:about|for|of|with)\s+(?:both|all|any|either|neither)(?=\?\Z)")
-"""Words of a question that point at nobody knows what."""
+_PLAIN = 2
+"""Telling words of a question that says plainly what it is about."""
 
-_NEXT_CLAUSE = re.compile(r";\s+|,\s+(?:and|but|while|although|though)\s+")
+_GROUP = re.compile(r"(?:ers|ors|ists|ians|ents|ants|cials|ials|men|women|ees)$")
 _POINTS_BACK = re.compile(r"\s+(?:this|that|it|them|these)\b", re.IGNORECASE)
 
 
@@ -106,25 +112,24 @@ def find_open_issues(
     asked: set[str] = set()
     issues: list[Issue] = []
     for found in kept:
-        question = found.question or _plain_question(story, found.passage)
-        if not question or question in asked:
-            continue
+        if not found.question or found.question in asked:
+            continue  # that something is open, but not what, is no question
         if len(issues) == most:
             break
-        asked.add(question)
+        asked.add(found.question)
         answer = _find_answer(story, found)
         context = _context(story, found)
         told = " ".join(clean_text(each) for each in (context, found.passage, answer) if each is not None)
         members = (found.passage, *sorted(found.others, key=lambda passage: passage.number))
         issues.append(
             Issue(
-                id=make_id(slug_words(story, found.passage, question), found.passage, taken),
-                question=question,
+                id=make_id(slug_words(story, found.passage, found.question), found.passage, taken),
+                question=found.question,
                 text=told,
                 state="open" if answer is None else "resolved",
                 cites=tuple(cite(each.document, clean_span(each)) for each in (*members, *((answer,) if answer is not None else ())))
                 + ((cite(context.document, clean_span(context), "context"),) if context is not None else ())
-                + cite_heading(found.passage, question),
+                + cite_heading(found.passage, found.question),
             )
         )
     return tuple(issues)
@@ -148,7 +153,9 @@ def _find_answer(story: Story, found: _Found) -> Passage | None:
         settled = cues.tells_an_act(passage.text) or cues.tells_a_finding(passage.text) or cues.tells_a_turn(passage.text)
         settled = settled or any(is_past(word.folded) and concept(stem(word.folded)) in wanted for word in passage.words)
         held |= wanted & _DECIDING if _VERDICT.search(passage.text) else set()
+        held |= wanted if _CAUSED.search(passage.text) and _ASKS_CAUSE.match(found.question) else set()
         told = _VERDICT.sub(" ", passage.text) if wanted & _DECIDING else passage.text  # to reject an appeal denies nothing
+        told = _DECIDED_NOT.sub(" ", told)  # nor does a vote not to appeal
         unsettled = cues.find_open_cues(passage.text) or cues.count_negations(told) or _STILL.search(passage.text)
         covers = len(wanted & held) >= max(2, _ANSWERED * len(wanted))
         if covers and settled and not unsettled and cues.find_certainty(clean_text(passage)) == "stated":
@@ -156,53 +163,38 @@ def _find_answer(story: Story, found: _Found) -> Passage | None:
     return None
 
 
-def _before(story: Story, passage: Passage) -> Passage | None:
-    """The sentence before, in the same paragraph."""
-    before = story.passages[passage.number - 1] if passage.number else None
-    return before if before is not None and before.source == passage.source and before.paragraph == passage.paragraph else None
-
-
 def _context(story: Story, found: _Found) -> Passage | None:
     """The sentence before, where the passage is too short to say what it is about, or only that names who is meant."""
     if found.context is not None:
         return found.context
-    short = found.passage.length <= 7 and (not found.passage.actors or not found.question)
-    short = short or len(content_stems(found.question)) == 1
-    return _before(story, found.passage) if short else None
+    short = (found.passage.length <= 7 and not found.passage.actors) or count_telling(found.question) < _PLAIN
+    return before(story, found.passage) if short else None
 
 
 def _rank(story: Story, agreement: Agreement) -> list[_Found]:
-    ranked: list[tuple[_Found, tuple[cues.OpenCue, ...], bool]] = []
+    ranked: list[tuple[_Found, tuple[cues.OpenCue, ...]]] = []
     common = story.lower | {f"{word}s" for word in story.lower} | _plain_plurals(story)
-    for passage in find_marked(story, "leaves something open", lambda each: _is_usable(each) and any(_left_open(story, each))):
-        asked, marks, pending = _left_open(story, passage)
-        question = asked or make_question(passage.text, common)
-        question = _LOOSE_END.sub("", question)
-        context = None
-        if not question and (person := _person_before(story, passage)) is not None:
-            question, context = make_question(_with_name(story, passage, person), common), person
-        before = _before(story, passage) if not question else None
-        if not question and (filled := fill_in(passage.text, before.text if before is not None else "")):
-            question, context = make_question(filled, common), before
-        if not question and marks:
-            question = asked_above(passage)
-        if not question and (pending or not _surely_open(passage.text, marks)):
+    for passage in find_marked(story, "leaves something open", lambda each: _is_usable(each) and _leaves_open(story, each)):
+        marks = cues.find_open_cues(passage.text)
+        own = cues.blank_quotations(passage.text)
+        asked = ask(story, passage, common, marked=any(own[mark.start : mark.end].strip() for mark in marks))
+        if not asked and not _surely_open(passage.text, marks):
             continue  # something will be decided, or was not confirmed, and nobody could say what
-        ranked.append((_Found(passage, 0.0, question, context if question else None), (*marks, *pending), bool(asked)))
-    agreement.look_up_support([found.passage.number for found, *_ in ranked])
-    for found, cue, was_asked in ranked:
-        found.score = _score(agreement, found.passage, cue, found.question) + (_ASKED if was_asked else 0.0)
-    enough = [found for found, *_ in ranked if found.score >= _MIN_SCORE]
-    for found in enough:
-        found.score = round(found.score, 6)
+        for each in asked or (Asked(""),):
+            more = _ASKED if each.as_asked else _LISTED if len(asked) > 1 else 0.0
+            told = () if each.as_asked else marks or cues.find_pending_cues(passage.text)
+            ranked.append((_Found(passage, more, each.question, each.context), told))
+    agreement.look_up_support([found.passage.number for found, _ in ranked])
+    for found, told in ranked:
+        found.score = round(found.score + _score(agreement, found.passage, told, found.question), 6)
+    enough = [found for found, _ in ranked if found.score >= _MIN_SCORE]
     enough.sort(key=lambda found: (-found.score, found.passage.number))
     return enough
 
 
-def _left_open(story: Story, passage: Passage) -> tuple[str, tuple[cues.OpenCue, ...], tuple[cues.OpenCue, ...]]:
-    """The question that a sentence asks, what it says is open, and, where neither is there, what it says is still to come."""
-    asked, marks = ask_as_asked(story, passage), cues.find_open_cues(passage.text)
-    return asked, marks, cues.find_pending_cues(passage.text) if not marks and not asked else ()
+def _leaves_open(story: Story, passage: Passage) -> bool:
+    """Whether a sentence says that something is open or still to come, or asks."""
+    return bool(cues.find_open_cues(passage.text) or cues.find_pending_cues(passage.text) or ask_as_asked(story, passage))
 
 
 def _plain_plurals(story: Story) -> set[str]:
@@ -226,25 +218,9 @@ def _score(agreement: Agreement, passage: Passage, marks: Sequence[cues.OpenCue]
     score = weight + 0.15 * max(0, len(marks) - 1) + 0.35 * bool(question) + 0.1 * min(3, len(passage.actors))
     score += 0.1 * min(2.0, agreement.support(passage.number)) - 0.25 * min(4, cues.count_vague(passage.text))
     score -= 0.6 * cues.is_filler(passage.text) + 0.4 * is_repeat_block(passage)
-    if cues.starts_dangling(passage.text) and not question:
-        score -= 0.5
+    if (question and count_telling(question) < _PLAIN) or (not question and cues.starts_dangling(passage.text)):
+        score -= 1.0
     return score - 0.8 * cues.speaks_for_itself(passage.text)
-
-
-def _person_before(story: Story, passage: Passage) -> Passage | None:
-    """The sentence before in the paragraph, where it names one person, whom `he` or `she` can only mean; else None."""
-    before = _before(story, passage)
-    if before is None or not _HE_OR_SHE.search(cues.blank_quotations(passage.text)):
-        return None
-    people = [actor for actor in before.actors if actor in story.actors and story.actors[actor].kind == "person"]
-    mine = [actor for actor in passage.actors if actor in story.actors and story.actors[actor].kind == "person"]
-    return before if len(people) == 1 and not mine else None
-
-
-def _with_name(story: Story, passage: Passage, before: Passage) -> str:
-    """The sentence with `he` and `she` replaced by the name of the person of the sentence before."""
-    name = next(story.actors[actor].name for actor in before.actors if story.actors[actor].kind == "person")
-    return _HE_OR_SHE.sub(name, passage.text)
 
 
 def _is_usable(passage: Passage) -> bool:
@@ -258,17 +234,12 @@ def _is_usable(passage: Passage) -> bool:
 
 
 def _find_same(story: Story, kept: list[_Found], found: _Found) -> _Found | None:
-    key = _question_key(found.question)
     for other in kept:
         if found.question and found.question == other.question:
             return other
-        if _adjoins(other, found) or _tell_alike(story, other, found):
-            return other
-        theirs = _question_key(other.question)
-        shared = key & theirs
-        opening = found.question.split(" ", 1)[0]
-        alike = opening in _ONE_ANSWER and other.question.startswith(opening) and 2 * len(shared) >= min(len(key), len(theirs))
-        if (shared and alike) or (len(shared) >= 2 and ("approv" in shared or 2 * len(shared) >= min(len(key), len(theirs)) + 1)):
+        if other.passage.number == found.passage.number:
+            continue  # questions that one sentence lists
+        if _adjoins(other, found) or _tell_alike(story, other, found) or asks_the_same(found.question, other.question):
             return other
     return None
 
@@ -298,41 +269,3 @@ def _without_marks(text: str) -> frozenset[str]:
     for mark in cues.find_open_cues(text):
         text = text[: mark.start] + " " * (mark.end - mark.start) + text[mark.end :]
     return frozenset(content_stems(text))
-
-
-_ONE_WORD_FOR = {"specif": "detail", "term": "detail", "ratifi": "approv", "consent": "approv", "approval": "approv"}
-
-
-@lru_cache(maxsize=4096)
-def _question_key(question: str) -> frozenset[str]:
-    """The telling stems of a question, words for one thing folded; questions whose keys mostly agree ask the same."""
-    stems = {_ONE_WORD_FOR.get(term, term) for term in content_stems(question)}
-    return frozenset(stems - {"known", "know", "open", "propos", "plan"})
-
-
-def _plain_question(story: Story, passage: Passage) -> str:
-    """A question that is right whatever the sentence says: it names whoever keeps silent, or what is open; else ""."""
-    own = cues.blank_quotations(passage.text)
-    silent = [mark.start for mark in cues.find_open_cues(own) if mark.kind in ("declined", "nobody knows")]
-    before = own[: silent[0]].strip() if silent else ""
-    if find_words(before) and is_subject(before) and not PRONOUN.search(before):
-        if re.match(r"\s*(?:can|could|is\s+able)", passage.text[silent[0] - 1 :].replace("cannot", "can")):
-            return finish(f"what can {lower_first(before)} not yet say")
-        return finish(f"what {'has' if is_singular(before) else 'have'} {lower_first(before)} not said")
-    marks = cues.find_open_cues(passage.text)
-    before = passage.text[: marks[0].start] if marks else passage.text
-    clause = before[max((found.end() for found in _NEXT_CLAUSE.finditer(before)), default=0) :] + passage.text[len(before) :]
-    options = [
-        actor
-        for actor in (story.actors[each] for each in passage.actors if each in story.actors)
-        if actor.kind not in ("country", "person") and any(name in clause for name in (actor.name, *actor.aliases))
-    ]
-    # whoever stands nearest before the words that leave something open
-    actor = max(options, key=lambda each: max(before.rfind(name) for name in (each.name, *each.aliases)), default=None)
-    if actor is None:
-        return ""
-    named = actor.name
-    written = re.search(rf"\bthe\s+(?:[\w’'-]+\s+)?{re.escape(named.split()[-1])}\b", passage.text, re.IGNORECASE)
-    if written or named[0].islower():
-        named = f"the {named}"
-    return f"What is still open about {named}?"

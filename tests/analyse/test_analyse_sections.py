@@ -108,7 +108,6 @@ def test_copies_are_one_vote() -> None:
 def test_issues_ask_what_the_sources_leave_open() -> None:
     questions = {issue.question for issue in ISSUES}
     assert {
-        "What is the cause?",
         "What are the terms of the insurance?",
         "Will the Harbour Board approve the repair?",
         "Had the engine failed?",
@@ -117,9 +116,13 @@ def test_issues_ask_what_the_sources_leave_open() -> None:
 
 
 def test_short_open_sentences_come_with_the_one_before() -> None:
-    cause = next(issue for issue in ISSUES if issue.question == "What is the cause?")
+    told = "The crash woke the town. Captain Jonas Weir, 34, was at the helm. Neither company offered a cause."
+    story = tell([make_document("news", f"News from the quay\n\n{told}", "2024-06-03")])
+    (cause,) = find_open_issues(story, agree(story))
+    assert cause.question == "What is the cause of the crash?"
     assert cause.text == "Captain Jonas Weir, 34, was at the helm. Neither company offered a cause."
     assert [citation.stance for citation in cause.cites] == ["supports", "context"]
+    assert all(issue.question != "What is the cause?" for issue in ISSUES)  # of what?
 
 
 def test_events_are_dated_from_the_day_of_publication_and_in_order() -> None:
@@ -424,3 +427,70 @@ def test_neighbours_are_one_issue_only_where_one_keeps_silent() -> None:
     )
     story = tell([make_document("news", f"News\n\n{told}", "2024-06-03")])
     assert all(len(issue.cites) == 1 for issue in find_open_issues(story, agree(story)))
+
+
+@pytest.mark.parametrize(
+    ("told", "question"),
+    [
+        ("Captain Jonas Weir joined the Teal in May. Whether he will stay on the Teal is not known.", "Will Jonas Weir stay on the Teal?"),
+        (
+            "Captain Jonas Weir was ashore. The harbour was calm. He did not say whether his boat had been at sea.",
+            "Has Jonas Weir’s boat been at sea?",
+        ),
+        ("The £3.4m-a-year cleaning contract ends in May. Whether Ollerby will renew it is anyone's guess.",
+         "Will Ollerby renew the £3.4m-a-year cleaning contract?"),
+        ("Captain Jonas Weir said the permit was valid. The Harbour Board has not said whether it agrees.",
+         "Does the Harbour Board agree with Jonas Weir?"),
+        ("Rescuers found eleven lifejackets. How many had been worn is still a matter of argument.", "How many lifejackets had been worn?"),
+        ("Brel Lines collects names at the quay. How many names they need, she isn't certain.", "How many names does Brel Lines need?"),
+    ],
+)  # fmt: skip
+def test_who_and_what_is_meant_is_named_from_the_sentences_before(told: str, question: str) -> None:
+    assert [asked for asked, _ in ask(told)] == [question]
+
+
+def test_a_sentence_that_lists_questions_asks_each_of_them() -> None:
+    told = (
+        "The judge has been asked three things: how the oil entered the dock, whether the alarm could have come sooner, and who checks the "
+        "pumps at night."
+    )
+    assert {asked for asked, _ in ask(told)} == {
+        "How did the oil enter the dock?", "Could the alarm have come sooner?", "Who checks the pumps at night?"
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Brel Lines has twelve ferries. It did not say what would become of the other six.",
+        "The harbour office gave 2 million dollars for nets. Where the rest will come from is unclear.",
+        "Judges will hear the case on 30 June.",
+        "Brel Lines has not named any sailor to the police.",
+        "One sailor is Jonas Weir; the other has not been named.",
+    ],
+)
+def test_a_question_that_cannot_name_its_matter_is_not_asked(told: str) -> None:
+    assert ask(told) == []
+
+
+def test_questions_and_answers_run_on_are_no_open_issues() -> None:
+    assert ask(
+        "Who built the Teal? A yard in Ollerby built the ferry in 1990.",
+        "Why did the repair of the Teal take six years? The yard had no steel, and the harbour office no money.",
+        "Could the Teal have sunk? The coast guard thinks so.",
+    ) == []  # fmt: skip
+
+
+def test_a_vote_not_to_do_a_thing_settles_whether_it_will_be_done() -> None:
+    first = "News\n\nThe harbour council will decide on 20 June whether to appeal."
+    later = "News\n\nThe harbour council voted by 31 to 14 on Thursday evening not to appeal against the ruling."
+    story = tell([make_document("one", first, "2024-06-03"), make_document("two", later, "2024-06-21")])
+    (issue,) = find_open_issues(story, agree(story))
+    assert issue.question == "Will the harbour council appeal?" and issue.state == "resolved"
+
+
+def test_a_report_on_what_caused_the_mishap_answers_for_it() -> None:
+    first = "News\n\nWhat caused the failure is still being investigated."
+    later = "News\n\nA valve that froze shut caused the loss of the rocket, the space authority said on Tuesday in a report."
+    story = tell([make_document("one", first, "2024-06-03"), make_document("two", later, "2024-06-21")])
+    assert [(issue.question, issue.state) for issue in find_open_issues(story, agree(story))] == [("What caused the failure?", "resolved")]

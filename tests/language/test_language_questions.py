@@ -120,3 +120,56 @@ def test_questions_about_what_is_unsettled_or_still_to_come(sentence: str, quest
 )
 def test_a_question_never_points_outside_itself(sentence: str) -> None:
     assert make_question(sentence) == ""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "question"),
+    [
+        ("It is unclear how the altar, which is painted on limewood, could be moved at all.", "How could the altar be moved at all?"),
+        ("The museum does not know how the wings of the altar, lost since 1945, left the chapel.",
+         "Is it known how the wings of the altar left the chapel?"),
+        ("How the loss, put at 340 million dollars by insurers, will be shared is yet to be settled.", "How will the loss be shared?"),
+        ("Which version of the contract was in force is a question for the final report.", "Which version of the contract was in force?"),
+        ("It has not been decided which of the 210 farms will be served first.", "Which of the 210 farms will be served first?"),
+        ("It was not yet clear how many animals had taken part in the attack.", "How many animals had taken part in the attack?"),
+        ("She did not say how many wolves might be shot or by whom.", "How many wolves might be shot?"),
+        ("She declined to say who the investors were.", "Who were the investors?"),
+        ("She could not say when flights would resume.", "When will flights resume?"),
+        ("It was uncertain how many of the schools would have anything to sell.", "How many of the schools will have anything to sell?"),
+        ("The environment ministry has yet to say if it will appeal.", "Will the environment ministry appeal?"),
+        ("He did not say what the professor had known in November.", "What had the professor known in November?"),
+        ("The position of the mayor, Joachim Brandl, is not known.", "What is the position of the mayor, Joachim Brandl?"),
+        ("It is unclear what comes first, the ship or the money.", "What comes first, the ship or the money?"),
+        ("Whether Lumen, or its insurer, is negotiating remains an open question.", "Is Lumen or its insurer negotiating?"),
+        ("So who fired first on Friday is a question to which there is half an answer.", "Who fired first on Friday?"),
+        ("The efficacy of the new nets remains to be seen.", "How effective will the new nets be?"),
+        ("For these pledges to take effect, they would require ratification from the two parliaments.",
+         "Will the two parliaments ratify the pledges?"),
+        ("A note of the meeting, which might settle the matter, has not been released.", "What does the note of the meeting say?"),
+        ("The route of the relief road remains uncertain.", "What will become of the route of the relief road?"),
+        ("It remains to be seen who would pay for the case that the panels need.", "Who would pay for the case that the panels need?"),
+        ("Port rules give Orm Lines until 27 May to improve the offer or withdraw.", "Will Orm Lines improve the offer or withdraw?"),
+        ("She intends to appeal against the refusal of the permit.", ""),
+        ("Ann Salt intends to appeal against the refusal of the permit.", "Will Ann Salt appeal against the refusal of the permit?"),
+    ],
+)  # fmt: skip
+def test_an_indirect_question_is_turned_whole(sentence: str, question: str) -> None:
+    assert make_question(sentence, {"it", "the", "how", "which", "whether", "so", "for", "a"}) == question
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It does not matter whether the owner speaks Vastrian or has an office over a shop.",
+        "Asked whether he had seen the recorder, he said no.",
+        "She had asked one thing: whether any child had died.",
+        "The museum has not named any painter to the police.",  # it is not the museum that is unknown
+        "Orm Lines has yet to respond.",
+        "For the pledges to hold, both sides need approval from parliament.",
+        "Ulrich Feld could not say when it would be finished.",  # a person is no it
+        "The agency would not say whether he will resign.",
+        "Whether the fund's own rules allow that is being examined by its board.",
+    ],
+)
+def test_what_is_not_open_or_not_named_is_not_asked(sentence: str) -> None:
+    assert make_question(sentence, {"it", "the", "asked", "she", "for"}) == ""

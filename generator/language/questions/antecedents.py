@@ -1,8 +1,15 @@
-"""What `both`, `any` and `it` mean in a sentence, where it or the sentence before says it in so many words; no guess is made at others."""
+"""What `both`, `any`, `it` and `they` mean in a sentence, where it or what stands before says it in so many words; no guess at others."""
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
+
+from generator.language.questions.helping import presents
+from generator.language.words.cues import blank_quotations
+from generator.language.words.phrasing import PRONOUN, is_singular, is_subject, lower_first, shield, steady, without_asides
+from generator.language.words.tokens import Word, find_words
+from generator.language.words.verbs import is_past
 
 _NUMBERS = r"(?P<number>Two|Three|Four|Five|Six)"
 _COUNTED = re.compile(
@@ -25,6 +32,58 @@ _OPENED_IT = re.compile(
 )
 
 
+_ASKS = r"(?:whether|if|who|what|when|where|why|how(?:\s+(?:much|many|long|far|soon|often))?|which)"
+_PROMISED = re.compile(
+    r"(?:^|[;,]\s(?:and\s|but\s)?)(?P<what>An?\s(?:[\w-]+\s){1,4}?)(?:has|have|is|was|will)\s[^;,]{3,60}(?:;|,\s(?:and|but))\s"
+    rf"(?:[\w\s]{{0,40}}?\b)?{_ASKS}\s[^.;:!?,]{{2,50}}?\b(?P<it>it)\b",
+    re.IGNORECASE,
+)
+_WHETHER_TO_IT = re.compile(
+    r"^(?P<what>(?:The|An?)\s[^,;:]{3,70}?)\s(?:remains?|is|was|has|had|will|would|can|could|stays?|runs?|expires?|ends?)\s"
+    r"[^;:]{0,120}?,\s(?:and|but)\s[^;:]{3,100}?\bwhether\s+(?:or\s+not\s+)?to\s[^.;:]{2,60}?\b(?P<it>it)(?=$|[.,;])",
+    re.IGNORECASE,
+)
+_IT_ASKED = re.compile(
+    rf"\b{_ASKS}\s+(?P<it>it)\b(?!\s+(?:is|was|will\s+be|would\s+be)\s+(?:possible|true|clear|likely|time|worth|right|safe)\b)",
+    re.IGNORECASE,
+)
+_IT_DONE = re.compile(
+    rf"\b{_ASKS}\s+(?:the\s+|[A-Z])[^.;:!?,]{{1,40}}?\s(?:will|would|can|could|should|may)\s+[a-z]+\s+(?P<it>it)\b", re.IGNORECASE
+)
+_REPORTED = re.compile(r"\b(?:said|says|added|announced|confirmed|found|noted)\s+(?:that\s+)?", re.IGNORECASE)
+_FINITE = re.compile(r"(?:is|are|was|were|has|had|will|would|can|could|may|might|must|should)$", re.IGNORECASE)
+_OPENS_PHRASE = re.compile(r"(?:the|an?|research|work|talks)\b", re.IGNORECASE)
+_BODY = re.compile(
+    r"\b(?:council|ministry|company|firm|agency|board|court|government|committee|union|office|police|bank|club|league|museum|university|authority|"
+    r"party|group|trust|hospital|school|church|department|commission)$", re.IGNORECASE
+)
+_COUNTS = re.compile(
+    r"\b(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|dozens?|hundred|thousand|one)"
+    r"\s+(?:of\s+(?:the|its|their)\s+)?"
+    r"(?P<what>[a-z]{3,}s)\b(?!\s+(?:ago|later|old|after|before|from|until|earlier)\b)|\beach\s+(?P<one>[a-z]{3,}[^s\Wy])\b",
+    re.IGNORECASE,
+)
+_HEADLESS = re.compile(r"(?P<how>\bhow\s+many)\s+(?=(?:is|are|was|were|has|have|had|will|would|can|could)\b)", re.IGNORECASE)
+_MEASURES = frozenset(
+    "years months weeks days hours minutes seconds times percent points kilometres kilometers metres meters miles feet litres liters "
+    "tonnes tons degrees pages florins crowns euros dollars pounds dinars millions thousands hundreds dozens".split()
+)
+_MISHAP = re.compile(
+    r"\b[Tt]he\s+(?:(?!other|same|next)[a-z-]+\s+)?"
+    r"(?P<what>crash|collision|derailment|accident|explosion|blast|fire|blaze|outbreak|clash|shooting|attack|killing|"
+    r"leak|spill|flood|landslide|slide|collapse|breach|outage|sinking|earthquake|eruption)\b(?!\s+(?:site|scene|victims?|chief|brigade|services?|"
+    r"department|engines?|station|crews?|alarms?|safety|officials?|officers?|zone|risk|insurance|exit|doors?|fighters?|victim|rate|number)\b)"
+)
+_OF_A_MISHAP = {
+    "cause": "of", "responsibility": "for", "blame": "for", "reason": "for", "responsible": "for", "warning": "before",
+}  # fmt: skip
+_LACKS_MISHAP = re.compile(rf"\b(?P<what>{'|'.join(_OF_A_MISHAP)})\?\Z")
+
+_OPENER = re.compile(
+    r"(?P<who>(?:The|[A-Z])[^,;:]{2,60}?)\s+(?:(?:confirmed|said|says|announced)\s+(?:that\s+)?it\s+)?(?:has\s+|had\s+)?opened\b"
+)
+
+
 def fill_in(sentence: str, before: str) -> str:
     """The sentence with `both` or `any` filled in from the sentence before, or `it` from what it itself opens; "" where nothing fits."""
     named, every = _COUNTED.search(before), _ALL.match(sentence)
@@ -34,4 +93,65 @@ def fill_in(sentence: str, before: str) -> str:
     if lacking and asked:
         return f"{sentence[: asked.end()]} {lacking['what']}{sentence[asked.end() :]}"
     opened = _OPENED_IT.search(sentence.rstrip(".”\""))
-    return f"{sentence[: opened.start('it')]}the {opened['what']}." if opened else ""
+    if opened is None:
+        return ""
+    by = _OPENER.match(sentence)
+    return f"{sentence[: opened.start('it')]}the {opened['what']}{' opened by ' + lower_first(by['who']) if by else ''}."
+
+
+def name_it(sentence: str, before: str = "") -> str:
+    """The sentence with the `it` of its indirect question named by its first clause, or by the subject of the sentence before; else "".
+
+    The subject before is taken only where it is one thing, no person and no body that might itself be what asks or keeps silent.
+    """
+    text = sentence.rstrip()
+    for form in (_PROMISED, _WHETHER_TO_IT):
+        if found := form.search(text):
+            named = re.sub(r"^an?\b", "the", found["what"].strip(), flags=re.IGNORECASE)
+            return f"{text[: found.start('it')]}{lower_first(named)}{text[found.end('it') :]}"
+    asked = _IT_ASKED.search(text) or _IT_DONE.search(text)
+    if asked is None or not (named := _subject_of(before)):
+        return ""
+    return f"{text[: asked.start('it')]}{named}{text[asked.end('it') :]}"
+
+
+def _subject_of(sentence: str) -> str:
+    """The one thing that the last reported clause of a sentence, or the sentence, is about, as it stands inside another; else ""."""
+    text = without_asides(blank_quotations(shield(sentence)))
+    reported = list(_REPORTED.finditer(text))
+    clause = text[reported[-1].end() :] if reported else text
+    if not _OPENS_PHRASE.match(clause):
+        return ""
+    words = find_words(clause)[:14]
+    end = next((word.start for last, word in pairwise(words) if _is_verb(word.text, last)), 0)
+    phrase = steady(clause[:end])
+    head = re.split(r"\s(?:of|in|on|for|from|to|with|at|by|into|about|over|between)\s", phrase)[0]
+    if not end or not is_subject(phrase) or PRONOUN.search(phrase) or not is_singular(head) or _BODY.search(head):
+        return ""
+    if find_words(head)[-1].is_capitalised:
+        return ""  # a name
+    return lower_first(re.sub(r"^an?\b", "the", phrase, flags=re.IGNORECASE))
+
+
+def _is_verb(word: str, last: Word) -> bool:
+    """Whether a word ends the subject: a helping verb does, another not after `other` or a figure, where it is a noun: 62 other works."""
+    told = word in presents() or is_past(word)
+    return _FINITE.match(word) is not None or (told and not last.is_stop and not last.text.isdigit())
+
+
+def name_counted(sentence: str, near: str) -> str:
+    """The sentence with what `how many` counts: the last thing counted by a figure in the text near it; "" where nothing is."""
+    found = _HEADLESS.search(sentence)
+    counted = [(each["what"] or f"{each['one']}s").lower() for each in _COUNTS.finditer(near)]
+    counted = [what for what in counted if what not in _MEASURES]
+    if found is None or not counted:
+        return ""
+    return f"{sentence[: found.end('how')]} {counted[-1]} {sentence[found.end() :]}"
+
+
+def name_mishap(question: str, told: str) -> str:
+    """A question after a cause, the blame or a warning, with the mishap last told of; unchanged where it says so itself or none is."""
+    found, mishaps = _LACKS_MISHAP.search(question), list(_MISHAP.finditer(told))
+    if found is None or not mishaps:
+        return question
+    return f"{question[:-1]} {_OF_A_MISHAP[found['what']]} the {mishaps[-1]['what']}?"

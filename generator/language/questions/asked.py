@@ -7,7 +7,7 @@ import re
 from generator.citations import cite
 from generator.language.pile.passages import Passage, Story
 from generator.language.words import cues
-from generator.language.words.phrasing import finish, has_loose_pronoun
+from generator.language.words.phrasing import POINTING, finish, has_loose_pronoun
 from generator.language.words.tokens import find_words
 from generator.model import BlockKind, Citation, Span
 
@@ -17,6 +17,7 @@ _ASKING = re.compile(
 )
 _ELLIPTIC = re.compile(r"\A(?:And|But|So)\s+(?=(?:the|its|their|a|an)\s[^?]{2,60}\?\Z)")
 _WHAT_OF = re.compile(r"What\s+of\s+(?P<whom>(?:the|[A-Z])[^?,]{2,80})\?\Z", re.IGNORECASE)
+_OPENS_ASKING = re.compile(r"[A-Z][^.!?\n]{4,140}\?\s+\S")
 _OVER_ANY_STORY = frozenset(
     "so and but what which where how who why when is are was were do does did have has had will can could might may "
     "would should the a an we they people it this that you us next now happen happens happened come comes know "
@@ -39,17 +40,26 @@ def ask_as_asked(story: Story, passage: Passage) -> str:
     if words[0].folded in ("and", "but", "so", "or", "then"):
         text = text[words[1].start :]
     after = [each for each in story.passages[passage.number + 1 : passage.number + 4] if each.source == passage.source]
-    if after and _ANSWERS.match(after[0].text):
+    if after and _ANSWERS.match(after[0].text.lstrip("“\"‘'")):
         return ""
     left_open = any(cues.find_open_cues(each.text) or cues.find_pending_cues(each.text) for each in after)
     alone = not after or (passage.starts_paragraph and after[0].paragraph != passage.paragraph)
-    if alone and not left_open:
+    if (alone or _is_one_of_many(passage)) and not left_open:
         return ""  # a heading in an explainer, which goes on to answer it
     if not _ASKING.match(text) or cues.speaks_for_itself(text) or has_loose_pronoun(text) or any(sign in text for sign in "“”\":;"):
         return ""
     if what := _WHAT_OF.match(text):
         return finish(f"what became of {what['whom']}")
     return text[:1].upper() + text[1:]
+
+
+def _is_one_of_many(passage: Passage) -> bool:
+    """Whether the question opens its paragraph, as one opens the paragraph before or after: questions and answers, run on."""
+    blocks, at = passage.document.blocks, passage.paragraph
+    near = [blocks[number] for number in (at - 1, at + 1) if 0 <= number < len(blocks)]
+    return passage.starts_paragraph and any(
+        each.kind is BlockKind.BODY and _OPENS_ASKING.match(each.span.slice(passage.document.source.text).lstrip()) for each in near
+    )
 
 
 def cite_heading(passage: Passage, question: str) -> tuple[Citation, ...]:
@@ -62,9 +72,16 @@ def cite_heading(passage: Passage, question: str) -> tuple[Citation, ...]:
     return (cite(passage.document, Span(span.start + start, span.start + len(own.rstrip("#*_ \n\t"))), "context"),)
 
 
+def _opening(passage: Passage) -> str:
+    """What stands first in the paragraph of the passage."""
+    return passage.document.blocks[passage.paragraph].span.slice(passage.document.source.text).lstrip("#*_ \n\t")[:40]
+
+
 def asked_above(passage: Passage) -> str:
     """The question a source's own heading asks right above the passage, where it reads without the article; else ""."""
     blocks = passage.document.blocks
+    if passage.paragraph and _ANSWERS.match(_opening(passage)):
+        return ""
     if not 0 < passage.paragraph < len(blocks) or blocks[passage.paragraph - 1].kind is not BlockKind.HEADING:
         return ""
     heading = " ".join(blocks[passage.paragraph - 1].span.slice(passage.document.source.text).split()).strip("#*_ ")
@@ -74,4 +91,5 @@ def asked_above(passage: Passage) -> str:
         return ""
     if not heading.endswith("?") or not 4 <= len(words) <= 25 or heading.count("?") > 1 or ". " in heading:
         return ""
+    heading = POINTING.sub("the ", heading)
     return "" if cues.speaks_for_itself(heading) or cues.has_dangling_pronoun(heading, None, None) else heading

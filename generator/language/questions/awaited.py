@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from generator.language.words.phrasing import PRONOUN, finish, is_singular, is_subject, lower_first, steady
+from generator.language.words.phrasing import PRONOUN, finish, has_loose_pronoun, is_singular, is_subject, lower_first, steady
 from generator.language.words.tokens import find_words
 
 _SUBJECT = r"(?P<subject>[^.;:!?,\n]{3,90}?)"
@@ -41,7 +41,7 @@ _PAPER = (
     r"recording|recordings|transcript|email|emails|e-mail|e-mails|figures|data|files?|logs?|assessment|plan|plans|draft|advice|opinion)"
 )
 _KEPT_BACK = re.compile(
-    rf"^(?P<what>the\s+(?:[\w’'-]+\s+){{0,4}}?{_PAPER}(?:\s+of\s+the\s+[^.;:!?,\n]{{3,40}}?)?)\s+(?:has|have|is|are|was|were)\s+(?:still\s+)?"
+    rf"^(?P<what>(?:the|an?)\s+(?:[\w’'-]+\s+){{0,4}}?{_PAPER}(?:\s+of\s+the\s+[^.;:!?,\n]{{3,40}}?)?)\s+(?:has|have|is|are|was|were)\s+(?:still\s+)?"
     r"not\s+(?:yet\s+)?(?:been\s+)?(?:published|released|made\s+public|disclosed|shown|public)\b",
     re.IGNORECASE,
 )
@@ -93,6 +93,12 @@ _TIME_LEFT = re.compile(
     r"(?=$|[,.;:]|\s+(?:and|but|whether|because|after)\b)",
     re.IGNORECASE,
 )
+_GIVEN_TIME = re.compile(
+    r"\b(?:gives?|gave|given)\s+(?P<who>(?:the\s+)?[^.;:!?,\n]{2,60}?)\s+(?:until\s+[^.;:!?,]{3,30}?|(?:[\w-]+\s+){1,3}(?:days|weeks|months))\s+to\s+"
+    r"(?P<rest>(?:appeal|accept|reject|improve|raise|withdraw|object|comply|pay|repay|vacate|leave|sell)\b[^.;:!?,\n]{0,60}?)"
+    r"(?=$|[,.;:]|\s+(?:and|but|because|after)\b)",
+    re.IGNORECASE,
+)
 _WHETHER_TO = re.compile(
     rf"^{_SUBJECT}\s+(?:will|must|has\s+to|have\s+to|is|are|has|have)\s+[^.;:!?\n]{{0,60}}?\b(?:decid\w+|said|say|consider\w*|weigh\w*|"
     r"debat\w+|discuss\w*|vot\w+|ask\w*)\s+(?:[\w’'-]+\s+){0,5}?whether\s+(?:or\s+not\s+)?to\s+(?P<rest>[^.;:!?,\n]{4,90})",
@@ -133,6 +139,7 @@ def ask_what_it_says(clause: str) -> str:
     found = _KEPT_BACK.match(clause)
     if not found or not (what := _named(found["what"])):
         return ""
+    what = re.sub(r"^an?\b", "the", what)
     head = re.split(r"\s+of\s", what)[0]
     return finish(f"what {'does' if is_singular(head) else 'do'} {what} say")
 
@@ -177,6 +184,9 @@ def _ask_condition(clause: str) -> str:
         rest = " ".join(found["rest"].split())
         decides = rest.lower().startswith(("decide", "make up", "choose"))
         return finish(f"what will {who} decide") if decides else "" if PRONOUN.search(rest) else finish(f"will {who} {rest}")
+    found = _GIVEN_TIME.search(clause)
+    if found and (who := _named(found["who"])) and not has_loose_pronoun(f"{who} {found['rest']}"):
+        return finish(f"will {who} {' '.join(found['rest'].split())}")
     found = _ON_CONDITION.search(clause)
     if found and (who := _named(found["subject"])) and not PRONOUN.search(found["rest"]):
         return finish(f"will {who} {' '.join(found['rest'].split())}")

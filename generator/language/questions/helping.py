@@ -47,6 +47,8 @@ def ask_with_do(clause: str, wh: str = "") -> str:
         subject, word, rest = clause[: words[at].start].strip(), words[at].text, clause[words[at].end :].strip()
         if _STOP.search(subject):
             return ""
+        if (words[at - 1].is_stop and not words[at - 1].is_capitalised) or words[at - 1].text.isdigit():
+            continue  # the other works: a noun
         plural = words[at - 1].folded.endswith("s") and not words[at - 1].is_capitalised
         if (base := presents().get(word)) is not None and not plural:
             return _ask(f"{wh} does", subject, base, rest)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from generator.language.pile.readable import has_verb
 from generator.language.questions.helping import ask_with_do, bases, presents
 from generator.language.words.phrasing import SUBJECT_STOP, finish, has_loose_pronoun, is_singular, lower_first
 from generator.language.words.tokens import find_words
@@ -29,9 +30,21 @@ _TO_DO_WITH = re.compile(r"\b(?P<verb>has|have|had)\s+to\s+do\s+with\b")
 _WOULD = re.compile(r"Would\s(?!.*\b(?:have|if|rather|ever|had)\b)")
 _HAD = re.compile(r"Had\s(?P<subject>.{2,80}?)\s(?P<rest>(?:already\s|ever\s|yet\s)?been\b.*)")
 _DETERMINED = re.compile(r"(?:the|an?|its|his|her|their|each|[A-Z][\w’'-]+)\s")
-_PARTICIPLE = re.compile(
-    r"(?:not\s+|already\s+|ever\s+|yet\s+)?(?:\w+ed|\w+en|been|made|done|gone|had|met|put|set|told|paid|left|lost|sent|"
-    r"found|held|kept)\b"
+_ADVERBS = re.compile(r"^(?:not|already|ever|yet|also|since|now|never)\s+")
+_NOUN_FIRST = re.compile(
+    rf"(?:of\s[^,]{{2,60}}?|(?!{AUX}\b)[a-z][\w-]*(?:\s(?:of|in|on|for|from|with|between)\s(?:(?:the|its|their)\s)?[\w’'-]+"
+    rf"(?:\s[a-z][\w-]*){{0,2}}?)?)\s(?:{AUX}|applies|apply|counts?|holds?|prevails?)\s\w"
+)
+"""`which version of the contract was in force`, `how many animals had taken part`: what is asked for is the subject."""
+
+_NOUN_THEN_SUBJECT = re.compile(
+    rf"(?P<what>[a-z][\w-]*)\s(?P<who>(?:the|its|their|an?|[A-Z][\w’'-]*)(?:\s[\w’'-]+){{0,5}}?)\s(?P<aux>{AUX})\s(?P<rest>\w.*)$"
+)
+_IS_WHAT = re.compile(r"(?P<subject>(?:the|an?|its|their|[A-Z])[^,]{1,70}?)\s(?P<be>is|are|was|were)$")
+_OR_BY_WHOM = re.compile(r"\s+(?:or|and)\s+(?:(?:by|to|for|with|from)\s+)?(?:who|whom|what|when|where|why|how)$")
+_WH_WOULD = re.compile(
+    rf"(?P<wh>{WH}(?:\s(?:of\s)?(?:the\s)?[\w’'-]+){{0,6}}?)\swould\s(?!.*\b(?:if|rather|ever|had|have\s+(?:been|done|made|\w+ed))\b)",
+    re.IGNORECASE,
 )
 
 
@@ -42,6 +55,8 @@ def cut_tail(clause: str) -> str:
         r"(?:would|did|could|will|can|does|do|has|have|had)\s+not\b|"
         r"(?:he|she|they|nobody|no\s+one)\s+(?:could|can|would|will|knows?|knew|declined|refused)\b|"
         r"(?:he|she|they|it|[A-Z][\w’'.-]+(?:\s+[A-Z][\w’'.-]+){0,2})\s+(?:left|leaves|has\s+left|have\s+left)\s+open\b|"
+        r"(?:he|she|they|it|[A-Z][\w’'.-]+(?:\s+[A-Z][\w’'.-]+){0,2})\s+(?:has|have|had|was|were|is|are)\s+(?:been\s+)?unable\s+to\b|"
+        r"nobody\s+at\b|"
         r"(?:is|are)\s+(?:argued|disputed|contested|debated|fought)\b|"
         r"is\s+(?:the|a|an|something|now|still|not|for|up\s+to|anyone|anybody|open|unclear|unknown|one\s+of|what|left)\b|"
         r"(?:remains?|depends?|hinges?)\b(?!\s+in)|was\s+(?:not|unclear|for|up\s+to)\b|has\s+not\b|will\s+(?:be|depend)\b(?=\s+(?:decided|on|for|up)))",
@@ -51,8 +66,19 @@ def cut_tail(clause: str) -> str:
     return cut[0].strip()
 
 
-def ask_directly(clause: str) -> str:
-    """The direct question of an indirect one: `how long it lasted` and the like; "" where a pronoun would hang in the air."""
+def ask_directly(clause: str, *, past: bool = False) -> str:
+    """The direct question of an indirect one: `how long it lasted` and the like; "" where a pronoun would hang in the air.
+
+    `past`: somebody was asked, so that `would` was `will`.
+    """
+    asked = _ask_directly(clause)
+    if past and (would := _WH_WOULD.match(asked)):
+        return f"{would['wh']} will {asked[would.end() :]}"
+    return asked
+
+
+def _ask_directly(clause: str) -> str:
+    clause = _OR_BY_WHOM.sub("", clause.rstrip())
     found = re.match(rf"(?P<wh>{WH})\s+(?P<rest>.+)$", clause, re.IGNORECASE)
     if not found or has_loose_pronoun(found["rest"]) or "  " in found["rest"]:
         return ""
@@ -68,13 +94,23 @@ def ask_directly(clause: str) -> str:
     counted = _COUNTED.match(rest) if wh.startswith("how m") or wh in ("which", "whose") else None
     if counted and counted["verb"] in bases() and (counted["who"] == "they" or not is_singular(counted["who"])):
         return finish(f"{wh} {counted['what']} do {lower_first(counted['who'])} {counted['verb']} {counted['rest'] or ''}")
+    if (wh in ("what", "which", "whose") or wh.startswith("how m")) and _NOUN_FIRST.match(rest):
+        return finish(f"{wh} {rest}")
+    if not wh.startswith("how") and (short := _IS_WHAT.match(rest)):
+        return finish(f"{wh} {short['be']} {lower_first(short['subject'])}")
+    short = _NOUN_THEN_SUBJECT.match(rest) if wh in ("what", "which", "whose") or wh.startswith("how m") else None
+    if short and not (wh == "what" and _DETERMINED.match(rest)):
+        return finish(f"{wh} {short['what']} {short['aux']} {lower_first(short['who'])} {short['rest']}")
     if wh in ("what", "which", "whose", "whom") and not (wh == "what" and _DETERMINED.match(rest)):
-        # "which version applies" asks by itself; where the noun ends cannot be told
-        kind = re.match(rf"\w+\s+(?:{AUX}|applies|apply|counts?|holds?|prevails?)\s+\w", rest)
-        return finish(f"{wh} {rest}") if kind else finish(f"is it known {wh} {rest}")
+        return _known(wh, rest)  # where the noun ends cannot be told
     if wh == "how" and (short := _HOW_IT_IS.match(rest)):
         return finish(f"how {short['how']} {short['be']} {lower_first(short['subject'])} {short['adverb'] or ''}")
-    return _invert(wh, rest) or _with_do(wh, rest) or ask_with_do(rest, wh) or finish(f"is it known {wh} {rest}")
+    return _invert(wh, rest) or _with_do(wh, rest) or ask_with_do(rest, wh) or _known(wh, rest)
+
+
+def _known(wh: str, rest: str) -> str:
+    """The question kept indirect, where the clause is whole: it holds a verb."""
+    return finish(f"is it known {wh} {rest}") if has_verb(rest) else ""
 
 
 def ask_whether(clause: str, *, past: bool) -> str:
@@ -96,7 +132,7 @@ def _invert(wh: str, clause: str) -> str:
     if not found:
         return ""
     words = find_words(found["subject"])
-    if found["aux"] in ("has", "have", "had") and not _PARTICIPLE.match(found["rest"]):
+    if found["aux"] in ("has", "have", "had") and not _is_done(found["rest"]):
         return ""
     if (
         len(words) > 9
@@ -117,7 +153,7 @@ def _with_do(wh: str, clause: str) -> str:
         if len(words) > 9 or SUBJECT_STOP.search(subject):
             return ""
         if verb in ("has", "have", "had"):
-            if not rest or _PARTICIPLE.match(rest) or not words:
+            if not rest or _is_done(rest) or not words:
                 return ""
             helper = {"has": "does", "have": "do", "had": "did"}[verb]
             return finish(f"{wh} {helper} {lower_first(subject)} have {rest}")
@@ -125,6 +161,17 @@ def _with_do(wh: str, clause: str) -> str:
             return finish(f"{wh} did {lower_first(subject)} {_past_forms()[verb]} {rest}")
         found = re.match(rf"(?P<subject>{re.escape(found['subject'])}[\w’'․-]+\s+)(?P<verb>\w+)(?:\s+(?P<rest>\w.*))?$", clause)
     return ""
+
+
+def _is_done(rest: str) -> bool:
+    """Whether what follows a form of `have` is a participle: `had known` is no having."""
+    words = find_words(_ADVERBS.sub("", rest))
+    return bool(words) and (words[0].folded.endswith("ed") or words[0].folded in _participles())
+
+
+@cache
+def _participles() -> frozenset[str]:
+    return frozenset(pair[1] for pair in irregular_verbs().values()) | {"been", "done", "had"}
 
 
 @cache

@@ -37,13 +37,13 @@ _INQUIRY = re.compile(
     re.IGNORECASE,
 )
 _REPORTS = re.compile(
-    rf"^{_SUBJECT}\s+(?:{_IS_TO}|expects?\s+to\s+|plans?\s+to\s+|hopes?\s+to\s+)(?:report|publish|present|release|issue|deliver|"
-    rf"finish|conclude)\b", re.IGNORECASE
+    rf"^{_SUBJECT}\s+(?:{_IS_TO}|expects?\s+to\s+|plans?\s+to\s+|hopes?\s+to\s+)(?:report|publish|present|release|issue|"
+    r"deliver)\b", re.IGNORECASE
 )
 _MAY = re.compile(
     rf"^{_SUBJECT}\s+(?:may|might|could|plans?\s+to|intends?\s+to|(?:has|have)\s+(?:vowed|threatened|promised)\s+to|threatens?\s+to|"
     r"(?:is|are)\s+(?:likely|ready)\s+to)\s+(?P<verb>appeal|sue|challenge|contest|resign|step\s+down|strike|quit)"
-    rf"(?:(?P<what>\s+(?:the|an?|its|any|such)\s+[^.;:!?,\n]{{3,60}}?)(?:{_WHEN}|\s+(?:over|for)\b)|\b)",
+    rf"(?:(?P<what>\s+(?:against\s+)?(?:the|an?|its|any|such)\s+[^.;:!?,\n]{{3,60}}?)(?:{_WHEN}|\s+(?:over|for)\b)|\b)",
     re.IGNORECASE,
 )
 _WEIGHS = re.compile(rf"^{_SUBJECT}\s+(?:is|are)\s+(?:considering|weighing)\s+(?P<what>an?\s+[^.;:!?,\n]{{4,60}}?){_WHEN}", re.IGNORECASE)
@@ -60,6 +60,9 @@ _THAT_YET_TO = re.compile(
     r"(?=$|[,.;:]|\s+(?:and|but|because|as)\b)",
     re.IGNORECASE,
 )
+_ASKS = re.compile(r"\b(?:whether|if|who|what|when|where|why|how|which)\b|\A(?:respond|reply|comment|react|answer)\Z", re.IGNORECASE)
+"""What is no matter of time: an indirect question, or that somebody has yet to comment."""
+
 _MISSING = re.compile(
     rf"^{_SUBJECT}\s+(?:is|are|was|were|remains?|(?:has|have)\s+not\s+(?:yet\s+)?been)\s+(?:still\s+)?(?:missing|"
     rf"unaccounted\s+for|found)(?=$|[,.;:\s])", re.IGNORECASE
@@ -131,7 +134,9 @@ def _ask_step(clause: str) -> str:
 
 def _ask_when(clause: str) -> str:
     found = _YET_TO.match(clause) or _THAT_YET_TO.search(clause)
-    return finish(f"when will {who} {' '.join(found['what'].split())}") if found and (who := _subject(found)) else ""
+    if found is None or _ASKS.search(found["what"]) or not (who := _subject(found)):
+        return ""
+    return finish(f"when will {who} {' '.join(found['what'].split())}")
 
 
 def _ask_fate(clause: str) -> str:

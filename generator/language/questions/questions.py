@@ -12,17 +12,18 @@ from collections.abc import Collection
 from generator.language.questions.awaited import ask_what_is_awaited, ask_what_it_says
 from generator.language.questions.helping import ask_who
 from generator.language.questions.indirect import WH, ask_directly, ask_whether, cut_tail
+from generator.language.questions.matter import count_telling
 from generator.language.questions.pending import ask_what_is_to_come
 from generator.language.words.cues import blank_quotations
 from generator.language.words.phrasing import (
     PRONOUN,
     finish,
     has_loose_pronoun,
-    is_singular,
     is_subject,
     lower_first,
     shield,
     steady,
+    without_asides,
 )
 from generator.language.words.tokens import find_words
 
@@ -46,7 +47,9 @@ _REMAINS = re.compile(
     rf"but|for\s+now)\b)",
     re.IGNORECASE,
 )
-_NOT_DONE = re.compile(rf"^{_SUBJECT}\s+(?P<verb>has|have)\s+not\s+{_ADVERB}(?P<done>{_DONE})(?!\w)", re.IGNORECASE)
+_NOT_DONE = re.compile(
+    rf"^{_SUBJECT}\s+(?P<verb>has|have)\s+not\s+{_ADVERB}(?<=been\s)(?:\w+ly\s+)?(?P<done>{_DONE})(?!\w)", re.IGNORECASE
+)
 _TO_BE = re.compile(
     rf"^{_SUBJECT}\s+(?P<verb>is|are)\s+(?:yet|still)\s+to\s+be\s+{_ADVERB}(?P<done>\w+(?:ed|wn|id))(?!\w)", re.IGNORECASE
 )
@@ -71,11 +74,6 @@ _APPROVAL_NAMED = re.compile(
     r"needs?)\s+(?:the\s+)?(?P<body>[A-Z]\w+(?:\s+[A-Z]\w+)?)(?:['’]s)?\s+"
     r"(?P<what>approval|ratification|consent)"
 )
-_APPROVAL_BODY = re.compile(
-    r"(?:requires?|needs?)\s+(?:the\s+)?(?P<what>approval|ratification|consent)\s+(?:by|from|"
-    r"of)\s+(?P<body>(?:the\s+)?[^,.;:!?\n]{3,60})",
-    re.IGNORECASE,
-)
 _REJECTED = re.compile(
     r"^(?P<who>(?:The\s+)?[A-Z][\w’'․-]+(?:\s+[A-Z][\w’'․-]+){0,3})\s+(?:has|"
     r"have)\s+(?:\w+ly\s+)?rejected\s+(?P<what>(?:the|a|an|any|all)\s+[^,.;:!?\n]{4,110})"
@@ -86,6 +84,11 @@ _IMPASSE = re.compile(
     re.IGNORECASE,
 )
 _POSSIBLE = re.compile(rf"^{_SUBJECT}\s+remains?\s+(?:(?P<how>possible)|(?:a|one)\s+possibility)(?=$|[,.;:])", re.IGNORECASE)
+_UNDER_WAY = (
+    "undecided", "uncertain", "open", "fluid", "in doubt", "in question", "in limbo", "under discussion",
+    "under review", "under negotiation", "under debate", "to be seen", "not settled", "not decided", "far from certain", "far from settled",
+    "far from over",
+)  # fmt: skip
 _NO_GIVEN = re.compile(
     r"(?:offered|gave|given|disclosed|named|set|provided|announced)\s+(?:an?|no|any)\s+(?P<what>cause|reason|explanation|"
     r"date|timetable|timeline|motive|price|deadline|figure)(?!\w)"
@@ -96,8 +99,15 @@ _NO_GIVEN = re.compile(
 _SILENT_ON = re.compile(
     r"(?:^|(?<=,\sand\s)|(?<=,\sbut\s)|(?<=;\s))(?:[^,.;:!?\n]{3,60},\s+(?=(?-i:[A-Z])))?(?P<subject>[^,.;:!?\n]{3,60}?),?\s+"
     r"(?:(?:(?:has|have|had|would|did|does|do|will|could)\s+not|(?:has|have|had)\s+never)\s+(?:yet\s+)?|declin(?:ed|es)\s+to\s+|"
-    r"refus(?:ed|es)\s+to\s+)(?:yet\s+)?(?:sa(?:y|id)|decided?|disclosed?|explain(?:ed)?|specif(?:y|ied)|confirm(?:ed)?|know)\s+"
-    rf"(?:whether|if|{WH})\s+(?P<pronoun>it|they|he|she)\b",
+    r"refus(?:ed|es)\s+to\s+|(?:has|have|had)\s+yet\s+to\s+)(?:yet\s+)?(?:sa(?:y|id)|decided?|disclosed?|explain(?:ed)?|specif(?:y|ied)|"
+    rf"confirm(?:ed)?|know|determined?)\s+(?:[\w-]+\s+){{0,2}}?(?:whether|if|{WH})\s+(?P<pronoun>it|they|he|she)\b",
+    re.IGNORECASE,
+)
+_NOBODY_AT = re.compile(r"(?:nobody|no\s+one|none)\s+(?:at|in|from|of)\s+(?=the\s|[A-Z])", re.IGNORECASE)
+_PERSON = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|Prof|Sir|Dame|Lord|Lady|King|Queen)\b|\b(?:minister|president|chair(?:man|woman)?|mayor|director|spokes(?:man|woman)|"
+    r"secretary|officer|judge|owner|manager|head|leader|lawyer|professor|doctor|governor|coach|captain|executive|prosecutor|inspector)\b"
+    r"|^(?-i:(?!The\b)[A-Z][\w’'-]+\s+(?:[A-Z][\w’'․-]*\s+)?[A-Z][\w’'-]+)$",
     re.IGNORECASE,
 )
 _UNSAID = re.compile(
@@ -118,6 +128,18 @@ _ASKED_BEFORE = re.compile(
     r"|would\s+[^,.;:]{2,40}?\s+(?:say|confirm))\b", re.IGNORECASE
 )
 _ASIDE = re.compile(r",\s+if\s+(?:any(?:one|body|thing)?|at\s+all|ever),\s+", re.IGNORECASE)
+_IS_ALL_ONE = re.compile(
+    r"\b(?:not\s+matter|no\s+matter|regardless\s+of|irrespective\s+of)\s+(?:whether|who|what|how|when|where)\b", re.IGNORECASE
+)
+_WAS_ANSWERED = re.compile(r"\basked\b[^;:]{4,160}\b(?:said|says|replied|answered)\s+(?:yes|no|not)\b", re.IGNORECASE)
+_HAD_ASKED = re.compile(r"\bhad\s+(?:asked|wondered|wanted\s+to\s+know|been\s+asked)\b", re.IGNORECASE)
+_SO = re.compile(rf"^(?:So|But|And|Just|Exactly)\s+(?=(?:whether|{WH})\b)", re.IGNORECASE)
+_FOR_THESE = re.compile(
+    r"^(?:(?:However|But|And),?\s+)?for\s+(?P<what>(?:these|those|this|the|any)\s+[^,]{3,60}?)\s+to\s+[^,]{3,60},\s+(?:they|it)\b",
+    re.IGNORECASE,
+)
+"""For these commitments to take effect, they would need: the commitments would need."""
+
 _NEGATOR = re.compile(r"\b(?:neither|nobody|no|not|none|without|declined|refused)\b|n['’]t\b", re.IGNORECASE)
 _WHETHER = re.compile(
     r"(?<!\w)(?:whether|(?:(?<=unclear )|(?<=certain )|(?<=sure )|(?<=known )|(?<=say )|(?<=know )|(?<=asked ))if)\s+"
@@ -131,20 +153,25 @@ _LEAD_IN = re.compile(
     re.IGNORECASE,
 )
 _SPLIT = re.compile(r",\s+(?:even\s+(?:as|though)|although|though|while|whereas|but|as|and)\s+|;\s+", re.IGNORECASE)
+_ADJECTIVES = {
+    "efficacy": "effective", "effectiveness": "effective", "success": "successful", "feasibility": "feasible", "viability": "viable",
+    "reliability": "reliable", "popularity": "popular", "durability": "durable", "safety": "safe",
+}  # fmt: skip
+_QUALITY = re.compile(rf"(?:the\s+)?(?P<what>{'|'.join(_ADJECTIVES)})\s+of\s+(?P<of>\S.*)$", re.IGNORECASE)
 _DETAIL = re.compile(
     r"^(?:the\s+|any\s+|some\s+)?(?:(?:specific|exact|full|final|precise|further|true)\s+)?(?:details?|specifics|terms|"
     r"sequence|order|effects?|impact|efficacy|effectiveness|consequences|results?|success|feasibility|legality|viability|duration|length|scale|"
     r"nature|role|value|"
     r"timeline|timetable|schedule|date|dates|"
     r"cause|causes|conditions|identity|number|names?|reasons?|size|scope|extent|amount|cost|price|outcome|fate|status|"
-    r"future|location|origin|motive|source)(?!\w)",
+    r"future|location|origin|motive|source|position|stance|whereabouts)(?!\w)",
     re.IGNORECASE,
 )
 _ASKING = re.compile(
     r"\b(?:say|saying|said|describe|described|know|knows|knew|known|tell|told|explain|explained|clear|unclear|unknown|uncertain|asking|asked|"
     r"ask|decide|decided|confirm|"
-    r"determined|established|as\s+to|"
-    r"disclose|disclosed|question(?:\s+(?:is|of|remains))?|answer|answered|discuss|describe|guess|establish|investigating|settled|certain|sure|decided|open|puzzle|mystery|"
+    r"determined|established|as\s+to|seen|"
+    r"disclose|disclosed|settle|question(?:\s+(?:is|of|remains))?|answer|answered|discuss|describe|guess|establish|investigating|settled|certain|sure|decided|open|puzzle|mystery|"
     r"determine|drawn\s+on|comment\s+on|specify|over|about|examine|investigate|find\s+out|look\s+into)$",
     re.IGNORECASE,
 )
@@ -156,9 +183,19 @@ def make_question(sentence: str, common: Collection[str] = ()) -> str:
     does.
     """
     plain = _UNSAID.sub("", _ASIDE.sub(" ", blank_quotations(shield(sentence))))
+    if _IS_ALL_ONE.search(plain) or _WAS_ANSWERED.search(plain) or _HAD_ASKED.search(plain):
+        return ""
+    plain = _FOR_THESE.sub(r"\g<what> ", _SO.sub("", plain))
+    bare = without_asides(plain)
+    return _ask(bare, common) or (_ask(plain, common) if bare != plain else "")
+
+
+def _ask(plain: str, common: Collection[str]) -> str:
+    """The question of a sentence without its quotations."""
     plain = _name_in_clause(plain)
-    if question := ask_who(plain):
-        return question
+    unnamed = ask_who(plain)
+    if count_telling(unnamed) > 1:
+        return unnamed
     first = find_words(plain[:40])[:1]
     if first and first[0].text.lower() in common:
         plain = plain[: first[0].start] + plain[first[0].start].lower() + plain[first[0].start + 1 :]
@@ -173,16 +210,24 @@ def make_question(sentence: str, common: Collection[str] = ()) -> str:
     for clause in clauses:
         if question := ask_what_is_awaited(clause) or ask_what_is_to_come(clause):
             return question
-    found = _APPROVAL_BODY.search(plain)
-    return finish(f"will {found['body']} give {'its' if is_singular(found['body']) else 'their'} approval") if found else ""
+    return unnamed
 
 
 def _name_in_clause(plain: str) -> str:
     """`Lumen has not said when it will pay`: the subject in the place of the pronoun that can only mean it."""
     found = _SILENT_ON.search(plain)
-    if found is None or not is_subject(found["subject"]) or PRONOUN.search(found["subject"]):
+    if found is None:
         return plain
-    return f"{plain[: found.start('pronoun')]}{lower_first(found['subject'])}{plain[found.end('pronoun') :]}"
+    subject = _NOBODY_AT.sub("", found["subject"])
+    if not is_subject(subject) or PRONOUN.search(subject) or not _can_mean(found["pronoun"].lower(), subject):
+        return plain
+    return f"{plain[: found.start('pronoun')]}{lower_first(subject)}{plain[found.end('pronoun') :]}"
+
+
+def _can_mean(pronoun: str, subject: str) -> bool:
+    """Whether `it` or `she` can stand for the subject: a person is never `it`, what has no name or office of a person never `she`."""
+    person = _PERSON.search(subject) is not None
+    return pronoun == "they" or person == (pronoun in ("he", "she"))
 
 
 def _from_state(clause: str) -> str:
@@ -205,10 +250,12 @@ def _from_state(clause: str) -> str:
         if pattern is _NOT_VERIFIED:
             return finish(f"can {subject} be {groups['done']}")
         if pattern is _CONTENDED:
-            return finish(f"what is still disputed about {subject}")
+            return finish(f"how will the dispute over {subject} be settled")
         plural = (groups.get("verb") or "").lower() in ("remain", "are", "were", "have")
         state = " ".join((groups.get("state") or "").lower().split())
         done = (groups.get("done") or "").lower()
+        if state == "to be seen" and (quality := _QUALITY.match(subject)):
+            return finish(f"how {_ADJECTIVES[quality['what'].lower()]} will {quality['of']} be")
         if _DETAIL.match(subject) and state == "to be seen":
             return finish(f"what will {subject} be")
         if _DETAIL.match(subject):
@@ -219,8 +266,16 @@ def _from_state(clause: str) -> str:
             return finish(f"what will the investigation into {subject} find")
         if done in ("decided", "settled", "agreed", "determined", "finalised", "finalized"):
             return finish(f"how will {subject} be {done}")
-        return finish(f"what is still {state if state not in ('', 'to be seen') else 'open'} about {subject}")
+        if state or done in ("disclosed", "announced", "set", "established", "specified", "clarified", "identified", "named"):
+            return _ask_what(subject, state, plural=plural)
     return ""
+
+
+def _ask_what(subject: str, state: str, *, plural: bool) -> str:
+    """What, or who, a subject is that nobody has named; what becomes of one whose course is open."""
+    if state in _UNDER_WAY:
+        return finish(f"what will become of {subject}")
+    return finish(f"{'who' if _PERSON.search(subject) else 'what'} {'are' if plural else 'is'} {subject}")
 
 
 def _from_approval(clause: str) -> str:
@@ -281,6 +336,7 @@ def _from_wh(plain: str) -> str:
             continue
         opens = not before or before.endswith("question of") or left_open
         clause = f"{found['wh']} {shorter if opens else found['rest']}"
-        if question := ask_directly(clause):
+        asked = f"{plain[: found.start()]} {plain[found.end() :]}"
+        if question := ask_directly(clause, past=_ASKED_BEFORE.search(asked) is not None):
             return question
     return ""

@@ -139,6 +139,7 @@ OPEN_CUES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
             (?:will|is to|are to|would|asked to|ordered to|appointed to) (?:examine|investigate|establish)
             (?:will|is to|are to|would|asked to|ordered to|appointed to) (?:determine|find out|look into|decide)
             (?:says?|said) (?:it|he|she|they) (?:is|are|was|were) (?:checking|looking into)|remains? (?:a )?possib(?:le|ility)
+            (?:wants?|wanted|seeks?|sought|asked for) (?:an? |the )?(?:\w+ )?(?:opinion|advice|ruling)(?= (?:[\w-]+ ){0,4}on whether)
             (?:is|are|was|were) (?:split|divided) (?:on|over|about)|(?:is|are|was|were) (?:less|not) sure|(?:not|never) ruled out
             (?:is|are|remains?) (?:still )?(?:missing|unaccounted|under investigation|being investigated)
             (?:wants?|wanted|demands?|demanded|would like) to (?:know|be told)(?= (?:whether|who|what|when|where|how|why|if))
@@ -216,6 +217,8 @@ PENDING_CUES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
             (?:has|have) (?:until (?:\w+ ){{1,3}}|(?:[\w-]+ ){{1,3}}(?:days?|weeks?|months?|hours?) (?:left )?)to (?:decide|make up|choose|
             appeal|respond|
             reply|answer|accept|reject|improve|raise|withdraw|object|comply|pay)
+            (?:gives?|gave|given) (?:(?:the )?[\w’'-]+) (?:until (?:\w+ ){{1,3}}|(?:[\w-]+ ){{1,3}}(?:days|weeks|months) )to (?:decide|
+            appeal|accept|reject|improve|raise|withdraw|object|comply|pay|repay|vacate|leave|sell)
             (?:asked|asking|called on|calling on|urged|urging|want|wants|wanted|demand) (?:an?|the) (?:[\w’'.-]+ ){{1,6}}to (?:question|
             examine|investigate|look into|review|reopen|reconsider|overturn|withdraw|stop|halt|suspend)
             (?:asked|called on|calling on|urged|urging|want|wants|wanted) (?:[\w’'.-]+ ){{1,8}}to (?:resign|step down|step aside|quit|

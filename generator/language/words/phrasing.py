@@ -7,6 +7,17 @@ import re
 from generator.language.words.tokens import find_words
 
 _DOT = "․"
+_COMMA = "⸴"
+_CHOICE = re.compile(r"\b[a-z][\w’'-]*,\s(?:[a-z][\w’'-]*\s){1,2}or\s(?=[a-z])|,\s(?:the|an?)\s[\w’'-]+\sor\s(?:the|an?)\s[\w’'-]+$")
+_CALLED = re.compile(
+    r"(?P<who>\b[Tt]he\s(?:[\w’'-]+\s){0,3}[a-z][\w-]*),\s(?P<name>(?:[A-Z][\w’'-]+\s){1,2}[A-Z][\w’'-]+),\s"
+    r"(?=(?:is|are|was|were|has|have|had|will|would|remains?|could|can)\b)"
+)
+_OR_ITS = re.compile(r",\s(?P<other>or\s(?:its|the|his|her|their)\s[a-z][\w-]*),\s")
+_BETWEEN = re.compile(
+    r",\s+(?:which|who|whom|whose|where|when|lost|known|put|set|held|built|made|found|had|(?!asked|if)[a-z]{2,}ed)\s[^,.;:!?“”\"]{2,100},\s+"
+    r"(?!(?:and|but|or|as|he|she|it|they|we|said|says|who|which|while|although)\b)(?=[a-z])"
+)
 POINTING = re.compile(r"\b(?:this|these|those|that|such(?!\s+as\b))\s+(?=[a-z])", re.IGNORECASE)
 SUBJECT_STOP = re.compile(
     r"(?<!\w)(?:that|who|which|whom|whose|said|says|because|if|when|he|she|they|it|we|you|I|has|have|had|was|were|is|are)(?!\w)"
@@ -16,6 +27,9 @@ PRONOUN = re.compile(
 )
 _OF_A_PERSON = re.compile(r"(?:he|she)$", re.IGNORECASE)
 _OF_ANYTHING = re.compile(r"(?:they|their|its)$", re.IGNORECASE)
+_THERE_IS = re.compile(r"there\s+(?:is|are|was|were|will|would|can|could|has|have|had|may|might)\b", re.IGNORECASE)
+_RELATIVE = re.compile(r"\s+(?!is\b|are\b|was\b|were\b|has\b|will\b|would\b)[\w’'-]")
+_BE = re.compile(r"(?:is|are|was|were|will|would|can|could|has|have|had|may|might)$")
 _JOINS = frozenset("when while after before until once because since if as though although".split())
 _ONE = re.compile(
     r"\A(?:any|some|both|neither|either|none)\s+(?:has|have|had|was|were|is|are|will|would|could|can)\b"
@@ -28,6 +42,10 @@ def has_loose_pronoun(clause: str) -> bool:
     """Whether a pronoun stands in the clause with nothing before it there that it can mean."""
     for found in PRONOUN.finditer(clause):
         before = find_words(clause[: found.start()])
+        if found.group().lower() == "there" and (_THERE_IS.match(clause, found.start()) or (before and _BE.match(before[-1].folded))):
+            continue
+        if found.group().lower() == "that" and before and not before[-1].is_stop and _RELATIVE.match(clause, found.end()):
+            continue  # the case that the panels need
         named = any(word.is_capitalised and not word.is_stop for word in before)
         if _OF_A_PERSON.match(found.group()) and named:
             continue
@@ -44,11 +62,17 @@ def shield(sentence: str) -> str:
     text = " ".join(sentence.split()).strip("|*_ ")
     text = re.sub(r"\b(?:[A-Z]\.){2,}", lambda m: m.group().replace(".", _DOT), text)
     text = re.sub(r"(?<=\d)\.(?=\d)|(?<=\b[A-Z][a-z])\.(?=\s)|(?<=\b[A-Z])\.(?=\s)|(?<=\bMrs)\.|(?<=\bGov)\.|(?<=\bNo)\.", _DOT, text)
-    return text.rstrip(".")
+    text = text.rstrip(".")
+    return _CHOICE.sub(lambda m: m.group().replace(",", _COMMA), text)
+
+
+def without_asides(text: str) -> str:
+    """A shielded sentence without what stands between two commas inside a clause; a name that says who is meant stays there."""
+    return _CALLED.sub(rf"\g<who>{_COMMA} \g<name> ", _BETWEEN.sub(" ", _OR_ITS.sub(r" \g<other> ", text)))
 
 
 def finish(text: str) -> str:
-    text = " ".join(text.replace(_DOT, ".").split())
+    text = " ".join(text.replace(_DOT, ".").replace(_COMMA, ",").split())
     return text[:1].upper() + text[1:].rstrip(" ,") + "?"
 
 

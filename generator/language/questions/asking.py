@@ -1,0 +1,168 @@
+"""The questions that a sentence leaves open in the article it stands in: who and what is meant is named from the sentences before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from generator.language.pile.passages import Passage, Story
+from generator.language.questions.antecedents import fill_in, name_counted, name_it, name_mishap
+from generator.language.questions.asked import ask_as_asked, asked_above
+from generator.language.questions.indirect import WH
+from generator.language.questions.matter import names_its_matter
+from generator.language.questions.questions import make_question
+from generator.language.words import cues
+
+_HE_OR_SHE = re.compile(r"\b(?:he|she|him)\b", re.IGNORECASE)
+_HIS_OR_HER = re.compile(rf"(?P<asks>\b(?:whether|if|{WH})\s)(?P<between>[^.;:!?]{{0,40}}?)\b(?:his|her)\s(?=[a-z]{{3,}}\b)", re.IGNORECASE)
+_HIMSELF = re.compile(r"\s+(?:himself|herself)(?=[.,;]|$)", re.IGNORECASE)
+_LISTED = re.compile(rf"(?:^|[:,;]\s+(?:and\s+)?|\band\s+)(?=(?:whether|{WH})\s)", re.IGNORECASE)
+_FEWEST_LISTED = 3
+_MOST_BACK = 4
+"""How many sentences of its paragraph may lie between `she` and her name."""
+
+_LOOSE_END = re.compile(r"\s+(?:about|for|of|with)\s+(?:both|all|any|either|neither)(?=\?\Z)")
+"""Words of a question that point at nobody knows what."""
+
+_GIVES_IT = re.compile(r"(?P<gives>\b(?:gives?|gave)\s)it(?=\s(?:until|[\w-]+\s(?:days|weeks|months))\s)")
+_DO_THEY = re.compile(r"\bdo they\b")
+_AGREES = re.compile(r"\bagree\?\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question, and the sentence before that says who or what is meant in it, where one was needed."""
+
+    question: str
+    context: Passage | None = None
+    as_asked: bool = False
+
+
+def ask(story: Story, passage: Passage, common: Collection[str], *, marked: bool) -> tuple[Asked, ...]:
+    """The questions of a passage that name what they ask about; most have one, a list of questions several.
+
+    `marked`: it holds words that plainly leave something open, so that the question may stand in the heading above. `common` as in
+    `make_question`.
+    """
+    if asked := _finish(story, passage, ask_as_asked(story, passage)):
+        return (Asked(asked, as_asked=True),)
+    if listed := _ask_listed(passage.text, common):
+        return tuple(Asked(each) for each in listed)
+    for sentence, context in _readings(story, passage):
+        if question := _finish(story, passage, make_question(sentence, common)):
+            return (Asked(question, context),)
+    heading = _finish(story, passage, asked_above(passage)) if marked else ""
+    return (Asked(heading),) if heading else ()
+
+
+def before(story: Story, passage: Passage) -> Passage | None:
+    """The sentence before, in the same paragraph."""
+    last = story.passages[passage.number - 1] if passage.number else None
+    return last if last is not None and last.source == passage.source and last.paragraph == passage.paragraph else None
+
+
+def _readings(story: Story, passage: Passage) -> Iterator[tuple[str, Passage | None]]:
+    """The sentence as it stands, then with what its pronouns mean put in their place."""
+    yield passage.text, None
+    last = before(story, passage)
+    told = last.text if last is not None else ""
+    if named := name_it(passage.text):
+        yield named, None
+    if (person := _person_before(story, passage)) is not None:
+        with_name = _with_name(story, passage, person)
+        yield with_name, person
+        if named := name_it(with_name, told):
+            yield named, last
+    if named := name_it(passage.text, told):
+        yield named, last
+    if _GIVES_IT.search(passage.text) and (body := _body_before(story, passage)):
+        yield _GIVES_IT.sub(rf"\g<gives>{body}", passage.text), last
+    if filled := fill_in(passage.text, told):
+        yield filled, last
+    if counted := name_counted(passage.text, " ".join(each.text for each in _around(story, passage))):
+        yield counted, last
+
+
+def _finish(story: Story, passage: Passage, question: str) -> str:
+    """The question with what it lacks, where the article has said it; "" where it does not name its matter even so."""
+    if not question:
+        return ""
+    question = _LOOSE_END.sub("", question)
+    if not names_its_matter(question):
+        text = passage.document.source.text
+        question = name_mishap(question, text[max(0, passage.span.start - 4000) : passage.span.start] + passage.text)
+        counted = name_counted(question, " ".join(each.text for each in _around(story, passage)))
+        question = counted or question
+    if _DO_THEY.search(question):
+        body = _body_before(story, passage)
+        question = _DO_THEY.sub(f"does {body}", question) if body else ""
+    if _AGREES.search(question) and (person := _speaker_before(story, passage)):
+        question = f"{question[:-1]} with {person}?"
+    return question if names_its_matter(question) else ""
+
+
+def _ask_listed(text: str, common: Collection[str]) -> tuple[str, ...]:
+    """The questions of a sentence that lists several: how it began, whether it could have come sooner, and who pays."""
+    own = cues.blank_quotations(text)
+    starts = [found.end() for found in _LISTED.finditer(own)]
+    if len(starts) < _FEWEST_LISTED:
+        return ()
+    ends = [*(found.start() for found in list(_LISTED.finditer(own))[1:]), len(own)]
+    parts = [own[start:end].strip(" .,;") for start, end in zip(starts, ends, strict=True)]
+    questions = [make_question(f"It is unclear {part}.", common) for part in parts]
+    return tuple(each for each in questions if each and names_its_matter(each))
+
+
+def _around(story: Story, passage: Passage) -> Iterator[Passage]:
+    """The sentences of the passage's article right after it, then those before up to it: what is named last is nearest."""
+    first = max(0, passage.number - 3)
+    for each in (*story.passages[passage.number + 1 : passage.number + 4], *story.passages[first : passage.number]):
+        if each.source == passage.source:
+            yield each
+
+
+def _person_before(story: Story, passage: Passage) -> Passage | None:
+    """The last sentence before, in the paragraph, that names a person, where `he` or `she` can only mean that one; else None."""
+    if not _HE_OR_SHE.search(cues.blank_quotations(passage.text)) and not _HIS_OR_HER.search(passage.text):
+        return None
+    if _people(story, passage):
+        return None
+    last = before(story, passage)
+    for _ in range(_MOST_BACK):
+        if last is None:
+            return None
+        if people := _people(story, last):
+            return last if len(people) == 1 else None
+        last = before(story, last)
+    return None
+
+
+def _people(story: Story, passage: Passage) -> list[str]:
+    return [actor for actor in passage.actors if actor in story.actors and story.actors[actor].kind == "person"]
+
+
+def _with_name(story: Story, passage: Passage, person: Passage) -> str:
+    """The sentence with the person's name for `he`, `she` and, in an indirect question, for `his` and `her`."""
+    name = next(story.actors[actor].name for actor in _people(story, person))
+    text = _HIS_OR_HER.sub(rf"\g<asks>\g<between>{name}’s ", passage.text)
+    return _HE_OR_SHE.sub(name, _HIMSELF.sub("", text))
+
+
+def _body_before(story: Story, passage: Passage) -> str:
+    """The one organisation that the sentence before names; "" where there are none or several."""
+    last = before(story, passage)
+    named = [story.actors[each] for each in last.actors if each in story.actors] if last is not None else []
+    bodies = [each.name for each in named if each.kind in ("organization", "group")]
+    return bodies[0] if len(bodies) == 1 else ""
+
+
+def _speaker_before(story: Story, passage: Passage) -> str:
+    """The one person whom the sentence before names outside its quotations; "" where there are none or several."""
+    last = before(story, passage)
+    if last is None:
+        return ""
+    own = cues.blank_quotations(last.text)
+    people = [story.actors[each] for each in _people(story, last)]
+    named = [each.name for each in people if any(name in own for name in (each.name, *each.aliases))]
+    return named[0] if len(named) == 1 else ""
