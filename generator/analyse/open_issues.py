@@ -75,6 +75,10 @@ _DEPENDS = re.compile(
 _PLAIN = 2
 """Telling words of a question that says plainly what it is about."""
 
+_THIN = 1.0
+_THIN_MAY = 0.5
+"""What a question that says little of what it is about loses in the order, and how far below the least score it may stand for it."""
+
 _GROUP = re.compile(r"(?:ers|ors|ists|ians|ents|ants|cials|ials|men|women|ees)$")
 _POINTS_BACK = re.compile(r"\s+(?:this|that|it|them|these)\b", re.IGNORECASE)
 
@@ -187,7 +191,9 @@ def _rank(story: Story, agreement: Agreement) -> list[_Found]:
     agreement.look_up_support([found.passage.number for found, _ in ranked])
     for found, told in ranked:
         found.score = round(found.score + _score(agreement, found.passage, told, found.question), 6)
-    enough = [found for found, _ in ranked if found.score >= _MIN_SCORE]
+        if found.question and count_telling(found.question) < _PLAIN:
+            found.score -= _THIN
+    enough = [found for found, _ in ranked if found.score >= _MIN_SCORE - (_THIN_MAY if count_telling(found.question) == 1 else 0.0)]
     enough.sort(key=lambda found: (-found.score, found.passage.number))
     return enough
 
@@ -218,8 +224,8 @@ def _score(agreement: Agreement, passage: Passage, marks: Sequence[cues.OpenCue]
     score = weight + 0.15 * max(0, len(marks) - 1) + 0.35 * bool(question) + 0.1 * min(3, len(passage.actors))
     score += 0.1 * min(2.0, agreement.support(passage.number)) - 0.25 * min(4, cues.count_vague(passage.text))
     score -= 0.6 * cues.is_filler(passage.text) + 0.4 * is_repeat_block(passage)
-    if (question and count_telling(question) < _PLAIN) or (not question and cues.starts_dangling(passage.text)):
-        score -= 1.0
+    if not question and cues.starts_dangling(passage.text):
+        score -= 0.5
     return score - 0.8 * cues.speaks_for_itself(passage.text)
 
 

@@ -47,6 +47,7 @@ _IT_ASKED = re.compile(
     rf"\b{_ASKS}\s+(?P<it>it)\b(?!\s+(?:is|was|will\s+be|would\s+be)\s+(?:possible|true|clear|likely|time|worth|right|safe)\b)",
     re.IGNORECASE,
 )
+_THEIR = re.compile(rf"\b{_ASKS}\s[^.;:!?,]{{0,40}}?\b(?P<their>their)\s+[a-z]", re.IGNORECASE)
 _IT_DONE = re.compile(
     rf"\b{_ASKS}\s+(?:the\s+|[A-Z])[^.;:!?,]{{1,40}}?\s(?:will|would|can|could|should|may)\s+[a-z]+\s+(?P<it>it)\b", re.IGNORECASE
 )
@@ -69,14 +70,20 @@ _MEASURES = frozenset(
     "tonnes tons degrees pages florins crowns euros dollars pounds dinars millions thousands hundreds dozens".split()
 )
 _MISHAP = re.compile(
-    r"\b[Tt]he\s+(?:(?!other|same|next)[a-z-]+\s+)?"
+    r"\b(?P<the>[Tt]he|[Aa]n?)\s+(?:(?!other|same|next)[a-z-]+\s+)?"
     r"(?P<what>crash|collision|derailment|accident|explosion|blast|fire|blaze|outbreak|clash|shooting|attack|killing|"
-    r"leak|spill|flood|landslide|slide|collapse|breach|outage|sinking|earthquake|eruption)\b(?!\s+(?:site|scene|victims?|chief|brigade|services?|"
+    r"leak|spill|spillage|release|rupture|poisoning|blackout|breakdown|flood|landslide|slide|collapse|breach|outage|sinking|earthquake|eruption)\b(?!\s+(?:site|scene|victims?|chief|brigade|services?|"
     r"department|engines?|station|crews?|alarms?|safety|officials?|officers?|zone|risk|insurance|exit|doors?|fighters?|victim|rate|number)\b)"
 )
 _OF_A_MISHAP = {
     "cause": "of", "responsibility": "for", "blame": "for", "reason": "for", "responsible": "for", "warning": "before",
 }  # fmt: skip
+_LACKS_PROPOSAL = re.compile(r"\bthe (?P<what>proposal|plan|request|application|complaint|bill|petition|motion|claim|offer)\?\Z")
+_PROPOSES = (
+    r"\b(?:an?|the|its|his|her|their)\s+(?:(?!same|other)[\w-]+\s+){{0,2}}{what}\s+(?P<more>(?:to|for|against|by|from|on|about)\s+"
+    r"(?!(?:be|have|which|that|it|this|him|her|them)\b)[^,.;:!?()“”\"\n]{{4,60}}?)(?=[,.;:]|\s+(?:and|but|which|that|who|was|were|is|has|had|would|will|"
+    r"after|before|when|because|as|said|in\s+[A-Z]\w+|on\s+[A-Z]\w+day)\b)"
+)
 _LACKS_MISHAP = re.compile(rf"\b(?P<what>{'|'.join(_OF_A_MISHAP)})\?\Z")
 
 _OPENER = re.compile(
@@ -115,8 +122,19 @@ def name_it(sentence: str, before: str = "") -> str:
     return f"{text[: asked.start('it')]}{named}{text[asked.end('it') :]}"
 
 
-def _subject_of(sentence: str) -> str:
-    """The one thing that the last reported clause of a sentence, or the sentence, is about, as it stands inside another; else ""."""
+def name_theirs(sentence: str, before: str) -> str:
+    """The sentence with whose `their` is in its indirect question: those whom the sentence before is about; "" where there are none."""
+    found = _THEIR.search(sentence)
+    if found is None or not (whose := _subject_of(before, plural=True)):
+        return ""
+    return f"{sentence[: found.start('their')]}{whose}{'’' if whose.endswith('s') else '’s'}{sentence[found.end('their') :]}"
+
+
+def _subject_of(sentence: str, *, plural: bool = False) -> str:
+    """What the last reported clause of a sentence, or the sentence, is about, as it stands inside another; "" for names and bodies.
+
+    One thing, or with `plural` people or things that `they` can mean.
+    """
     text = without_asides(blank_quotations(shield(sentence)))
     reported = list(_REPORTED.finditer(text))
     clause = text[reported[-1].end() :] if reported else text
@@ -126,7 +144,9 @@ def _subject_of(sentence: str) -> str:
     end = next((word.start for last, word in pairwise(words) if _is_verb(word.text, last)), 0)
     phrase = steady(clause[:end])
     head = re.split(r"\s(?:of|in|on|for|from|to|with|at|by|into|about|over|between)\s", phrase)[0]
-    if not end or not is_subject(phrase) or PRONOUN.search(phrase) or not is_singular(head) or _BODY.search(head):
+    if not end or not is_subject(phrase) or PRONOUN.search(phrase) or _BODY.search(head):
+        return ""
+    if plural == (is_singular(head) and not head.endswith(("staff", "people", "police", "women", "men", "children"))):
         return ""
     if find_words(head)[-1].is_capitalised:
         return ""  # a name
@@ -154,4 +174,15 @@ def name_mishap(question: str, told: str) -> str:
     found, mishaps = _LACKS_MISHAP.search(question), list(_MISHAP.finditer(told))
     if found is None or not mishaps:
         return question
+    mishaps = [each for each in mishaps if each["the"].lower() == "the"] or mishaps  # one that is known, before any
     return f"{question[:-1]} {_OF_A_MISHAP[found['what']]} the {mishaps[-1]['what']}?"
+
+
+def name_proposal(question: str, told: str) -> str:
+    """A question that ends with a bare proposal, plan or request, with what it is for, as the article last said; unchanged elsewhere."""
+    found = _LACKS_PROPOSAL.search(question)
+    if found is None:
+        return question
+    said = [" ".join(each["more"].split()) for each in re.finditer(_PROPOSES.format(what=found["what"]), told[-6000:])]
+    said = [each for each in said if PRONOUN.search(each) is None]
+    return f"{question[:-1]} {said[-1]}?" if said else question

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from generator.language.pile.passages import Passage, Story
-from generator.language.questions.antecedents import fill_in, name_counted, name_it, name_mishap
+from generator.language.questions.antecedents import fill_in, name_counted, name_it, name_mishap, name_proposal, name_theirs
 from generator.language.questions.asked import ask_as_asked, asked_above
 from generator.language.questions.indirect import WH
 from generator.language.questions.matter import names_its_matter
@@ -64,9 +64,11 @@ def before(story: Story, passage: Passage) -> Passage | None:
 
 def _readings(story: Story, passage: Passage) -> Iterator[tuple[str, Passage | None]]:
     """The sentence as it stands, then with what its pronouns mean put in their place."""
-    yield passage.text, None
     last = before(story, passage)
     told = last.text if last is not None else ""
+    if theirs := name_theirs(passage.text, told):
+        yield theirs, last
+    yield passage.text, None
     if named := name_it(passage.text):
         yield named, None
     if (person := _person_before(story, passage)) is not None:
@@ -92,6 +94,7 @@ def _finish(story: Story, passage: Passage, question: str) -> str:
     if not names_its_matter(question):
         text = passage.document.source.text
         question = name_mishap(question, text[max(0, passage.span.start - 4000) : passage.span.start] + passage.text)
+        question = name_proposal(question, text[: passage.span.start])
         counted = name_counted(question, " ".join(each.text for each in _around(story, passage)))
         question = counted or question
     if _DO_THEY.search(question):

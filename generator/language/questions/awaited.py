@@ -31,6 +31,12 @@ _MUST_BE = re.compile(
 )
 _ACTS = {"ratified": "ratify", "ratification": "ratify", "cleared": "clear", "clearance": "clear", "endorsed": "endorse",
          "confirmed": "confirm", "accepted": "accept", "passed": "pass", "backing": "back", "support": "support"}  # fmt: skip
+_MUST_APPROVE = re.compile(
+    rf"^{_SUBJECT}{_ASIDE}\s+(?:must|(?:still\s+)?(?:has|have)\s+(?:still\s+)?to|(?:still\s+)?needs?\s+to)\s+(?:first\s+|still\s+|also\s+)?"
+    r"(?P<rest>(?:approve|ratify|authori[sz]e|clear|sign\s+off|endorse|agree\s+to|give\s+(?:its|their)\s+consent\s+to|pass)\s+[^.;:!?,\n]{3,80}?)"
+    r"(?=$|[,.;:]|\s+(?:and|but|before|because|by|in|on)\b)",
+    re.IGNORECASE,
+)
 _EXPLAINS = re.compile(
     r"\b(?:(?:would|did|could|does|do|has|have|had|can)\s*not|declined\s+to|refused\s+to|nobody\s+(?:can|could|would)|yet\s+to)\s+(?:yet\s+)?"
     rf"(?:explain(?:ed)?|account\s+for|accounted\s+for)\s+(?P<what>the\s+[^.;:!?,\n]{{4,70}}?){_END}",
@@ -63,9 +69,9 @@ _URGED = re.compile(
     r"(?=$|[,.;:]|\s+(?:and|but|after|over)\b)|(?P<whose>[A-Z][^.;:!?,\n]{2,50}?)['’]s?\s+resignation)",
 )
 _WANTED = re.compile(
-    r"\b(?:want|wants|wanted|demand|asked|asking|called\s+on|calling\s+on|urged|urging)\s+(?P<who>(?:an?|the)\s+[^.;:!?,\n]{3,60}?)\s+to\s+"
-    r"(?P<what>(?:question|examine|investigate|look\s+into|review|reopen|reconsider|overturn|withdraw|stop|halt|suspend)\s+[^.;:!?,\n]{3,70}?)"
-    r"(?=$|[,.;:]|\s+(?:and|but|after|because|when|as|over)\b)",
+    r"\b(?:want|wants|wanted|demand|asks?|asked|asking|called\s+on|calling\s+on|urged|urging)\s+(?P<who>(?:an?|the)\s+[^.;:!?,\n]{3,60}?)\s+to\s+"
+    r"(?P<what>(?:question|examine|investigate|look\s+into|review|reopen|reconsider|overturn|withdraw|stop|halt|suspend|quash|annul|lift|"
+    r"block)\s+[^.;:!?,\n]{3,70}?)(?=$|[,.;:]|\s+(?:and|but|after|because|when|as|over)\b)",
 )
 _APPOINTED = re.compile(
     r"\b(?P<who>(?:[A-Z][\w’.-]+\s+){1,3}[A-Z][\w’-]+),?\s+(?:(?:whom|who|which)\s+[^.;:!?,\n]{0,60}?)?(?:asked|appointed|commissioned|instructed|"
@@ -126,6 +132,9 @@ def _ask_consent(clause: str) -> str:
         found = pattern.match(clause)
         if found and (what := _named(found["subject"])) and (body := _named(re.split(r",\s", found["body"])[0])):
             return finish(f"will {body} {_ACTS.get(found[word].lower(), 'approve')} {what}")
+    found = _MUST_APPROVE.match(clause)
+    if found and (who := _named(found["subject"])) and not has_loose_pronoun(f"{who} {found['rest']}"):
+        return finish(f"will {who} {' '.join(found['rest'].split())}")
     return ""
 
 

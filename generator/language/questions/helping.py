@@ -6,10 +6,11 @@ Only verbs that are listed are turned: what else ends in -s or -ed may be a noun
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from generator.language.words.phrasing import finish, lower_first
-from generator.language.words.tokens import find_words
+from generator.language.words.tokens import Word, find_words
 
 _LISTED = """
 agree approve apply exist regard believe depend contain include belong require accept support consider understand recognise recognize
@@ -47,6 +48,8 @@ def ask_with_do(clause: str, wh: str = "") -> str:
         subject, word, rest = clause[: words[at].start].strip(), words[at].text, clause[words[at].end :].strip()
         if _STOP.search(subject):
             return ""
+        if at > 1 and (base := _named_does(words[: at + 1])):
+            return _ask(f"{wh} does", subject, base, rest)
         if (words[at - 1].is_stop and not words[at - 1].is_capitalised) or words[at - 1].text.isdigit():
             continue  # the other works: a noun
         plural = words[at - 1].folded.endswith("s") and not words[at - 1].is_capitalised
@@ -57,6 +60,17 @@ def ask_with_do(clause: str, wh: str = "") -> str:
         if (base := _pasts().get(word)) is not None and not _OTHER_PAST.search(rest):
             return _ask(f"{wh} did", subject, base, rest)
     return ""
+
+
+def _named_does(words: Sequence[Word]) -> str:
+    """The base of the last word, where it follows a name of two words or more and so is what its bearer does: Noor Haddix suspects."""
+    *name, verb = words
+    names = all(word.is_capitalised and not word.is_stop for word in name)
+    form = verb.text
+    if not names or not form.islower() or len(form) < 5 or not form.endswith("s") or form.endswith("ss"):
+        return ""
+    base = presents().get(form) or (form[:-3] + "y" if form.endswith("ies") else form[:-1])
+    return base[:-1] if base.endswith(("she", "che", "sse", "xe")) else base
 
 
 def ask_who(sentence: str) -> str:

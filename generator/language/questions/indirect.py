@@ -41,7 +41,7 @@ _NOUN_THEN_SUBJECT = re.compile(
     rf"(?P<what>[a-z][\w-]*)\s(?P<who>(?:the|its|their|an?|[A-Z][\w’'-]*)(?:\s[\w’'-]+){{0,5}}?)\s(?P<aux>{AUX})\s(?P<rest>\w.*)$"
 )
 _IS_WHAT = re.compile(r"(?P<subject>(?:the|an?|its|their|[A-Z])[^,]{1,70}?)\s(?P<be>is|are|was|were)$")
-_OR_BY_WHOM = re.compile(r"\s+(?:or|and)\s+(?:(?:by|to|for|with|from)\s+)?(?:who|whom|what|when|where|why|how)$")
+_OR_BY_WHOM = re.compile(r"\s+(?:or|and)\s+(?:(?:by|to|for|with|from)\s+)?(?:who|whom|what|when|where|why|how|whether)(?:$|\s.*)")
 _WH_WOULD = re.compile(
     rf"(?P<wh>{WH}(?:\s(?:of\s)?(?:the\s)?[\w’'-]+){{0,6}}?)\swould\s(?!.*\b(?:if|rather|ever|had|have\s+(?:been|done|made|\w+ed))\b)",
     re.IGNORECASE,

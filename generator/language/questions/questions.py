@@ -19,6 +19,7 @@ from generator.language.words.phrasing import (
     PRONOUN,
     finish,
     has_loose_pronoun,
+    is_singular,
     is_subject,
     lower_first,
     shield,
@@ -31,7 +32,7 @@ _BE = r"(?:is|are|was|were)"
 _STATE = (
     r"(?:unresolved|undecided|unsettled|unclear|uncertain|unknown|unexplained|undetermined|unanswered|undisclosed|open|"
     r"disputed|contested|fluid|in\s+(?:doubt|dispute|question|limbo)|under\s+(?:discussion|review|negotiation|debate|investigation|dispute)|"
-    r"to\s+be\s+seen|(?:as\s+)?(?:murky|hazy|vague|cloudy|opaque)|a\s+mystery|a\s+puzzle|unsolved|unproven|being\s+investigated|"
+    r"to\s+be\s+seen|(?:as\s+)?(?:murky|hazy|vague|cloudy|opaque)|a\s+mystery|a\s+puzzle|unsolved|unproven|being\s+(?:investigated|studied|examined|assessed)|"
     r"not\s+(?:yet\s+)?(?:known|clear|certain|settled|decided)|"
     r"a\s+matter\s+of\s+(?:argument|debate|dispute|conjecture|speculation|guesswork)|far\s+from\s+(?:clear|certain|settled|over))"
 )
@@ -89,6 +90,12 @@ _UNDER_WAY = (
     "under review", "under negotiation", "under debate", "to be seen", "not settled", "not decided", "far from certain", "far from settled",
     "far from over",
 )  # fmt: skip
+_WITHHELD = re.compile(
+    r"\b(?:(?:has|have|had|would|did|does|do|could|will)\s+not|declined\s+to|refus(?:ed|es|ing)\s+to|yet\s+to)\s+(?:yet\s+)?"
+    r"(?:disclosed?|reveal(?:ed)?|gave|give|given|specif(?:y|ied)|state[d]?|announced?|published?|released?|name[d]?|confirm(?:ed)?|explain(?:ed)?|"
+    r"say|said)\s+(?P<what>the\s+[^,.;:!?\n]{3,80}?)(?=$|[,.;:]|\s+(?:but|because|when|while|until|before|after|on\s+\w+day)\b)",
+    re.IGNORECASE,
+)
 _NO_GIVEN = re.compile(
     r"(?:offered|gave|given|disclosed|named|set|provided|announced)\s+(?:an?|no|any)\s+(?P<what>cause|reason|explanation|"
     r"date|timetable|timeline|motive|price|deadline|figure)(?!\w)"
@@ -159,7 +166,7 @@ _ADJECTIVES = {
 }  # fmt: skip
 _QUALITY = re.compile(rf"(?:the\s+)?(?P<what>{'|'.join(_ADJECTIVES)})\s+of\s+(?P<of>\S.*)$", re.IGNORECASE)
 _DETAIL = re.compile(
-    r"^(?:the\s+|any\s+|some\s+)?(?:(?:specific|exact|full|final|precise|further|true)\s+)?(?:details?|specifics|terms|"
+    r"^(?:the\s+|any\s+|some\s+)?(?:(?:health|side|financial|economic|environmental|legal|long-term|likely|specific|exact|full|final|precise|further|true)\s+)?(?:details?|specifics|terms|"
     r"sequence|order|effects?|impact|efficacy|effectiveness|consequences|results?|success|feasibility|legality|viability|duration|length|scale|"
     r"nature|role|value|"
     r"timeline|timetable|schedule|date|dates|"
@@ -200,7 +207,7 @@ def _ask(plain: str, common: Collection[str]) -> str:
     if first and first[0].text.lower() in common:
         plain = plain[: first[0].start] + plain[first[0].start].lower() + plain[first[0].start + 1 :]
     clauses = [_LEAD_IN.sub("", part.strip()) for part in _SPLIT.split(plain) if part]
-    for form in (ask_what_it_says, _from_state, _from_approval, _from_rejection):
+    for form in (ask_what_it_says, _from_state, _from_approval, _from_rejection, _from_withheld):
         for clause in clauses:
             if question := form(clause):
                 return question
@@ -276,6 +283,15 @@ def _ask_what(subject: str, state: str, *, plural: bool) -> str:
     if state in _UNDER_WAY:
         return finish(f"what will become of {subject}")
     return finish(f"{'who' if _PERSON.search(subject) else 'what'} {'are' if plural else 'is'} {subject}")
+
+
+def _from_withheld(clause: str) -> str:
+    """What a detail is that somebody keeps back: the number of patients, the terms of the sale."""
+    found = _WITHHELD.search(clause)
+    if found is None or not _DETAIL.match(what := steady(found["what"])) or not is_subject(what) or PRONOUN.search(what):
+        return ""
+    head = re.split(r"\s+(?:of|for|in|at)\s", what)[0]
+    return finish(f"what {'is' if is_singular(head) else 'are'} {lower_first(what)}")
 
 
 def _from_approval(clause: str) -> str:

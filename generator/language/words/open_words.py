@@ -95,6 +95,12 @@ OPEN_CUES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
             (?:takes?|took|has|have) no view (?:on|as to|about)|(?:does|do|did) not (?:\w+ )?(?:settle|establish)(?= (?:who|whether|what|
             when|
             where|how|why|if|which|responsibility|the cause))
+            (?:has|have|had|was|were|is|are) (?:been |so far )?unable to (?:find out|say|establish|explain|determine|tell|confirm)
+            (?:tries|trying|tried|hopes?|hoping|working|wants?|seeking) to (?:find out|establish|determine|understand|work out)(?= (?:who|
+            what|when|where|how|why|whether|if|which))
+            (?:is|are) (?:now |still )?(?:the )?subject of an? (?:\w+ )?(?:inquiry|investigation|review|dispute|lawsuit)
+            (?:declined|refused|refuses|refusing) to (?:reveal|state|publish|provide)
+            still being (?:studied|examined|assessed|investigated|discussed)
             (?:nor|neither) (?:does|do|did) (?:it|they|[\w’'-]+ [\w’'-]+) (?:settle|establish|say|explain)
             no (?:date|timeline|timetable|deadline|cause|decision|agreement) (?:has|had|was|is)|not been (?:able|possible) to
             yet to (?:say|decide|produce|answer|confirm|agree|respond|explain|release|publish)
@@ -139,6 +145,7 @@ OPEN_CUES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
             (?:will|is to|are to|would|asked to|ordered to|appointed to) (?:examine|investigate|establish)
             (?:will|is to|are to|would|asked to|ordered to|appointed to) (?:determine|find out|look into|decide)
             (?:says?|said) (?:it|he|she|they) (?:is|are|was|were) (?:checking|looking into)|remains? (?:a )?possib(?:le|ility)
+            (?:was|were) not (?:yet |immediately |at first |publicly )?(?:known|clear)(?= (?:whether|who|what|when|where|how|why|which|if))
             (?:wants?|wanted|seeks?|sought|asked for) (?:an? |the )?(?:\w+ )?(?:opinion|advice|ruling)(?= (?:[\w-]+ ){0,4}on whether)
             (?:is|are|was|were) (?:split|divided) (?:on|over|about)|(?:is|are|was|were) (?:less|not) sure|(?:not|never) ruled out
             (?:is|are|remains?) (?:still )?(?:missing|unaccounted|under investigation|being investigated)
@@ -219,8 +226,8 @@ PENDING_CUES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
             reply|answer|accept|reject|improve|raise|withdraw|object|comply|pay)
             (?:gives?|gave|given) (?:(?:the )?[\w’'-]+) (?:until (?:\w+ ){{1,3}}|(?:[\w-]+ ){{1,3}}(?:days|weeks|months) )to (?:decide|
             appeal|accept|reject|improve|raise|withdraw|object|comply|pay|repay|vacate|leave|sell)
-            (?:asked|asking|called on|calling on|urged|urging|want|wants|wanted|demand) (?:an?|the) (?:[\w’'.-]+ ){{1,6}}to (?:question|
-            examine|investigate|look into|review|reopen|reconsider|overturn|withdraw|stop|halt|suspend)
+            (?:asks?|asked|asking|called on|calling on|urged|urging|wants?|wanted|demand) (?:an?|the) (?:[\w’'.-]+ ){{1,6}}to (?:question|
+            examine|investigate|look into|review|reopen|reconsider|overturn|withdraw|stop|halt|suspend|quash|annul|lift|block)
             (?:asked|called on|calling on|urged|urging|want|wants|wanted) (?:[\w’'.-]+ ){{1,8}}to (?:resign|step down|step aside|quit|
             stand down)
             (?:call(?:s|ed|ing)?|demand(?:s|ed|ing)?) (?:for )?(?:the )?(?:[\w’'.-]+ ){{0,3}}resignation
