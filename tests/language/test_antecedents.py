@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from generator.language.questions.antecedents import fill_in, name_counted, name_it, name_mishap
+from generator.language.questions.antecedents import (
+    fill_in,
+    name_counted,
+    name_it,
+    name_mishap,
+    name_proposal,
+    name_theirs,
+    name_what_was_caused,
+)
 
 
 @pytest.mark.parametrize(
@@ -81,3 +89,24 @@ def test_how_many_counts_what_was_counted_last() -> None:
 )
 def test_a_cause_is_the_cause_of_the_mishap_told_of(question: str, told: str, whole: str) -> None:
     assert name_mishap(question, told) == whole
+
+
+def test_what_was_caused_is_the_mishap_told_of() -> None:
+    told = "A fire was put out in 1988. The gas leak woke the town."
+    assert name_what_was_caused("The firm has yet to say what caused it.", told) == "The firm has yet to say what caused the leak."
+    assert name_what_was_caused("The firm has yet to say what it caused.", told) == ""
+
+
+def test_their_is_of_those_the_sentence_before_is_about() -> None:
+    assert name_theirs("It has not said who will pay for their travel.", "The trust says the staff will be moved.") == (
+        "It has not said who will pay for the staff’s travel."
+    )
+    assert name_theirs("It has not said who will pay for their travel.", "The trust has moved.") == ""
+
+
+def test_a_bare_proposal_is_the_one_told_of() -> None:
+    told = "The ministry made a proposal to close two piers, and the town protested."
+    assert name_proposal("What will the port decide on the proposal?", told) == (
+        "What will the port decide on the proposal to close two piers?"
+    )
+    assert name_proposal("What will the port decide on the proposal?", "Nothing was said.") == "What will the port decide on the proposal?"

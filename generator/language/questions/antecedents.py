@@ -84,6 +84,7 @@ _PROPOSES = (
     r"(?!(?:be|have|which|that|it|this|him|her|them)\b)[^,.;:!?()“”\"\n]{{4,60}}?)(?=[,.;:]|\s+(?:and|but|which|that|who|was|were|is|has|had|would|will|"
     r"after|before|when|because|as|said|in\s+[A-Z]\w+|on\s+[A-Z]\w+day)\b)"
 )
+_CAUSED_IT = re.compile(r"\b(?:caused|led\s+to|triggered|sparked|started|brought\s+about|set\s+off)\s+(?P<it>it)\b", re.IGNORECASE)
 _LACKS_MISHAP = re.compile(rf"\b(?P<what>{'|'.join(_OF_A_MISHAP)})\?\Z")
 
 _OPENER = re.compile(
@@ -169,13 +170,23 @@ def name_counted(sentence: str, near: str) -> str:
     return f"{sentence[: found.end('how')]} {counted[-1]} {sentence[found.end() :]}"
 
 
+def name_what_was_caused(sentence: str, told: str) -> str:
+    """The sentence with the mishap last told of for the `it` that something caused; "" where it has none or none is told of."""
+    found, mishap = _CAUSED_IT.search(sentence), _last_mishap(told)
+    return f"{sentence[: found.start('it')]}the {mishap}{sentence[found.end('it') :]}" if found and mishap else ""
+
+
+def _last_mishap(told: str) -> str:
+    """The mishap last told of: one that is known, before any."""
+    mishaps = list(_MISHAP.finditer(told))
+    known = [each for each in mishaps if each["the"].lower() == "the"] or mishaps
+    return known[-1]["what"] if known else ""
+
+
 def name_mishap(question: str, told: str) -> str:
     """A question after a cause, the blame or a warning, with the mishap last told of; unchanged where it says so itself or none is."""
-    found, mishaps = _LACKS_MISHAP.search(question), list(_MISHAP.finditer(told))
-    if found is None or not mishaps:
-        return question
-    mishaps = [each for each in mishaps if each["the"].lower() == "the"] or mishaps  # one that is known, before any
-    return f"{question[:-1]} {_OF_A_MISHAP[found['what']]} the {mishaps[-1]['what']}?"
+    found, mishap = _LACKS_MISHAP.search(question), _last_mishap(told)
+    return f"{question[:-1]} {_OF_A_MISHAP[found['what']]} the {mishap}?" if found and mishap else question
 
 
 def name_proposal(question: str, told: str) -> str:

@@ -7,7 +7,15 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from generator.language.pile.passages import Passage, Story
-from generator.language.questions.antecedents import fill_in, name_counted, name_it, name_mishap, name_proposal, name_theirs
+from generator.language.questions.antecedents import (
+    fill_in,
+    name_counted,
+    name_it,
+    name_mishap,
+    name_proposal,
+    name_theirs,
+    name_what_was_caused,
+)
 from generator.language.questions.asked import ask_as_asked, asked_above
 from generator.language.questions.indirect import WH
 from generator.language.questions.matter import names_its_matter
@@ -19,6 +27,9 @@ _HIS_OR_HER = re.compile(rf"(?P<asks>\b(?:whether|if|{WH})\s)(?P<between>[^.;:!?
 _HIMSELF = re.compile(r"\s+(?:himself|herself)(?=[.,;]|$)", re.IGNORECASE)
 _LISTED = re.compile(rf"(?:^|[:,;]\s+(?:and\s+)?|\band\s+)(?=(?:whether|{WH})\s)", re.IGNORECASE)
 _FEWEST_LISTED = 3
+_FAR = 4000
+"""How many characters back an article may have told of the mishap whose cause is asked for."""
+
 _MOST_BACK = 4
 """How many sentences of its paragraph may lie between `she` and her name."""
 
@@ -76,6 +87,8 @@ def _readings(story: Story, passage: Passage) -> Iterator[tuple[str, Passage | N
         yield with_name, person
         if named := name_it(with_name, told):
             yield named, last
+    if caused := name_what_was_caused(passage.text, passage.document.source.text[max(0, passage.span.start - _FAR) : passage.span.start]):
+        yield caused, last
     if named := name_it(passage.text, told):
         yield named, last
     if _GIVES_IT.search(passage.text) and (body := _body_before(story, passage)):
@@ -93,7 +106,7 @@ def _finish(story: Story, passage: Passage, question: str) -> str:
     question = _LOOSE_END.sub("", question)
     if not names_its_matter(question):
         text = passage.document.source.text
-        question = name_mishap(question, text[max(0, passage.span.start - 4000) : passage.span.start] + passage.text)
+        question = name_mishap(question, text[max(0, passage.span.start - _FAR) : passage.span.start] + passage.text)
         question = name_proposal(question, text[: passage.span.start])
         counted = name_counted(question, " ".join(each.text for each in _around(story, passage)))
         question = counted or question

@@ -48,8 +48,8 @@ def ask_with_do(clause: str, wh: str = "") -> str:
         subject, word, rest = clause[: words[at].start].strip(), words[at].text, clause[words[at].end :].strip()
         if _STOP.search(subject):
             return ""
-        if at > 1 and (base := _named_does(words[: at + 1])):
-            return _ask(f"{wh} does", subject, base, rest)
+        if at > 1 and (own := _named_does(words[: at + 1])):
+            return _ask(f"{wh} does", subject, own, rest)
         if (words[at - 1].is_stop and not words[at - 1].is_capitalised) or words[at - 1].text.isdigit():
             continue  # the other works: a noun
         plural = words[at - 1].folded.endswith("s") and not words[at - 1].is_capitalised
@@ -57,7 +57,7 @@ def ask_with_do(clause: str, wh: str = "") -> str:
             return _ask(f"{wh} does", subject, base, rest)
         if plural and word in bases():
             return _ask(f"{wh} do", subject, word, rest)
-        if (base := _pasts().get(word)) is not None and not _OTHER_PAST.search(rest):
+        if (base := pasts().get(word)) is not None and not _OTHER_PAST.search(rest):
             return _ask(f"{wh} did", subject, base, rest)
     return ""
 
@@ -99,7 +99,7 @@ def presents() -> dict[str, str]:
 
 
 @cache
-def _pasts() -> dict[str, str]:
+def pasts() -> dict[str, str]:
     """The regular past of each listed verb -> its base; what is not regular is of no harm, nobody writes it."""
     return {_DOUBLED.get(base, _with_ed(base)): base for base in bases()}
 

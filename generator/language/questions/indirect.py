@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from generator.language.pile.readable import has_verb
-from generator.language.questions.helping import ask_with_do, bases, presents
+from generator.language.questions.helping import ask_with_do, bases, pasts, presents
 from generator.language.words.phrasing import SUBJECT_STOP, finish, has_loose_pronoun, is_singular, lower_first
 from generator.language.words.tokens import find_words
 from generator.language.words.verbs import irregular_verbs
@@ -41,6 +41,8 @@ _NOUN_THEN_SUBJECT = re.compile(
     rf"(?P<what>[a-z][\w-]*)\s(?P<who>(?:the|its|their|an?|[A-Z][\w’'-]*)(?:\s[\w’'-]+){{0,5}}?)\s(?P<aux>{AUX})\s(?P<rest>\w.*)$"
 )
 _IS_WHAT = re.compile(r"(?P<subject>(?:the|an?|its|their|[A-Z])[^,]{1,70}?)\s(?P<be>is|are|was|were)$")
+_HELPED = re.compile(rf"\b{AUX}$")
+_DONE = re.compile(r"(?P<subject>(?:(?:the|an?|its|their)\s|[A-Z])[\w’'\s-]{1,60}?)\s(?P<verb>[a-z]+)$")
 _OR_BY_WHOM = re.compile(r"\s+(?:or|and)\s+(?:(?:by|to|for|with|from)\s+)?(?:who|whom|what|when|where|why|how|whether)(?:$|\s.*)")
 _WH_WOULD = re.compile(
     rf"(?P<wh>{WH}(?:\s(?:of\s)?(?:the\s)?[\w’'-]+){{0,6}}?)\swould\s(?!.*\b(?:if|rather|ever|had|have\s+(?:been|done|made|\w+ed))\b)",
@@ -98,6 +100,8 @@ def _ask_directly(clause: str) -> str:
         return finish(f"{wh} {rest}")
     if not wh.startswith("how") and (short := _IS_WHAT.match(rest)):
         return finish(f"{wh} {short['be']} {lower_first(short['subject'])}")
+    if wh == "what" and (done := _DONE.match(rest)) and (base := _base_of_past(done["verb"])) and not _HELPED.search(done["subject"]):
+        return finish(f"what did {lower_first(done['subject'])} {base}")
     short = _NOUN_THEN_SUBJECT.match(rest) if wh in ("what", "which", "whose") or wh.startswith("how m") else None
     if short and not (wh == "what" and _DETERMINED.match(rest)):
         return finish(f"{wh} {short['what']} {short['aux']} {lower_first(short['who'])} {short['rest']}")
@@ -167,6 +171,11 @@ def _is_done(rest: str) -> bool:
     """Whether what follows a form of `have` is a participle: `had known` is no having."""
     words = find_words(_ADVERBS.sub("", rest))
     return bool(words) and (words[0].folded.endswith("ed") or words[0].folded in _participles())
+
+
+def _base_of_past(verb: str) -> str:
+    """The base of a verb in the past that ends its clause, as after `what`; "" of any other word."""
+    return {pair[0]: base for base, pair in irregular_verbs().items()}.get(verb, "") or pasts().get(verb, "")
 
 
 @cache

@@ -60,9 +60,7 @@ _THAT_YET_TO = re.compile(
     r"(?=$|[,.;:]|\s+(?:and|but|because|as)\b)",
     re.IGNORECASE,
 )
-_ASKS = re.compile(r"\b(?:whether|if|who|what|when|where|why|how|which)\b|\A(?:respond|reply|comment|react|answer)\Z", re.IGNORECASE)
-"""What is no matter of time: an indirect question, or that somebody has yet to comment."""
-
+_COMMENTS = re.compile(r"(?:respond|reply|comment|react|answer)\Z", re.IGNORECASE)
 _MISSING = re.compile(
     rf"^{_SUBJECT}\s+(?:is|are|was|were|remains?|(?:has|have)\s+not\s+(?:yet\s+)?been)\s+(?:still\s+)?(?:missing|"
     rf"unaccounted\s+for|found)(?=$|[,.;:\s])", re.IGNORECASE
@@ -134,7 +132,7 @@ def _ask_step(clause: str) -> str:
 
 def _ask_when(clause: str) -> str:
     found = _YET_TO.match(clause) or _THAT_YET_TO.search(clause)
-    if found is None or _ASKS.search(found["what"]) or not (who := _subject(found)):
+    if found is None or _COMMENTS.match(found["what"]) or not (who := _subject(found)):
         return ""
     return finish(f"when will {who} {' '.join(found['what'].split())}")
 

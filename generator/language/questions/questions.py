@@ -107,7 +107,7 @@ _SILENT_ON = re.compile(
     r"(?:^|(?<=,\sand\s)|(?<=,\sbut\s)|(?<=;\s))(?:[^,.;:!?\n]{3,60},\s+(?=(?-i:[A-Z])))?(?P<subject>[^,.;:!?\n]{3,60}?),?\s+"
     r"(?:(?:(?:has|have|had|would|did|does|do|will|could)\s+not|(?:has|have|had)\s+never)\s+(?:yet\s+)?|declin(?:ed|es)\s+to\s+|"
     r"refus(?:ed|es)\s+to\s+|(?:has|have|had)\s+yet\s+to\s+)(?:yet\s+)?(?:sa(?:y|id)|decided?|disclosed?|explain(?:ed)?|specif(?:y|ied)|"
-    rf"confirm(?:ed)?|know|determined?)\s+(?:[\w-]+\s+){{0,2}}?(?:whether|if|{WH})\s+(?P<pronoun>it|they|he|she)\b",
+    rf"confirm(?:ed)?|know|determined?|reveal(?:ed)?|announced?)\s+(?:[\w-]+\s+){{0,2}}?(?:whether|if|{WH})\s+(?P<pronoun>its?|they|their|he|she)\b",
     re.IGNORECASE,
 )
 _NOBODY_AT = re.compile(r"(?:nobody|no\s+one|none)\s+(?:at|in|from|of)\s+(?=the\s|[A-Z])", re.IGNORECASE)
@@ -135,6 +135,10 @@ _ASKED_BEFORE = re.compile(
     r"|would\s+[^,.;:]{2,40}?\s+(?:say|confirm))\b", re.IGNORECASE
 )
 _ASIDE = re.compile(r",\s+if\s+(?:any(?:one|body|thing)?|at\s+all|ever),\s+", re.IGNORECASE)
+_COMPANY = re.compile(
+    r"\b(?:Lines|Group|Holdings?|Partners|Company|Corporation|Industries|Chemicals?|Energy|Oil|Gas|Water|Rail|Railways|Airlines|Launch|Foods?|"
+    r"Board|Council|Agency|Office|Ministry|Authority|Service|Services|Trust|Union|Bank|University|Hospital|Museum|Institute|Commission|Ltd|Inc|plc)$"
+)
 _IS_ALL_ONE = re.compile(
     r"\b(?:not\s+matter|no\s+matter|regardless\s+of|irrespective\s+of)\s+(?:whether|who|what|how|when|where)\b", re.IGNORECASE
 )
@@ -228,13 +232,14 @@ def _name_in_clause(plain: str) -> str:
     subject = _NOBODY_AT.sub("", found["subject"])
     if not is_subject(subject) or PRONOUN.search(subject) or not _can_mean(found["pronoun"].lower(), subject):
         return plain
-    return f"{plain[: found.start('pronoun')]}{lower_first(subject)}{plain[found.end('pronoun') :]}"
+    whose = ("’" if subject.endswith("s") else "’s") if found["pronoun"].lower() in ("its", "their") else ""
+    return f"{plain[: found.start('pronoun')]}{lower_first(subject)}{whose}{plain[found.end('pronoun') :]}"
 
 
 def _can_mean(pronoun: str, subject: str) -> bool:
     """Whether `it` or `she` can stand for the subject: a person is never `it`, what has no name or office of a person never `she`."""
-    person = _PERSON.search(subject) is not None
-    return pronoun == "they" or person == (pronoun in ("he", "she"))
+    person = _PERSON.search(subject) is not None and not _COMPANY.search(subject)
+    return pronoun in ("they", "their") or person == (pronoun in ("he", "she"))
 
 
 def _from_state(clause: str) -> str:
