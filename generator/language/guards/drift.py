@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from functools import cached_property
 
-from generator.language.guards.aligning import FEWEST, align
+from generator.language.guards.aligning import FEWEST
 from generator.language.guards.dropping import FAR, Dropping
 from generator.language.guards.retelling import retell
 from generator.language.guards.sides import Drift
@@ -84,6 +85,7 @@ class _Comparison(Dropping):
     def _added(self, own_left: Sequence[Mark], left: list[tuple[int, Mark]], spare: set[str]) -> Iterator[Drift]:
         """What the statement adds. The kinds of what it says rightly in other words go to `spare`."""
         around, anywhere = self.kinds_near(left)
+        bearing_clauses = self._bearing_clauses(own_left, left)
         counts = {mark.kind for _, mark in left if mark.kind in CERTAINTY - {"will", "may", "must"}}
         loose = {mark.kind for _, mark in (*left, *self.soft) if mark.is_loose}
         soft_places = {other.at for other in self.statement.soft if other.kind in _RETOLD_AS_WILL}
@@ -106,7 +108,7 @@ class _Comparison(Dropping):
             is_soft = mark.head in soft_places
             bearing = sorted(anywhere if near is None else near | loose | ({mark.kind} & counts))
             found = next((kind for kind in bearing if self._bears_out(kind, mark.kind, budget, is_soft)), None)
-            if found == "not" and not self._is_borne_there(mark, left):
+            if found == "not" and self.statement.terms[mark.at].clause not in bearing_clauses:
                 found = None
             if self._is_of_saying(mark):
                 found = None
@@ -125,19 +127,23 @@ class _Comparison(Dropping):
             else:
                 yield Drift(mark.kind, True, self.statement.words(mark))
 
-    def _is_borne_there(self, mark: Mark, left: Sequence[tuple[int, Mark]]) -> bool:
-        """Whether what the clause of a mark retells denies something, too, in the words of its own sentence."""
+    def _bearing_clauses(self, own_left: Sequence[Mark], left: Sequence[tuple[int, Mark]]) -> set[int]:
+        """The clauses of those marks that say `not` where what they retell denies something, too, or where nothing is retold."""
+        clauses = {self.statement.terms[mark.at].clause for mark in own_left if mark.kind == "not"}
+        if not clauses:
+            return clauses
         names = {term.sense for term in self.statement.terms if term.text[0].isupper()}
-        alignment = align(self.statement, tuple(self.quotes))
-        places = alignment.nearest(self.statement.terms[mark.at].clause, names)
         denied = {(n, self.quotes[n].terms[m.at].clause) for n, m in (*left, *self.soft) if m.kind == "not"}
+        return {clause for clause in clauses if self._bears_denial(clause, names, denied)}
+
+    def _bears_denial(self, clause: int, names: Collection[str], denied: AbstractSet[tuple[int, int]]) -> bool:
+        places = self.alignment.nearest(clause, names)
         if not places or not denied.isdisjoint(places):
             return True
         # `but could not`, `and earn nothing`: a clause of so few words belongs to its neighbour
-        own = alignment.own.get(self.statement.terms[mark.at].clause, set())
-        beside = {(n, c + step) for n, c in places for step in (-1, 1)}
-        near = {place for place in beside if len(words := alignment.theirs.get(place, set())) < FEWEST or words & own}
-        return not denied.isdisjoint(near)
+        own, theirs = self.alignment.own.get(clause, set()), self.alignment.theirs
+        beside = {(n, c + step) for n, c in places for step in (-1, 1)} & denied
+        return any(len(words := theirs.get(place, set())) < FEWEST or not words.isdisjoint(own) for place in beside)
 
     def _is_of_nothing_told(self, mark: Mark) -> bool:
         """Whether a `no` or `without` is of something that the quotes do not tell where they tell the rest of its clause.
@@ -147,15 +153,25 @@ class _Comparison(Dropping):
         terms = self.statement.terms
         if terms[mark.at].plain not in _NOT_AT_VERB:
             return False
-        alignment = align(self.statement, tuple(self.quotes))
         clause = terms[mark.at].clause
-        there = [alignment.theirs[place] for place in alignment.nearest(clause, fewest=1)]
-        told = set().union(*there) if there else {term.sense for quote in self.quotes for term in quote.terms}
+        if clause not in self._told:
+            there = [self.alignment.theirs[place] for place in self.alignment.nearest(clause, fewest=1)]
+            self._told[clause] = set().union(*there) if there else self.their_senses
         behind = [term for term in terms[mark.end : mark.end + FAR] if term.clause == clause and term.is_head]
         denied = [term for term in behind if not term.root[0].isdigit()]
         if terms[mark.at].plain in _OF_SUBJECT and len(denied) > 1:
             denied = denied[1:]
-        return bool(denied) and not any(term.sense in told for term in denied)
+        return bool(denied) and not any(term.sense in self._told[clause] for term in denied)
+
+    @cached_property
+    def _told(self) -> dict[int, set[str]]:
+        """Clause -> what the quotes tell where they tell it; filled as it is asked for."""
+        return {}
+
+    @cached_property
+    def their_senses(self) -> set[str]:
+        """The senses of all words of the quotes."""
+        return {term.sense for quote in self.quotes for term in quote.terms}
 
     def _is_traded(self, mark: Mark, left: Sequence[tuple[int, Mark]], anywhere: Counter[str], near: set[str] | None) -> bool:
         """Whether the quotes have left over what a mark may have taken the place of: `some` where they say `all`.

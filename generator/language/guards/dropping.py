@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from generator.language.guards.aligning import align
 from generator.language.guards.sides import COVERED, Drift, Sides
 from generator.language.words.denying import STRONG
 from generator.language.words.mark_words import CERTAINTY, POLARITY
@@ -113,8 +112,12 @@ class Dropping(Sides):
 
     def _is_asked(self, head: str) -> bool:
         """Whether the statement only leaves open what a word tells: `whether they can take place is in dispute`."""
-        asking = {term.clause for term in self.statement.terms if term.plain in ("whether", "if", "unless")}
-        return bool(asking) and head in self.own and all(self.statement.terms[at].clause in asking for at in self.own[head])
+        return bool(self.asking) and head in self.own and all(self.statement.terms[at].clause in self.asking for at in self.own[head][:FEW])
+
+    @cached_property
+    def asking(self) -> set[int]:
+        """The clauses of the statement that ask whether something is so."""
+        return {term.clause for term in self.statement.terms if term.plain in ("whether", "if", "unless")}
 
     @cached_property
     def is_needing(self) -> bool:
@@ -162,9 +165,8 @@ class Dropping(Sides):
     @cached_property
     def retold_clauses(self) -> set[tuple[int, int]]:
         """(quote, clause) of each clause that one of the statement retells, rather than another of the quotes."""
-        alignment = align(self.statement, tuple(self.quotes))
         names = {term.sense for term in self.statement.terms if term.text[0].isupper()}
-        return {place for clause in alignment.own for place in alignment.nearest(clause, names, 1)}
+        return {place for clause in self.alignment.own for place in self.alignment.nearest(clause, names, 1)}
 
     @cached_property
     def told_words(self) -> dict[tuple[int, int], dict[str, str]]:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Container, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from generator.language.guards.aligning import Alignment, align
 from generator.language.words.conditions import told_otherwise
 from generator.language.words.denying import BY_FORM, PLAIN
 from generator.language.words.exceptions import exceptions_told_otherwise
@@ -179,6 +180,11 @@ class Sides:
     def their_words(self) -> set[str]:
         """Roots of the words of the quotes."""
         return {term.root for reading in self.quotes for term in reading.terms}
+
+    @cached_property
+    def alignment(self) -> Alignment:
+        """Which clauses of the quotes the clauses of the statement retell."""
+        return align(self.statement, tuple(self.quotes))
 
     @cached_property
     def infinitives(self) -> set[str]:
