@@ -17,10 +17,19 @@ from generator.language.pile.agreement import Agreement
 from generator.language.pile.marked import find_marked, name_source
 from generator.language.pile.naming import make_id, slug_words
 from generator.language.pile.passages import Passage, Story
-from generator.language.pile.readable import clean_span, clean_text, is_repeat_block, leans_inside, stands_alone
+from generator.language.pile.readable import (
+    clean_span,
+    clean_text,
+    count_presumed,
+    is_repeat_block,
+    leans_inside,
+    point_text,
+    reads_alone,
+    stands_alone,
+)
 from generator.language.words import cues
 from generator.language.words.notes import ByArticle, noted
-from generator.language.words.shortening import MOST_WORDS, shorten
+from generator.language.words.shortening import MOST_WORDS
 from generator.language.words.tokens import content_stems, fold_words, stem
 from generator.model import Citation, KeyPoint
 
@@ -33,7 +42,7 @@ _BACKED, _LEAD, _HEADLINE, _VALUE, _DATE, _ACT, _TURN, _FINDING, _LENGTH = 3.3, 
 """What counts for a point. Source: a logistic regression on the sentences of four annotated stories, each left out in turn, in round
 figures; the order of points changes little with any of them."""
 
-_STALE, _BACKGROUND, _VAGUE, _COMMENT, _VERDICT, _LEANING = 0.6, 0.9, 0.9, 0.5, 2.5, 1.5
+_STALE, _BACKGROUND, _VAGUE, _COMMENT, _VERDICT, _LEANING = 0.6, 0.9, 0.9, 0.5, 2.5, 0.3
 _NEAR = 1.0
 """What likeness to a point already chosen costs."""
 
@@ -68,14 +77,13 @@ def find_key_points(
     passages that a later source corrected; none becomes a point.
     """
     candidates = _rank(story, agreement, superseded, _CANDIDATES * most)
-    chosen = _choose(story, agreement, candidates, most)
+    chosen = _choose(story, agreement, candidates, superseded, most)
     taken: set[str] = set()
     points = []
-    for candidate in chosen:
+    for candidate, passage in chosen:
         agreeing = agreement.agreeing(candidate.passage.number)
-        passage = _shorter(story, agreement, candidate.passage, [number for number in agreeing if number not in superseded])
         others = [number for number in sorted((candidate.passage.number, *agreeing)) if number != passage.number]
-        text = shorten(clean_text(passage))
+        text = point_text(passage)
         points.append(
             KeyPoint(
                 id=make_id(slug_words(story, passage, clean_text(passage)), passage, taken, "kp-"),
@@ -88,22 +96,33 @@ def find_key_points(
     return tuple(points)
 
 
-def _shorter(story: Story, agreement: Agreement, passage: Passage, agreeing: Sequence[int]) -> Passage:
-    """`passage`, or where it is long the shortest of those that surely say the same, name the same and stand alone."""
-    if _length(passage) <= MOST_WORDS:
-        return passage
+def _plainer(story: Story, agreement: Agreement, passage: Passage, agreeing: Sequence[int]) -> Passage | None:
+    """`passage`, or where it is long or presumes much the plainest of those that surely say the same and name the same.
+
+    In the place of one that does not read alone, the one that most surely says the same and does; None where there is none.
+    """
     figures = {value.key for value in passage.values if value.kind not in ("label", "ordinal")}
-    options = []
-    for number in agreeing:
-        other = story.passages[number]
-        same = agreement.odds(passage.number, number) >= _SURE and figures <= {value.key for value in other.values}
-        if same and _FEWEST_WORDS <= _length(other) <= MOST_WORDS and stands_alone(other) and set(other.actors) >= set(passage.actors[:1]):
-            options.append((_length(other), number))
-    return story.passages[min(options)[1]] if options else passage
+    others = [story.passages[number] for number in agreeing if reads_alone(story.passages[number])]
+    if not reads_alone(passage):
+        sure = [(-agreement.odds(passage.number, other.number), other.number) for other in others if not _padding(other)]
+        return story.passages[min(sure)[1]] if sure else None
+    cost = _cost(passage)
+    options = [(cost, passage.number)]
+    for other in others if any(cost[:2]) else ():
+        same = agreement.odds(passage.number, other.number) >= _SURE and figures <= {value.key for value in other.values}
+        if same and _length(other) >= _FEWEST_WORDS and set(other.actors) >= set(passage.actors[:1]):
+            options.append((_cost(other), other.number))
+    best = min(options)
+    return story.passages[best[1]] if best[0][:2] < cost[:2] else passage
+
+
+def _cost(passage: Passage) -> tuple[int, bool, int]:
+    """What a reader pays for a passage: what it presumes, that it is long, its words."""
+    return count_presumed(passage), _length(passage) > MOST_WORDS, _length(passage)
 
 
 def _length(passage: Passage) -> int:
-    return len(shorten(clean_text(passage)).split())
+    return len(point_text(passage).split())
 
 
 def cite_all(story: Story, passage: Passage, agreeing: Sequence[int]) -> tuple[Citation, ...]:
@@ -170,7 +189,7 @@ def _score(passage: Passage, about: float, telling: float) -> float:
 @noted
 def _padding(passage: Passage) -> float:
     """What vague words, comments and verdicts cost a passage."""
-    shown = shorten(clean_text(passage))  # an opening that is cut off ("Despite this progress,") costs nothing
+    shown = point_text(passage)  # an opening that is cut off ("Despite this progress,") costs nothing
     vague = _VAGUE * min(4, cues.count_vague(shown) + cues.count_pointing(shown)) + 1.0 * cues.is_filler(shown)
     return vague + _COMMENT * min(2, cues.count_comments(shown)) + _VERDICT * cues.is_verdict(shown)
 
@@ -204,12 +223,14 @@ def concreteness(passage: Passage) -> float:
     return _VALUE * min(2, values) + _DATE * min(2, dates) + _ACT * cues.tells_an_act(passage.text)
 
 
-def _choose(story: Story, agreement: Agreement, candidates: Sequence[_Candidate], most: int) -> list[_Candidate]:
-    """The best candidates, no two alike.
+def _choose(
+    story: Story, agreement: Agreement, candidates: Sequence[_Candidate], superseded: Collection[int], most: int
+) -> list[tuple[_Candidate, Passage]]:
+    """The best candidates, no two alike, each with the passage that tells it; what no passage tells so that it reads alone is left out.
 
     A source's share falls as it is used, so that one long article cannot fill the list.
     """
-    chosen: list[_Candidate] = []
+    chosen: list[tuple[_Candidate, Passage]] = []
     covered: set[int] = set()
     used: dict[str, int] = {}
     first = 0.0
@@ -226,8 +247,12 @@ def _choose(story: Story, agreement: Agreement, candidates: Sequence[_Candidate]
         first = first or best_value
         if best is None or best_value < max(_MIN_SCORE, _MIN_SHARE * first):
             break
-        chosen.append(best)
         number = best.passage.number
+        told = _plainer(story, agreement, best.passage, [other for other in agreement.agreeing(number) if other not in superseded])
+        if told is None:
+            pool.remove(best)
+            continue
+        chosen.append((best, told))
         covered.update((number, *agreement.agreeing(number)))
         covered.update(each.passage.number for each in pool if agreement.says_the_same(each.passage.number, number))
         used[best.passage.origin] = used.get(best.passage.origin, 0) + 1

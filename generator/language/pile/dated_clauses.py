@@ -14,7 +14,7 @@ from generator.language.pile.passages import Passage
 from generator.language.pile.readable import MAX_WORDS, has_verb
 from generator.language.words import cues
 from generator.language.words.dates import DateMention
-from generator.language.words.leaning import leans
+from generator.language.words.leaning import has_pronoun_first, leans
 from generator.language.words.tokens import find_words
 from generator.language.words.verbs import is_past
 from generator.model import UNKNOWN
@@ -90,7 +90,9 @@ def find_joined_clauses(passage: Passage, main: DateMention) -> tuple[DatedClaus
 def _tells_by_itself(told: str) -> bool:
     """Whether a clause has a subject that reads alone, and a verb behind it."""
     words = [word.text for word in find_words(told)]
-    if not _FEWEST_JOINED <= len(words) <= _MOST or _POINTS.match(told) or leans(told, None) or "“" in told or '"' in told:
+    if leans(told) or has_pronoun_first(told, None):
+        return False
+    if not _FEWEST_JOINED <= len(words) <= _MOST or _POINTS.match(told) or "“" in told or '"' in told:
         return False
     return (words[0][0].isupper() or words[0] in ("the", "a", "an")) and has_verb(told) and _PRONOUN.search(told) is None
 

@@ -6,8 +6,12 @@ import re
 
 from generator.language.pile.passages import Passage
 from generator.language.words import cues
-from generator.language.words.leaning import leans
+from generator.language.words.day_words import count_days, leave_out_days
+from generator.language.words.leaning import begins_whole, has_pronoun_first, leans, may_lean
 from generator.language.words.notes import noted
+from generator.language.words.openings import lead_in_length, leave_out_links, opening_length
+from generator.language.words.presuming import presumes_subject, sets_a_scene, tells_as_present
+from generator.language.words.shortening import shorten
 from generator.model import Span
 
 _VERB = re.compile(
@@ -22,6 +26,7 @@ _VERB = re.compile(
 )
 _SUBCLAUSE = re.compile(r"\b(?:who|which|that)\s+(?:[\w’'-]+\s+){0,2}[\w’'-]+")
 _RELATIVE = re.compile(r",\s+(?:which|who|whose|where|when)\s[^,;]{1,300}(?=[,;]|$)")
+_VERB_BEHIND_ASIDE = re.compile(r",\s+(?:which|who|whose)\s[^,;]{1,300},\s+[a-z]+s\s")
 _ORPHAN_ATTRIBUTION = re.compile(
     r"(?:,|”|\"|’)\s*(?:he|she|they|it)\s+(?:said|says|added|adds|explained|noted|told|wrote)\b", re.IGNORECASE
 )
@@ -30,6 +35,7 @@ _DANGLING_OBJECT = re.compile(
     r"has|had|will))"
 )
 _ORPHAN_TITLE = re.compile(r"[^,]{2,60},\s+(?:its|their|his|her)\s+[\w’'-]+")
+_CLOSED_ONLY = re.compile(r"[,.?!]’(?!\w)")
 _TABLE_EDGE = " \t|*_#>-–—•·"
 _END = (".", "!", "”", '"', "’", "'", ")", "…")
 MIN_WORDS, MAX_WORDS = 6, 60
@@ -75,34 +81,92 @@ def is_sentence(passage: Passage) -> bool:
         return False
     if text[0].islower() or text.count("|") > 1 or "http" in text or "](" in text:
         return False
-    return _VERB.search(_SUBCLAUSE.sub(" ", _RELATIVE.sub(" ", text))) is not None
+    return _has_main_verb(text)
+
+
+def _has_main_verb(text: str) -> bool:
+    return has_verb(_SUBCLAUSE.sub(" ", _RELATIVE.sub(" ", text)))
+
+
+def _is_clause(text: str) -> bool:
+    return _has_main_verb(text) or _VERB_BEHIND_ASIDE.search(text) is not None
 
 
 @noted
 def stands_alone(passage: Passage) -> bool:
     """Whether a reader who sees only this sentence knows what and whom it is about."""
-    if not is_sentence(passage):
+    return is_sentence(passage) and _stands(passage, clean_span(passage).start - passage.span.start)
+
+
+def _stands(passage: Passage, offset: int) -> bool:
+    """Whether the sentence from `offset` on begins, and ends, with nothing that its article alone explains."""
+    body = passage.text[offset:]
+    if cues.starts_dangling(body) or _DANGLING_OBJECT.search(body[:70]):
         return False
-    text = passage.text
-    offset = clean_span(passage).start - passage.span.start
-    body = text[offset:]
+    return _speaks_plainly(passage, body, offset)
+
+
+def _speaks_plainly(passage: Passage, body: str, offset: int) -> bool:
+    """Whether no pronoun, author's voice or torn quotation is in `body`, the sentence from `offset` on."""
     name, person = (None if at is None or at < offset else at - offset for at in (passage.first_name, passage.first_person))
-    if cues.starts_dangling(body) or _DANGLING_OBJECT.search(body[:70]) or cues.has_dangling_pronoun(body, name, person):
+    if cues.has_dangling_pronoun(body, name, person):
         return False
     if cues.speaks_for_itself(body) or _ORPHAN_ATTRIBUTION.search(body) or _ORPHAN_TITLE.match(body) or cues.quoted_share(body) > 0.5:
         return False
     quotes = body.count("“") - body.count("”")
-    if quotes or body.count('"') % 2:
+    if quotes or body.count('"') % 2 or (_CLOSED_ONLY.search(body) and "‘" not in body):
         return False  # a quotation that starts or ends in another sentence
     return body[0] not in "\"“‘'"
 
 
 @noted
+def reads_alone(passage: Passage) -> bool:
+    """Whether what `point_text` tells of the sentence is a report that leans on nothing which its article alone explains."""
+    if not is_sentence(passage) or not _reads_from(passage, _point_start(passage)):
+        return False
+    text = point_text(passage)
+    return not (sets_a_scene(text) or tells_as_present(text))
+
+
+@noted
+def point_text(passage: Passage) -> str:
+    """The sentence as a key point: as `clean_text`, without what places it in its article or on its day of printing, and shortened."""
+    start = passage.span.start + _point_start(passage)
+    text = " ".join(passage.document.source.text[start : clean_span(passage).end].replace("**", "").split())
+    return shorten(leave_out_days(leave_out_links(text[:1].upper() + text[1:])))
+
+
+@noted
+def count_presumed(passage: Passage) -> int:
+    """How much a sentence that reads alone still asks of its reader: to know which van is meant, where `there` is, what day it was."""
+    text = point_text(passage)
+    return presumes_subject(text) + (may_lean(text) or leans_inside(passage)) + count_days(text)
+
+
+@noted
 def leans_inside(passage: Passage) -> bool:
-    """Whether a word inside the sentence, not its opening, means something that only its article says."""
-    offset = clean_span(passage).start - passage.span.start
+    """Whether a pronoun behind an opening clause of the sentence means something that only its article says."""
+    offset = _point_start(passage)
     name = None if passage.first_name is None or passage.first_name < offset else passage.first_name - offset
-    return leans(passage.text[offset:], name)
+    return has_pronoun_first(passage.text[offset:], name)
+
+
+def _reads_from(passage: Passage, offset: int) -> bool:
+    body = passage.text[offset:]
+    if (cues.starts_dangling(body) and not begins_whole(body)) or cues.is_call(body[:1].upper() + body[1:]):
+        return False
+    if _DANGLING_OBJECT.search(body[:70]) or not _speaks_plainly(passage, body, offset):
+        return False
+    return not leans(body)
+
+
+def _point_start(passage: Passage) -> int:
+    """Where in the sentence its key point begins: behind what places it in its article, and behind a lead-in that does not stand alone."""
+    start = clean_span(passage).start - passage.span.start
+    start += opening_length(passage.text[start:])
+    behind = start + lead_in_length(passage.text[start:])
+    is_lead_in = behind > start and _is_clause(passage.text[behind:]) and not _reads_from(passage, start) and _reads_from(passage, behind)
+    return behind if is_lead_in else start
 
 
 @noted

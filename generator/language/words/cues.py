@@ -75,7 +75,7 @@ _PLACEHOLDER = re.compile(
 _QUOTED = re.compile(r"[“\"][^“”\"\n]{0,2000}[”\"]|‘[^‘\n]{1,600}’(?!\w)")
 _OPENS_QUOTATION = re.compile("[“\"‘]")
 _CALL = re.compile(
-    r"(?:Click|Read|Follow|Subscribe|Sign up|Share|Watch|Listen|See also|Write to|Send|Email|Call|Visit|Download|Join|"
+    r"(?:Click|Let|Read|Follow|Subscribe|Sign up|Share|Watch|Listen|See also|Write to|Send|Email|Call|Visit|Download|Join|"
     r"Contact|Photo|Image|"
     r"Picture|Video|Advertisement|Related|More (?:from|on)|Copyright|©|To recap|Updated?|Editor['’]?s note)(?!\w)",
 )
