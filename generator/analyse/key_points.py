@@ -7,6 +7,7 @@ Source: maximal marginal relevance (Carbonell and Goldstein 1998) over one vote 
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -194,14 +195,14 @@ def _padding(passage: Passage) -> float:
     return vague + _COMMENT * min(2, cues.count_comments(shown)) + _VERDICT * cues.is_verdict(shown)
 
 
-def _headline_shares(story: Story) -> list[float]:
+def _headline_shares(story: Story) -> Sequence[float]:
     """For each passage the share of its headline's telling words that it has."""
     known: ByArticle[list[float]] = ByArticle(story.slips, "shares of the headline", list[float])
-    found: list[float] = []
+    found = array("d")
     for source in story.places:
         passages = story.in_source(source)
         shares = known.find(name_source(story, source), partial(_read_shares, passages))
-        found += shares if len(shares) == len(passages) else _read_shares(passages)
+        found.extend(shares if len(shares) == len(passages) else _read_shares(passages))
     known.put_back()
     return found
 

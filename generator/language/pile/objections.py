@@ -10,6 +10,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import timedelta
 from decimal import Decimal
+from sys import intern
 
 from generator.edtf import parse_day
 from generator.language.pile.passages import Passage
@@ -187,7 +188,7 @@ def _read_denials(passage: Passage) -> str:
     """
     own, whole = negated_concepts(passage), _find_negated(passage, passage.text)
     lists = (map(str, sorted(clock_times(passage.text))), sorted(own), sorted(whole))
-    return "|".join((*(" ".join(each) for each in lists), "short" if _FALLS_SHORT.search(passage.text) else ""))
+    return intern("|".join((*(" ".join(each) for each in lists), "short" if _FALLS_SHORT.search(passage.text) else "")))
 
 
 def vouches_for_nothing(passage: Passage) -> bool:

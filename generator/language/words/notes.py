@@ -131,10 +131,12 @@ class Shelf:
 class Slips:
     """Findings about whole articles and about the pile, packed, by what they are about: those on a shelf, and those of this run.
 
-    `latest` holds what one stage of this run found for the next one that asks for it and takes it away.
+    `latest` holds what one stage of this run found for the next one that asks for it and takes it away. `forgets`: no later run will
+    find anything.
     """
 
     def __init__(self, shelf: Shelf) -> None:
+        self.forgets = type(shelf) is Shelf
         self.latest: dict[str, Any] = {}
         self._shelf = shelf
         self._held: dict[tuple[str, str], bytes] = {}
@@ -167,8 +169,9 @@ class ByArticle(Generic[Answer]):
 
     def __init__(self, slips: Slips | None, about: str, kind: Any) -> None:
         """`about` names what is found, `kind` is its type."""
-        self._slips, self._about, self._kind = slips, about, kind
-        kept = slips.find(None, about) if slips is not None else None
+        self._slips = None if slips is None or slips.forgets else slips
+        self._about, self._kind = about, kind
+        kept = self._slips.find(None, about) if self._slips is not None else None
         try:
             self._before: dict[str, Packed] = unpack(kept, dict[str, Packed]) if kept is not None else {}
         except ValueError:
