@@ -79,7 +79,9 @@ class AliasTable:
                 node = node.after.setdefault(text, _Node())
             node.spelling = " ".join(key)
         self._owners = {" ".join(key): tuple(ids) for key, ids in owners.items()}
-        self.kinds = {spelling: frozenset(self._kinds[owner] for owner in ids) for spelling, ids in self._owners.items()}
+        alike: dict[frozenset[str], frozenset[str]] = {}  # of very many spellings there are few kinds
+        kinds = ((spelling, frozenset(self._kinds[owner] for owner in ids)) for spelling, ids in self._owners.items())
+        self.kinds = {spelling: alike.setdefault(each, each) for spelling, each in kinds}
         self.has_shared = any(len(ids) > 1 for ids in owners.values())
 
     def find(self, document: Document, known: Reference | None = None) -> Iterable[tuple[str, Mention]]:
@@ -284,14 +286,13 @@ def _search_all(table: AliasTable, documents: Iterable[Document], slips: Slips |
     """For each document the places where a spelling stands. Those found are held for one further search with the same spellings."""
     if slips is None:
         return {document.source.id: table.search(document) for document in documents}
-    spellings, known = slips.latest.pop(_SLIP, ({}, {}))
-    if spellings != table.kinds:
-        known = {}
+    held = slips.latest.pop(_SLIP, None)
+    known = held[1] if held is not None and held[0] == table.kinds else {}
     found: dict[tuple[str, str], tuple[Place, ...]] = {}
     for document in documents:
         key = document.source.id, document.source.sha256
         found[key] = known[key] if key in known else table.search(document, slips)
-    if not known:
+    if held is None:
         slips.latest[_SLIP] = (table.kinds, found)
     return {source: places for (source, _), places in found.items()}
 
