@@ -49,7 +49,10 @@ INSIDE = {"language": {"words": 0, "names": 1, "guards": 2, "pile": 2, "question
 """The layers inside a part that has folders of its own."""
 
 PIPELINES = {"analyse", "check"}
-"""Folders whose modules are stages or rules: their __init__ passes results along, they do not import each other."""
+"""Folders whose modules are stages or rules: their list passes results along, they do not import each other."""
+
+LISTS = {"__init__", "pipeline"}
+"""Modules of a pipeline folder that list the others."""
 
 SHARED_IN_PIPELINE = {"check": {"rule", "input", "nearest", "formats", "scan", "site_rules"}}
 """Modules of a pipeline folder that hold its types rather than a stage."""
@@ -113,7 +116,7 @@ def test_imports_look_down_inside_a_part(path: Path) -> None:
 @pytest.mark.parametrize("path", modules(), ids=lambda path: path.relative_to(PACKAGE).as_posix())
 def test_stages_do_not_import_each_other(path: Path) -> None:
     part, module = place(path)
-    if part not in PIPELINES or module == "__init__":
+    if part not in PIPELINES or module in LISTS:
         return
     siblings = {other.stem for other in (PACKAGE / part).rglob("*.py")} - SHARED_IN_PIPELINE.get(part, set()) - {"__init__"}
     for line, name in imports(path):

@@ -47,7 +47,7 @@ def test_trim_keeps_what_was_used_last(tmp_path: Path) -> None:
     start = time.time() - 1000
     for age, key in enumerate(keys):
         store.put(key, "x" * 100)
-        os.utime(tmp_path / key[:2] / key[2:], (start + age, start + age))
+        os.utime(tmp_path / key[:1] / key[1:], (start + age, start + age))
     store.get(keys[0])
     store.trim()
     assert [key for key in keys if store.get(key) is not None] == [keys[0], keys[3], keys[4]]
@@ -59,7 +59,7 @@ def test_trim_removes_what_no_run_asks_for(tmp_path: Path) -> None:
     long_ago = time.time() - (UNUSED_DAYS + 1) * 86400
     for key in (used, unused):
         store.put(key, "text")
-        os.utime(tmp_path / key[:2] / key[2:], (long_ago, long_ago))
+        os.utime(tmp_path / key[:1] / key[1:], (long_ago, long_ago))
     assert store.get(used) == "text"
     store.trim()
     assert (store.get(used), store.get(unused)) == ("text", None)

@@ -21,7 +21,7 @@ from pathlib import Path
 from benchmarks.quality.briefing import Cite
 from benchmarks.quality.story import Story as Annotated
 from benchmarks.quality.story import supports
-from generator.analyse import run_stages
+from generator.analyse.pipeline import run_stages
 from generator.commands.matching import ModelMeaning
 from generator.commands.reading import read_articles
 from generator.language.pile.agreement import Agreement

@@ -3,7 +3,6 @@ from __future__ import annotations
 
 from generator.commands.files import load_texts
 from generator.commands.loading import LoadedBriefing, assemble, load_briefing
-from generator.commands.merging import BriefingMerge
 from generator.progress import SILENT, Progress
 from generator.project import Project
 
@@ -15,6 +14,9 @@ def load_or_generate(project: Project, name: str, progress: Progress = SILENT) -
 
 def generate_in_memory(project: Project, name: str, progress: Progress = SILENT) -> LoadedBriefing:
     """A briefing that was never generated, as `generate` would write it; no file is written. Raises BriefingError."""
+    # Here, because it takes half a second to load the analysis, and most projects were generated.
+    from generator.commands.merging import BriefingMerge
+
     merge = BriefingMerge(project, name, progress=progress)
     texts = {stem: merged.text for stem, merged in merge.merged.items()}
     return assemble(project, name, load_texts(texts, merge.paths), merge.articles)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from generator.analyse import analyse
+from generator.analyse.pipeline import analyse
 from generator.commands.files import (
     CONFLICTS,
     FILES,

@@ -9,7 +9,6 @@ from typing import Any
 
 from generator.check.formats import describe_finding
 from generator.commands.exporting import published_books
-from generator.commands.generating import generate
 from generator.commands.making import Made, Maker
 from generator.editions import History
 from generator.errors import BriefingError
@@ -99,6 +98,8 @@ def preview(project: Project, maker: Maker | None = None, language: str = "en") 
     """As `write_pages`, after regenerating the briefings whose articles are no longer those their YAML was made from."""
     for name in project.briefing_names():
         if not project.has_data(name) or _seeds_changed(project, name):
+            from generator.commands.generating import generate  # brings the analysis, which a build does without
+
             for result in generate(project, name):
                 if result.refused:
                     raise BriefingError(*(describe_finding(finding) for finding in result.findings if finding.severity is Severity.ERROR))

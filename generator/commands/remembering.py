@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from generator.analyse import NO_MEMORY, Memory
+from generator.analyse.memory import NO_MEMORY, Memory
 from generator.language.words.notes import PILE, Shelf
 from generator.model import Document
 from generator.packing import pack

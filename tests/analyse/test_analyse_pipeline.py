@@ -8,7 +8,8 @@ from typing import Any
 
 from pile import PILE
 
-from generator.analyse import STAGES, Memory, analyse, run_stages
+from generator.analyse.memory import Memory
+from generator.analyse.pipeline import STAGES, analyse, run_stages
 from generator.extract import extract_document
 from generator.model import SECTIONS, Briefing, iter_citations
 from generator.packing import pack, unpack

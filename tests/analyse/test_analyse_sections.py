@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 from pile import PILE, agree, make_document, tell
 
-from generator.analyse import analyse
 from generator.analyse.briefing import FALLBACK, find_info
 from generator.analyse.disagreements import find_disagreements, passages_of, superseded_passages
 from generator.analyse.key_points import find_key_points
 from generator.analyse.open_issues import find_open_issues
+from generator.analyse.pipeline import analyse
 from generator.analyse.timeline import find_timeline
 from generator.edtf import date_key
 from generator.model import Citation, Disagreement, Document, Event, Quote, SourceRecord, iter_citations

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.analyse import run_stages
+from generator.analyse.pipeline import run_stages
 from generator.extract import assign_ids, extract_document
 
 

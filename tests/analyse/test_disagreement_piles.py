@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.analyse import run_stages
+from generator.analyse.pipeline import run_stages
 from generator.extract import assign_ids, extract_document
 from generator.model import Disagreement
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.analyse import analyse
+from generator.analyse.pipeline import analyse
 from generator.extract import extract_document
 from generator.language.pile.foreign import is_read_in_full
 from generator.model import Briefing, Document, iter_citations

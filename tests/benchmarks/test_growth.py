@@ -13,7 +13,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from benchmarks.synthetic.articles import write_article
 from benchmarks.synthetic.layout import file_name, lay_out
 from benchmarks.synthetic.world import make_world
-from generator.analyse import STAGES
+from generator.analyse.pipeline import STAGES
 from generator.extract import assign_ids, extract_document
 from generator.language.pile import nearest  # with what it imports, so that no stage is charged for that
 from generator.language.pile.meaning import NO_MEANING

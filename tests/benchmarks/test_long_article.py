@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from generator.analyse import STAGES
+from generator.analyse.pipeline import STAGES
 from generator.extract import assign_ids, extract_document
 from generator.language.pile.reading import Readings
 
