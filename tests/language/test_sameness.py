@@ -20,6 +20,8 @@ from generator.language.questions.sameness import asks_the_same
         ("How did the bacteria get into the salad?", "How did the bacteria enter the product?", True),
         ("How did the thieves get in?", "How did the minister learn of it?", False),
         ("Who pays if the hall costs more?", "Who pays when the price goes up?", True),
+        ("Will the Senate ratify the proposed arrangement?", "Will the U.S. Senate approve the U.S. package?", True),
+        ("Will the Senate ratify the proposed arrangement?", "Will the council approve the budget?", False),
         ("Will Tobias Kranz resign?", "Will Tobias Kranz pay damages?", False),
         ("Will the board of Dornak sell?", "What will the Markets Board find out about Dornak shares?", False),
         ("", "What will the agency decide?", False),

@@ -38,7 +38,8 @@ def _share_most(first: str, second: str) -> bool:
     opening = first.split(" ", 1)[0]
     if shared and opening in _ONE_ANSWER and second.startswith(opening) and 2 * len(shared) >= fewer:
         return True
-    return len(shared) >= 2 and ("approv" in shared or 2 * len(shared) >= fewer + 1)
+    whole = _key(first) & _key(second)
+    return (len(whole) >= 2 and "approv" in whole) or (len(shared) >= 2 and 2 * len(shared) >= fewer + 1)
 
 
 def _holds(wide: str, narrow: str) -> bool:
