@@ -5,6 +5,7 @@ Most forms in which news tells of a correction, a denial, two days, stand in a h
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable, Sequence
 from functools import partial
 
@@ -30,15 +31,15 @@ def name_source(story: Story, source: str) -> str:
     return story.footing[source][:_NAMED]
 
 
-def _look_up(story: Story, about: str, question: Callable[[Passage], object]) -> tuple[int, ...]:
+def _look_up(story: Story, about: str, question: Callable[[Passage], object]) -> array[int]:
     """The numbers of those passages; which they are in each source is kept by what the source's passages rest on."""
     known: ByArticle[list[int]] = ByArticle(story.slips, f"marked: {about}", list[int])
-    found: list[int] = []
+    found = array("L")  # some questions are true of most sentences
     for source, place in story.places.items():
         rows = known.find(name_source(story, source), partial(_ask, question, story.in_source(source)))
-        found += [place[row] for row in rows if 0 <= row < len(place)]
+        found.extend(place[row] for row in rows if 0 <= row < len(place))
     known.put_back()
-    return tuple(found)
+    return found
 
 
 def _ask(question: Callable[[Passage], object], passages: Sequence[Passage]) -> list[int]:

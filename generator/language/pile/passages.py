@@ -116,7 +116,7 @@ class Story:
     footing: Mapping[str, str] = field(default_factory=dict)
     lower: frozenset[str] = frozenset()
     slips: Slips = field(default_factory=lambda: Slips(Shelf()), compare=False)
-    marks: dict[str, tuple[int, ...]] = field(default_factory=dict, compare=False)
+    marks: dict[str, Sequence[int]] = field(default_factory=dict, compare=False)
 
     def with_figure(self, value: Value) -> tuple[Passage, ...]:
         """The passages that hold the number of `value`, with whatever unit, in reading order; of very many the first."""
