@@ -46,7 +46,9 @@ _CAUSES = frozenset(map(stem, "blame cause fault culprit responsible result attr
 _SHORT_ANSWER = re.compile(
     r"\b(?:is|was|were|are|did|does|do|has|have|had|will|would|can|could|should)(?P<denied>\s+not|n['’]t)?\s*[.,;]?\s*$", re.IGNORECASE
 )
-_YES_OR_NO = re.compile(r"\b(?:says?|said|answers?|answered|replies|replied)\s+(?:yes|no)\b", re.IGNORECASE)
+_YES_OR_NO = re.compile(
+    r"\b(?:says?|said|answers?|answered|replies|replied)\s+(?:yes|no)(?=[\s”’\"]*(?:[.,;:!]|$)|\s+(?:to|and|but)\b)", re.IGNORECASE
+)
 _MARKS = re.compile(r"[“”\"]")
 _DISPUTED = re.compile(
     r"\b(?:is|are|remains?|was|were)\s+(?:still\s+|hotly\s+|now\s+)?(?:disputed|contested|in\s+dispute|a\s+matter\s+of\s+(?:argument|debate|dispute))\b|"
@@ -159,8 +161,7 @@ def find_rival_causes(story: Story, tellings: tuple[tuple[Telling, ...], ...]) -
 def _blame_otherwise(first: Telling, second: Telling) -> bool:
     """Whether two sentences blame two things for what may be one."""
     a, b = first.passage, second.passage
-    answered = b.number == a.number + 1 and _BLAMES.search(a.text) and not b.text.rstrip().endswith("?")
-    if a is b or not _CAUSE.search(a.text) or not (_CAUSE.search(b.text) or answered):
+    if a is b or not _CAUSE.search(a.text) or not _CAUSE.search(b.text):
         return False
     mine, theirs = ({concept(term) for term in telling.own_stems()} - _CAUSES for telling in (first, second))
     return bool(mine - theirs and theirs - mine) and _of_one_effect(a, b)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from generator.language.disputes.accusations import find_accusation, only_pleads
 from generator.language.disputes.disputes import Dispute
 from generator.language.pile.agreement import Agreement
 from generator.language.pile.marked import find_marked
@@ -17,7 +18,6 @@ from generator.language.pile.readable import clean_text, is_sentence, stands_alo
 from generator.language.pile.tellings import Telling
 from generator.language.words import cues
 from generator.language.words.concepts import concept
-from generator.language.words.cue_words import phrases
 from generator.language.words.tokens import content_stems, find_words
 from generator.model import BlockKind
 
@@ -90,18 +90,14 @@ _FEWEST_TOLD = 3
 _PARAGRAPH = 8
 """Sentences before a party's other story within which stands the one that it answers."""
 
-_ACCUSES = phrases(
-    r"""
-    accus(?:es|ed|ing)|charg(?:es|ed) (?:him|her|them|with)|brought charges|alleg(?:es|ed|ing)|suspect(?:s|ed)|blam(?:es|ed)
-    indict(?:s|ed)
-    """
-)
-_DENIES_IT = re.compile(
-    r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?)\s+(?:it|this|that|them|the\s+(?:charges?|accusations?|allegations?))\s*(?:[.,;]|$)",
-    re.IGNORECASE,
-)
 _FINDING = re.compile(r"\b(?:finding|conclusion|report|figure|estimate|calculation|assessment|analysis)s?\b", re.IGNORECASE)
 """What somebody has found: only a sentence that names it, or says who tells, can be meant by it."""
+
+_DENIES_AT_ONCE = re.compile(
+    r",\s+(?:but|although|though|while)\s+[^,;“”\"]{2,50}?\s(?:disagree[sd]?|(?:den(?:y|ies|ied)|disput(?:es|ed)|reject(?:s|ed))\s+(?:it|this|that))"
+    r"[\s.]*$"
+)
+"""A claim and its denial in one sentence: `The defence asked for a new trial, but Voss disagreed`."""
 
 _OTHER_STORY = re.compile(r"\btells?\s+(?:an?\s+)?(?:very\s+)?(?:different|another)\s+story\b", re.IGNORECASE)
 _SURELY = 0.7
@@ -121,6 +117,8 @@ def find_denied_claims(story: Story, tellings: tuple[tuple[Telling, ...], ...], 
     for passage in find_marked(story, "stands against a claim", lambda each: not each.repeats and _stands_against(each)):
         version = _own_version(story, tellings, passage)
         claim = _answered_claim(story, tellings, passage, version) or _claim_before(story, tellings, passage)
+        if claim and not version and only_pleads(claim[0], passage):
+            continue
         if not claim or claim[0].number in taken or _known(story, agreement, claim, taken):
             continue
         taken.update(each.number for each in claim)
@@ -194,7 +192,9 @@ def _claim_before(story: Story, tellings: tuple[tuple[Telling, ...], ...], denia
     named = _OWNER.search(match.group()) if match else None
     owner = frozenset(content_stems(named["owner"])[-1:]) if named else frozenset()
     found_by = _FINDING.search(match.group()) if match else None
-    if accused := _accusation(story, denial, own):
+    if _DENIES_AT_ONCE.search(own):
+        return [denial]
+    if accused := find_accusation(story, denial):
         return accused
     for number in range(denial.number - 1, max(-1, denial.number - 1 - (_FAR if owner else _BEFORE)), -1):
         candidate = story.passages[number]
@@ -220,18 +220,6 @@ def _claim_before(story: Story, tellings: tuple[tuple[Telling, ...], ...], denia
         if quotes_only and joined and before is not None:
             return [before, candidate]
         return [candidate]
-    return []
-
-
-def _accusation(story: Story, denial: Passage, own: str) -> list[Passage]:
-    """What somebody who `denies it` is accused of, in the same paragraph, where other sentences stand between."""
-    if not _DENIES_IT.search(own):
-        return []
-    for candidate in reversed(story.passages[max(0, denial.number - _PARAGRAPH) : denial.number]):
-        if (candidate.source, candidate.paragraph) != (denial.source, denial.paragraph):
-            break
-        if _ACCUSES.search(cues.blank_quotations(candidate.text)) and not candidate.text.rstrip().endswith("?"):
-            return [candidate]
     return []
 
 

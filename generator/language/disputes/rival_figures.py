@@ -48,6 +48,7 @@ _KNOWN_OF = re.compile(r"\b(?:of|about)\s+(?:the\s+|an?\s+)?(?P<what>\w{2,30}(?:
 _OTHER_ONE = re.compile(
     r"\b(?:another|second|third|further|additional|extra)\s(?!count|estimate|figure|opinion|survey|look)", re.IGNORECASE
 )
+_SOME_OF = re.compile(r"\s+of\s+(?:the|these|those|its|their|his|her)\s+(?P<what>[a-z]{3,20})\b", re.IGNORECASE)
 _MORE = re.compile(r"\s+(?:more|further|others?|extra|additional)\b(?!\s+than)", re.IGNORECASE)
 _TOO = re.compile(r"\b(?:too|also|as\s+well|likewise)\b", re.IGNORECASE)
 _MONTH = Decimal(30 * 24 * 3600)
@@ -100,6 +101,8 @@ def _rival_values(first: Telling, second: Telling) -> tuple[Value, Value] | None
         for b in second.values:
             if _MORE.match(first.passage.text, a.end) or _MORE.match(second.passage.text, b.end):
                 continue  # two more are no count of all
+            if _is_part_of_others(second, b, a) or _is_part_of_others(first, a, b):
+                continue
             if not _of_one_kind(a, b) or same_value(a, b, Decimal("0.05")) or a.low == b.low or not a.low or not b.low:
                 continue
             ratio = max(_size(a), _size(b)) / min(_size(a), _size(b))
@@ -110,6 +113,12 @@ def _rival_values(first: Telling, second: Telling) -> tuple[Value, Value] | None
                 options.append((ratio, b.start, a, b))
     best = min(options, key=lambda option: option[:2], default=None)
     return (best[2], best[3]) if best is not None else None
+
+
+def _is_part_of_others(telling: Telling, value: Value, other: Value) -> bool:
+    """Whether a figure is some of other things than the other one counts: four envelopes, and three of the meetings."""
+    found = _SOME_OF.match(telling.passage.text, value.end)
+    return found is not None and bool(other.noun) and concept(stem(found["what"].lower())) not in map(concept, other.noun)
 
 
 def _is_accounted_for(first: Telling, second: Telling) -> bool:

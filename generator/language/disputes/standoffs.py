@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from generator.edtf import same_time
+from generator.language.disputes.accusations import find_accusation, only_pleads
 from generator.language.disputes.denials import ask_about, asked_above, name_teller
 from generator.language.disputes.disputes import Dispute
 from generator.language.pile.assertions import read_assertion
@@ -95,7 +96,7 @@ _RIVALS = tuple(
 """Rows of words of which one at most is right of one person or thing at one time."""
 
 _DENIES = phrases(r"den(?:y|ies|ied)|insist(?:s|ed)?|maintain(?:s|ed)?")
-_WILL = phrases(r"will|would|going to|due|planned|scheduled")
+_WILL = phrases(r"will|would|going to|due|planned|scheduled|expect(?:s|ed)?|hopes?")
 _IT = phrases(r"it (?:was|is|came|had|took|happened|arrived|left|began|started)")
 _BEFOREHAND = phrases(
     r"(?:previous|earlier|before|beforehand|already|ago|in advance|ahead of|(?:days|weeks|months|years|hours) (?:before|earlier|ahead))"
@@ -112,6 +113,9 @@ def find_standoffs(story: Story, tellings: tuple[tuple[Telling, ...], ...]) -> l
     found: list[Dispute] = []
     taken: set[int] = set()
     for first, second in (*_declared(story, tellings), *_answering(story, tellings)):
+        accusation = find_accusation(story, second.passage) or [first.passage]
+        if only_pleads(accusation[0], second.passage):
+            continue
         if first.passage.number not in taken and second.passage.number not in taken:
             taken |= {first.passage.number, second.passage.number}
             found.append(set_against(story, first, second))
@@ -228,7 +232,7 @@ def _gives_other_day(first: Telling, second: Telling) -> bool:
         [date for date in telling.dates if each.start <= date.start < each.end]
         for telling, each in zip((first, second), told, strict=True)
     ]
-    if _TOO.search(second.passage.text):
+    if _TOO.search(second.passage.text) or bool(_WILL.search(first.passage.text)) != bool(_WILL.search(second.passage.text)):
         return False
     own = [{concept(stem) for stem in telling.own_stems()} - CALENDAR for telling in (first, second)]
     if _other_days(*days) and own[0] & own[1]:
