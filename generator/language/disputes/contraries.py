@@ -161,7 +161,8 @@ def find_rival_causes(story: Story, tellings: tuple[tuple[Telling, ...], ...]) -
 def _blame_otherwise(first: Telling, second: Telling) -> bool:
     """Whether two sentences blame two things for what may be one."""
     a, b = first.passage, second.passage
-    if a is b or not _CAUSE.search(a.text) or not _CAUSE.search(b.text):
+    answered = b.number == a.number + 1 and _BLAMES.search(a.text) and not b.text.rstrip().endswith("?")
+    if a is b or not _CAUSE.search(a.text) or not (_CAUSE.search(b.text) or answered):
         return False
     mine, theirs = ({concept(term) for term in telling.own_stems()} - _CAUSES for telling in (first, second))
     return bool(mine - theirs and theirs - mine) and _of_one_effect(a, b)

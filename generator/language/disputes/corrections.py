@@ -152,7 +152,7 @@ def _find_holder(
     """
     holders: list[tuple[float, int, Passage, str]] = []
     for candidate in story.with_figure(wrong):
-        if candidate.number in numbers or _is_later(candidate, correction):
+        if candidate.number in numbers or candidate.source == correction.source or _is_later(candidate, correction):
             continue
         figure = next((value for value in candidate.values if _may_be(value, wrong)), None)
         if figure is None:
