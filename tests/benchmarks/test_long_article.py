@@ -10,6 +10,7 @@ import pytest
 
 from generator.analyse.pipeline import STAGES
 from generator.extract import assign_ids, extract_document
+from generator.language.pile.meaning import NO_MEANING
 from generator.language.pile.reading import Readings
 
 SMALL = 5_000
@@ -59,7 +60,8 @@ def _count_calls(line: str, size: int) -> dict[str, int]:
 
     counts: dict[str, int] = {}
     long, counts["extract"] = counted(extract_document, "long.txt", _article(line, size))
-    results: dict[str, Any] = {"documents": assign_ids((long, extract_document("short.txt", OTHER)), {}), "readings": Readings()}
+    documents = assign_ids((long, extract_document("short.txt", OTHER)), {})
+    results: dict[str, Any] = {"documents": documents, "readings": Readings(), "meaning": NO_MEANING}
     for stage in STAGES:
         results[stage.name], counts[stage.name] = counted(stage.run, *[results[name] for name in stage.requires])
     return counts
