@@ -20,7 +20,6 @@ from generator.language.words.presuming import presumes_subject, sets_a_scene, t
         "A customs officer visited them on Tuesday.",
         "The sample published on Monday suggests otherwise.",
         "The old timetable is no exception.",
-        "Rita Moss, the head of Brel Lines, saw it otherwise.",
         "The harbour board confirmed having received a letter of that date.",
         "Two buoys of six on that stretch of the coast had been dark since May.",
         "The company said that letter had never reached its office.",

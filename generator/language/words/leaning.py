@@ -30,7 +30,7 @@ _PUT_SO = re.compile(r"\bputs?\s+it\s+(?:in|this|like)\b")
 _COMPARES = re.compile(
     r"\b(?:is|are|was|were)\s+no\s+exception\b|\b(?:some|any)(?:thing|body|one)\s+else\s*\.|\bto\s+the\s+contrary\b|"
     r"\bthe\s+same\s+(?:goes|applies|holds|is\s+true)\b|\b(?:do|does|did|done)\s+the\s+same\b|"
-    r"\b(?:says?|said|suggest(?:s|ed)?|thinks?|thought|claim(?:s|ed)|shows?|showed|proves?|proved|decided|ruled|sees?\s+it|saw\s+it)\s+(?P<not>otherwise)\b"
+    r"\b(?:says?|said|suggest(?:s|ed)?|thinks?|thought|claim(?:s|ed)|shows?|showed|proves?|proved|decided|ruled)\s+(?P<not>otherwise)\b"
 )
 """What compares with something that was said before."""
 
