@@ -36,6 +36,9 @@ def test_leading_connectives_are_measured() -> None:
     for text in ("However, the ferry sank.", "Despite this progress, the ferry sank.", "As talks continue, the ferry sank."):
         assert text[cues.connective_length(text) :] == "the ferry sank."
     assert cues.connective_length("Despite the ban, the ferry sailed.") == 0
+    assert cues.connective_length("So the ferry sank.") == 3
+    assert cues.connective_length("So many crowns did the ferry cost that the town sold it.") == 0
+    assert cues.connective_length("So far the ferry has carried nobody.") == 0
 
 
 def test_open_cues_keep_the_stronger() -> None:
