@@ -37,8 +37,8 @@ def test_there_are_at_least_twelve_ways_and_each_is_tried(scores: Scores):
 
 
 # Shares that may pass or be refused, by part; lowered only, but for the day on which stories become tuned or new fresh ones come.
-MOST_PASSED = {"tuned": 0.0592, "reworded": 0.0967, "held out": 0.02, "fresh": 0.059, "seeds": 0.011}
-MOST_REFUSED = {"tuned": 0.0735, "reworded": 0.146, "held out": 0.0, "fresh": 0.167, "seeds": 0.0}
+MOST_PASSED = {"tuned": 0.0592, "reworded": 0.0967, "held out": 0.02, "fresh": 0.0683, "seeds": 0.011}
+MOST_REFUSED = {"tuned": 0.0735, "reworded": 0.146, "held out": 0.0, "fresh": 0.178, "seeds": 0.0}
 
 
 @pytest.mark.parametrize("part", PARTS)
