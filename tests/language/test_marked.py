@@ -1,34 +1,14 @@
 """What was looked for in the sentences of a source is not looked for again; what a changed or new source has is found."""
 from __future__ import annotations
 
-from dataclasses import replace
+from language.shelves import OneShelf, article
 
-from generator.extract import extract_document
 from generator.language.pile.marked import find_marked
 from generator.language.pile.passages import Passage, Story, read_story
 from generator.language.pile.reading import Readings
 from generator.language.pile.vocabulary import read_vocabulary
 from generator.language.words.notes import ByArticle, Shelf, Slips
 from generator.model import Document
-
-
-class OneShelf(Shelf):
-    def __init__(self) -> None:
-        self.kept: dict[tuple[str, str], bytes] = {}
-
-    def find(self, source: str, about: str) -> bytes | None:
-        return self.kept.get((source, about))
-
-    def keep(self, source: str, about: str, packed: bytes) -> None:
-        self.kept[source, about] = packed
-
-
-def article(name: str, *sentences: str) -> Document:
-    """An article whose headline is its name, of the sentences given."""
-    text = f"{name}\n\nPublished 3 March 2025\n\n" + " ".join(sentences) + "\n"
-    document = extract_document(f"{name.lower()}.txt", text.encode())
-    return replace(document, source=replace(document.source, id=name.lower(), sha256=str(sentences)))
-
 
 QUAY = article("Quay", "The quay of Orrin was not paid for.", "Boats waited outside for a week.")
 TOWER = article("Tower", "The tower at Orrin leans.", "It was never safe, the mayor said.")
