@@ -18,7 +18,7 @@ from generator.language.pile.naming import make_id, slug_words
 from generator.language.pile.passages import Passage, Story
 from generator.language.pile.readable import clean_span, clean_text, is_repeat_block, stands_alone
 from generator.language.questions.asked import ask_as_asked, asked_above, cite_heading
-from generator.language.questions.asking import Asked, ask, before
+from generator.language.questions.asking import Asked, ask
 from generator.language.questions.matter import count_telling
 from generator.language.questions.sameness import asks_the_same
 from generator.language.words import cues
@@ -172,7 +172,7 @@ def _context(story: Story, found: _Found) -> Passage | None:
     if found.context is not None:
         return found.context
     short = (found.passage.length <= 7 and not found.passage.actors) or count_telling(found.question) < _PLAIN
-    return before(story, found.passage) if short else None
+    return story.before(found.passage) if short else None
 
 
 def _rank(story: Story, agreement: Agreement) -> list[_Found]:

@@ -201,10 +201,8 @@ def _tells_what_happened(passage: Passage) -> bool:
 
 def _sentence_before(story: Story, passage: Passage) -> Passage | None:
     """The sentence a leaning one leans on, where it stands right before it in the same paragraph and reads alone."""
-    before = story.passages[passage.number - 1] if passage.number else None
-    if before is None or before.source != passage.source or before.paragraph != passage.paragraph or not stands_alone(before):
-        return None
-    return before
+    before = story.before(passage)
+    return before if before is not None and stands_alone(before) else None
 
 
 def _find_group(story: Story, agreement: Agreement, groups: list[_Group], passage: Passage) -> _Group | None:

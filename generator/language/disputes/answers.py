@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 
+from generator.language.disputes.denials import ask_if_so
 from generator.language.disputes.disputes import Dispute
 from generator.language.pile.marked import find_marked
 from generator.language.pile.passages import Passage, Story
-from generator.language.pile.readable import clean_text
 from generator.language.pile.tellings import Telling
 from generator.language.words import cues
 from generator.language.words.cue_words import phrases
@@ -55,9 +55,8 @@ def find_answers(story: Story, tellings: tuple[tuple[Telling, ...], ...]) -> lis
     found: list[Dispute] = []
     for passage in find_marked(story, "may answer the sentence before", _may_answer):
         denied = _denied_as_suggested(passage)
-        before = story.passages[passage.number - 1] if passage.number else passage
-        beside = (before.source, before.paragraph) == (passage.source, passage.paragraph) and before is not passage
-        if beside and not before.text.rstrip().endswith("?"):
+        before = story.before(passage)
+        if before is not None and not before.text.rstrip().endswith("?"):
             pair = _sees_it_otherwise(before, passage) or _not_before(tellings, before, passage)
             found += filter(None, [pair or _measured_otherwise(tellings, before, passage)])
         found += filter(None, [denied])
@@ -80,7 +79,7 @@ def _denied_as_suggested(passage: Passage) -> Dispute | None:
     if match is None:
         return None
     who = " ".join(match["who"].split())
-    return Dispute(_ask(passage), "contradiction", [(f"as {who} suggested", [passage]), ("denied", [passage])])
+    return Dispute(ask_if_so(passage), "contradiction", [(f"as {who} suggested", [passage]), ("denied", [passage])])
 
 
 def _sees_it_otherwise(before: Passage, passage: Passage) -> Dispute | None:
@@ -93,7 +92,7 @@ def _sees_it_otherwise(before: Passage, passage: Passage) -> Dispute | None:
     explains = match["end"] != "." and _MAINTAINS.search(own, match.end()) is not None
     if not explains and match["end"] != ".":
         return None
-    return Dispute(_ask(before), "contradiction", [("seen so", [before]), ("seen otherwise", [passage])])
+    return Dispute(ask_if_so(before), "contradiction", [("seen so", [before]), ("seen otherwise", [passage])])
 
 
 def _not_before(tellings: tuple[tuple[Telling, ...], ...], before: Passage, passage: Passage) -> Dispute | None:
@@ -138,8 +137,3 @@ def _measured_otherwise(tellings: tuple[tuple[Telling, ...], ...], before: Passa
 def _answer_each_other(a: Value, b: Value) -> bool:
     measured = a.kind == b.kind == "measure" and a.unit == b.unit
     return measured and a.unit in _TIME_UNITS and not same_value(a, b) and bool(a.low and b.low)
-
-
-def _ask(passage: Passage) -> str:
-    words = clean_text(passage).rstrip(".").split()
-    return f"Is this so: {' '.join(words[:24])}{'…' if len(words) > 24 else ''}?"

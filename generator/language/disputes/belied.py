@@ -10,12 +10,11 @@ import re
 from functools import partial
 from itertools import pairwise
 
-from generator.language.disputes.denials import ask_about, name_teller
+from generator.language.disputes.denials import ask_about, ask_if_so, name_teller
 from generator.language.disputes.disputes import Dispute
 from generator.language.pile.marked import find_marked
 from generator.language.pile.objections import CALENDAR, negated_concepts
 from generator.language.pile.passages import Passage, Story
-from generator.language.pile.readable import clean_text
 from generator.language.pile.tellings import Telling
 from generator.language.words import cues
 from generator.language.words.concepts import concept
@@ -37,7 +36,6 @@ _OUTRIGHT = re.compile(
 _WHEN_TOLD = re.compile(r"\b(?:when|on\s+being|after\s+being)\s+(?:he\s+was\s+|she\s+was\s+)?told\b", re.IGNORECASE)
 _MOST_CITED = 2
 _FEWEST_SHARED = 2
-_SHOWN = 24
 _CONTRARY_TO = re.compile(r"\b(?:[Cc]ontrary\s+to\s+(?:what|reports?|claims?|statements?|assurances?|the\s+(?:claims?|reports?))\b)")
 _UNTIL_THEN = re.compile(
     r"\A(?:Until|Before|Up\s+to|Up\s+until)\s+(?:then|now|that)\b[^.;“”\"]{2,60}\bhad\s+(?:\w+ly\s+)?"
@@ -110,7 +108,7 @@ def _find(
     story: Story, tellings: tuple[tuple[Telling, ...], ...], passage: Passage, reported: Dispute | None
 ) -> tuple[Dispute | None, ...]:
     """What the sentence sets against what its own source says; where it is contrary to what others say, that is `reported`."""
-    before = _before(story, passage)
+    before = story.before(passage)
     in_itself = _hung_on_one_verb(passage) or _put_at_two_figures(passage)
     now = (_unlike_until_then(before, passage) or _steps_back(before, passage)) if before is not None else None
     counted = _bare_answer(tellings, before, passage) if before is not None else None
@@ -146,12 +144,6 @@ def _put_at_two_figures(passage: Passage) -> Dispute | None:
     return None
 
 
-def _before(story: Story, passage: Passage) -> Passage | None:
-    """The sentence before, in the same paragraph."""
-    before = story.passages[passage.number - 1] if passage.number else None
-    return before if before is not None and (before.source, before.paragraph) == (passage.source, passage.paragraph) else None
-
-
 def _unlike_until_then(before: Passage, passage: Passage) -> Dispute | None:
     """`It conceded that …. Until then it had said that …`: what a party says now, and what it said before."""
     if not _UNTIL_THEN.match(cues.blank_quotations(passage.text)):
@@ -168,7 +160,7 @@ def _steps_back(before: Passage, passage: Passage) -> Dispute | None:
     said = _MAINTAINS.search(told) is not None
     if not (then_and_now or (said and (_STEPS_BACK.search(own) or _NO_TRACE.search(own)))):
         return None
-    return Dispute(_ask_if_so(before), "contradiction", [("as first stated", [before]), ("as told after that", [passage])])
+    return Dispute(ask_if_so(before), "contradiction", [("as first stated", [before]), ("as told after that", [passage])])
 
 
 def _bare_answer(tellings: tuple[tuple[Telling, ...], ...], before: Passage, passage: Passage) -> Dispute | None:
@@ -216,7 +208,7 @@ def _contrary_to_reports(story: Story, passage: Passage) -> Dispute | None:
         about = _share_name(other, passage) or len(terms & mine) >= _FEWEST_SHARED
         if other.source != passage.source and terms & denied and not negated_concepts(other) & denied and about:
             held.append(other)
-    return Dispute(_ask_if_so(passage), "contradiction", [("as reported", held[:_MOST_CITED] or [passage]), ("not so", [passage])])
+    return Dispute(ask_if_so(passage), "contradiction", [("as reported", held[:_MOST_CITED] or [passage]), ("not so", [passage])])
 
 
 def _is_contrary_to_reports(passage: Passage) -> bool:
@@ -225,11 +217,6 @@ def _is_contrary_to_reports(passage: Passage) -> bool:
 
 def _share_name(first: Passage, second: Passage) -> bool:
     return not set(first.actors).isdisjoint(second.actors)
-
-
-def _ask_if_so(passage: Passage) -> str:
-    words = clean_text(passage).rstrip(".").split()
-    return f"Is this so: {' '.join(words[:_SHOWN])}{'…' if len(words) > _SHOWN else ''}?"
 
 
 def _belied_by_paper(story: Story, tellings: tuple[tuple[Telling, ...], ...], passage: Passage) -> Dispute | None:

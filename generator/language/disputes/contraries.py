@@ -109,10 +109,8 @@ def _denied_in(passage: Passage) -> frozenset[str]:
 
 def _is_said_to_differ(story: Story, passage: Passage) -> bool:
     """Whether the sentence before, in the paragraph, says that accounts differ: How it began is disputed."""
-    before = story.passages[passage.number - 1] if passage.number else None
-    if before is None or before.source != passage.source or before.paragraph != passage.paragraph:
-        return False
-    return _DISPUTED.search(cues.blank_quotations(before.text)) is not None
+    before = story.before(passage)
+    return before is not None and _DISPUTED.search(cues.blank_quotations(before.text)) is not None
 
 
 def _short_contrary(first: Telling, second: Telling) -> bool:
@@ -144,7 +142,7 @@ def find_rival_causes(story: Story, tellings: tuple[tuple[Telling, ...], ...]) -
     denied = {passage.number: negated_concepts(passage) for passage in causal}
     by_term: dict[str, list[Passage]] = defaultdict(list)
     for passage in causal:
-        for term in {concept(stem(word.folded)) for word in passage.words if not word.is_stop} - denied[passage.number]:
+        for term in _told_of(passage) - denied[passage.number]:
             by_term[term].append(passage)
     for passage in causal:
         if not _RULED_OUT.search(cues.blank_quotations(passage.text)):

@@ -152,7 +152,7 @@ def _find_holder(
     """
     holders: list[tuple[float, int, Passage, str]] = []
     for candidate in story.with_figure(wrong):
-        if candidate.number in numbers or candidate.source == correction.source or _is_later(candidate, correction):
+        if candidate.number in numbers or candidate.source == correction.source or is_later(candidate, correction):
             continue
         figure = next((value for value in candidate.values if _may_be(value, wrong)), None)
         if figure is None:
@@ -171,8 +171,8 @@ def _find_holder(
     return (best[2], best[3]) if best is not None else None
 
 
-def _is_later(candidate: Passage, correction: Passage) -> bool:
-    """Whether a passage was published after a correction, as far as both say when."""
+def is_later(candidate: Passage, correction: Passage) -> bool:
+    """Whether a passage was published after one that corrects something, as far as both say when."""
     return UNKNOWN not in (candidate.published, correction.published) and candidate.published > correction.published
 
 
@@ -187,7 +187,7 @@ def _find_claim(story: Story, correction: Passage, claim: str, numbers: set[int]
     whole = fsum(sorted(wanted.values()))
     best, best_share = None, 0.45
     for candidate in (story.passages[number] for number in story.index.holding(wanted)):
-        if candidate.number in numbers or _is_later(candidate, correction) or cues.starts_correction(candidate.text):
+        if candidate.number in numbers or is_later(candidate, correction) or cues.starts_correction(candidate.text):
             continue
         stems = {stem(word.folded) for word in candidate.words if not word.is_stop}
         meant = {concept(term) for term in stems}

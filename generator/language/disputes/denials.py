@@ -105,6 +105,7 @@ _SHORTEST = 3
 """Words of a denial: She denied it."""
 
 _SHOWN = 16
+_MOST_ASKED = 24
 _LONGEST_NAME = 6
 _SAYS_LITTLE = 6
 _CUT_SHORT = frozenset("is are was were do does did has have had will would can could not so".split())
@@ -255,6 +256,12 @@ def name_teller(telling: Telling) -> str:
     if not 0 < len(name.split()) <= _LONGEST_NAME:
         return ""
     return name[0].lower() + name[1:] if find_words(name)[0].is_stop else name
+
+
+def ask_if_so(passage: Passage) -> str:
+    """`Is this so: …?` with the words of a passage, of a long one the first."""
+    words = clean_text(passage).rstrip(".").split()
+    return f"Is this so: {' '.join(words[:_MOST_ASKED])}{'…' if len(words) > _MOST_ASKED else ''}?"
 
 
 def ask_about(story: Story, claim: list[Passage], denial: Passage, one: str, other: str) -> str:

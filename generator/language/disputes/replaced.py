@@ -10,7 +10,7 @@ import re
 from itertools import pairwise
 
 from generator.edtf import same_time
-from generator.language.disputes.corrections import NOT_VALUE, passages_of_days, plural_noun
+from generator.language.disputes.corrections import NOT_VALUE, is_later, passages_of_days, plural_noun
 from generator.language.disputes.disputes import Dispute, fold_spaces
 from generator.language.pile.marked import find_marked
 from generator.language.pile.objections import CALENDAR, negated_concepts
@@ -23,7 +23,6 @@ from generator.language.words.cue_words import phrases
 from generator.language.words.dates import DateMention
 from generator.language.words.tokens import content_stems, find_words
 from generator.language.words.values import Value, same_value
-from generator.model import UNKNOWN
 
 _NOT_THEN = re.compile(r"\b(?:and\s+)?not\s+(?:(?:on|in|at|by|since|until|from)\s+)?$", re.IGNORECASE)
 _IN_PLACE_OF = re.compile(
@@ -156,7 +155,7 @@ def find_hours_taken_back(story: Story) -> list[Dispute]:
             other
             for minute in sorted(clock_times(wrong))
             for other in at_minute[minute][:_MOST_ON_A_DAY]
-            if other.source != passage.source and not _is_later(other, passage) and len(mine & _told_around(story, other)) >= _FEWEST_SHARED
+            if other.source != passage.source and not is_later(other, passage) and len(mine & _told_around(story, other)) >= _FEWEST_SHARED
         ]
         if holders:
             sides = [(wrong, holders[:_MOST_CITED]), (right, [passage])]
@@ -186,7 +185,7 @@ def find_words_replaced(story: Story, tellings: tuple[tuple[Telling, ...], ...])
         scored: list[tuple[int, int, Passage]] = []
         for number in story.index.holding(term for term in passage.terms if concept(term) in denied):
             other = story.passages[number]
-            if other.source == passage.source or _is_later(other, passage) or not _is_claimed(other, tellings):
+            if other.source == passage.source or is_later(other, passage) or not _is_claimed(other, tellings):
                 continue
             terms = {concept(term) for term in other.terms}
             enough = len(terms & denied) >= _FEWEST_SHARED or (len(denied) == 1 and terms & denied and len(terms & rest) >= _FEWEST_SHARED)
@@ -216,10 +215,6 @@ def _telling_words(words: str) -> list[str]:
 def _is_claimed(passage: Passage, tellings: tuple[tuple[Telling, ...], ...]) -> bool:
     """Whether a passage is what somebody says or supposes: only that can be denied."""
     return bool(tellings[passage.number]) or _SUPPOSED.search(passage.text) is not None
-
-
-def _is_later(other: Passage, passage: Passage) -> bool:
-    return UNKNOWN not in (other.published, passage.published) and other.published > passage.published
 
 
 def _told_around(story: Story, passage: Passage) -> set[str]:

@@ -100,8 +100,8 @@ def _outcome(passage: Passage) -> tuple[str, Decimal, Decimal, bool] | None:
 
 def _around(story: Story, passage: Passage) -> frozenset[str]:
     """Concepts and names of a passage and of the sentence before it in its paragraph, figures among them."""
-    before = story.passages[passage.number - 1] if passage.number else passage
-    near = [passage, *([before] if (before.source, before.paragraph) == (passage.source, passage.paragraph) else [])]
+    before = story.before(passage)
+    near = [passage] if before is None else [passage, before]
     words = {concept(term) for each in near for term in each.terms if term[0] not in "#@"}
     votes = {concept(stem(word.folded)) for each in near for word in each.words if _VOTE.fullmatch(word.text)}
     names = {term for each in near for term in each.terms if term[0] == "@"}

@@ -128,6 +128,11 @@ class Story:
         place = self.places.get(source, range(0))
         return self.passages[place.start : place.stop]
 
+    def before(self, passage: Passage) -> Passage | None:
+        """The sentence before, in the same paragraph."""
+        last = self.passages[passage.number - 1] if passage.number else None
+        return last if last is not None and (last.source, last.paragraph) == (passage.source, passage.paragraph) else None
+
     def touching(self, source: str, span: Span) -> tuple[Passage, ...]:
         """The passages of one source that have a part of `span`, in reading order."""
         place = self.places.get(source, range(0))

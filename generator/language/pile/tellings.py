@@ -154,8 +154,8 @@ def read_tellings(story: Story) -> tuple[tuple[Telling, ...], ...]:
 
 def _paper_before(story: Story, passage: Passage) -> str:
     """The report, survey or register of which the sentence before speaks, which `It puts` means; empty where there is none."""
-    before = story.passages[passage.number - 1] if passage.number else passage
-    found = _PAPER.match(before.text) if (before.source, before.paragraph) == (passage.source, passage.paragraph) else None
+    before = story.before(passage)
+    found = _PAPER.match(before.text) if before is not None else None
     return found["paper"] if found is not None and passage.text.startswith("It ") else ""
 
 

@@ -67,15 +67,9 @@ def ask(story: Story, passage: Passage, common: Collection[str], *, marked: bool
     return (Asked(heading),) if heading else ()
 
 
-def before(story: Story, passage: Passage) -> Passage | None:
-    """The sentence before, in the same paragraph."""
-    last = story.passages[passage.number - 1] if passage.number else None
-    return last if last is not None and last.source == passage.source and last.paragraph == passage.paragraph else None
-
-
 def _readings(story: Story, passage: Passage) -> Iterator[tuple[str, Passage | None]]:
     """The sentence as it stands, then with what its pronouns mean put in their place."""
-    last = before(story, passage)
+    last = story.before(passage)
     told = last.text if last is not None else ""
     if theirs := name_theirs(passage.text, told):
         yield theirs, last
@@ -144,13 +138,13 @@ def _person_before(story: Story, passage: Passage) -> Passage | None:
         return None
     if _people(story, passage):
         return None
-    last = before(story, passage)
+    last = story.before(passage)
     for _ in range(_MOST_BACK):
         if last is None:
             return None
         if people := _people(story, last):
             return last if len(people) == 1 else None
-        last = before(story, last)
+        last = story.before(last)
     return None
 
 
@@ -167,7 +161,7 @@ def _with_name(story: Story, passage: Passage, person: Passage) -> str:
 
 def _body_before(story: Story, passage: Passage) -> str:
     """The one organisation that the sentence before names; "" where there are none or several."""
-    last = before(story, passage)
+    last = story.before(passage)
     named = [story.actors[each] for each in last.actors if each in story.actors] if last is not None else []
     bodies = [each.name for each in named if each.kind in ("organization", "group")]
     return bodies[0] if len(bodies) == 1 else ""
@@ -175,7 +169,7 @@ def _body_before(story: Story, passage: Passage) -> str:
 
 def _speaker_before(story: Story, passage: Passage) -> str:
     """The one person whom the sentence before names outside its quotations; "" where there are none or several."""
-    last = before(story, passage)
+    last = story.before(passage)
     if last is None:
         return ""
     own = cues.blank_quotations(last.text)
