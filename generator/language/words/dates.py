@@ -20,6 +20,9 @@ _LISTED_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday"
 _SMALL_WORDS = "zero one two three four five six seven eight nine ten eleven twelve"
 _LISTED_MONTH_NAMES = "january february march april may june july august september october november december"
 _MONTH_NAMES = _LISTED_MONTH_NAMES.split()
+CALENDAR_NAMES = frozenset(name.capitalize() for name in (*_LISTED_WEEKDAYS.split(), *_MONTH_NAMES))
+"""The days of the week and the months, as they are written."""
+
 _MONTHS = {name: number for number, name in enumerate(_MONTH_NAMES, 1)}
 _MONTHS |= {name[:3]: number for name, number in _MONTHS.items()} | {"sept": 9}
 _WEEKDAYS = {name: number for number, name in enumerate(_LISTED_WEEKDAYS.split())}

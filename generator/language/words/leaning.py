@@ -7,7 +7,8 @@ from __future__ import annotations
 import re
 
 from generator.language.words.cues import blank_quotations
-from generator.language.words.pointing_back import CALENDAR, FUNCTION_WORDS, NAME, counts_nothing, points_back
+from generator.language.words.dates import CALENDAR_NAMES
+from generator.language.words.pointing_back import FUNCTION_WORDS, NAME, counts_nothing, points_back
 
 _AFTER_CLAUSE = re.compile(
     r"(?:If|Unless|When|While|Although|Though|Because|Since|Once|Until|Before|After|As|At|By|In|On|Under|With|Within|From|For)\s"
@@ -114,7 +115,7 @@ def has_pronoun_first(text: str, first_name: int | None) -> bool:
     `first_name` is the offset of the first name or word for a person in `text`, None where there is none.
     """
     own = blank_quotations(text)
-    if first_name is not None and own[first_name:].split(" ", 1)[0].rstrip(",.") in CALENDAR:
+    if first_name is not None and own[first_name:].split(" ", 1)[0].rstrip(",.") in CALENDAR_NAMES:
         first_name = None
     found = _AFTER_CLAUSE.match(own)
     if found is None or _NAMES_SUBJECT.match(own) is not None:
@@ -125,7 +126,7 @@ def has_pronoun_first(text: str, first_name: int | None) -> bool:
 def _has_speaker_behind_topic(own: str) -> bool:
     """Whether a he or she speaks of what the sentence begins with: who talks about the valve of a contractor is not the contractor."""
     found = _FRONTED_TOPIC.match(own)
-    return found is not None and not any(name not in CALENDAR for name in NAME.findall(own[: found.start("pronoun")]))
+    return found is not None and not any(name not in CALENDAR_NAMES for name in NAME.findall(own[: found.start("pronoun")]))
 
 
 def _has_loose_object(own: str) -> bool:

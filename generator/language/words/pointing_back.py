@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import islice
 
+from generator.language.words.dates import CALENDAR_NAMES
 from generator.language.words.tokens import stem
 from generator.language.words.verbs import is_past
 
@@ -19,11 +20,7 @@ FUNCTION_WORDS = frozenset(
     "the a an it he she they we you there his her its their no not some most all any both every each this these those that is was were are "
     "one only if when what who which more less many few much such under in on at by for of from with after before as and or but".split()
 )
-CALENDAR = frozenset(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November "
-    "December".split()
-)
-_TIME = re.compile(rf"\d|\b(?:{'|'.join(sorted(CALENDAR))}|when|noon|midnight|yesterday|today|tomorrow|last|since|until)\b")
+_TIME = re.compile(rf"\d|\b(?:{'|'.join(sorted(CALENDAR_NAMES))}|when|noon|midnight|yesterday|today|tomorrow|last|since|until)\b")
 JOINT = re.compile(
     r"[;–—]|:(?!\d)|\b(?:and|but|then|when|after|before|who|which|where|while|until|since|because|if|as|so)\b", re.IGNORECASE
 )

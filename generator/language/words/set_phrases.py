@@ -56,9 +56,6 @@ class Phrase(NamedTuple):
     root: str
 
 
-_BE = frozenset("is are was were been being be".split())
-
-
 @cache
 def set_phrases() -> dict[str, tuple[Phrase, ...]]:
     """Root of the first word of a phrase -> the phrases that begin with it, longest first. A leading `be` is left out."""
