@@ -160,8 +160,8 @@ def find_strays(fits: Mapping[str, Fit], bearings: Mapping[str, Bearing]) -> tup
 
     Far is counted in median deviations, so a pile that hangs together loosely keeps its odd ones. Vocabulary alone does not
     tell a trade paper or an angry column (-0.18 to -0.33) from an event page of the same town (-0.18 to -0.45), so less
-    is enough for a text from before the story or with names of its own, and none that names two of the story's people is called
-    a stray. Needs four texts; a text of under thirty words that carry meaning is never one.
+    is enough for a text from before the story or with names of its own, and one that names two of the story's people is a stray
+    only where it is furthest: a mayor opens fairs, too. Needs four texts; a text of under thirty words that carry meaning is never one.
     """
     scores = sorted(fit.score for fit in fits.values())
     if len(scores) < 4:
@@ -178,7 +178,9 @@ def find_strays(fits: Mapping[str, Fit], bearings: Mapping[str, Bearing]) -> tup
             far = distance >= 2.5 and fit.score < -0.1
         else:
             far = distance >= 4.5 and fit.score < -0.3
-        if far and bearing.size >= _MIN_TERMS and bearing.people < 2:
+        if bearing.people >= 2:
+            far = distance >= 6 and fit.score < -0.3
+        if far and bearing.size >= _MIN_TERMS:
             found.append(name)
     return tuple(found)
 
