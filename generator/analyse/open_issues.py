@@ -18,7 +18,7 @@ from generator.language.pile.naming import make_id, slug_words
 from generator.language.pile.passages import Passage, Story
 from generator.language.pile.readable import clean_span, clean_text, is_repeat_block, stands_alone
 from generator.language.questions.asked import ask_as_asked, asked_above, cite_heading
-from generator.language.questions.asking import Asked, ask
+from generator.language.questions.asking import Asked, ask, may_leave_open
 from generator.language.questions.matter import count_telling
 from generator.language.questions.sameness import asks_the_same
 from generator.language.words import cues
@@ -61,6 +61,9 @@ _ASKED = 1.2
 
 _LISTED = 0.5
 """Weight of each of several questions that one sentence lists."""
+
+_FORMED = 1.5
+"""Weight of a sentence without such marks whose form leaves something open: a condition not met, a test not made, no reply."""
 
 _WHETHER_FIRST = 2
 """Weight of a sentence whose subject is a question: Whether the sale can be undone is for the courts."""
@@ -178,15 +181,15 @@ def _context(story: Story, found: _Found) -> Passage | None:
 def _rank(story: Story, agreement: Agreement) -> list[_Found]:
     ranked: list[tuple[_Found, tuple[cues.OpenCue, ...]]] = []
     common = story.lower | {f"{word}s" for word in story.lower} | _plain_plurals(story)
-    for passage in find_marked(story, "leaves something open", lambda each: _is_usable(each) and _leaves_open(story, each)):
+    for passage in find_marked(story, "leaves a matter open", lambda each: _is_usable(each) and _leaves_open(story, each)):
         marks = cues.find_open_cues(passage.text)
         own = cues.blank_quotations(passage.text)
         asked = ask(story, passage, common, marked=any(own[mark.start : mark.end].strip() for mark in marks))
         if not asked and not _surely_open(passage.text, marks):
             continue  # something will be decided, or was not confirmed, and nobody could say what
         for each in asked or (Asked(""),):
-            more = _ASKED if each.as_asked else _LISTED if len(asked) > 1 else 0.0
             told = () if each.as_asked else marks or cues.find_pending_cues(passage.text)
+            more = _ASKED if each.as_asked else _LISTED if len(asked) > 1 else 0.0 if told else _FORMED
             ranked.append((_Found(passage, more, each.question, each.context), told))
     agreement.look_up_support([found.passage.number for found, _ in ranked])
     for found, told in ranked:
@@ -200,7 +203,8 @@ def _rank(story: Story, agreement: Agreement) -> list[_Found]:
 
 def _leaves_open(story: Story, passage: Passage) -> bool:
     """Whether a sentence says that something is open or still to come, or asks."""
-    return bool(cues.find_open_cues(passage.text) or cues.find_pending_cues(passage.text) or ask_as_asked(story, passage))
+    marked = cues.find_open_cues(passage.text) or cues.find_pending_cues(passage.text)
+    return bool(marked or may_leave_open(passage) or ask_as_asked(story, passage))
 
 
 def _plain_plurals(story: Story) -> set[str]:

@@ -7,7 +7,10 @@ from collections.abc import Callable
 
 import pytest
 
+from generator.language.questions.lookback import ask_of_sentence_before, may_look_back
 from generator.language.questions.questions import make_question
+from generator.language.questions.unsaid import holds_unsaid
+from generator.language.questions.unsettled import may_be_unsettled
 from generator.language.words import cues
 from generator.language.words.dates import find_dates
 from generator.language.words.values import find_values
@@ -25,8 +28,13 @@ UNITS = [
     "5 ",
     "puts the ",
     "early ",
+    "nobody has ",
+    "who the ",
+    "without a ",
+    "asked the ",
 ]
 READERS: list[Callable[[str], object]] = [find_dates, find_values, cues.find_open_cues, cues.blank_quotations, make_question]
+READERS += [holds_unsaid, may_be_unsettled, may_look_back, lambda line: ask_of_sentence_before(f"{line} gave no reason.", line)]
 
 
 @pytest.mark.parametrize("unit", UNITS)

@@ -27,8 +27,10 @@ _NONE = re.compile(
 _ANY = re.compile(r"\b(?:whether|if)\s+any(?=\s+(?:had|has|have|was|were|is|are|would|will|could|can)\b)")
 
 _OPENED_IT = re.compile(
-    r"\ban?\s+(?P<what>(?:[a-z][a-z-]*\s+)?[a-z-]{3,})\s+(?:and|but)\s+(?:[\w’']+\s+){0,2}?(?:would|will|has|have|had|did|does|do|could)\s+not\s+"
-    r"(?:yet\s+)?(?:say|said|describe|described|explain|explained|disclose|disclosed|know)\s+(?:what|who|when|where|why|how)\s+[^.;,]{2,50}?\b(?P<it>it)$",
+    r"\ban?\s+(?P<what>(?:[a-z][a-z-]*\s+)?[a-z-]{3,})\s+(?:and|but)\s+(?:[\w’']+\s+){0,2}?(?:would|will|has|have|had|did|does|do|"
+    r"could)\s+not\s+"
+    r"(?:yet\s+)?(?:say|said|describe|described|explain|explained|disclose|disclosed|know)\s+(?:what|who|when|where|why|"
+    r"how)\s+[^.;,]{2,50}?\b(?P<it>it)$",
 )
 
 
@@ -44,22 +46,37 @@ _WHETHER_TO_IT = re.compile(
     re.IGNORECASE,
 )
 _IT_ASKED = re.compile(
-    rf"\b{_ASKS}\s+(?P<it>it)\b(?!\s+(?:is|was|will\s+be|would\s+be)\s+(?:possible|true|clear|likely|time|worth|right|safe)\b)",
+    rf"\b(?:{_ASKS}|(?:which|what)\s+(?:way|\w+s?))\s+(?P<it>it)\b(?!\s+(?:is|was|will\s+be|would\s+be)\s+(?:possible|true|clear|"
+    rf"likely|time|worth|right|safe)\b)",
     re.IGNORECASE,
 )
 _THEIR = re.compile(rf"\b{_ASKS}\s[^.;:!?,]{{0,40}}?\b(?P<their>their)\s+[a-z]", re.IGNORECASE)
 _IT_DONE = re.compile(
     rf"\b{_ASKS}\s+(?:the\s+|[A-Z])[^.;:!?,]{{1,40}}?\s(?:will|would|can|could|should|may)\s+[a-z]+\s+(?P<it>it)\b", re.IGNORECASE
 )
+_ENDS_CLAUSE = re.compile(r"[,;]\s")
+_BROUGHT_UP = re.compile(
+    r"(?<!such )(?<!for )(?<!as )\ban?\s+(?P<what>(?!few\b|lot\b|"
+    r"little\b)(?:[a-z][a-z-]*\s){0,2}?[a-z-]{3,}(?:\sof\s[a-z-]{3,})?)(?=[,;]|\s+(?:in|on|at|to|from|by|for|about|that|which|with|of)\b)"
+)
+_MEASURES_ONE = frozenset(
+    "day week month year hour minute moment time while way man woman person mile metre fortnight number couple".split()
+)
+_SHARED = re.compile(r"(?<=\w)\s+(?:and|but)\s+(?=(?:is|are|has|have|will|would|was|were)\s)")
+_IT_WITHIN = re.compile(
+    rf"\b{_ASKS}\s+(?:the|[A-Z])[^.;:!?,]{{2,50}}?\s(?P<it>it)(?=$|[.,;]|\s(?:is|was|remains|in|on|at|before|after|when)\b)"
+)
 _REPORTED = re.compile(r"\b(?:said|says|added|announced|confirmed|found|noted)\s+(?:that\s+)?", re.IGNORECASE)
 _FINITE = re.compile(r"(?:is|are|was|were|has|had|will|would|can|could|may|might|must|should)$", re.IGNORECASE)
 _OPENS_PHRASE = re.compile(r"(?:the|an?|research|work|talks)\b", re.IGNORECASE)
 _BODY = re.compile(
-    r"\b(?:council|ministry|company|firm|agency|board|court|government|committee|union|office|police|bank|club|league|museum|university|authority|"
+    r"\b(?:council|ministry|company|firm|agency|board|court|government|committee|union|office|police|bank|club|league|museum|"
+    r"university|authority|"
     r"party|group|trust|hospital|school|church|department|commission)$", re.IGNORECASE
 )
 _COUNTS = re.compile(
-    r"\b(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|dozens?|hundred|thousand|one)"
+    r"\b(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|dozens?|hundred|"
+    r"thousand|one)"
     r"\s+(?:of\s+(?:the|its|their)\s+)?"
     r"(?P<what>[a-z]{3,}s)\b(?!\s+(?:ago|later|old|after|before|from|until|earlier)\b)|\beach\s+(?P<one>[a-z]{3,}[^s\Wy])\b",
     re.IGNORECASE,
@@ -72,8 +89,10 @@ _MEASURES = frozenset(
 _MISHAP = re.compile(
     r"\b(?P<the>[Tt]he|[Aa]n?)\s+(?:(?!other|same|next)[a-z-]+\s+)?"
     r"(?P<what>crash|collision|derailment|accident|explosion|blast|fire|blaze|outbreak|clash|shooting|attack|killing|"
-    r"leak|spill|spillage|release|rupture|poisoning|blackout|breakdown|flood|landslide|slide|collapse|breach|outage|sinking|earthquake|eruption)\b(?!\s+(?:site|scene|victims?|chief|brigade|services?|"
-    r"department|engines?|station|crews?|alarms?|safety|officials?|officers?|zone|risk|insurance|exit|doors?|fighters?|victim|rate|number)\b)"
+    r"leak|spill|spillage|release|rupture|poisoning|blackout|breakdown|flood|landslide|slide|collapse|breach|outage|sinking|"
+    r"earthquake|eruption|cracks?|damage|deaths)\b(?!\s+(?:site|scene|victims?|chief|brigade|services?|"
+    r"department|engines?|station|crews?|alarms?|safety|officials?|officers?|zone|risk|insurance|exit|doors?|fighters?|victim|rate|"
+    r"number)\b)"
 )
 _OF_A_MISHAP = {
     "cause": "of", "responsibility": "for", "blame": "for", "reason": "for", "responsible": "for", "warning": "before",
@@ -81,9 +100,15 @@ _OF_A_MISHAP = {
 _LACKS_PROPOSAL = re.compile(r"\bthe (?P<what>proposal|plan|request|application|complaint|bill|petition|motion|claim|offer)\?\Z")
 _PROPOSES = (
     r"\b(?:an?|the|its|his|her|their)\s+(?:(?!same|other)[\w-]+\s+){{0,2}}{what}\s+(?P<more>(?:to|for|against|by|from|on|about)\s+"
-    r"(?!(?:be|have|which|that|it|this|him|her|them)\b)[^,.;:!?()“”\"\n]{{4,60}}?)(?=[,.;:]|\s+(?:and|but|which|that|who|was|were|is|has|had|would|will|"
+    r"(?!(?:be|have|which|that|it|this|him|her|them)\b)[^,.;:!?()“”\"\n]{{4,60}}?)(?=[,.;:]|\s+(?:and|but|which|that|who|was|were|is|"
+    r"has|had|would|will|"
     r"after|before|when|because|as|said|in\s+[A-Z]\w+|on\s+[A-Z]\w+day)\b)"
 )
+_BARE_VOTE = re.compile(r"\b(?:people|voters|residents|citizens|islanders|townspeople)\s+vote\?\Z")
+_PUT_TO_VOTE = re.compile(
+    r"\b[Tt]he\s+(?:(?!of\b)[\w’'-]+\s+){0,2}(?:ordinance|referendum|treaty|constitution|amendment|merger|bylaw|charter\s+change)\b"
+)
+_WHAT_HAS_DONE = re.compile(r"What (?:has|have) (?P<done>[a-z]+)\?\Z")
 _CAUSED_IT = re.compile(r"\b(?:caused|led\s+to|triggered|sparked|started|brought\s+about|set\s+off)\s+(?P<it>it)\b", re.IGNORECASE)
 _LACKS_MISHAP = re.compile(rf"\b(?P<what>{'|'.join(_OF_A_MISHAP)})\?\Z")
 
@@ -118,9 +143,37 @@ def name_it(sentence: str, before: str = "") -> str:
             named = re.sub(r"^an?\b", "the", found["what"].strip(), flags=re.IGNORECASE)
             return f"{text[: found.start('it')]}{lower_first(named)}{text[found.end('it') :]}"
     asked = _IT_ASKED.search(text) or _IT_DONE.search(text)
-    if asked is None or not (named := _subject_of(before)):
+    within = asked or _IT_WITHIN.search(text)
+    if within is None:
+        return ""
+    told = blank_quotations(text[: within.start()])
+    named = (_introduced(told) if _ENDS_CLAUSE.search(told) else "") or (_subject_of(before) if asked else "")
+    asked = within
+    if not named:
         return ""
     return f"{text[: asked.start('it')]}{named}{text[asked.end('it') :]}"
+
+
+def _introduced(told: str) -> str:
+    """The thing that a clause brings up last, `had a summary in December`, as known; "" where it brings up none."""
+    things = [found["what"] for found in _BROUGHT_UP.finditer(told) if found["what"].split()[-1] not in _MEASURES_ONE]
+    return f"the {things[-1]}" if things else ""
+
+
+def share_subject(plain: str) -> str:
+    """The last clause of a shielded sentence with the subject that it shares with the first; "" where it shares none.
+
+    The council has disputed the figure and is due to publish its own: the council is due to publish its own.
+    """
+    found = _SHARED.search(plain)
+    if found is None or PRONOUN.search(plain[: found.start()]):
+        return ""
+    words = find_words(plain)[:14]
+    end = next((word.start for last, word in pairwise(words) if _is_verb(word.text, last)), 0)
+    subject = plain[:end].strip()
+    if not end or end > found.start() or not is_subject(subject) or PRONOUN.search(subject):
+        return ""
+    return f"{subject} {plain[found.end() :]}"
 
 
 def name_theirs(sentence: str, before: str) -> str:
@@ -187,6 +240,22 @@ def name_mishap(question: str, told: str) -> str:
     """A question after a cause, the blame or a warning, with the mishap last told of; unchanged where it says so itself or none is."""
     found, mishap = _LACKS_MISHAP.search(question), _last_mishap(told)
     return f"{question[:-1]} {_OF_A_MISHAP[found['what']]} the {mishap}?" if found and mishap else question
+
+
+def name_vote(question: str, told: str) -> str:
+    """A question when people vote, with the law last named that people can vote on; unchanged where it says so or none is named."""
+    found = list(_PUT_TO_VOTE.finditer(told)) if _BARE_VOTE.search(question) else []
+    return f"{question[:-1]} on {lower_first(found[-1].group())}?" if found else question
+
+
+def name_doer(question: str, before: str) -> str:
+    """`What has grown?` after `Her cultures have grown no salmonella`: what have the cultures grown; unchanged elsewhere."""
+    asked = _WHAT_HAS_DONE.match(question)
+    told = asked and re.match(
+        rf"(?P<who>(?:The|Her|His|Its|Their)\s[^,.;:!?]{{3,60}}?)\s(?P<has>has|have)\s{asked['done']}\s(?:no|not)\b", before)
+    if not told or PRONOUN.search(told["who"].split(" ", 1)[1]):
+        return question
+    return f"What {told['has']} the {told['who'].split(' ', 1)[1]} {asked['done'] if asked else ''}?"
 
 
 def name_proposal(question: str, told: str) -> str:

@@ -27,7 +27,18 @@ _OVER_ANY_STORY = frozenset(
 )
 """A heading of these words alone would stand over any story: What are the open questions?"""
 
-_ANSWERS = re.compile(r"(?:yes|no|yep|nope|indeed|because|the\s+answer|of\s+course|certainly|exactly|correct|hardly)\b", re.IGNORECASE)
+_ANSWERS = re.compile(
+    r"(?:yes|no|yep|nope|indeed|because|the\s+answer|of\s+course|certainly|exactly|correct|hardly|everybody|everyone|not\s+(?:a|one|"
+    r"any|many)|"
+    r"(?:he|she|it|they|we|there|that|some|most|many|few|all)\s+(?:is|are|was|were|has|have|had|does|do|did|will|would|can|"
+    r"could)(?:\s+not|n['’]t)?\s*[.;,!])\b|"
+    r"(?:he|she|it|they|we|there|that|some|most|many|few|all)\s+(?:is|are|was|were|has|have|had|does|do|did|will|would|can|"
+    r"could)(?:\s+not|n['’]t)?\s*[.!]",
+    re.IGNORECASE,
+)
+"""How a sentence begins that answers the question before it."""
+
+_MEASURE = re.compile(r"How\s+(?:long|far|deep|high|wide|old|large|big|heavy|fast|tall)\s+(?:is|are|was|were)\b")
 
 
 def ask_as_asked(story: Story, passage: Passage) -> str:
@@ -41,6 +52,8 @@ def ask_as_asked(story: Story, passage: Passage) -> str:
         text = text[words[1].start :]
     after = [each for each in story.passages[passage.number + 1 : passage.number + 4] if each.source == passage.source]
     if after and _ANSWERS.match(after[0].text.lstrip("“\"‘'")):
+        return ""
+    if after and _MEASURE.match(text) and any(value.kind not in ("label", "ordinal") for value in after[0].values):
         return ""
     left_open = any(cues.find_open_cues(each.text) or cues.find_pending_cues(each.text) for each in after)
     alone = not after or (passage.starts_paragraph and after[0].paragraph != passage.paragraph)

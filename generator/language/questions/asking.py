@@ -10,16 +10,21 @@ from generator.language.pile.passages import Passage, Story
 from generator.language.questions.antecedents import (
     fill_in,
     name_counted,
+    name_doer,
     name_it,
     name_mishap,
     name_proposal,
     name_theirs,
+    name_vote,
     name_what_was_caused,
 )
 from generator.language.questions.asked import ask_as_asked, asked_above
 from generator.language.questions.indirect import WH
+from generator.language.questions.lookback import ask_for_what_is_requested, ask_of_sentence_before, may_look_back
 from generator.language.questions.matter import names_its_matter
 from generator.language.questions.questions import make_question
+from generator.language.questions.unsaid import holds_unsaid
+from generator.language.questions.unsettled import may_be_unsettled
 from generator.language.words import cues
 
 _HE_OR_SHE = re.compile(r"\b(?:he|she|him)\b", re.IGNORECASE)
@@ -63,8 +68,20 @@ def ask(story: Story, passage: Passage, common: Collection[str], *, marked: bool
     for sentence, context in _readings(story, passage):
         if question := _finish(story, passage, make_question(sentence, common)):
             return (Asked(question, context),)
+    last = story.before(passage)
+    if question := _finish(story, passage, ask_of_sentence_before(passage.text, last.text if last is not None else "")):
+        return (Asked(question, last),)
     heading = _finish(story, passage, asked_above(passage)) if marked else ""
-    return (Asked(heading),) if heading else ()
+    if heading:
+        return (Asked(heading),)
+    request = _finish(story, passage, ask_for_what_is_requested(passage.text))
+    return (Asked(request),) if request else ()
+
+
+def may_leave_open(passage: Passage) -> bool:
+    """Whether the passage holds a form from which `ask` can make a question though no mark of `cues` stands in it."""
+    text = passage.text
+    return holds_unsaid(text) or may_be_unsettled(text) or may_look_back(text) or bool(ask_for_what_is_requested(text))
 
 
 def _readings(story: Story, passage: Passage) -> Iterator[tuple[str, Passage | None]]:
@@ -98,6 +115,9 @@ def _finish(story: Story, passage: Passage, question: str) -> str:
     if not question:
         return ""
     question = _LOOSE_END.sub("", question)
+    last = story.before(passage)
+    question = name_doer(question, last.text if last is not None else "")
+    question = name_vote(question, passage.document.source.text[: passage.span.start])
     if not names_its_matter(question):
         text = passage.document.source.text
         question = name_mishap(question, text[max(0, passage.span.start - _FAR) : passage.span.start] + passage.text)

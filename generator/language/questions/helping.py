@@ -26,7 +26,7 @@ release replace report request require rescue rest reveal rise rule run save sea
 spend spread stand store strike support survey take target tell tolerate touch trigger trust try turn vary visit vote wait walk warn watch
 work worsen write
 describe retire step sell buy pay take make give get hold keep lose win know see feel think mean carry start stop end use suffer profit
-benefit
+benefit become
 """
 _DOUBLED = {"stop": "stopped", "step": "stepped", "refer": "referred", "occur": "occurred", "plan": "planned"}
 _OTHER_PAST = re.compile(r"\b(?:was|were|is|are|has|have|had|will|would|can|could|did|\w{3,}ed)\b")

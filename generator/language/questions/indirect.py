@@ -40,6 +40,12 @@ _NOUN_FIRST = re.compile(
 _NOUN_THEN_SUBJECT = re.compile(
     rf"(?P<what>[a-z][\w-]*)\s(?P<who>(?:the|its|their|an?|[A-Z][\w’'-]*)(?:\s[\w’'-]+){{0,5}}?)\s(?P<aux>{AUX})\s(?P<rest>\w.*)$"
 )
+_THEY_WILL_DO = re.compile(
+    r"(?P<who>[a-z]+s|[A-Z][\w’'-]+)\s(?P<aux>will|would|can|could|may|might|should)\s(?P<rest>(?:do|say|think|get|want|need|pay|"
+    r"make\sof|know|learn|decide)\b.*)$"
+)
+"""`what employers will do`: those who do it, not what kind of employers."""
+
 _IS_WHAT = re.compile(r"(?P<subject>(?:the|an?|its|their|[A-Z])[^,]{1,70}?)\s(?P<be>is|are|was|were)$")
 _HELPED = re.compile(rf"\b{AUX}$")
 _DONE = re.compile(r"(?P<subject>(?:(?:the|an?|its|their)\s|[A-Z])[\w’'\s-]{1,60}?)\s(?P<verb>[a-z]+)$")
@@ -61,7 +67,8 @@ def cut_tail(clause: str) -> str:
         r"nobody\s+at\b|"
         r"(?:is|are)\s+(?:argued|disputed|contested|debated|fought)\b|"
         r"is\s+(?:the|a|an|something|now|still|not|for|up\s+to|anyone|anybody|open|unclear|unknown|one\s+of|what|left)\b|"
-        r"(?:remains?|depends?|hinges?)\b(?!\s+in)|was\s+(?:not|unclear|for|up\s+to)\b|has\s+not\b|will\s+(?:be|depend)\b(?=\s+(?:decided|on|for|up)))",
+        r"(?:remains?|depends?|hinges?)\b(?!\s+in)|was\s+(?:not|unclear|for|up\s+to)\b|has\s+not\b|will\s+(?:be|"
+        r"depend)\b(?=\s+(?:decided|on|for|up)))",
         clause,
         maxsplit=1,
     )
@@ -96,6 +103,8 @@ def _ask_directly(clause: str) -> str:
     counted = _COUNTED.match(rest) if wh.startswith("how m") or wh in ("which", "whose") else None
     if counted and counted["verb"] in bases() and (counted["who"] == "they" or not is_singular(counted["who"])):
         return finish(f"{wh} {counted['what']} do {lower_first(counted['who'])} {counted['verb']} {counted['rest'] or ''}")
+    if wh == "what" and (will := _THEY_WILL_DO.match(rest)):
+        return finish(f"what {will['aux']} {lower_first(will['who'])} {will['rest']}")
     if (wh in ("what", "which", "whose") or wh.startswith("how m")) and _NOUN_FIRST.match(rest):
         return finish(f"{wh} {rest}")
     if not wh.startswith("how") and (short := _IS_WHAT.match(rest)):
@@ -171,6 +180,11 @@ def _is_done(rest: str) -> bool:
     """Whether what follows a form of `have` is a participle: `had known` is no having."""
     words = find_words(_ADVERBS.sub("", rest))
     return bool(words) and (words[0].folded.endswith("ed") or words[0].folded in _participles())
+
+
+def base_of(participle: str) -> str:
+    """The base of a participle; "" of one that is in no list."""
+    return {pair[1]: base for base, pair in irregular_verbs().items()}.get(participle, "") or pasts().get(participle, "")
 
 
 def _base_of_past(verb: str) -> str:

@@ -39,6 +39,7 @@ _OF_WHAT = re.compile(
     r"\b(?:the|an?|any)\s+(?:(?:exact|precise|final|official|real|true)\s+)?(?:cause|reason|motive|date|deadline|timetable|timeline|price|figure|"
     r"explanation|result|outcome|number|list|amount|extent|identity|details|terms|conditions|value|scope|"
     r"responsibility|blame)\?$"
+    r"|\bwhich\s+(?:\w+\s+)?(?:account|version|story|side|claim|figure|view)\s+(?:is|was)\s+\w+\?$"
     r"|\b(?:sequence|chain|course)\s+of\s+events\?$|\bbears?\s+(?:the\s+)?(?:responsibility|blame)\?$|\b(?:to\s+blame|is\s+responsible)\?$",
     re.IGNORECASE,
 )

@@ -9,11 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from generator.language.questions.antecedents import share_subject
 from generator.language.questions.awaited import ask_what_is_awaited, ask_what_it_says
 from generator.language.questions.helping import ask_who
 from generator.language.questions.indirect import WH, ask_directly, ask_whether, cut_tail
 from generator.language.questions.matter import count_telling
 from generator.language.questions.pending import ask_what_is_to_come
+from generator.language.questions.unsaid import UNSAID, fronted_clause, is_left_unsaid
+from generator.language.questions.unsettled import ask_what_is_unsettled
 from generator.language.words.cues import blank_quotations
 from generator.language.words.phrasing import (
     PRONOUN,
@@ -23,6 +26,7 @@ from generator.language.words.phrasing import (
     is_subject,
     lower_first,
     shield,
+    split_clauses,
     steady,
     without_asides,
 )
@@ -31,8 +35,10 @@ from generator.language.words.tokens import find_words
 _BE = r"(?:is|are|was|were)"
 _STATE = (
     r"(?:unresolved|undecided|unsettled|unclear|uncertain|unknown|unexplained|undetermined|unanswered|undisclosed|open|"
-    r"disputed|contested|fluid|in\s+(?:doubt|dispute|question|limbo)|under\s+(?:discussion|review|negotiation|debate|investigation|dispute)|"
-    r"to\s+be\s+seen|(?:as\s+)?(?:murky|hazy|vague|cloudy|opaque)|a\s+mystery|a\s+puzzle|unsolved|unproven|being\s+(?:investigated|studied|examined|assessed)|"
+    r"disputed|contested|fluid|in\s+(?:doubt|dispute|question|limbo)|under\s+(?:discussion|review|negotiation|debate|investigation|"
+    r"dispute)|"
+    r"to\s+be\s+seen|(?:as\s+)?(?:murky|hazy|vague|cloudy|opaque)|a\s+mystery|a\s+puzzle|unsolved|unproven|being\s+(?:investigated|"
+    r"studied|examined|assessed)|"
     r"not\s+(?:yet\s+)?(?:known|clear|certain|settled|decided)|"
     r"a\s+matter\s+of\s+(?:argument|debate|dispute|conjecture|speculation|guesswork)|far\s+from\s+(?:clear|certain|settled|over))"
 )
@@ -92,7 +98,8 @@ _UNDER_WAY = (
 )  # fmt: skip
 _WITHHELD = re.compile(
     r"\b(?:(?:has|have|had|would|did|does|do|could|will)\s+not|declined\s+to|refus(?:ed|es|ing)\s+to|yet\s+to)\s+(?:yet\s+)?"
-    r"(?:disclosed?|reveal(?:ed)?|gave|give|given|specif(?:y|ied)|state[d]?|announced?|published?|released?|name[d]?|confirm(?:ed)?|explain(?:ed)?|"
+    r"(?:disclosed?|reveal(?:ed)?|gave|give|given|specif(?:y|ied)|state[d]?|announced?|published?|released?|name[d]?|confirm(?:ed)?|"
+    r"explain(?:ed)?|"
     r"say|said)\s+(?P<what>the\s+[^,.;:!?\n]{3,80}?)(?=$|[,.;:]|\s+(?:but|because|when|while|until|before|after|on\s+\w+day)\b)",
     re.IGNORECASE,
 )
@@ -104,15 +111,14 @@ _NO_GIVEN = re.compile(
     re.IGNORECASE,
 )
 _SILENT_ON = re.compile(
-    r"(?:^|(?<=,\sand\s)|(?<=,\sbut\s)|(?<=;\s))(?:[^,.;:!?\n]{3,60},\s+(?=(?-i:[A-Z])))?(?P<subject>[^,.;:!?\n]{3,60}?),?\s+"
-    r"(?:(?:(?:has|have|had|would|did|does|do|will|could)\s+not|(?:has|have|had)\s+never)\s+(?:yet\s+)?|declin(?:ed|es)\s+to\s+|"
-    r"refus(?:ed|es)\s+to\s+|(?:has|have|had)\s+yet\s+to\s+)(?:yet\s+)?(?:sa(?:y|id)|decided?|disclosed?|explain(?:ed)?|specif(?:y|ied)|"
-    rf"confirm(?:ed)?|know|determined?|reveal(?:ed)?|announced?)\s+(?:[\w-]+\s+){{0,2}}?(?:whether|if|{WH})\s+(?P<pronoun>its?|they|their|he|she)\b",
+    r"(?:^|(?<=,\sand\s)|(?<=,\sbut\s)|(?<=;\s))(?:[^,.;:!?\n]{3,60},\s+(?=(?-i:[A-Z])|the\s))?(?P<subject>[^,.;:!?\n]{3,60}?),?\s+"
+    rf"(?:(?:and|but)\s+)?(?:(?:has|have|had|is|are)\s+)?{UNSAID}\s+(?:whether|if|{WH})\s+(?P<pronoun>its?|they|their|he|she)\b",
     re.IGNORECASE,
 )
 _NOBODY_AT = re.compile(r"(?:nobody|no\s+one|none)\s+(?:at|in|from|of)\s+(?=the\s|[A-Z])", re.IGNORECASE)
 _PERSON = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Dr|Prof|Sir|Dame|Lord|Lady|King|Queen)\b|\b(?:minister|president|chair(?:man|woman)?|mayor|director|spokes(?:man|woman)|"
+    r"\b(?:Mr|Mrs|Ms|Dr|Prof|Sir|Dame|Lord|Lady|King|Queen)\b|\b(?:minister|president|chair(?:man|woman)?|mayor|director|spokes(?:man|"
+    r"woman)|"
     r"secretary|officer|judge|owner|manager|head|leader|lawyer|professor|doctor|governor|coach|captain|executive|prosecutor|inspector)\b"
     r"|^(?-i:(?!The\b)[A-Z][\w’'-]+\s+(?:[A-Z][\w’'․-]*\s+)?[A-Z][\w’'-]+)$",
     re.IGNORECASE,
@@ -129,6 +135,10 @@ _NAMED_NEXT = re.compile(r"\s+(?:its|his|her|their|the)\s+[\w\s-]{3,40}$")
 _KEEPS_SILENT = re.compile(r",\s+[A-Z][^,]{2,40},\s+(?:left|leaves|would|could|did|does|has|had|declined|refused|will)\b")
 """Whether it will sue its chair, Ida Salt, would not say: the chair is the subject of what follows."""
 
+_WHETHER_FIRST = re.compile(r"whether\s+", re.IGNORECASE)
+_NEAR = 120
+"""Characters before a clause that asks in which what it hangs on stands."""
+
 _TO_DO = re.compile(r"(?:or\s+not\s+)?to\s+\w", re.IGNORECASE)
 _ASKED_BEFORE = re.compile(
     r"\b(?:declined|refused|would\s+not|did\s+not|could\s+not|asked|said|told|left\s+open|was|were"
@@ -136,14 +146,23 @@ _ASKED_BEFORE = re.compile(
 )
 _ASIDE = re.compile(r",\s+if\s+(?:any(?:one|body|thing)?|at\s+all|ever),\s+", re.IGNORECASE)
 _COMPANY = re.compile(
-    r"\b(?:Lines|Group|Holdings?|Partners|Company|Corporation|Industries|Chemicals?|Energy|Oil|Gas|Water|Rail|Railways|Airlines|Launch|Foods?|"
-    r"Board|Council|Agency|Office|Ministry|Authority|Service|Services|Trust|Union|Bank|University|Hospital|Museum|Institute|Commission|Ltd|Inc|plc)$"
+    r"\b(?:Lines|Group|Holdings?|Partners|Company|Corporation|Industries|Chemicals?|Energy|Oil|Gas|Water|Rail|Railways|Airlines|"
+    r"Launch|Foods?|"
+    r"Board|Council|Agency|Office|Ministry|Authority|Service|Services|Trust|Union|Bank|University|Hospital|Museum|Institute|"
+    r"Commission|Ltd|Inc|plc)$"
 )
 _IS_ALL_ONE = re.compile(
     r"\b(?:not\s+matter|no\s+matter|regardless\s+of|irrespective\s+of)\s+(?:whether|who|what|how|when|where)\b", re.IGNORECASE
 )
+_SETTLED_SINCE = re.compile(
+    r"\b(?:was|were|had\s+been|remained)\s+(?:for\s+)?(?:long|once|at\s+first|initially|(?:many\s+)?(?:years|months|weeks|decades|"
+    r"centuries))\s[^.;]{3,120}\b(?:but|until|before)\b",
+    re.IGNORECASE,
+)
+"""It was long unclear who painted it, but a signature settled the matter."""
+
 _WAS_ANSWERED = re.compile(r"\basked\b[^;:]{4,160}\b(?:said|says|replied|answered)\s+(?:yes|no|not)\b", re.IGNORECASE)
-_HAD_ASKED = re.compile(r"\bhad\s+(?:asked|wondered|wanted\s+to\s+know|been\s+asked)\b", re.IGNORECASE)
+_HAD_ASKED = re.compile(r"\bhad\s+(?:asked(?!\s+[^,;:]{2,50}?\sfor\b)|wondered|wanted\s+to\s+know|been\s+asked)\b", re.IGNORECASE)
 _SO = re.compile(rf"^(?:So|But|And|Just|Exactly)\s+(?=(?:whether|{WH})\b)", re.IGNORECASE)
 _FOR_THESE = re.compile(
     r"^(?:(?:However|But|And),?\s+)?for\s+(?P<what>(?:these|those|this|the|any)\s+[^,]{3,60}?)\s+to\s+[^,]{3,60},\s+(?:they|it)\b",
@@ -158,20 +177,16 @@ _WHETHER = re.compile(
     re.IGNORECASE,
 )
 _WH_CLAUSE = re.compile(rf"(?<!\w)(?P<wh>{WH})\s+(?P<rest>[^,.;:!?“”\"\n]{{6,140}})", re.IGNORECASE)
-_LEAD_IN = re.compile(
-    r"^(?:(?:Although|Though|While|Even though|As|But|And|However,?|Since|Whereas)\s+|(?:For now|So far|Still|Meanwhile|"
-    r"Despite (?:this|these|that) \w+),\s+)",
-    re.IGNORECASE,
-)
-_SPLIT = re.compile(r",\s+(?:even\s+(?:as|though)|although|though|while|whereas|but|as|and)\s+|;\s+", re.IGNORECASE)
 _ADJECTIVES = {
     "efficacy": "effective", "effectiveness": "effective", "success": "successful", "feasibility": "feasible", "viability": "viable",
     "reliability": "reliable", "popularity": "popular", "durability": "durable", "safety": "safe",
 }  # fmt: skip
 _QUALITY = re.compile(rf"(?:the\s+)?(?P<what>{'|'.join(_ADJECTIVES)})\s+of\s+(?P<of>\S.*)$", re.IGNORECASE)
 _DETAIL = re.compile(
-    r"^(?:the\s+|any\s+|some\s+)?(?:(?:health|side|financial|economic|environmental|legal|long-term|likely|specific|exact|full|final|precise|further|true)\s+)?(?:details?|specifics|terms|"
-    r"sequence|order|effects?|impact|efficacy|effectiveness|consequences|results?|success|feasibility|legality|viability|duration|length|scale|"
+    r"^(?:the\s+|any\s+|some\s+)?(?:(?:health|side|financial|economic|environmental|legal|long-term|likely|specific|exact|full|final|"
+    r"precise|further|true)\s+)?(?:details?|specifics|terms|"
+    r"sequence|order|effects?|impact|efficacy|effectiveness|consequences|results?|success|feasibility|legality|viability|duration|"
+    r"length|scale|"
     r"nature|role|value|"
     r"timeline|timetable|schedule|date|dates|"
     r"cause|causes|conditions|identity|number|names?|reasons?|size|scope|extent|amount|cost|price|outcome|fate|status|"
@@ -179,10 +194,12 @@ _DETAIL = re.compile(
     re.IGNORECASE,
 )
 _ASKING = re.compile(
-    r"\b(?:say|saying|said|describe|described|know|knows|knew|known|tell|told|explain|explained|clear|unclear|unknown|uncertain|asking|asked|"
+    r"\b(?:say|saying|said|describe|described|know|knows|knew|known|tell|told|explain|explained|clear|unclear|unknown|uncertain|"
+    r"asking|asked|"
     r"ask|decide|decided|confirm|"
     r"determined|established|as\s+to|seen|"
-    r"disclose|disclosed|settle|question(?:\s+(?:is|of|remains))?|answer|answered|discuss|describe|guess|establish|investigating|settled|certain|sure|decided|open|puzzle|mystery|"
+    r"disclose|disclosed|settle|question(?:\s+(?:is|of|remains))?|answer|answered|discuss|describe|guess|establish|investigating|"
+    r"settled|certain|sure|decided|open|puzzle|mystery|"
     r"determine|drawn\s+on|comment\s+on|specify|over|about|examine|investigate|find\s+out|look\s+into)$",
     re.IGNORECASE,
 )
@@ -194,7 +211,7 @@ def make_question(sentence: str, common: Collection[str] = ()) -> str:
     does.
     """
     plain = _UNSAID.sub("", _ASIDE.sub(" ", blank_quotations(shield(sentence))))
-    if _IS_ALL_ONE.search(plain) or _WAS_ANSWERED.search(plain) or _HAD_ASKED.search(plain):
+    if _SETTLED_SINCE.search(plain) or _IS_ALL_ONE.search(plain) or _WAS_ANSWERED.search(plain) or _HAD_ASKED.search(plain):
         return ""
     plain = _FOR_THESE.sub(r"\g<what> ", _SO.sub("", plain))
     bare = without_asides(plain)
@@ -210,7 +227,7 @@ def _ask(plain: str, common: Collection[str]) -> str:
     first = find_words(plain[:40])[:1]
     if first and first[0].text.lower() in common:
         plain = plain[: first[0].start] + plain[first[0].start].lower() + plain[first[0].start + 1 :]
-    clauses = [_LEAD_IN.sub("", part.strip()) for part in _SPLIT.split(plain) if part]
+    clauses = split_clauses(plain)
     for form in (ask_what_it_says, _from_state, _from_approval, _from_rejection, _from_withheld):
         for clause in clauses:
             if question := form(clause):
@@ -218,9 +235,16 @@ def _ask(plain: str, common: Collection[str]) -> str:
     for maker in (_from_whether, _from_wh, _from_impasse, _from_no_answer):
         if question := maker(plain):
             return question
-    for clause in clauses:
-        if question := ask_what_is_awaited(clause) or ask_what_is_to_come(clause):
+    fronted = fronted_clause(plain)
+    if fronted and not has_loose_pronoun(fronted.split(" ", 1)[1]):
+        whether = _WHETHER_FIRST.match(fronted)
+        if question := ask_whether(fronted[whether.end() :], past=False) if whether else ask_directly(fronted):
             return question
+    for clause in clauses:
+        if question := ask_what_is_awaited(clause) or ask_what_is_to_come(clause) or ask_what_is_unsettled(clause):
+            return question
+    if shared := share_subject(plain):
+        return ask_what_is_awaited(shared) or ask_what_is_to_come(shared) or unnamed
     return unnamed
 
 
@@ -341,6 +365,8 @@ def _from_whether(plain: str) -> str:
     clause = found["clause"]
     if not found.start():
         clause = _NAMED_NEXT.sub("", clause) if _KEEPS_SILENT.match(plain[found.end() :]) else cut_tail(clause)
+    elif plain[: found.start()].rstrip().endswith((";", ":")):
+        clause = cut_tail(clause)
     if has_loose_pronoun(clause) or len(find_words(clause)) < 3:
         return ""
     rest = f"{plain[: found.start()]} {plain[found.end() :]}"
@@ -349,11 +375,11 @@ def _from_whether(plain: str) -> str:
 
 def _from_wh(plain: str) -> str:
     for found in _WH_CLAUSE.finditer(plain):
-        before = plain[: found.start()].rstrip()
+        before = plain[max(0, found.start() - _NEAR) : found.start()].rstrip()
         shorter = cut_tail(found["rest"])
         # "the man who said", "the day when": a relative clause, not a question
         left_open = before.endswith((";", ":")) and shorter != found["rest"].strip()
-        if before and not _ASKING.search(before) and not left_open:
+        if before and not _ASKING.search(before) and not left_open and not is_left_unsaid(f"{before} "):
             continue
         opens = not before or before.endswith("question of") or left_open
         clause = f"{found['wh']} {shorter if opens else found['rest']}"

@@ -233,6 +233,7 @@ PENDING_CUES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
             (?:call(?:s|ed|ing)?|demand(?:s|ed|ing)?) (?:for )?(?:the )?(?:[\w’'.-]+ ){{0,3}}resignation
             will (?:[\w’'.-]+ ){{2,12}}(?:only )?(?:if|unless|provided)
             (?:asked|appointed|commissioned|instructed) to (?:report|find out)
+            (?:is|are) (?:still |now |also )?(?:examining|investigating|looking into)
             reviewing (?:its|his|her|their) options|(?:is|are) being (?:investigated|examined|reviewed|looked into)
             """
         ),

@@ -29,6 +29,13 @@ _OF_A_PERSON = re.compile(r"(?:he|she)$", re.IGNORECASE)
 _OF_ANYTHING = re.compile(r"(?:they|their|its)$", re.IGNORECASE)
 _THERE_IS = re.compile(r"there\s+(?:is|are|was|were|will|would|can|could|has|have|had|may|might)\b", re.IGNORECASE)
 _RELATIVE = re.compile(r"\s+(?!is\b|are\b|was\b|were\b|has\b|will\b|would\b)[\w’'-]")
+_LEAD_IN = re.compile(
+    r"^(?:(?:Although|Though|While|Even though|As|But|And|However,?|Since|Whereas)\s+|(?:For now|So far|Still|Meanwhile|"
+    r"Despite (?:this|these|that) \w+),\s+)",
+    re.IGNORECASE,
+)
+_CLAUSE_END = re.compile(r",\s+(?:even\s+(?:as|though)|although|though|while|whereas|but|as|and)\s+|;\s+", re.IGNORECASE)
+_ARE = re.compile(r"\s+(?:are|were|have|had)\b")
 _BE = re.compile(r"(?:is|are|was|were|will|would|can|could|has|have|had|may|might)$")
 _JOINS = frozenset("when while after before until once because since if as though although".split())
 _ONE = re.compile(
@@ -46,6 +53,8 @@ def has_loose_pronoun(clause: str) -> bool:
             continue
         if found.group().lower() == "that" and before and not before[-1].is_stop and _RELATIVE.match(clause, found.end()):
             continue  # the case that the panels need
+        if found.group().lower() == "that" and before and before[-1].folded.endswith("s") and _ARE.match(clause, found.end()):
+            continue  # the flats that were promised
         named = any(word.is_capitalised and not word.is_stop for word in before)
         if _OF_A_PERSON.match(found.group()) and named:
             continue
@@ -69,6 +78,11 @@ def shield(sentence: str) -> str:
 def without_asides(text: str) -> str:
     """A shielded sentence without what stands between two commas inside a clause; a name that says who is meant stays there."""
     return _CALLED.sub(rf"\g<who>{_COMMA} \g<name> ", _BETWEEN.sub(" ", _OR_ITS.sub(r" \g<other> ", text)))
+
+
+def split_clauses(plain: str) -> list[str]:
+    """The clauses of a shielded sentence that a conjunction or a semicolon joins, each without the words that lead into it."""
+    return [_LEAD_IN.sub("", part.strip()) for part in _CLAUSE_END.split(plain) if part]
 
 
 def finish(text: str) -> str:
