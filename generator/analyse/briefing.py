@@ -10,10 +10,10 @@ from sys import intern
 from generator.citations import cite
 from generator.language.pile.agreement import Agreement
 from generator.language.pile.passages import Passage, Story
-from generator.language.pile.readable import clean_span, clean_text, is_repeat_block, stands_alone
+from generator.language.pile.readable import clean_span, is_repeat_block, point_text, stands_alone
 from generator.language.pile.vocabulary import read_vocabulary
 from generator.language.words import cues
-from generator.language.words.shortening import shorten
+from generator.language.words.day_words import count_days
 from generator.language.words.tokens import content_stem, content_stems, find_words
 from generator.language.words.values import find_values
 from generator.model import UNKNOWN, Block, BlockKind, BriefingInfo, KeyPoint, Summary
@@ -115,7 +115,7 @@ def find_standfirst(
     latest = max((p.published for p in story.passages if p.published != UNKNOWN), default=UNKNOWN)
     openings = [(point, p) for point, p in origins if p is not None and p.position < _OPENING]
     # the end of a story is no place to begin it: articles of the last day open it only where no other does
-    openings.sort(key=lambda each: each[1].published == latest)
+    openings.sort(key=lambda each: (each[1].published == latest, count_days(point_text(each[1])) > 0))
     best = openings[0][1] if openings else _best_opening(story, agreement, superseded)
     if best is None:
         return Summary(key_points[0].text, key_points[0].cites) if key_points else Summary()
@@ -132,7 +132,7 @@ def find_standfirst(
 def _summary(story: Story, agreement: Agreement, *told: Passage) -> Summary:
     """The passages as one text, each with every sentence that says the same."""
     cited = {number: story.passages[number] for each in told for number in (each.number, *agreement.agreeing(each.number))}
-    text = " ".join(shorten(clean_text(each)) for each in told)
+    text = " ".join(map(point_text, told))
     return Summary(text, tuple(cite(each.document, clean_span(each)) for each in cited.values()))
 
 
