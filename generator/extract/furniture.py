@@ -98,7 +98,7 @@ OPENINGS: dict[str, tuple[str, ...]] = {
         r"by (?:clicking|signing up|subscribing|submitting|registering|providing|entering)\b.{0,80}\b(?:agree|terms"
         r"|consent|accept|privacy)\b",
         r"join (?:\d[\d.,]*|our|thousands|more than)\b.{0,40}\b(?:readers|subscribers|newsletter|channel|mailing list)\b",
-        r"you(?:['’]re| are) receiving this (?:e-?mail|newsletter|message)\b",
+        r"you(?:['’]re| are)? receiv(?:e|ing) this (?:e-?mail|newsletter|message|release)\b",
         r"(?:this|the) (?:e-?mail|newsletter) (?:was|is) sent to\b",
         r"(?:(?:was|has|did) (?:this|someone|somebody"
         r"|a friend)(?:\s\w+){0,4}\s)?forward(?:ed)?\b(?:\s\w+){0,4}\s(?:to you|to a friend|by a friend)\b",
@@ -117,7 +117,8 @@ OPENINGS: dict[str, tuple[str, ...]] = {
         r"to (?:renew|manage|cancel|change|start) (?:your|a) subscription\b",
         r"already (?:a|an) .{0,30}\b(?:subscriber|member)\b",
         r"already (?:have an account|subscribed|registered)\b",
-        r"subscribers? (?:only|can read|read|get)\b.{0,80}\Z",
+        r"subscribers? (?:only|read|get)\b.{0,80}\Z",
+        r"(?:(?-i:[A-Z])[\w+&.’'-]{0,24} ){0,3}(?:subscribers?|members?) can (?:read|listen|watch|hear|comment|download|share)\b.{0,120}\Z",
         r"(?:this|the) (?:article|story|content) is (?:only )?(?:for|reserved for|available to|exclusive to"
         r"|free for) .{0,20}(?:subscribers|members)",
         r"you have (?:\d+|one|two|three|no|reached|used|read)\b.{0,60}\b"
@@ -128,6 +129,8 @@ OPENINGS: dict[str, tuple[str, ...]] = {
         r"(?:like|enjoy(?:ed|ing)?|love) (?:what you|this (?:article|story|post|newsletter))\b.{0,30}\?",
         r".{0,80}\b(?:digital )?subscriptions?\s*[:–—-].{0,40}\Z",
         r".{0,80}\bfirst (?:month|week|year) (?:is )?free\b",
+        r"(?:get|read|try|have) (?:the|us|our)\b.{0,80}\bfirst (?:\w{1,9} )?(?:issues?|months?|weeks?|year) (?:is |are )?"
+        r"(?:free\b|(?:for|at) (?:only |just )?[$€£]? ?\d)",
         r"single copies\b",
         r"subscribe\b.{0,20}[$€£]\s?\d",
         r"(?:to (?:continue|keep) reading|continue reading (?:with|by)|subscribe to (?:read|continue)|log in to (?:read"
@@ -177,7 +180,8 @@ OPENINGS: dict[str, tuple[str, ...]] = {
         r"send (?:us )?(?:your |news |in )*(?:tips|letters|comments|feedback|photos|pictures)\b.{0,80}\Z",
         r"write to \S{1,60}@\S{1,60}",
         r"tips\s*:",
-        r"letters to the editor\s*:",
+        r"letters to (?:the )?(?-i:[Ee]ditor|[A-Z])[\w ]{0,30}:",
+        r"(?:\| ?)?letters\s?: (?:see )?pages? \d",
         r"(?:reach|contact|e-?mail) [\w .'’-]{2,40} (?:at|on) (?:\S{1,60}@\S|\+?\(?\d[\d ()/-]{5})",
     ),
     "advertisement": (
@@ -198,6 +202,7 @@ OPENINGS: dict[str, tuple[str, ...]] = {
         r"sponsored by [^.]{2,50}\Z",
         r"use (?:promo |discount |the |our )*code (?-i:[A-Z0-9]{4,})",
         r"limited[- ]time offer\b",
+        r"(?:(?-i:[A-Z])[\w’'&-]{1,20} ){0,3}readers?['’]?s?['’]? offers?\s?[:–—-]",
         r"(?:today|this (?:week|month|weekend))['’]s (?:deals?|offers?|specials?|bargains?)\s?[:–—-]",
         r".{0,120}[.!] (?:book|buy|order|shop|reserve|call) now\W{0,3}\Z",
         r"order (?:now|yours|today)(?:[!.]|\Z| (?:at|from|online)\b)",
@@ -224,6 +229,9 @@ OPENINGS: dict[str, tuple[str, ...]] = {
         r"(?:published|printed) (?:by|on|in) (?:[\w .&’'-]{2,40}\b(?:ltd|limited|inc|gmbh|media|publishing|group|press)|recycled paper)"
         r"\W{0,3}\Z",
         r"(?:a |an |part of (?:the )?|owned by )[\w .&’'-]{2,40} (?:media|publishing|newspapers?|press) (?:group|company|inc|ltd)\W{0,3}\Z",
+        r"(?-i:[A-Z][\w.’'&]{1,20} ){0,3}(?-i:[A-Z][\w.’'&]{1,20}) is an? (?:title|publication|imprint) of (?-i:[A-Z])[\w .’'&-]{2,60}\Z",
+        r"(?-i:[A-Z][\w.’'&]{0,20} (?:[A-Z&][\w.’'&]{0,20} ){0,4})[–—-] (?:the|a|your) (?:\w+ )?"
+        r"(?:paper|newspaper|magazine|weekly|daily|voice|home|journal)(?: (?:for|of|that|with|since|you)\b.{0,60})?\W{0,3}\Z",
         r"we (?:value|respect|care about) your privacy",
         r"(?:this|our) (?:site|website|page) (?:uses|and our partners use|requires) cookies",
         r"we (?:and our|use) .{0,60}\bcookies\b",
@@ -256,6 +264,8 @@ OPENINGS: dict[str, tuple[str, ...]] = {
         r"(?:we|\w+) may (?:earn|receive) (?:a |an )?(?:affiliate )?commission",
         r"this (?:post|article|story|newsletter|page) (?:may )?contains? affiliate",
         r"(?:[\w.’'&-]{1,40} ){0,5}(?:is|are) not responsible for the contents? of\b",
+        r"the (?:author|writer|columnist)s? (?:owns?|holds?|has|have|declares?) (?:no|an?|neither|shares|stock)\b.{0,60}"
+        r"\b(?:shares?|stocks?|stakes?|interests?|positions?|companies)\b.{0,40}\Z",
     ),
     "note to editors": (
         r"\(?(?:(?-i:EDITORS?|EDS?\.?|Eds\.?|DESKS?)|att(?:entio)?n\.? editors|notes? to (?:the )?(?:editors?|desks?))\s*[:;]",

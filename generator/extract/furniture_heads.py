@@ -38,6 +38,7 @@ SECTION_HEADS = (
     r"partner content",
     r"promoted(?: stories)?",
     r"today['’]s sponsors?",
+    r"(?:jobs?|vacanc(?:y|ies)|situations vacant|appointments)(?: of the (?:day|week)| (?:board|this week|today))?",
 )
 """Headings over lists that are not the article."""
 

@@ -1,7 +1,7 @@
 """What an office adds below its release: who it is, what it may not be held to, whom to call.
 
 The words would pass for the story's, so two signs are asked for: a heading such as "About Orm Foods" and, below it or at the top of
-the page, what only a release has. An office that gives bare facts about itself is kept; one that praises itself is not.
+the page, what only a release has. An office that gives bare facts about itself is kept; one that praises itself or guards itself is not.
 """
 
 from __future__ import annotations
@@ -20,10 +20,11 @@ _SIGN = re.compile(
     r"|(?-i:SOURCE):? (?-i:[A-Z])|(?:this|the) (?:press |news )?(?:release|announcement)\b.{0,40}forward[- ]looking",
     re.I,
 )
-_PRAISE = re.compile(
-    r"\b(?:leading|leader|dedicated|committed|mission|vision|passionate|award-winning|world-class|trusted|innovative)\b",
+_SELF = re.compile(
+    r"\b(?:leading|leader|dedicated|committed|mission|vision|passionate|award-winning|world-class|trusted|innovative|forward[- ]looking)\b",
     re.I,
 )
+"""What an office says of itself: praise, and what it may not be held to."""
 _LOOKS_FORWARD = re.compile(r"\bforward[- ]looking\b", re.I)
 _KEPT = re.compile(r"\W{0,4}(?:\d{1,2}[.)]\s|corrections?\b|corrected\b|clarification\b|editor['’]s note\b)", re.I)
 _RELEASE_LABELS = frozenset({"label of a press release", "desk line of a news agency"})
@@ -41,7 +42,7 @@ def label_release(lines: list[Line], first: int) -> None:
     )
     for part in _parts(lines, head) if signed else ():
         head_words = plain(part[0].text[:200])
-        wanted = _PRAISE if _ABOUT.match(head_words) else _LOOKS_FORWARD if _CAUTION.match(head_words) else None
+        wanted = _SELF if _ABOUT.match(head_words) else _LOOKS_FORWARD if _CAUTION.match(head_words) else None
         if wanted is None or any(wanted.search(line.text) for line in part[1:]):
             for line in part:
                 if not _KEPT.match(line.text):

@@ -20,6 +20,17 @@ The owner, Hesk Foods, said it was surprised by the strike and would meet the un
 """
 
 ASKS = [
+    "You receive this message because you are on our list.",
+    "Orm Post+ members can listen to this article. | Letters: page 18",
+    "Letters to the Post: letters by post only, please.",
+    "Letters to the editor: please keep them short.",
+    "ORM POST READERS’ OFFER: two loaf tins for €9.",
+    "Readers' offer: a set of four bread knives.",
+    "Get the Orm Post by breakfast. First six weeks for 9 crowns.",
+    "Read us every day. First three issues free.",
+    "The author holds no shares in the companies mentioned.",
+    "Baking Weekly is a title of Crust Trade Media.",
+    "ORM & HARBOUR – the paper for people who bake",
     "Get in touch: Are you on strike? Write to us.",
     "Do you work at the bakery? Ring the newsdesk on Orm 4410.",
     "Stay tuned for more updates on this developing story.",
@@ -43,6 +54,10 @@ TELLS = [
     "Stay with the union, its chair told the bakers, for further talks will come.",
     "This week's deal with Hesk Foods ended three days of talks.",
     "The notices were translated by machine, the union found, and nobody had read them.",
+    "The author of the report holds no shares in Hesk Foods, the union said.",
+    "Members can read the offer in the union hall until Friday, its chair said.",
+    "Letters to the bakers had gone out a week before: none of them was answered.",
+    "Hesk Foods is a brand of Crust Holding, which bought it in 2019 and has sold two bakeries since.",
 ]
 
 
@@ -77,6 +92,9 @@ def test_below_a_release_cautions_contacts_and_praise_go_but_facts_stay() -> Non
     about = "About Hesk Foods\nHesk Foods bakes in Orm. It has 140 employees.\n\nSOURCE Hesk"
     bare = reasons(STORY.format(between="", after=about), "a.txt")
     assert [kind for text, kind in bare.items() if "140" in text] == [BlockKind.BODY]
+    about = about.replace("employees.", "employees. Forward-looking statements may differ.")
+    guarded = reasons(STORY.format(between="", after=about), "a.txt")
+    assert [kind for text, kind in guarded.items() if "140" in text] == [BlockKind.BOILERPLATE]
 
 
 def test_the_times_of_a_running_report_are_headings() -> None:
