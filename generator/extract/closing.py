@@ -26,7 +26,7 @@ _TEASER = re.compile(
     r"(?:next (?:week|month|time|issue|number|edition|sunday|saturday|monday|friday)|tomorrow|coming (?:up|soon|next)"
     r"|(?:tomorrow|next week|on (?:mon|tues|wednes|thurs|fri|satur|sun)day) in (?:the |your )?(?-i:[A-Z])[\w’' -]{2,40}"
     r"|in (?:our|the) (?:next|weekend|sunday|saturday) (?:issue|edition|number|paper)|inside(?: today)?|elsewhere in this issue"
-    r"|on (?:our )?(?:other|inside|facing) pages?)\s?:\s",
+    r"|on (?:our )?(?:other|inside|facing|next) pages?|next pages?)\s?:\s",
     re.I,
 )
 _VIEWS = re.compile(
@@ -97,6 +97,11 @@ def closing_reason(words: str) -> str:
     if _LABEL.match(words) and len(_PRICE.findall(words)) >= (1 if _OFFER.match(words) else 2) and not _FINITE.search(words):
         return "what it costs"
     return ""
+
+
+def reports(words: str) -> bool:
+    """Whether a line tells what somebody said."""
+    return _REPORTED.search(words) is not None
 
 
 def heads_notes(words: str) -> bool:

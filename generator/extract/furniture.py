@@ -84,6 +84,7 @@ OPENINGS: dict[str, tuple[str, ...]] = {
         r"you (?:received|are getting|get|were sent) this (?:e-?mail|newsletter|message)\b",
         r"(?:update|manage|change) your (?:e-?mail )?(?:preferences|settings|subscription)\b.{0,60}\Z",
         r"breaking news alerts?\b.{0,40}\Z",
+        r"(?:.{0,60}\b(?:alerts?|updates?|news)\b.{0,40}: ?)?text (?-i:[A-Z]{3,12}) to \d{3,7}\b",
         r"(?:please )?(?:sign[- ]up|subscribe|opt in) (?:now |today |here |free |below )*(?:for|to|with|at|and|here|now"
         r"|today)\b",
         r"(?:click|tap) here to (?:sign up|subscribe|register|join|read|view|unsubscribe)\b",
@@ -98,7 +99,7 @@ OPENINGS: dict[str, tuple[str, ...]] = {
         r"by (?:clicking|signing up|subscribing|submitting|registering|providing|entering)\b.{0,80}\b(?:agree|terms"
         r"|consent|accept|privacy)\b",
         r"join (?:\d[\d.,]*|our|thousands|more than)\b.{0,40}\b(?:readers|subscribers|newsletter|channel|mailing list)\b",
-        r"you(?:['’]re| are)? receiv(?:e|ing) this (?:e-?mail|newsletter|message|release)\b",
+        r"you(?:['’]re| are)? receiv(?:e|ing) this (?:(?:e-?mail|newsletter|message|release)\b|because you\b)",
         r"(?:this|the) (?:e-?mail|newsletter) (?:was|is) sent to\b",
         r"(?:(?:was|has|did) (?:this|someone|somebody"
         r"|a friend)(?:\s\w+){0,4}\s)?forward(?:ed)?\b(?:\s\w+){0,4}\s(?:to you|to a friend|by a friend)\b",

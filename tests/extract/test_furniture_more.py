@@ -21,6 +21,8 @@ The owner, Hesk Foods, said it was surprised by the strike and would meet the un
 
 ASKS = [
     "You receive this message because you are on our list.",
+    "*You are receiving this because you signed up for Crumbs. View in browser.*",
+    "Orm Post SMS alerts: text BREAD to 4040.",
     "Orm Post+ members can listen to this article. | Letters: page 18",
     "Letters to the Post: letters by post only, please.",
     "Letters to the editor: please keep them short.",
@@ -56,6 +58,7 @@ TELLS = [
     "The notices were translated by machine, the union found, and nobody had read them.",
     "The author of the report holds no shares in Hesk Foods, the union said.",
     "Members can read the offer in the union hall until Friday, its chair said.",
+    "Next page of the agreement: a rise of three per cent for every baker of the town, the union said.",
     "Letters to the bakers had gone out a week before: none of them was answered.",
     "Hesk Foods is a brand of Crust Holding, which bought it in 2019 and has sold two bakeries since.",
 ]
@@ -95,6 +98,17 @@ def test_below_a_release_cautions_contacts_and_praise_go_but_facts_stay() -> Non
     about = about.replace("employees.", "employees. Forward-looking statements may differ.")
     guarded = reasons(STORY.format(between="", after=about), "a.txt")
     assert [kind for text, kind in guarded.items() if "140" in text] == [BlockKind.BOILERPLATE]
+
+
+def test_what_an_office_says_of_itself_right_under_its_press_contact_goes() -> None:
+    contact = "Press office: Ida Salt, +00 555 0131, press@hesk.example\n"
+    about = "Hesk Foods bakes for nine towns. Closed on Mondays."
+    reported = "Hesk Foods said on Tuesday that it would bake for nine towns again."
+    for line, kind in ((about, BlockKind.BOILERPLATE), (reported, BlockKind.BODY)):
+        found = reasons(STORY.format(between="", after=contact + line), "a.txt")
+        assert [its for text, its in found.items() if line in text] == [kind]
+    alone = reasons(STORY.format(between="", after=about), "a.txt")
+    assert alone[about] is BlockKind.BODY
 
 
 def test_the_times_of_a_running_report_are_headings() -> None:
