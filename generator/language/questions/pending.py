@@ -47,6 +47,7 @@ _MAY = re.compile(
     re.IGNORECASE,
 )
 _WEIGHS = re.compile(rf"^{_SUBJECT}\s+(?:is|are)\s+(?:considering|weighing)\s+(?P<what>an?\s+[^.;:!?,\n]{{4,60}}?){_WHEN}", re.IGNORECASE)
+_OFFERED = re.compile(r"an?\s+(?:\w+\s+)?(?:invitation|offer|proposal|request|bid|suggestion|compromise)\b", re.IGNORECASE)
 _FILED = re.compile(
     rf"^{_SUBJECT}\s+(?:(?:has|have)\s+)?(?:filed|lodged|brought)\s+(?:an?\s+)?(?P<what>(?:\w+\s+)?(?:suit|lawsuit|appeal|"
     rf"complaint|challenge))\b", re.IGNORECASE
@@ -125,7 +126,7 @@ def _ask_step(clause: str) -> str:
         return finish(f"will {who} {' '.join(found['verb'].split())}{'' if not what or PRONOUN.search(what) else what}")
     found = _WEIGHS.match(clause)
     if found and (who := _subject(found)) and (what := _object(found)):
-        return finish(f"will {who} go ahead with {what}")
+        return finish(f"will {who} {'accept' if _OFFERED.match(what) else 'go ahead with'} {re.sub(r'^an?', 'the', what)}")
     found = _FILED.match(clause)
     return finish(f"what will become of the {found['what'].lower()} by {who}") if found and (who := _subject(found)) else ""
 

@@ -15,7 +15,7 @@ from generator.language.questions.helping import ask_who
 from generator.language.questions.indirect import WH, ask_directly, ask_whether, cut_tail
 from generator.language.questions.matter import count_telling
 from generator.language.questions.pending import ask_what_is_to_come
-from generator.language.questions.unsaid import UNSAID, fronted_clause, is_left_unsaid
+from generator.language.questions.unsaid import ANYBODY_WHO, UNCONFIRMED, UNSAID, fronted_clause, is_left_unsaid
 from generator.language.questions.unsettled import ask_what_is_unsettled
 from generator.language.words.cues import blank_quotations
 from generator.language.words.phrasing import (
@@ -112,7 +112,8 @@ _NO_GIVEN = re.compile(
 )
 _SILENT_ON = re.compile(
     r"(?:^|(?<=,\sand\s)|(?<=,\sbut\s)|(?<=;\s))(?:[^,.;:!?\n]{3,60},\s+(?=(?-i:[A-Z])|the\s))?(?P<subject>[^,.;:!?\n]{3,60}?),?\s+"
-    rf"(?:(?:and|but)\s+)?(?:(?:has|have|had|is|are)\s+)?{UNSAID}\s+(?:whether|if|{WH})\s+(?P<pronoun>its?|they|their|he|she)\b",
+    rf"(?:(?:and|but)\s+)?(?:(?:has|have|had|is|are)\s+)?{UNSAID}\s+(?:whether|if|{WH})\s+(?:(?:of|in|for|to|at)\s+)?"
+    r"(?P<pronoun>its?|they|their|he|she)\b",
     re.IGNORECASE,
 )
 _NOBODY_AT = re.compile(r"(?:nobody|no\s+one|none)\s+(?:at|in|from|of)\s+(?=the\s|[A-Z])", re.IGNORECASE)
@@ -170,6 +171,10 @@ _FOR_THESE = re.compile(
 )
 """For these commitments to take effect, they would need: the commitments would need."""
 
+_IF_ASKS = re.compile(
+    r"\b(?P<asks>(?:decid(?:e|es|ed|ing)|determine[ds]?|tell|see|find\s+out|found\s+out|judge|check(?:ing|ed)?|establish)(?:\s+(?:in|"
+    r"on|by|next|this)\s+(?:\d+\s+)?\w+)?)\s+if\b(?=\s[^,]+$)"
+)
 _NEGATOR = re.compile(r"\b(?:neither|nobody|no|not|none|without|declined|refused)\b|n['’]t\b", re.IGNORECASE)
 _WHETHER = re.compile(
     r"(?<!\w)(?:whether|(?:(?<=unclear )|(?<=certain )|(?<=sure )|(?<=known )|(?<=say )|(?<=know )|(?<=asked ))if)\s+"
@@ -211,8 +216,9 @@ def make_question(sentence: str, common: Collection[str] = ()) -> str:
     does.
     """
     plain = _UNSAID.sub("", _ASIDE.sub(" ", blank_quotations(shield(sentence))))
-    if _SETTLED_SINCE.search(plain) or _IS_ALL_ONE.search(plain) or _WAS_ANSWERED.search(plain) or _HAD_ASKED.search(plain):
+    if any(form.search(plain) for form in (ANYBODY_WHO, _SETTLED_SINCE, _IS_ALL_ONE, _WAS_ANSWERED, _HAD_ASKED)):
         return ""
+    plain = UNCONFIRMED.sub("would not say whether", _IF_ASKS.sub(r"\g<asks> whether", plain))
     plain = _FOR_THESE.sub(r"\g<what> ", _SO.sub("", plain))
     bare = without_asides(plain)
     return _ask(bare, common) or (_ask(plain, common) if bare != plain else "")
@@ -232,13 +238,8 @@ def _ask(plain: str, common: Collection[str]) -> str:
         for clause in clauses:
             if question := form(clause):
                 return question
-    for maker in (_from_whether, _from_wh, _from_impasse, _from_no_answer):
+    for maker in (_from_whether, _from_front, _from_wh, _from_impasse, _from_no_answer):
         if question := maker(plain):
-            return question
-    fronted = fronted_clause(plain)
-    if fronted and not has_loose_pronoun(fronted.split(" ", 1)[1]):
-        whether = _WHETHER_FIRST.match(fronted)
-        if question := ask_whether(fronted[whether.end() :], past=False) if whether else ask_directly(fronted):
             return question
     for clause in clauses:
         if question := ask_what_is_awaited(clause) or ask_what_is_to_come(clause) or ask_what_is_unsettled(clause):
@@ -356,6 +357,14 @@ def _from_no_answer(plain: str) -> str:
     if not found or not _NEGATOR.search(plain[: found.end()]):
         return ""
     return finish(f"what is the {(found['what'] or found['what2']).lower()}{found['about'] or ''}")
+
+
+def _from_front(plain: str) -> str:
+    fronted = fronted_clause(plain)
+    if not fronted or has_loose_pronoun(fronted.split(" ", 1)[1]):
+        return ""
+    whether = _WHETHER_FIRST.match(fronted)
+    return ask_whether(fronted[whether.end() :], past=False) if whether else ask_directly(fronted)
 
 
 def _from_whether(plain: str) -> str:

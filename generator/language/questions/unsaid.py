@@ -45,6 +45,20 @@ UNSAID = rf"(?:{DENIES}\b[^.;:!?\n]{{0,50}}?\b{_TELLS}|{_SILENT}){_LINK}"
 """A denial with its verb of knowing or telling, or a word that comes to both, up to the clause that asks."""
 
 _UNSAID = re.compile(rf"\b{UNSAID}\s+\Z", re.IGNORECASE)
+UNCONFIRMED = re.compile(
+    r"\b(?:(?:would\s+|could\s+|can\s+)?neither\s+confirm(?:ed|s)?\s+n?or\s+den(?:y|ied|ies)|(?:would|could|did|can|has|"
+    r"have)\s+not\s+confirm(?:ed)?|declined\s+to\s+confirm|refused\s+to\s+confirm)"
+    r"(?:\s+(?:reports?|rumou?rs|claims))?\s+that\b",
+    re.IGNORECASE,
+)
+"""To confirm nothing is to leave open whether it is so."""
+
+ANYBODY_WHO = re.compile(
+    r"\b(?:whoever|anyone|anybody|those|everyone|people|readers|if\s+you)\s+(?:who\s+)?(?:wants?|would\s+like|wish(?:es)?)\s+to\b",
+    re.IGNORECASE,
+)
+"""Whoever wants to know can look it up."""
+
 _ASKS = re.compile(rf"\b(?:whether|{WH})\s", re.IGNORECASE)
 _NEAR = 120
 """Characters before a clause in which what it hangs on must stand."""
@@ -84,14 +98,17 @@ _IS_SETTLED = re.compile(
 
 def is_left_unsaid(before: str) -> bool:
     """Whether `before`, the text in front of a clause that asks, says that nobody knows or tells what the clause asks."""
-    return _UNSAID.search(before[-_NEAR:]) is not None
+    found = _UNSAID.search(before[-_NEAR:])
+    return found is not None and not ANYBODY_WHO.search(before[-_NEAR:])
 
 
 def holds_unsaid(text: str) -> bool:
     """Whether somewhere in a sentence an asking clause hangs on a denial that it is known or told, or opens the sentence."""
     if text.rstrip().endswith("?"):
         return False
-    return any(is_left_unsaid(text[: found.start()]) for found in _ASKS.finditer(text)) or bool(fronted_clause(text))
+    if UNCONFIRMED.search(text) or fronted_clause(text):
+        return True
+    return any(is_left_unsaid(text[: found.start()]) for found in _ASKS.finditer(text))
 
 
 def fronted_clause(text: str) -> str:

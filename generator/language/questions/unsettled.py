@@ -77,11 +77,12 @@ _NO_FIGURE = re.compile(
 _CLAIMS = re.compile(
     rf"^{_SUBJECT}\s+(?:(?:said|says|confirmed|announced)\s+(?:that\s+)?(?:it|he|she|they)\s+)?(?:(?:has|have|had|will|would|"
     rf"intends?\s+to|plans?\s+to|wants?\s+to|is\s+seeking\s+to)\s+)?"
-    r"(?:(?:asked|ask|sued|sue|suing)\s+(?P<of>(?:the\s+)?[^.;:!?,\n]{2,50}?)\s+for|claim(?:s|ed|ing)?|demand(?:s|ed|ing)?|seeks?|"
+    r"(?:(?:asked|ask|sued|sue|suing)\s+(?P<of>(?:the\s+)?[^.;:!?,\n]{2,50}?)\s+for|wants?|claim(?:s|ed|ing)?|demand(?:s|ed|ing)?|seeks?|"
     r"recover(?:s|ing)?)\s+"
     r"(?P<what>(?:the\s+|an?\s+)?(?:[\w.,’'-]+\s+){0,4}?(?:money|compensation|damages|refunds?|repayment|costs?|losses|crowns|dollars|"
     r"euros|pounds|florins|dinars|million|billion)"
-    r"(?:\s+back)?)(?:\s+from\s+(?P<from>(?:the\s+|its\s+)?[^.;:!?,\n]{2,50}?))?(?=$|[.;:,]|\s+(?:and|but|for|because|after|over|in|"
+    r"(?:\s+back|\s+in\s+(?:damages|compensation|back\s+pay))?)(?:\s+from\s+(?P<from>(?:the\s+|its\s+)?[^.;:!?,\n]{2,50}?))?(?=$|"
+    r"[.;:,]|\s+(?:and|but|for|because|after|over|in|"
     r"if|although|on)\b)",
     re.IGNORECASE,
 )
@@ -122,7 +123,7 @@ _DEPENDS = re.compile(
     r"therefore)\s+){0,2}(?:depends?|hinges?|hangs?|rests?)\s+(?:\w+ly\s+)?(?:on|upon)\s+"
     r"(?:the|an?|its|their|money|approval|support|two|three|[A-Z])",
 )
-_SAYS_OF_WHAT = re.compile(r"\s(?:of|for|to|by|in|with|between)\s|\b[A-Z]")
+_SAYS_OF_WHAT = re.compile(r"\s(?:of|for|to|by|in|with|between)\s|\b[A-Z]|['’]s?\s")
 _BEFORE_LONG = re.compile(
     r"\bit\s+(?:may|might|could|is\s+likely\s+to)\s+(?:well\s+)?(?:take|be)\s+(?:[\w-]+\s+){0,5}?(?:hours|days|weeks|months|years|"
     r"time|while)\s+"
@@ -133,7 +134,7 @@ _WHEN_ARE = re.compile(r"When (?:is|are) (?P<who>[^?]{3,80}?) (?=\w+(?:ed|wn|id|
 _MEETS_TO = re.compile(
     rf"^{_SUBJECT}\s+(?:(?:will\s+)?(?:meets?|gathers?|convenes?)|(?:is|are)\s+(?:due\s+to\s+meet|"
     rf"meeting))\s+[^.;:!?,]{{0,40}}?\bto\s+(?P<to>(?:decide|vote|rule)\s+"
-    rf"(?:on|about|over)|discuss|settle|debate|consider|agree\s+on|choose\s+between)\s+(?P<what>(?:the|an?|its|two|"
+    rf"(?:on|about|over)|settle|debate|consider|agree\s+on|choose\s+between)\s+(?P<what>(?:the|an?|its|two|"
     rf"three)\s+[^.;:!?,\n]{{4,80}}?){_STOPS}",
     re.IGNORECASE,
 )
@@ -168,8 +169,20 @@ _FOLLOWED_BY_DATE = re.compile(
 )
 _COUNTED_THAT = re.compile(r"the\s+(?P<what>[a-z-]+s|people|men|women|children)\s+(?:that|who|which)\s+(?P<rest>.+)", re.IGNORECASE)
 _MONEY = re.compile(r"\b(?:losses|damages?|costs?|savings|debts?|profits?|compensation|fine|fines|rent|rents|bill)\b", re.IGNORECASE)
+_HABIT = re.compile(
+    r"\b(?:every|each)\s+(?:\w*day|week|month|year|spring|summer|autumn|winter|time)\b|\b(?:usually|always|normally|traditionally|"
+    r"annually|once\s+an?)\b", re.IGNORECASE
+)
+"""What goes on for ever is nothing open."""
+
+_COMES_INTO_FORCE = re.compile(
+    rf"^{_SUBJECT}\s+(?:only\s+)?(?P<verb>enters?|takes?|comes?|becomes?)\s+(?P<rest>(?:into\s+(?:force|effect)|effect|law|binding|"
+    rf"final|valid)\b)\s+(?:only\s+)?(?:when|once|if|after|as\s+soon\s+as|unless|provided)\b",
+    re.IGNORECASE,
+)
 _TRIGGER = re.compile(
-    r"\b(?:before|until|unless|without|provided|assuming|subject\s+to|only\s+if|as\s+long\s+as|on\s+condition|depends?|hinges?|hangs?|"
+    r"\b(?:wants?|enters?|takes?|comes?|becomes?|before|until|unless|without|provided|assuming|subject\s+to|only\s+if|as\s+long\s+as|"
+    r"on\s+condition|depends?|hinges?|hangs?|"
     r"rests?|tests?|tested|testing|analy\w+|"
     r"laborator\w+|labs?|sought|hunted|at\s+large|on\s+the\s+run|found|find|traced?|recovered|caught|nobody|no\s+one|no-one|opened|"
     r"due|expected|figure|price|number|cost|sum|value|"
@@ -188,6 +201,8 @@ def may_be_unsettled(sentence: str) -> bool:
 
 def ask_what_is_unsettled(clause: str) -> str:
     """The question about what the clause leaves undecided, unfound, unpriced or dependent on something; "" where no form fits."""
+    if _HABIT.search(clause):
+        return ""
     for form in _FORMS:
         if question := form(clause):
             return question
@@ -262,10 +277,12 @@ def _ask_figure(clause: str) -> str:
 def _ask_claim(clause: str) -> str:
     """Whether those who want money of others will get it; what is theirs by law is claimed from nobody."""
     found = _CLAIMS.match(clause)
-    if found is None or not (who := _named(found["subject"])) or not (whom := _named(found["of"] or found["from"])) or has_verb(who):
+    if found is None or not (who := _named(found["subject"])) or not (whom := found["of"] or found["from"]) or has_verb(who):
+        return ""
+    if has_loose_pronoun(whom) or not is_subject(whom):
         return ""
     what = " ".join(found["what"].split())
-    return "" if PRONOUN.search(what) else finish(f"will {who} get {what} from {whom}")
+    return "" if PRONOUN.search(what) else finish(f"will {who} get {what} from {lower_first(whom)}")
 
 
 def _ask_possible(clause: str) -> str:
@@ -283,6 +300,9 @@ def _ask_condition(clause: str) -> str:
         found = pattern.match(clause)
         if found and (question := _will(found["subject"], found["rest"])):
             return question
+    found = _COMES_INTO_FORCE.match(clause)
+    if found and (question := _will(found["subject"], f"{found['verb'].removesuffix('s')} {found['rest']}")):
+        return question
     found = _WITHOUT_THAT.search(clause)
     if found and (question := _will(found["subject"], found["rest"])):
         return question
