@@ -36,6 +36,7 @@ LAYERS = {
     "workers": 5,
     "timings": 5,
     "minilm": 5,
+    "bundles": 6,
     "project": 6,
     "fetching": 6,
     "commands": 7,

@@ -76,7 +76,8 @@ class Builder:
         navigation = config.plugins.on_nav(get_navigation(files, config), config=config, files=files)
         inclusion: Callable[[InclusionLevel], bool] = InclusionLevel.is_in_serve if serve_url else InclusionLevel.is_included
         documents = files.documentation_pages(inclusion=inclusion)
-        pages = _Pages(config, Converter(config, files, self._store, self._remembered))
+        converter = Converter(config, files, documents, self._store, self._remembered)
+        pages = _Pages(config, converter)
         for file in documents:
             pages.read(file)
         environment = config.plugins.on_env(environment, config=config, files=files)
@@ -87,6 +88,7 @@ class Builder:
         theme = Theme(config, environment, documents, navigation)
         for file in documents:
             self._write_page(file, pages, theme)
+        converter.save()
         check_anchors(files, pages.conversions, config.validation.links.anchors)
         for extra in self._additions.files():
             self._output.write(extra.path, extra.text.encode())
@@ -187,7 +189,7 @@ class _Pages:
         page = file.page or Page(None, file, self._config)
         try:
             key = self.keys[file.src_uri] = self._converter.key(file, file.content_string)
-            conversion = self._converter.find(key)
+            conversion = self._converter.find(file, key)
             if conversion is None:
                 conversion, html, is_kept = self._convert(page, key)
                 self._room -= len(html)
@@ -211,7 +213,7 @@ class _Pages:
         if file.src_uri in self._at_hand:
             return self._at_hand.pop(file.src_uri)
         key = self.keys[file.src_uri]
-        if found := self._converter.read(key):
+        if found := self._converter.read(file, key):
             return found[1]
         assert file.page is not None
         conversion, html, _ = self._convert(file.page, key)

@@ -22,6 +22,7 @@ from generator.sitebuild.direct import make_direct
 from generator.sitebuild.inline import QuickInline
 from generator.sitebuild.lines import NotSureError
 from generator.sitebuild.targets import Targets
+from generator.sitebuild.kept import KeptPages
 from generator.store import Store, fingerprint
 from generator.toolchain import installed_version, package_code
 
@@ -51,11 +52,16 @@ class Conversion:
 class Converter:
     """Converts the pages of one site; the Markdown parser is set up once for all of them."""
 
-    def __init__(self, config: MkDocsConfig, files: Files, store: Store, remembered: dict[str, Conversion]) -> None:
-        """`remembered` are conversions of earlier builds of this process, by key; those of this build are added."""
+    def __init__(
+        self, config: MkDocsConfig, files: Files, documents: Sequence[File], store: Store, remembered: dict[str, Conversion]
+    ) -> None:
+        """`documents` are the pages among the files, in the order in which they are asked for.
+
+        `remembered` are conversions of earlier builds of this process, by key; those of this build are added.
+        """
         self._files = files
         self._addresses = {file.src_uri: file.url for file in files if not is_excluded(file)}
-        self._store = store
+        self._kept = KeptPages(store, [file.src_uri for file in documents])
         self._remembered = remembered
         names = [name.removeprefix("markdown.extensions.") for name in config.markdown_extensions]
         self._is_kept = _PURE.issuperset(name for name in names if not name.startswith(_OURS))
@@ -68,28 +74,33 @@ class Converter:
         """The name under which the conversion of this text of this page is kept."""
         return fingerprint(self._settings, file.src_uri, source)
 
-    def find(self, key: str) -> Conversion | None:
-        """The conversion kept under `key`, if the links of it lead where they led then."""
+    def find(self, file: File, key: str) -> Conversion | None:
+        """The conversion of a page kept under `key`, if the links of it lead where they led then."""
         known = self._remembered.get(key)
         if known is None:
-            found = self.read(key)
+            found = self.read(file, key)
             return found[0] if found else None
         return known if self._holds(known) else None
 
-    def read(self, key: str) -> tuple[Conversion, str] | None:
-        """(conversion, HTML) kept under `key`, if the links of it lead where they led then."""
-        text = self._store.get(key) if self._is_kept else None
-        if text is None:
+    def read(self, file: File, key: str) -> tuple[Conversion, str] | None:
+        """(conversion, HTML) of a page kept under `key`, if the links of it lead where they led then."""
+        kept = self._kept.of(file.src_uri).get(file.src_uri, key) if self._is_kept else None
+        if kept is None:
             return None
-        head, _, html = text.partition("\n")
+        head, _, html = kept.partition(b"\n")
         try:
             conversion = _from_plain(json.loads(head))
+            text = html.decode("utf-8", "surrogatepass")
         except (ValueError, TypeError):
             return None
         if not self._holds(conversion):
             return None
         self._remembered[key] = conversion
-        return conversion, html
+        return conversion, text
+
+    def save(self) -> None:
+        """Write what was kept since the last call."""
+        self._kept.save()
 
     def _holds(self, conversion: Conversion) -> bool:
         return all(self._addresses.get(path) == address for path, address in conversion.files.items())
@@ -107,7 +118,7 @@ class Converter:
             conversion = self._describe(page, looked_up.found, tokens)
             is_kept = looked_up.all_found and self._parser.links.is_plain
         html = page.content or ""
-        return conversion, html, is_kept and self._keep(key, conversion, html)
+        return conversion, html, is_kept and self._keep(page.file, key, conversion, html)
 
     def _convert_directly(self, page: Page) -> Conversion | None:
         """The conversion of a page that holds only what our templates write, set on the page; None for any other."""
@@ -122,14 +133,15 @@ class Converter:
         page.content = html
         return Conversion(None, page.meta, [], anchors, targets.files, targets.anchor_links, _name_content(html, []))
 
-    def _keep(self, key: str, conversion: Conversion, html: str) -> bool:
+    def _keep(self, file: File, key: str, conversion: Conversion, html: str) -> bool:
         try:
             head = json.dumps(_to_plain(conversion))
         except TypeError:
             return False
         # Front matter may hold what JSON does not give back, such as a date; all else here is ours.
-        if json.loads(json.dumps(conversion.meta)) != conversion.meta or not self._store.put(key, f"{head}\n{html}"):
+        if json.loads(json.dumps(conversion.meta)) != conversion.meta:
             return False
+        self._kept.of(file.src_uri).put(file.src_uri, key, f"{head}\n{html}".encode("utf-8", "surrogatepass"))
         self._remembered[key] = conversion
         return True
 
