@@ -19,8 +19,7 @@ from generator.editions import History
 from generator.errors import BriefingError
 from generator.export import export_annotations, export_bibtex, export_csl, export_csv, export_json
 from generator.findings import Finding, Severity, sort_findings
-from generator.language.words.notes import Shelf, Slips
-from generator.model import Briefing, Mention, Page
+from generator.model import Actor, Briefing, Document, Mention, Page
 from generator.project import PagesLeft, Project
 from generator.render import (
     SearchPart,
@@ -75,14 +74,21 @@ class _Latest:
 
     def __init__(self, name: str) -> None:
         self.name = name
-        self.slips = Slips(Shelf())
         self._loaded: dict[str, tuple[str, Loaded]] = {}
+        self._mentions: tuple[object, Mapping[str, tuple[Mention, ...]]] | None = None
 
     def load(self, stem: str, text: str, path: str) -> Loaded:
         """What a YAML file holds."""
         if stem not in self._loaded or self._loaded[stem][0] != text:
             self._loaded[stem] = (text, load_section(stem, text, path))
         return self._loaded[stem][1]
+
+    def mentions(self, actors: Sequence[Actor], used: Sequence[Document]) -> Mapping[str, tuple[Mention, ...]]:
+        """Where the articles in use name each actor."""
+        made_from = tuple(actors), tuple((document.source.id, document.source.sha256) for document in used)
+        if self._mentions is None or self._mentions[0] != made_from:
+            self._mentions = made_from, find_mentions(actors, used)
+        return self._mentions[1]
 
 
 class Maker:
@@ -150,7 +156,7 @@ class Maker:
             return tuple(finding for finding in loaded.findings if finding.severity is Severity.ERROR)
         shown = drop_withdrawn(briefing)
         used = documents_in_use(documents, shown.sources)
-        mentions = find_mentions(shown.actors, used, self._latest.slips)
+        mentions = self._latest.mentions(shown.actors, used)
         everywhere = mentions if len(used) == len(documents) else None
         unchecked = count_unchecked(loaded.check_input)
         made = Made(

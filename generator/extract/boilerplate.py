@@ -20,6 +20,17 @@ _LONG_LINE = 350
 _SIGNS = re.compile(r"[^\w\s$€£%@©]+")
 _LINK = re.compile(r"!?\[([^\]\[]{0,200})\]\([^()\s]{0,400}(?:\s[^()]{0,100})?\)")
 _RULES = tuple((reason, re.compile("|".join(openings), re.I)) for reason, openings in OPENINGS.items())
+_RULES_FOR = {
+    (long, reported): tuple(
+        (reason, pattern)
+        for reason, pattern in _RULES
+        if not (long and reason not in FOR_LONG_LINES) and not (reported and reason not in STRONG)
+    )
+    for long in (False, True)
+    for reported in (False, True)
+}
+"""By whether a line is long and whether it reports what somebody said: the rules that may judge it, in their order."""
+
 _SECTION_HEAD = re.compile(rf"(?:{'|'.join(SECTION_HEADS)})\s*[:：]?\s*\Z", re.I)
 _AD_HEAD = re.compile(rf"(?:{'|'.join(AD_HEADS)})\s*:?\s*\Z", re.I)
 _COMMENT_HEAD = re.compile("|".join(COMMENT_HEADS), re.I)
@@ -65,7 +76,9 @@ _PICTURE = re.compile(r"(?:\s{0,3}!\[[^\]\[]{0,300}\]\([^()]{0,2000}\)){1,20}\s*
 @lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """The words of a line without Markdown marks, for looking at, never for output."""
-    short = _LINK.sub(r"\1", text[:_LONGEST])
+    short = text[:_LONGEST]
+    if "](" in short:
+        short = _LINK.sub(r"\1", short)
     return " ".join(short.strip(" \t>#*_`~|").replace("**", "").replace("__", "").split())
 
 
@@ -97,8 +110,8 @@ def furniture_reason(text: str) -> str:
         return "counter"
     long = len(text) > _LONG_LINE
     reported = bool(_REPORTED.search(words))
-    for reason, pattern in _RULES:
-        if pattern.match(words) and not (long and reason not in FOR_LONG_LINES) and not (reported and reason not in STRONG):
+    for reason, pattern in _RULES_FOR[long, reported]:
+        if pattern.match(words):
             return reason
     if long:
         return ""
@@ -174,6 +187,11 @@ def section_head(text: str) -> str:
     if _AD_HEAD.match(words):
         return "advertisement"
     return "related stories" if _SECTION_HEAD.match(words) else ""
+
+
+def may_hold_wall(text: str) -> bool:
+    """Whether `is_wall` may hold for any part of `text`."""
+    return _WALL.may_be_in(fold_case(text))
 
 
 def is_wall(text: str) -> bool:

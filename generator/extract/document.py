@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from generator.extract.blocks import label_lines
-from generator.extract.boilerplate import is_wall
+from generator.extract.boilerplate import is_wall, may_hold_wall
 from generator.extract.cautions import find_warnings
 from generator.extract.decode import decode_bytes
 from generator.extract.ids import slug_for
@@ -97,10 +97,11 @@ def _problem(source: Source, blocks: tuple[Block, ...]) -> str:
         return "no-article-text" if source.format == "html" else "empty"
     texts = [block.span.slice(source.text) for block in blocks]
     prose = [text for text, block in zip(texts, blocks, strict=True) if block.kind in PROSE_KINDS]
-    told = sum(len(text.split()) for text in prose if not is_wall(text))
+    has_wall = may_hold_wall(source.text)
+    told = sum(len(text.split()) for text in prose if not (has_wall and is_wall(text)))
     if not prose or (source.format == "html" and told < _FEWEST_WORDS):
         return "no-article-text"
-    return "no-article-text" if told < _FEWEST_BESIDE_WALL and any(is_wall(text) for text in texts) else ""
+    return "no-article-text" if has_wall and told < _FEWEST_BESIDE_WALL and any(is_wall(text) for text in texts) else ""
 
 
 def _as_wall(block: Block) -> Block:

@@ -20,4 +20,11 @@ class Rare:
 
     def is_in(self, text: str, folded: str) -> bool:
         """Whether the pattern is found in `text`, of which `folded` is the text in small letters."""
-        return any(word in folded for word in self._needs) and self.pattern.search(text) is not None
+        return self.may_be_in(folded) and self.pattern.search(text) is not None
+
+    def may_be_in(self, folded: str) -> bool:
+        """Whether a text that is `folded` in small letters, or a part of it, may have the pattern."""
+        for word in self._needs:  # a loop: hardly any text has one of them, and most of the time would go into a generator
+            if word in folded:
+                return True
+        return False
