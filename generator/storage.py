@@ -42,10 +42,10 @@ def hash_file(path: Path) -> str:
         return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
-def file_state(path: Path) -> tuple[int, int]:
+def file_state(path: str | Path) -> tuple[int, int]:
     """(bytes, time of the last change in nanoseconds) of a file, by which a change is known unread; (-1, -1) without one."""
     try:
-        status = path.stat()
+        status = os.stat(path)
     except OSError:
         return (-1, -1)
     return (status.st_size, status.st_mtime_ns)

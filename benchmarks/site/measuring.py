@@ -30,6 +30,8 @@ def run(command: Sequence[str], folder: Path) -> Cost:
     """The cost of `command`, run in `folder`. Raises RunError where it does not end with 0."""
     started = time.monotonic()
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "NO_MKDOCS_2_WARNING": "1"}
+    # An installed program has its compiled modules beside it; without this a checkout might compile its own anew in every run.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     process = subprocess.Popen(command, cwd=folder, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)

@@ -17,11 +17,12 @@ from mkdocs.structure.files import File, Files, InclusionLevel, get_files, set_e
 from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
+from mkdocs.utils.meta import get_data
 
 from generator.render import MadeFile, SiteFile
 from generator.sitebuild.conversion import Conversion, Converter, apply_conversion, check_anchors
 from generator.sitebuild.output import Output
-from generator.sitebuild.pages import Theme
+from generator.sitebuild.pages import Theme, spare_lookups
 from generator.store import Store
 from generator.workers import Workers
 
@@ -81,6 +82,7 @@ class Builder:
         for file in documents:
             pages.read(file)
         environment = config.plugins.on_env(environment, config=config, files=files)
+        spare_lookups(environment)
         for file in files:
             if not file.is_documentation_page() and inclusion(file.inclusion):
                 _copy(file, self._output)
@@ -188,10 +190,11 @@ class _Pages:
         """Read the page and find out what MkDocs wants to know of it; of a large site the HTML is left in the store."""
         page = file.page or Page(None, file, self._config)
         try:
-            key = self.keys[file.src_uri] = self._converter.key(file, file.content_string)
+            source = _read_source(file)
+            key = self.keys[file.src_uri] = self._converter.key(file, source)
             conversion = self._converter.find(file, key)
             if conversion is None:
-                conversion, html, is_kept = self._convert(page, key)
+                conversion, html, is_kept = self._convert(page, key, source)
                 self._room -= len(html)
                 if self._room > 0 or not is_kept:
                     self._at_hand[file.src_uri] = html
@@ -200,10 +203,10 @@ class _Pages:
         self.conversions[file.src_uri] = conversion
         apply_conversion(page, conversion)
 
-    def _convert(self, page: Page, key: str) -> tuple[Conversion, str, bool]:
+    def _convert(self, page: Page, key: str, source: str) -> tuple[Conversion, str, bool]:
         self._config._current_page = page
         try:
-            page.read_source(self._config)
+            page.markdown, page.meta = get_data(source)
             return self._converter.convert(page, self._config, key)
         finally:
             self._config._current_page = None
@@ -216,9 +219,18 @@ class _Pages:
         if found := self._converter.read(file, key):
             return found[1]
         assert file.page is not None
-        conversion, html, _ = self._convert(file.page, key)
+        conversion, html, _ = self._convert(file.page, key, _read_source(file))
         apply_conversion(file.page, conversion)
         return html
+
+
+def _read_source(file: File) -> str:
+    """The text of a page as `File.content_string` gives it, which reads it piece by piece. Raises OSError, ValueError."""
+    if file._content is not None or file.abs_src_path is None:
+        return file.content_string
+    with open(file.abs_src_path, "rb") as stream:
+        text = stream.read().decode("utf-8-sig")
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
 def _made(make: Callable[[], bytes]) -> bytes:

@@ -19,12 +19,12 @@ class Output:
 
     def __init__(self, folder: Path, store: Store | None = None) -> None:
         """`store` keeps the list of files for the next process; without it the list lives as long as this object."""
-        self.folder = folder
+        self._folder = str(folder)
         self._store = store
         self._key = fingerprint("output", str(folder.resolve()))
         self._before: Mapping[str, list[object]] = self._read()
         self._now: dict[str, list[object]] = {}
-        self._folders: set[Path] = set()
+        self._folders: set[str] = set()
 
     def _read(self) -> dict[str, list[object]]:
         text = self._store.get(self._key) if self._store else None
@@ -37,26 +37,33 @@ class Output:
     def is_current(self, path: str, made_from: str) -> bool:
         """Whether `path` (relative, forward slashes) holds what was written for `made_from`; if so, it stays."""
         known = self._before.get(path)
-        if known is None or known != [made_from, *file_state(self.folder / path)]:
+        if known is None or known != [made_from, *file_state(self._place(path))]:
             return False
         self._now[path] = list(known)
         return True
 
     def write(self, path: str, data: bytes, made_from: str = "") -> None:
         """Put `data` at `path`. Raises OSError."""
-        target = self.folder / path
+        target = self._place(path)
         if not _holds(target, data):
-            if target.parent not in self._folders:
-                target.parent.mkdir(parents=True, exist_ok=True)
-                self._folders.add(target.parent)
-            temporary = target.with_name(f".{target.name}.{os.getpid()}")
+            folder, name = os.path.split(target)
+            if folder not in self._folders:
+                os.makedirs(folder, exist_ok=True)
+                self._folders.add(folder)
+            temporary = os.path.join(folder, f".{name}.{os.getpid()}")
             try:
-                temporary.write_bytes(data)
+                with open(temporary, "wb") as stream:
+                    stream.write(data)
                 os.replace(temporary, target)
             except OSError:
-                temporary.unlink(missing_ok=True)
+                with suppress(OSError):
+                    os.unlink(temporary)
                 raise
-        self._now[path] = [made_from, *file_state(self.folder / path)]
+        self._now[path] = [made_from, *file_state(target)]
+
+    def _place(self, path: str) -> str:
+        # Text, and no Path: there are thousands of files, and for a small one a Path takes as long as reading it.
+        return os.path.join(self._folder, path)
 
     def copy(self, source: str, path: str) -> None:
         """Put a copy of the file `source` at `path`. Raises OSError."""
@@ -67,8 +74,8 @@ class Output:
 
     def finish(self) -> None:
         """Remove every file that was not named since the last call, but hidden ones as MkDocs does, and remember the rest."""
-        for folder, names, files in os.walk(self.folder):
-            below = os.path.relpath(folder, self.folder)
+        for folder, names, files in os.walk(self._folder):
+            below = os.path.relpath(folder, self._folder)
             if below == ".":
                 names[:] = [name for name in names if not name.startswith(".")]
                 files = [name for name in files if not name.startswith(".")]
@@ -83,15 +90,18 @@ class Output:
             self._store.put(self._key, json.dumps(self._before))
 
     def _remove_empty_folders(self) -> None:
-        for folder, _, _ in os.walk(self.folder, topdown=False):
-            if Path(folder) != self.folder:
+        for folder, _, _ in os.walk(self._folder, topdown=False):
+            if folder != self._folder:
                 with suppress(OSError):
                     os.rmdir(folder)
 
 
-def _holds(path: Path, data: bytes) -> bool:
+def _holds(path: str, data: bytes) -> bool:
     try:
-        return path.stat().st_size == len(data) and path.read_bytes() == data
+        if os.stat(path).st_size != len(data):
+            return False
+        with open(path, "rb") as stream:
+            return stream.read() == data
     except FileNotFoundError:
         return False
     except IsADirectoryError:

@@ -26,6 +26,14 @@ _NOT_IN_PAGES = frozenset("theme nav plugins hooks watch config_file_path docs_d
 _DRAFT = '<div class="mkdocs-draft-marker" title="This page will not be included into the built site.">DRAFT</div>'
 
 
+def spare_lookups(environment: Environment) -> None:
+    """Let the partials of the theme, some thirty a page, be found and given what is global without work that comes to the same."""
+    # As Environment(cache_size=-1): none of the few templates is ever put out, and nobody keeps count of who was used last.
+    environment.cache = {}
+    # One dictionary and no chain of two: nothing is made global after the first page was begun.
+    environment.make_globals = lambda d: {**environment.globals, **(d or {})}  # type: ignore[method-assign]
+
+
 class Theme:
     """The theme of one build: renders pages and names what they are made from."""
 
