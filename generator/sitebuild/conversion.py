@@ -20,9 +20,9 @@ from mkdocs.structure.toc import AnchorLink
 
 from generator.sitebuild.direct import make_direct
 from generator.sitebuild.inline import QuickInline
+from generator.sitebuild.kept import KeptPages
 from generator.sitebuild.lines import NotSureError
 from generator.sitebuild.targets import Targets
-from generator.sitebuild.kept import KeptPages
 from generator.store import Store, fingerprint
 from generator.toolchain import installed_version, package_code
 
