@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import MISSING, dataclass, field
 from enum import StrEnum
+from sys import intern
 from typing import Any
 
 UNKNOWN = "unknown"
@@ -71,6 +72,9 @@ class Block:
     span: Span
     kind: BlockKind
     reason: str
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "reason", intern(self.reason))  # a pile gives the same reasons over and over
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Sequence
-from sys import intern
 
 from generator.citations import cite
 from generator.language.pile.agreement import Agreement
@@ -71,34 +70,38 @@ def _clean_title(title: str) -> str:
 def find_title(story: Story, superseded: Collection[int] = frozenset()) -> str:
     """The headline most in line with what all sources talk about, cleaned; a plain one where no headline will do."""
     overtaken = {value.key for number in sorted(superseded) for value in story.passages[number].values if value.kind != "label"}
-    told: dict[str, set[str]] = {}
-    for source, written in read_vocabulary(story):
-        if written:
-            told.setdefault(story.in_source(source)[0].origin, set()).update(map(intern, written))
-    weight: Counter[str] = Counter()  # how many origins have a term
-    for held in told.values():
-        weight.update({term for word in held if (term := content_stem(word)) is not None})
-    options = []
+    titles: list[tuple[int, str, tuple[str, ...]]] = []
     for order, document in enumerate(story.documents):
         for title in dict.fromkeys((document.source.title, *_headlines(document.source.text, document.blocks))):
             clean = _clean_title(title)
-            words = find_words(clean)
-            if not 3 <= len(words) <= 18 or clean.endswith("?") or cues.has_placeholder(clean) or cues.speaks_for_itself(clean):
+            if not 3 <= len(find_words(clean)) <= 18 or clean.endswith("?") or cues.has_placeholder(clean) or cues.speaks_for_itself(clean):
                 continue
-            stems = content_stems(clean)
-            if not stems:
-                continue
-            shared = sum(weight[term] for term in stems) / len(stems)
-            score = (
-                shared / max(1, story.origins)
-                - 0.03 * abs(len(words) - 9)
-                - 0.3 * (":" in clean)
-                - 0.5 * bool(_LISTICLE.search(clean))
-                - 1.0 * any(value.key in overtaken for value in find_values(clean))
-                - 0.3 * bool(re.search(r"[\"“‘']\w", clean))
-            )
-            options.append((-round(score, 6), order, clean))
+            if stems := content_stems(clean):
+                titles.append((order, clean, stems))
+    weight = _count_origins(story, {term for _, _, stems in titles for term in stems})
+    options = []
+    for order, clean, stems in titles:
+        shared = sum(weight[term] for term in stems) / len(stems)
+        score = (
+            shared / max(1, story.origins)
+            - 0.03 * abs(len(find_words(clean)) - 9)
+            - 0.3 * (":" in clean)
+            - 0.5 * bool(_LISTICLE.search(clean))
+            - 1.0 * any(value.key in overtaken for value in find_values(clean))
+            - 0.3 * bool(re.search(r"[\"“‘']\w", clean))
+        )
+        options.append((-round(score, 6), order, clean))
     return min(options)[2] if options else FALLBACK
+
+
+def _count_origins(story: Story, wanted: Collection[str]) -> Counter[str]:
+    """How many origins have each of the wanted terms."""
+    told: dict[str, set[str]] = {}
+    for source, written in read_vocabulary(story):
+        if written:
+            terms = {term for word in written if (term := content_stem(word)) is not None and term in wanted}
+            told.setdefault(story.in_source(source)[0].origin, set()).update(terms)
+    return Counter(term for held in told.values() for term in held)
 
 
 def _headlines(text: str, blocks: Sequence[Block]) -> list[str]:

@@ -2,7 +2,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -11,7 +10,7 @@ from generator.edtf import parse_day
 from generator.language.names.name_kinds import could_be_person
 from generator.language.names.names import fold_name
 from generator.language.names.sightings import find_sightings
-from generator.language.pile.copies import Bearing, find_strays, group_copies, measure_fit
+from generator.language.pile.copies import Bearing, find_distant, find_strays, group_copies, measure_fit
 from generator.language.pile.foreign import READ_IN_PART
 from generator.language.pile.reading import Readings
 from generator.language.words.dates import find_dates
@@ -99,14 +98,16 @@ def _has_prose(document: Document) -> bool:
 def _strays(usable: dict[str, Document], groups: dict[str, str], readings: Readings) -> tuple[str, ...]:
     if len({groups[name] for name in usable}) < 4:
         return ()
-    terms = {name: Counter(readings.of(document).terms) for name, document in usable.items()}
+    distant = find_distant(measure_fit({name: readings.of(document).terms for name, document in usable.items()}, groups))
+    if not distant:
+        return ()
     start = _start([document.source.published for document in usable.values()])
-    names = _names(usable, groups, readings)
-    bearings = {
-        name: Bearing(_is_before(document.source.published, start), names[name][0], sum(terms[name].values()), names[name][1])
-        for name, document in usable.items()
-    }
-    return find_strays(measure_fit(terms, groups), bearings)
+    names = _names(usable, groups, readings, distant)
+    bearings = {}
+    for name in distant:
+        size = sum(readings.of(usable[name]).terms.values())
+        bearings[name] = Bearing(_is_before(usable[name].source.published, start), names[name][0], size, names[name][1])
+    return find_strays(distant, bearings)
 
 
 def _start(published: list[str]) -> date | None:
@@ -120,27 +121,31 @@ def _is_before(published: str, start: date | None) -> bool:
     return day is not None and start is not None and (start - day).days >= _EARLY_DAYS
 
 
-def _names(usable: dict[str, Document], groups: dict[str, str], readings: Readings) -> dict[str, tuple[int, bool]]:
-    """Source id -> (people it names in full that an article of another origin names too, whether its names are its own).
+def _names(
+    usable: dict[str, Document], groups: dict[str, str], readings: Readings, wanted: Iterable[str]
+) -> dict[str, tuple[int, bool]]:
+    """Wanted source id -> (people it names in full that an article of another origin names too, whether its names are its own).
 
     Its own are they where at most a third of two or more names stand in an article of another origin.
     """
-    people: dict[str, set[str]] = {name: set() for name in usable}
-    names: dict[str, set[str]] = {name: set() for name in usable}
-    spread: dict[str, set[str]] = {}
+    people: dict[str, set[str]] = {name: set() for name in wanted}
+    names: dict[str, set[str]] = {name: set() for name in wanted}
+    first: dict[str, str] = {}
+    shared: set[str] = set()
     for sighting in find_sightings(usable.values(), readings.names, readings.capitals):
         key = fold_name(sighting.name)
         if "opens" in sighting.cues and len(sighting.words) == 1:
             continue
-        names[sighting.source].add(key)
-        spread.setdefault(key, set()).add(groups[sighting.source])
-        if len(sighting.words) > 1 and sighting.cues & _PERSON_CUES and could_be_person(sighting.words):
-            people[sighting.source].add(key)
+        if first.setdefault(key, groups[sighting.source]) != groups[sighting.source]:
+            shared.add(key)
+        if sighting.source in names:
+            names[sighting.source].add(key)
+            if len(sighting.words) > 1 and sighting.cues & _PERSON_CUES and could_be_person(sighting.words):
+                people[sighting.source].add(key)
     found = {}
-    for name in usable:
-        shared = sum(1 for key in names[name] if len(spread[key]) > 1)
-        known = sum(1 for key in people[name] if len(spread[key]) > 1)
-        found[name] = known, len(names[name]) > 1 and 3 * shared <= len(names[name])
+    for name in names:
+        are_its_own = len(names[name]) > 1 and 3 * len(names[name] & shared) <= len(names[name])
+        found[name] = len(people[name] & shared), are_its_own
     return found
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import time
 
-from generator.language.pile.copies import Bearing, Fit, find_strays, group_copies, hash_runs
+from generator.language.pile.copies import Bearing, Fit, find_distant, find_strays, group_copies, hash_runs
 
 
 def words(start: int, count: int) -> list[str]:
@@ -37,9 +37,9 @@ def test_a_thousand_copies_cost_a_thousand_steps() -> None:
 def test_a_stray_is_far_and_names_nobody_of_the_story() -> None:
     fits = {f"s{n}": Fit(0.4, 0.4 + n / 50) for n in range(6)} | {"odd": Fit(0.2, 0.51)}
     near = {name: Bearing(False, 3, 100) for name in fits}
-    assert find_strays(fits, near) == ()
-    assert find_strays(fits, near | {"odd": Bearing(False, 1, 100)}) == ("odd",)
-    assert find_strays(fits, near | {"odd": Bearing(False, 1, 20)}) == ()
+    assert find_strays(find_distant(fits), near) == ()
+    assert find_strays(find_distant(fits), near | {"odd": Bearing(False, 1, 100)}) == ("odd",)
+    assert find_strays(find_distant(fits), near | {"odd": Bearing(False, 1, 20)}) == ()
 
 
 def test_what_is_furthest_is_a_stray_even_if_the_mayor_opens_it() -> None:
@@ -50,15 +50,15 @@ def test_what_is_furthest_is_a_stray_even_if_the_mayor_opens_it() -> None:
 def test_less_distance_is_enough_for_a_text_from_before_the_story() -> None:
     fits = {f"s{n}": Fit(0.4, 0.3 + n / 100) for n in range(6)} | {"odd": Fit(0.3, 0.48)}
     near = {name: Bearing(False, 0, 100) for name in fits}
-    assert find_strays(fits, near) == ()
-    assert find_strays(fits, near | {"odd": Bearing(True, 0, 100)}) == ("odd",)
+    assert find_strays(find_distant(fits), near) == ()
+    assert find_strays(find_distant(fits), near | {"odd": Bearing(True, 0, 100)}) == ("odd",)
 
 
 def test_less_distance_is_enough_where_the_names_are_its_own() -> None:
     fits = {f"s{n}": Fit(0.4, 0.3 + n / 100) for n in range(6)} | {"odd": Fit(0.3, 0.5)}
     near = {name: Bearing(False, 0, 100) for name in fits}
-    assert find_strays(fits, near) == ()
-    assert find_strays(fits, near | {"odd": Bearing(False, 0, 100, foreign=True)}) == ("odd",)
+    assert find_strays(find_distant(fits), near) == ()
+    assert find_strays(find_distant(fits), near | {"odd": Bearing(False, 0, 100, foreign=True)}) == ("odd",)
 
 
 def test_a_sketch_finds_copies_among_many_long_texts() -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from test_rivals import tell, values
 
-from generator.language.disputes.frames import likeness, read_frames
+from generator.language.disputes.alike_frames import likeness
+from generator.language.disputes.frames import FrameReader
 from generator.language.disputes.unlike_frames import find_unlike_frames
 
 
@@ -52,7 +53,7 @@ def test_answers_to_two_questions_are_not(first: str, second: str) -> None:
 
 def test_a_sentence_that_leans_on_another_is_framed_by_it() -> None:
     story, _ = tell("A truce took effect on the island. It is to last ten days. " + FILLER, "The truce runs for fourteen days.")
-    mine, theirs = (frame for frame in read_frames(story) if frame.key == "time")
+    mine, theirs = (frame for frame in FrameReader(story).read_all() if frame.key == "time")
     assert "ceasefir" in mine.around and "ceasefir" in theirs.said
     assert likeness(mine, theirs)[0] > 0
 

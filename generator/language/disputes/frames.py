@@ -9,10 +9,10 @@ from __future__ import annotations
 import math
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.language.pile.assertions import Assertion, read_assertion
+from generator.language.pile.assertions import Assertion, asserted_part, read_assertion
 from generator.language.pile.objections import CALENDAR, is_age
 from generator.language.pile.opening_words import find_name_words
 from generator.language.pile.passages import Passage, Story
@@ -42,7 +42,9 @@ _BEFORE_VERB = 4
 
 _CUTS = re.compile(r"[,;:()–—]\s|\s(?:and|but|while|whereas|though|although|because|which|who|that|when|where|after|before|until)\s")
 _NAMED = "^"
-_LASTS = "~"
+LASTS = "~"
+"""Marks what says for how long something holds."""
+
 _LASTING = 0.5
 """What it counts that two spans of time both say for how long something holds, whatever the verb: holds for, is set to last."""
 
@@ -60,9 +62,6 @@ _LISTED_BLAND = "person people say tell new number figure total amount first sec
 _BLAND = CALENDAR | {concept(stem(word)) for word in _LISTED_BLAND.split()}
 _PLAIN = frozenset({concept(stem(word)) for word in "person people case man woman other thing time place".split()})
 
-_MOST_NAMED, _MOST_AROUND = 1.5, 1.5
-"""What all names, and all that two sentences lean on, count at most."""
-
 _KEPT = 8
 """Sentences whose telling words are kept for those that follow them."""
 
@@ -75,26 +74,19 @@ Terms = list[tuple[int, str, float]]
 class Frame:
     """One figure or day and what stands around it: terms with their weights, 0 to 1, the rarer the higher.
 
-    `near` are the telling words beside it, `said` those of the sentence, `names` its names, `around` all that the sentence leans on.
-    `clause` and `own_names` are the telling words and the names of the clause of the figure. `noun` is what a count counts. `key` is
-    equal for figures that can be compared.
+    `near` are the telling words beside it, `said` those of the sentence, `names` its names, `around` what the sentence leans on and does
+    not say itself. `noun` is what a count counts. `key` is equal for figures that can be compared.
     """
 
     number: int
-    assertion: Assertion
+    passage: Passage
     given: Value | DateMention
     key: str
     near: Weights
     said: Weights
     names: Weights
-    clause: frozenset[str]
-    own_names: frozenset[str]
     around: Weights
     noun: str
-
-    @property
-    def passage(self) -> Passage:
-        return self.assertion.passage
 
     @property
     def told(self) -> frozenset[str]:
@@ -114,26 +106,22 @@ class Frame:
         return re.sub(r"^(?:in|since|on|by|from|until)\s+", "", self.given.words, flags=re.IGNORECASE)
 
 
-def read_frames(story: Story) -> Iterator[Frame]:
-    """A frame for each figure and each day that a sentence asserts, in reading order.
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the sentence of a frame asserts; the telling words, and the names, of the clause in which the figure or day stands."""
 
-    Questions, corrections, templates, ages and figures without a thing counted are left out.
-    """
-    reader = _Reader(story)
-    number = 0
-    for passage in story.passages:
-        if not (passage.values or passage.dates) or passage.repeats or _tells_nothing(passage.text):
-            continue
-        for frame in reader.read(passage, number):
-            number += 1
-            yield frame
+    assertion: Assertion
+    clause: frozenset[str]
+    own_names: frozenset[str]
 
 
 def _tells_nothing(text: str) -> bool:
     return text.rstrip().endswith("?") or cues.starts_correction(text) or cues.has_placeholder(text)
 
 
-class _Reader:
+class FrameReader:
+    """Reads the frames of a story, and for the few that are looked at closely their settings."""
+
     def __init__(self, story: Story) -> None:
         self._story = story
         self._names = find_name_words(story).words
@@ -146,32 +134,50 @@ class _Reader:
         self._latest: dict[int, Terms] = {}
         self._above: tuple[Block | None, Terms] = (None, [])
 
-    def read(self, passage: Passage, number: int) -> Iterator[Frame]:
-        wanted: list[tuple[int, int, str, Value | DateMention]] = [
-            (value.start, value.end, key, value) for value in passage.values if (key := _key(value))
+    def read_all(self) -> Iterator[Frame]:
+        """A frame for each figure and each day that a sentence asserts, in reading order.
+
+        Questions, corrections, templates, ages and figures without a thing counted are left out.
+        """
+        number = 0
+        for passage in self._story.passages:
+            if not (passage.values or passage.dates) or passage.repeats or _tells_nothing(passage.text):
+                continue
+            for frame in self._read(passage, number):
+                number += 1
+                yield frame
+
+    def read_setting(self, frame: Frame) -> Setting:
+        """What else is known of the sentence of a frame."""
+        text, given = frame.passage.text, frame.given
+        cuts = [0, *(match.start() for match in _CUTS.finditer(text)), len(text)]
+        low, high = cuts[bisect_right(cuts, given.start) - 1], next((cut for cut in cuts if cut >= given.end), len(text))
+        inside = frozenset(term for at, term, _ in self._telling(frame.passage) if low <= at < high)
+        own = frozenset(term for term in inside if term[0] == _NAMED)
+        return Setting(read_assertion(frame.passage, self._names), inside - own, own)
+
+    def _read(self, passage: Passage, number: int) -> Iterator[Frame]:
+        start, end = asserted_part(passage)
+        wanted: list[tuple[str, Value | DateMention]] = [
+            (key, value) for value in passage.values if start <= value.start < end and (key := _key(value))
         ]
-        wanted += [(d.start, d.end, "day", d) for d in passage.dates if d.precision == "day" and d.kind != "duration"]
-        assertion = read_assertion(passage, self._names)
-        wanted = [each for each in wanted if assertion.start <= each[0] < assertion.end]
+        wanted += [("day", d) for d in passage.dates if d.precision == "day" and d.kind != "duration" and start <= d.start < end]
         if not wanted:
             return
         words = self._telling(passage)
         starts = [start for start, _, _ in words]
         said = {term: weight for _, term, weight in words if term[0] != _NAMED}
         names = {term: weight for _, term, weight in words if term[0] == _NAMED}
-        around = self._leaned_on(passage)
-        cuts = [0, *(match.start() for match in _CUTS.finditer(passage.text)), len(passage.text)]
-        for start, end, key, given in wanted:
-            place = bisect_right(starts, start)
-            low, high = cuts[bisect_right(cuts, start) - 1], next((cut for cut in cuts if cut >= end), len(passage.text))
+        leaned_on = self._leaned_on(passage)
+        around = {term: weight for term, weight in leaned_on.items() if not (said.get(term) or names.get(term))}
+        for key, given in wanted:
+            place = bisect_right(starts, given.start)
             near = {term: weight for _, term, weight in words[max(0, place - _NEAR) : place + _NEAR] if term[0] != _NAMED}
-            inside = frozenset(term for at, term, _ in words if low <= at < high)
-            own = frozenset(term for term in inside if term[0] == _NAMED)
             noun = _counted(passage, given) if isinstance(given, Value) and given.kind == "count" else ""
             key = f"count {noun}" if noun else key
             if key == "time" and not near.keys().isdisjoint(_TERMS) and not how_it_reaches(passage, given):
-                near[_LASTS] = _LASTING
-            yield Frame(number, assertion, given, key, near, said, names, inside - own, own, around, noun)
+                near[LASTS] = _LASTING
+            yield Frame(number, passage, given, key, near, said, names, around, noun)
             number += 1
 
     def _telling(self, passage: Passage) -> list[tuple[int, str, float]]:
@@ -292,44 +298,3 @@ def _counted(passage: Passage, value: Value) -> str:
 def is_plain(noun: str) -> bool:
     """Whether a count counts people, cases or things, which says little of what it is a count of."""
     return noun in _PLAIN
-
-
-def likeness(first: Frame, second: Frame, least: float = 0.0) -> tuple[float, float]:
-    """How far two frames are frames of one thing, and how much of that the words beside the two figures say.
-
-    Each shared term counts as the lesser of its weights: fully where it stands beside both, less the farther off it stands. Two zeros for
-    frames that are surely less alike than `least`.
-    """
-    noun = first.noun if first.noun == second.noun and not is_plain(first.noun) else ""
-    # what stands near stands in the sentence, but for one mark
-    both = (first.said.keys() & second.said.keys()) - {noun}
-    beside_both = both | {_LASTS}
-    near = _sum(first.near, second.near, beside_both)
-    one = max(0.0, _sum(first.near, second.said, both) + _sum(first.said, second.near, both) - 2 * near)
-    said = max(0.0, _sum(first.said, second.said, both) - near - one)
-    names = min(_MOST_NAMED, _sum(first.names, second.names, first.names.keys() & second.names.keys()))
-    counted = min(first.said.get(noun, 0.0), second.said.get(noun, 0.0)) if noun else 0.0
-    beside = near + 0.8 * one
-    if beside + 0.4 * said + 0.5 * names + 0.6 * _MOST_AROUND + 0.8 * counted < least - 0.001:
-        return 0.0, 0.0
-    around = min(_MOST_AROUND, _sum_around(first, second))
-    return round(beside + 0.4 * said + 0.5 * names + 0.6 * around + 0.8 * counted, 3), round(beside + 0.8 * counted, 3)
-
-
-def _sum(first: Weights, second: Weights, terms: Collection[str]) -> float:
-    """The lesser weight of each of the terms that both have, added up exactly, so in any order."""
-    return math.fsum([min(first[term], second[term]) for term in terms if term in first and term in second])
-
-
-def _sum_around(first: Frame, second: Frame) -> float:
-    """What the one sentence leans on and the other says, or both lean on."""
-    found = []
-    for mine, theirs in ((first, second), (second, first)):
-        for stated in (theirs.said, theirs.names):
-            for term in mine.around.keys() & stated.keys():
-                if term not in mine.said and term not in mine.names:
-                    found.append(min(mine.around[term], stated[term]))
-    for term in first.around.keys() & second.around.keys():
-        if not (term in first.said or term in first.names or second.said.get(term) or second.names.get(term)):
-            found.append(first.around[term] * second.around[term])
-    return math.fsum(found)

@@ -13,12 +13,14 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from generator.edtf import same_time
+from generator.language.disputes.alike_frames import likeness
 from generator.language.disputes.disputes import Dispute
-from generator.language.disputes.frames import Frame, how_it_reaches, likeness, read_frames
+from generator.language.disputes.frames import Frame, FrameReader, Setting, how_it_reaches
 from generator.language.disputes.unlike_figures import answers_of_two_days, ask_figure, fits, is_rounded
 from generator.language.pile.assertions import Assertion
 from generator.language.pile.passages import Story
 from generator.language.pile.scopes import are_unlike_accounts
+from generator.language.pile.similarity import Kept
 from generator.language.words.concepts import concept
 from generator.language.words.tokens import stem
 from generator.language.words.values import Value, same_value
@@ -54,7 +56,9 @@ _DEEDS = frozenset(concept(stem(word)) for word in _LISTED_DEEDS.split())
 
 def find_unlike_frames(story: Story) -> list[Dispute]:
     """Disputes over one figure or day between two sources, the most alike first; each pair of answers once."""
-    frames = list(read_frames(story))
+    reader = FrameReader(story)
+    frames = list(reader.read_all())
+    settings = Kept(lambda number: reader.read_setting(frames[number]))
     given: dict[tuple[str, str], list[Frame]] = defaultdict(list)
     for frame in frames:
         given[frame.passage.source, frame.key].append(frame)
@@ -65,9 +69,10 @@ def find_unlike_frames(story: Story) -> list[Dispute]:
             continue
         if answers in found:
             _join(found[answers], first, second)
-        elif not _may_both_be_right(first, second):
+        elif not _may_both_be_right(first, settings[first.number], second, settings[second.number]):
             sides = [(first.words, [first.passage]), (second.words, [second.passage])]
-            found[answers] = Dispute(_ask(first, second), "contradiction", sides)
+            question = _ask(first, settings[first.number].assertion, second, settings[second.number].assertion)
+            found[answers] = Dispute(question, "contradiction", sides)
     return list(found.values())
 
 
@@ -129,30 +134,30 @@ def _is_known(frame: Frame, others: Iterable[Frame]) -> bool:
     return any(_is_same(frame, other) for other in others)
 
 
-def _may_both_be_right(first: Frame, second: Frame) -> bool:
+def _may_both_be_right(first: Frame, mine: Setting, second: Frame, theirs: Setting) -> bool:
     a, b = first.value, second.value
-    mine, theirs = first.own_names - second.names.keys() - second.around.keys(), second.own_names - first.names.keys() - first.around.keys()
-    if (mine and theirs) or _POINTS.match(first.assertion.text) or _POINTS.match(second.assertion.text):
+    own = mine.own_names - second.names.keys() - second.around.keys(), theirs.own_names - first.names.keys() - first.around.keys()
+    if all(own) or _POINTS.match(mine.assertion.text) or _POINTS.match(theirs.assertion.text):
         return True
     if bool(_IN_ALL.search(first.passage.text)) != bool(_IN_ALL.search(second.passage.text)):
         return True
     if a is None or b is None:
-        deeds = first.near.keys() & second.near.keys() & first.clause & second.clause & _DEEDS
+        deeds = first.near.keys() & second.near.keys() & mine.clause & theirs.clause & _DEEDS
         few = len(first.near.keys() & second.near.keys()) < _FEWEST_BESIDE_DAYS
-        return not deeds or few or are_unlike_accounts(_before(first), _before(second))
+        return not deeds or few or are_unlike_accounts(_before(first, mine), _before(second, theirs))
     if max(a.high, b.high) > _LARGEST_RATIO * min(a.low, b.low):
         return True
     if first.key == "time" and how_it_reaches(first.passage, first.given) != how_it_reaches(second.passage, second.given):
         return True
     return (
-        are_unlike_accounts(first.assertion, second.assertion, a, b)
-        or (first.key != "time" and answers_of_two_days(first.assertion, second.assertion))
+        are_unlike_accounts(mine.assertion, theirs.assertion, a, b)
+        or (first.key != "time" and answers_of_two_days(mine.assertion, theirs.assertion))
     )
 
 
-def _before(frame: Frame) -> Assertion:
+def _before(frame: Frame, setting: Setting) -> Assertion:
     """The assertion up to its day, which by then says what happened."""
-    told = frame.assertion
+    told = setting.assertion
     return Assertion(told.passage, told.start, max(told.start, frame.given.start), told.terms, told.names)
 
 
@@ -165,7 +170,7 @@ def _join(dispute: Dispute, first: Frame, second: Frame) -> None:
             passages.append(frame.passage)
 
 
-def _ask(first: Frame, second: Frame) -> str:
+def _ask(first: Frame, mine: Assertion, second: Frame, theirs: Assertion) -> str:
     if first.value is None or second.value is None:
         return f"Which date is right: {first.words} or {second.words}?"
-    return ask_figure(first.assertion, first.value, second.assertion, second.value)
+    return ask_figure(mine, first.value, theirs, second.value)

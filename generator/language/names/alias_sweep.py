@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from sys import intern
 
 from generator.language.names.countries import country_by_demonym, country_by_seat
 from generator.language.names.name_words import CALENDAR, OPENERS, ORG_HEADS, PLACE_HEADS
@@ -96,7 +97,7 @@ class AliasTable:
             if owner:
                 span = Span(start, end)
                 latest[owner] = start
-                yield owner, Mention(source, span, span.slice(text))
+                yield owner, Mention(source, span, intern(span.slice(text)))
 
     def _choose(self, owners: tuple[str, ...], latest: dict[str, int], text: str, span: Span, known: Reference) -> str:
         """Which of the owners of one spelling is meant at a place; "" where nothing tells.

@@ -147,8 +147,8 @@ def read_capitals(document: Document, names: Names) -> Capitals:
 
 def find_sightings(
     documents: Iterable[Document], names_of: Callable[[Document], Names], capitals_of: Callable[[Document], Capitals]
-) -> tuple[Sighting, ...]:
-    """Every name in the prose of `documents`, in their order and the order of the text.
+) -> Iterator[Sighting]:
+    """Every name in the prose of `documents`, in their order and the order of the text; after them the offices named without a capital.
 
     `names_of` gives the names of each, for as long as they are looked at, `capitals_of` what it says of capitals.
 
@@ -161,7 +161,7 @@ def find_sightings(
         capitals = capitals_of(document)
         common.update(capitals.lower)
         inside.update(capitals.inside)
-    found, offices = [], []
+    offices: list[Sighting] = []
     for document in pile:
         names = names_of(document)
         offices += [_in_source(sighting, document) for sighting in names.offices]
@@ -169,8 +169,8 @@ def find_sightings(
             for words in _named_parts(run.chain, common, inside):
                 sighting = _seen(document, run, words)
                 if sighting is not None:
-                    found.append(_in_source(sighting, document))
-    return (*found, *offices)
+                    yield _in_source(sighting, document)
+    yield from offices
 
 
 def _seen(document: Document, run: NamedRun, words: tuple[Token, ...]) -> Sighting | None:

@@ -124,6 +124,12 @@ def read_assertion(passage: Passage, names: Collection[str] = ()) -> Assertion:
     return Assertion(passage, told.start, told.end, frozenset(told.terms.split()), runs)
 
 
+def asserted_part(passage: Passage) -> tuple[int, int]:
+    """Where in a passage begins what it asserts, and where that ends."""
+    told = _read(passage)
+    return told.start, told.end
+
+
 @noted
 def _read(passage: Passage) -> _Asserted:
     return _read_asserted(passage, begins_with_name=False)

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import math
 import struct
-from array import array
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
@@ -17,9 +16,9 @@ from hashlib import blake2b
 _SHINGLE = 5
 _MIN_SHARED = 12
 _CONTAINED = 0.5
-_SKETCH, _SHORT, _FEW = 8, 256, 8
-"""One run in eight is in the sketch of a text of 256 runs or more, every run in that of a shorter one; a pair is proposed where the
-sketches share a quarter of what copies would share."""
+
+_FAR, _LOW = 2.0, -0.1
+"""How far below the pile's middle a stray is at least, in median deviations, and how low its score."""
 
 _FACTOR, _MASK = 1099511628211, 0xFFFFFFFFFFFFFFFF
 _MIN_TERMS = 30
@@ -29,50 +28,30 @@ def group_copies(hashes: Mapping[str, bytes]) -> dict[str, str]:
     """Text id -> id of the first text of its group, where half of the shorter text's five-word runs stand in the other.
 
     `hashes` are those of each text's runs, from `hash_runs`. Pairs are proposed by a sketch, a fixed share of each text's runs, and
-    judged by all their runs. Each run of the sketch links a text to the first text that has it and to the one just before it, so a run that
-    a thousand copies share costs a thousand steps and not a million.
+    judged by all their runs.
     """
-    runs = {name: _unpack(packed) for name, packed in hashes.items()}
-    order = {name: at for at, name in enumerate(hashes)}
-    parent = {name: name for name in hashes}
+    from generator.language.pile.sketches import count_shared, propose_pairs, unpack_runs  # slow to import, and few commands compare texts
 
-    def root(name: str) -> str:
-        while parent[name] != name:
-            parent[name] = parent[parent[name]]
-            name = parent[name]
-        return name
+    names, runs = list(hashes), [unpack_runs(packed) for packed in hashes.values()]
+    parent = list(range(len(names)))
 
-    for left, right in _propose_pairs(runs):
-        if root(left) != root(right) and _are_copies(runs[left], runs[right]):
-            a, b = sorted((root(left), root(right)), key=lambda name: order[name])
+    def root(text: int) -> int:
+        while parent[text] != text:
+            parent[text] = parent[parent[text]]
+            text = parent[text]
+        return text
+
+    for left, right in propose_pairs(runs):
+        a, b = sorted((root(left), root(right)))
+        smaller = min(len(runs[left]), len(runs[right]))
+        if a != b and _are_copies(count_shared(runs[left], runs[right]), smaller):
             parent[b] = a
-    return {name: root(name) for name in hashes}
+    return {name: names[root(text)] for text, name in enumerate(names)}
 
 
-def _propose_pairs(runs: Mapping[str, array[int]]) -> Iterator[tuple[str, str]]:
-    """Pairs of texts whose sketches have enough in common that they may be copies, the earlier text first."""
-    first: dict[int, str] = {}
-    latest: dict[int, str] = {}
-    for name, own in runs.items():
-        shared: Counter[str] = Counter()
-        for run in own:
-            if len(own) >= _SHORT and run % _SKETCH:
-                continue
-            start = first.setdefault(run, name)
-            if start != name:
-                shared[start] += 1
-                if latest[run] != start:
-                    shared[latest[run]] += 1
-            latest[run] = name
-        for other, count in shared.items():
-            if count * _SKETCH * _FEW >= min(len(own), len(runs[other])):
-                yield other, name
-
-
-def _are_copies(first: array[int], second: array[int]) -> bool:
-    smaller = min(len(first), len(second))
-    count = len(set(first).intersection(second))
-    return count >= min(_MIN_SHARED, max(3, smaller)) and count >= _CONTAINED * smaller
+def _are_copies(shared: int, smaller: int) -> bool:
+    """Whether two texts are copies that share so many runs, the shorter of which has so many."""
+    return shared >= min(_MIN_SHARED, max(3, smaller)) and shared >= _CONTAINED * smaller
 
 
 def hash_runs(text: Sequence[str]) -> bytes:
@@ -88,10 +67,6 @@ def hash_runs(text: Sequence[str]) -> bytes:
             value = (value * _FACTOR + each) & _MASK
         found[value ^ value >> 29] = None
     return struct.pack(f"<{len(found)}Q", *found)
-
-
-def _unpack(packed: bytes) -> array[int]:
-    return array("Q", struct.unpack(f"<{len(packed) // 8}Q", packed))
 
 
 @lru_cache(maxsize=65536)
@@ -113,15 +88,16 @@ class Fit:
         return round(self.core - self.alone, 6)
 
 
-def measure_fit(terms: Mapping[str, Counter[str]], groups: Mapping[str, str]) -> dict[str, Fit]:
+def measure_fit(terms: Mapping[str, Mapping[str, int]], groups: Mapping[str, str]) -> dict[str, Fit]:
     """Text id -> how well its vocabulary fits the others'. Copies count once; names should not be among the terms.
 
     Names are left out by the caller because an article on another matter in the same town shares exactly those.
     """
     spread: Counter[str] = Counter()
-    by_group: dict[str, set[str]] = {}
+    by_group: dict[str, Collection[str]] = {}
     for name, counts in terms.items():
-        by_group.setdefault(groups[name], set()).update(counts)
+        group = groups[name]
+        by_group[group] = {*by_group[group], *counts} if group in by_group else counts.keys()
     for vocabulary in by_group.values():
         spread.update(vocabulary)
     others = len(by_group) - 1
@@ -155,31 +131,46 @@ class Bearing:
     foreign: bool = False
 
 
-def find_strays(fits: Mapping[str, Fit], bearings: Mapping[str, Bearing]) -> tuple[str, ...]:
-    """Ids of texts that are about something else: far below the pile's middle, and with more words of their own than shared.
+@dataclass(frozen=True, slots=True)
+class Distance:
+    """How far a text stands below the pile's middle: in median deviations, and its score."""
 
-    Far is counted in median deviations, so a pile that hangs together loosely keeps its odd ones. Vocabulary alone does not
-    tell a trade paper or an angry column (-0.18 to -0.33) from an event page of the same town (-0.18 to -0.45), so less
-    is enough for a text from before the story or with names of its own, and one that names two of the story's people is a stray
-    only where it is furthest: a mayor opens fairs, too. Needs four texts; a text of under thirty words that carry meaning is never one.
+    deviations: float
+    score: float
+
+
+def find_distant(fits: Mapping[str, Fit]) -> dict[str, Distance]:
+    """The texts, in their order, that stand so far below the pile's middle that they may be about something else. Needs four texts.
+
+    Far is counted in median deviations, so a pile that hangs together loosely keeps its odd ones.
     """
     scores = sorted(fit.score for fit in fits.values())
     if len(scores) < 4:
-        return ()
+        return {}
     middle = _median(scores)
     deviation = max(0.05, _median(sorted(abs(score - middle) for score in scores)))
+    distances = {name: Distance((middle - fit.score) / deviation, fit.score) for name, fit in fits.items()}
+    return {name: each for name, each in distances.items() if each.deviations >= _FAR and each.score < _LOW}
+
+
+def find_strays(distant: Mapping[str, Distance], bearings: Mapping[str, Bearing]) -> tuple[str, ...]:
+    """Ids of the texts that are about something else, among the `distant` ones, with more words of their own than shared.
+
+    Vocabulary alone does not tell a trade paper or an angry column (-0.18 to -0.33) from an event page of the same town (-0.18 to
+    -0.45), so less is enough for a text from before the story or with names of its own, and one that names two of the story's people is a
+    stray only where it is furthest: a mayor opens fairs, too. A text of under thirty words that carry meaning is never one.
+    """
     found = []
-    for name, fit in fits.items():
+    for name, at in distant.items():
         bearing = bearings[name]
-        distance = (middle - fit.score) / deviation
         if bearing.foreign:
-            far = distance >= 2 and fit.score < -0.15
+            far = at.score < -0.15
         elif bearing.early:
-            far = distance >= 2.5 and fit.score < -0.1
+            far = at.deviations >= 2.5
         else:
-            far = distance >= 4.5 and fit.score < -0.3
+            far = at.deviations >= 4.5 and at.score < -0.3
         if bearing.people >= 2:
-            far = distance >= 6 and fit.score < -0.3
+            far = at.deviations >= 6 and at.score < -0.3
         if far and bearing.size >= _MIN_TERMS:
             found.append(name)
     return tuple(found)
@@ -192,4 +183,4 @@ def _median(ordered: Sequence[float]) -> float:
     return math.fsum((ordered[half - 1], ordered[half])) / 2
 
 
-__all__ = ["Bearing", "Fit", "find_strays", "group_copies", "hash_runs", "measure_fit"]
+__all__ = ["Bearing", "Distance", "Fit", "find_distant", "find_strays", "group_copies", "hash_runs", "measure_fit"]

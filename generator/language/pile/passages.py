@@ -154,7 +154,7 @@ def read_story(
 ) -> Story:
     """Every sentence of the sources in use that are read in full, in the order of `documents`, with what it holds.
 
-    `readings` are those made already.
+    `readings` are those made already; they are let go, and the passages hold what is needed of them.
     """
     from generator.language.pile.term_index import TermIndex  # slow to import, and few commands read a story
 
@@ -183,6 +183,7 @@ def read_story(
         first = len(passages)
         footing[document.source.id] = _read_document(document, readings, order, record, named, passages, middle, people, lower)
         places[document.source.id] = range(first, len(passages))
+    readings.let_go()
     index = TermIndex([passage.terms for passage in passages])
     figures: dict[str, list[int]] = {}
     for passage in passages:

@@ -78,6 +78,10 @@ class Readings:
             found = self._known[document.source.id] = read_source(document)
         return found
 
+    def let_go(self) -> None:
+        """Hold the readings no longer: they take much of the memory, and once the sentences are known hardly anything asks for them."""
+        self._known.clear()
+
     def names(self, document: Document) -> Names:
         """The names of the document."""
         try:
