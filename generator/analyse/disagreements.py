@@ -8,7 +8,7 @@ differ: two tellers side by side with two answers, a claim and who denies it, co
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from generator.language.disputes.answers import find_answers
@@ -62,53 +62,72 @@ from generator.model import Disagreement, Quote, Side, Span
 
 MOST = 14
 
+
 def find_disagreements(
     story: Story, quotes: Sequence[Quote] = (), agreement: Agreement | None = None, most: int = MOST
 ) -> tuple[Disagreement, ...]:
     """At most `most` disagreements, those the sources admit themselves first, every side cited.
 
-    No two are about one figure or claim of one sentence.
+    No two are about one figure or claim of one sentence. Once there are so many, no further kind is looked for.
     """
-    agreement = agreement or Agreement(story)
-    tellings = read_tellings(story)
     found: list[Dispute] = []
-    found += find_corrections(story)
-    found += find_days_taken_back(story)
-    found += find_hours_taken_back(story)
-    found += find_claims_corrected(story)
-    found += find_tolls(story)
-    found += find_explicit_contrasts(story)
-    found += find_label_lists(story)
-    found += find_rival_figures(story, tellings)
-    found += find_rival_accounts(story, agreement)
-    found += find_forecasts(story, agreement)
-    found += find_first_figures(story)
-    found += find_unlike_claims(story)
-    found += find_unlike_frames(story)
-    found += find_rival_estimates(story)
-    found += find_slips(story)
-    found += find_votes(story)
-    found += find_parts_of_one_body(story)
-    found += find_missing_records(story)
-    found += find_known_before(story)
-    found += find_denials(story)
-    found += find_denied_claims(story, tellings, agreement)
-    found += find_contrary_tellings(story, tellings)
-    found += find_standoffs(story, tellings)
-    found += find_answers(story, tellings)
-    found += find_belied(story, tellings)
-    found += find_words_replaced(story, tellings)
-    found += find_names_taken_back(story, agreement)
-    found += find_days_moved(story)
-    found += find_spans(story)
-    found += find_rival_causes(story, tellings)
-    found += find_opposite_statements(story, agreement)
-    found += find_life_and_death(story)
-    found += find_beginnings(story)
-    found += find_administrations(story)
-    found += find_placeholder_dates(story)
+    shown: list[Dispute] = []
+    for disputes in _look_for_each(story, agreement or Agreement(story)):
+        found += disputes
+        if disputes and len(found) >= most and len(shown := _choose(found, most)) == most:
+            break
+    else:
+        shown = _choose(found, most)
     taken: set[str] = set()
-    records: list[Disagreement] = []
+    records = [_record(story, dispute, taken) for dispute in shown]
+    records += islice(find_two_speakers(story, quotes, taken, [record.question for record in records]), most - len(records))
+    records += islice(find_spellings(story, taken), most - len(records))
+    return tuple(records)
+
+
+def _look_for_each(story: Story, agreement: Agreement) -> Iterator[list[Dispute]]:
+    """The disputes of each kind, in the order in which they are shown; a kind is looked for when it is asked for."""
+    yield find_corrections(story)
+    yield find_days_taken_back(story)
+    yield find_hours_taken_back(story)
+    yield find_claims_corrected(story)
+    yield find_tolls(story)
+    yield find_explicit_contrasts(story)
+    yield find_label_lists(story)
+    tellings = read_tellings(story)
+    yield find_rival_figures(story, tellings)
+    yield find_rival_accounts(story, agreement)
+    yield find_forecasts(story, agreement)
+    yield find_first_figures(story)
+    yield find_unlike_claims(story)
+    yield find_unlike_frames(story)
+    yield find_rival_estimates(story)
+    yield find_slips(story)
+    yield find_votes(story)
+    yield find_parts_of_one_body(story)
+    yield find_missing_records(story)
+    yield find_known_before(story)
+    yield find_denials(story)
+    yield find_denied_claims(story, tellings, agreement)
+    yield find_contrary_tellings(story, tellings)
+    yield find_standoffs(story, tellings)
+    yield find_answers(story, tellings)
+    yield find_belied(story, tellings)
+    yield find_words_replaced(story, tellings)
+    yield find_names_taken_back(story, agreement)
+    yield find_days_moved(story)
+    yield find_spans(story)
+    yield find_rival_causes(story, tellings)
+    yield find_opposite_statements(story, agreement)
+    yield find_life_and_death(story)
+    yield find_beginnings(story)
+    yield find_administrations(story)
+    yield find_placeholder_dates(story)
+
+
+def _choose(found: Sequence[Dispute], most: int) -> list[Dispute]:
+    """The first `most` of the disputes that have two sides, are borne out, and are about no figure or claim of one shown already."""
+    shown: list[Dispute] = []
     used: set[frozenset[str]] = set()
     cited: set[tuple[int, str]] = set()
     for dispute in _merge_days(found):
@@ -122,22 +141,23 @@ def find_disagreements(
         # one figure or claim of one sentence stands against another only once
         if mark in used or len(dispute.sides) < 2 or places & cited or not _are_borne_out(dispute):
             continue
-        if len(records) == most:
+        shown.append(dispute)
+        if len(shown) == most:
             break
         used.add(mark)
         cited |= places
-        lead = dispute.sides[0][1][0]
-        records.append(
-            Disagreement(
-                id=make_id(slug_words(story, lead, dispute.question), lead, taken),
-                question=dispute.question,
-                kind=dispute.kind,
-                sides=tuple(Side(value, cites_of(passages)) for value, passages in dispute.sides),
-            )
-        )
-    records += islice(find_two_speakers(story, quotes, taken, [record.question for record in records]), most - len(records))
-    records += islice(find_spellings(story, taken), most - len(records))
-    return tuple(records)
+    return shown
+
+
+def _record(story: Story, dispute: Dispute, taken: set[str]) -> Disagreement:
+    """The record of a dispute, with an id that is not `taken`."""
+    lead = dispute.sides[0][1][0]
+    return Disagreement(
+        id=make_id(slug_words(story, lead, dispute.question), lead, taken),
+        question=dispute.question,
+        kind=dispute.kind,
+        sides=tuple(Side(value, cites_of(passages)) for value, passages in dispute.sides),
+    )
 
 
 def _are_borne_out(dispute: Dispute) -> bool:
