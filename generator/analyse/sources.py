@@ -133,9 +133,9 @@ def _names(
     first: dict[str, str] = {}
     shared: set[str] = set()
     for sighting in find_sightings(usable.values(), readings.names, readings.capitals):
-        key = fold_name(sighting.name)
         if "opens" in sighting.cues and len(sighting.words) == 1:
             continue
+        key = fold_name(sighting.name)
         if first.setdefault(key, groups[sighting.source]) != groups[sighting.source]:
             shared.add(key)
         if sighting.source in names:

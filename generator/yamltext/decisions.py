@@ -49,7 +49,8 @@ def keep_apart(generated: Iterable[Actor], edited: Iterable[Actor]) -> tuple[Act
     names = {each: _names(mine[each]) for each in apart}
     out = []
     for actor in generated:
-        taken = {name for other in apart.get(actor.id, ()) for name in names[other]} - names.get(actor.id, set())
+        fresh = {alias.casefold() for alias in actor.aliases} - names.get(actor.id, set())
+        taken = {name for name in fresh if any(name in names[other] for other in apart.get(actor.id, ()))}
         out.append(replace(actor, aliases=tuple(alias for alias in actor.aliases if alias.casefold() not in taken)) if taken else actor)
     return tuple(out)
 

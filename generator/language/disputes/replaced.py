@@ -7,6 +7,7 @@ The sentence itself names both answers; who gives the other one must speak of th
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from itertools import pairwise
 
 from generator.edtf import same_time
@@ -60,12 +61,13 @@ def find_explicit_contrasts(story: Story) -> list[Dispute]:
     found: list[Dispute] = []
     for passage in find_marked(story, "puts a figure in the place of another", _figures_replaced):
         for right, value in _figures_replaced(passage):
+            counted = _concepts_counted(story, passage, right)
             holders = [
                 other
                 for other in story.with_figure(value)
                 if other.source != passage.source
                 and any(
-                    v.kind == right.kind and v.unit == right.unit and same_value(v, value) and _counts_the_same(story, passage, v, right)
+                    v.kind == right.kind and v.unit == right.unit and same_value(v, value) and _counts_the_same(v, right, counted)
                     for v in other.values
                 )
                 and not any(same_value(v, right) and v.kind == right.kind for v in other.values)
@@ -100,15 +102,19 @@ def _takes_place_of(between: str) -> bool:
     return NOT_VALUE.search(between) is not None or _IN_PLACE_OF.fullmatch(between) is not None
 
 
-def _counts_the_same(story: Story, passage: Passage, theirs: Value, right: Value) -> bool:
-    """Whether a figure counts what the corrected one does; `One, not two` counts what the two sentences before it speak of."""
+def _concepts_counted(story: Story, passage: Passage, right: Value) -> frozenset[str]:
+    """Concepts of what a corrected figure counts; `One, not two` counts what the two sentences before it speak of."""
+    if right.noun:
+        return frozenset(concept(noun) for noun in right.noun)
+    before = story.passages[max(0, passage.number - 2) : passage.number + 1]
+    return frozenset(concept(term) for each in before if each.source == passage.source for term in each.terms)
+
+
+def _counts_the_same(theirs: Value, right: Value, counted: Collection[str]) -> bool:
+    """Whether a figure counts what the corrected one does."""
     if right.kind != "count" or (theirs.low >= _SPEAKS_FOR_ITSELF and not (theirs.noun and right.noun)):
         return True
-    nouns = {concept(noun) for noun in theirs.noun}
-    if right.noun:
-        return bool(nouns & {concept(noun) for noun in right.noun})
-    before = story.passages[max(0, passage.number - 2) : passage.number + 1]
-    return bool(nouns & {concept(term) for each in before if each.source == passage.source for term in each.terms})
+    return any(concept(noun) in counted for noun in theirs.noun)
 
 
 def find_days_taken_back(story: Story) -> list[Dispute]:

@@ -9,7 +9,6 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Protocol
 
-from generator.language.names.countries import country_by_demonym, country_by_name
 from generator.language.names.names import fold_name, is_state_word
 from generator.language.names.sightings import Sighting
 
@@ -50,17 +49,23 @@ def find_states(names: Iterable[_Named]) -> tuple[str, ...]:
     """
     scores: Counter[str] = Counter()
     forms: dict[str, str] = {}
+    known: dict[tuple[str, ...], str | None] = {}
     for name in names:
         for sighting in name.sightings:
-            form = sighting.name
             if (minister := _MINISTER.match(sighting.title)) and not is_state_word(minister[1]):
                 forms.setdefault(fold_name(minister[1]), minister[1])
                 scores[fold_name(minister[1])] += 1
-            if len(sighting.words) > 2 or form in country_by_name() or form in country_by_demonym():
+            words = sighting.words
+            if len(words) > 2:
                 continue
-            forms.setdefault(fold_name(form), form)
-            if "nation" in sighting.cues:
-                scores[fold_name(form)] += 1
+            if words not in known:
+                known[words] = None if is_state_word(sighting.name) else fold_name(sighting.name)
+            folded = known[words]
+            if folded is not None:
+                if folded not in forms:
+                    forms[folded] = sighting.name
+                if "nation" in sighting.cues:
+                    scores[folded] += 1
     found = []
     for key, form in forms.items():
         # A name and its adjective side by side are half the proof.

@@ -22,15 +22,7 @@ _JOINING = frozenset("and at against for without before over".split())
 
 def cluster_names(sightings: Iterable[Sighting]) -> tuple[Cluster, ...]:
     """The actors among the names, in the order of first appearance within people, bodies and countries."""
-    names: dict[str, WrittenName] = {}
-    for sighting in sightings:
-        if "credit" in sighting.cues:
-            continue
-        name = names.setdefault(fold_name(sighting.name), WrittenName(sighting.words))
-        name.forms[sighting.name] += 1
-        for cue in sighting.cues:
-            name.cues[cue] += 1
-        name.sightings.append(sighting)
+    names = _gather_names(sightings)
     countries = _countries(names)
     states = find_states(names.values())
     taken = {key for cluster in countries for form in cluster.forms if (key := fold_name(form)) in names}
@@ -51,6 +43,27 @@ def cluster_names(sightings: Iterable[Sighting]) -> tuple[Cluster, ...]:
     for body in bodies:
         body.forms.update(form for key in [fold_name(form) for form in body.forms] for form in shorter.get(key, ()))
     return tuple(people + bodies + countries)
+
+
+def _gather_names(sightings: Iterable[Sighting]) -> dict[str, WrittenName]:
+    """The names as written by their folded form, in the order of first appearance."""
+    names: dict[str, WrittenName] = {}
+    known: dict[tuple[str, ...], tuple[WrittenName, str]] = {}
+    shown: Counter[tuple[tuple[str, ...], frozenset[str]]] = Counter()  # a pile shows one name in one way hundreds of times
+    for sighting in sightings:
+        words, cues = sighting.words, sighting.cues
+        if "credit" in cues:
+            continue
+        if words not in known:
+            known[words] = names.setdefault(fold_name(sighting.name), WrittenName(words)), sighting.name
+        known[words][0].sightings.append(sighting)
+        shown[words, cues] += 1
+    for (words, cues), times in shown.items():
+        name, form = known[words]
+        name.forms[form] += times
+        for cue in cues:
+            name.cues[cue] += times
+    return names
 
 
 def _gather_linked(names: dict[str, WrittenName]) -> dict[str, set[str]]:
