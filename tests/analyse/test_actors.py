@@ -90,6 +90,14 @@ def test_a_country_no_table_knows_is_found_by_its_capital_and_government() -> No
     assert "Ruritanian" not in found
 
 
+@pytest.mark.parametrize("only", ["medicines regulator", "highest court", "Museums Act", "Health and Safety Code", "central bank"])
+def test_what_only_a_state_has_makes_a_name_a_state(only: str) -> None:
+    text = f"Ruritania will pay. Ruritania's {only} says so, and lawyers quoted Ruritania's {only} on Monday. Ruritania has not paid yet."
+    assert actors_of(document("a", text))["Ruritania"].kind == "country"
+    other = actors_of(document("a", text.replace(only, "bakers' union"))).get("Ruritania")
+    assert other is None or other.kind != "country"
+
+
 @pytest.mark.parametrize(
     "name",
     ["Harbour Street", "Route", "Lake Orm", "Tuesday", "Officials", "Article", "Spring Festival", "Frequently Asked Questions", "The"],

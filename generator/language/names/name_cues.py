@@ -92,7 +92,10 @@ _PLURAL = re.compile(r"\s(?:have|are|were|say|want|do)\s")
 _NATION_AFTER = re.compile(
     r"(?:[’']s)?\s(?:(?:foreign|prime|interior|defen[cs]e|finance|economy|justice|health|transport|energy|trade)\s)?"
     rf"(?:{'|'.join(sorted(NATIONAL_NOUNS))})\b"
+    r"|[’']s\s(?:\w{3,14}\s(?:ministry|minister|regulator)\b|(?:highest|supreme|constitutional) court\b|(?:central|national) bank\b"
+    r"|(?:[A-Z]\w+\s(?:and\s)?){1,4}(?:Act|Law|Code|Constitution)\b)"
 )
+"""What only a state has: a capital, a medicines regulator, a Museums Act."""
 _BODY_NOUN_AFTER = re.compile(
     r",\s(?:an?|the|its|whose|one of)\s(?:[\w’'-]+\s){0,4}(?:firm|company|group|union|charity|agency|startup|supplier|operator|manufacturer"
     r"|newspaper|party|utility|organi[sz]ation|association|laboratory|lab|contractor|lender|retailer|watchdog|regulator|broadcaster"
