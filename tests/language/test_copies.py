@@ -44,7 +44,7 @@ def test_a_stray_is_far_and_names_nobody_of_the_story() -> None:
 
 def test_what_is_furthest_is_a_stray_even_if_the_mayor_opens_it() -> None:
     fits = {f"s{n}": Fit(0.4, 0.3 + n / 100) for n in range(6)} | {"fair": Fit(0.1, 0.6)}
-    assert find_strays(fits, {name: Bearing(False, 3, 100) for name in fits}) == ("fair",)
+    assert find_strays(find_distant(fits), {name: Bearing(False, 3, 100) for name in fits}) == ("fair",)
 
 
 def test_less_distance_is_enough_for_a_text_from_before_the_story() -> None:
