@@ -72,9 +72,9 @@ def check_briefing(data: CheckInput) -> tuple[Finding, ...]:
 
 
 def _check_statements(data: CheckInput) -> Iterator[Finding]:
-    for statement, cited in data.reworded:
+    for reworded in data.reworded():
         for module in _STATEMENT_CHECKS:
-            yield from module.check_statement(data, statement, cited)
+            yield from module.check_statement(data, reworded)
 
 
 def count_unchecked(data: CheckInput) -> int:

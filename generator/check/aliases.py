@@ -133,8 +133,8 @@ def _unknown(data: CheckInput, actors: list[Actor]) -> Iterator[Finding]:
             if block.kind is BlockKind.BOILERPLATE:
                 continue
             words = _words(block.span.slice(document.source.text))
-            for at, word in enumerate(words):
-                for length, names in wanted[word].items() if word in wanted else ():
+            for at in [at for at, word in enumerate(words) if word in wanted]:
+                for length, names in wanted[words[at]].items():
                     if (name := words[at : at + length]) in names:
                         seen.add(name)
     for actor in actors:

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 from generator.findings import Related
 from generator.language.guards.sequence import NameIndex
+from generator.language.words.marks import Reading, read_marks
 from generator.model import (
     SECTIONS,
     Actor,
@@ -48,7 +49,7 @@ def _is_quoted(text: str, cited: Collection[str]) -> bool:
     return any(_bare(words) == bare for words in cited)
 
 
-def _reworded(statement: Statement, cited: tuple[str, ...]) -> tuple[Statement, tuple[str, ...]]:
+def _without_quoted(statement: Statement, cited: tuple[str, ...]) -> tuple[Statement, tuple[str, ...]]:
     """A statement without its questions, which claim nothing, and without the sentences that stand in a quote; the quotes too."""
     sentences = _SENTENCE.findall(statement.text)
     claims = [sentence for sentence in sentences if not sentence.endswith("?")]
@@ -92,6 +93,15 @@ class Statement(NamedTuple):
     citations: tuple[Citation, ...]
     record: Any
     field: str = "text"
+
+
+class Reworded(NamedTuple):
+    """What a statement says in other words than its quotes, with theirs; both as they stand, and as they are read for marks."""
+
+    statement: Statement
+    cited: tuple[str, ...]
+    said: Reading
+    quotes: tuple[Reading, ...]
 
 
 @dataclass(frozen=True)
@@ -166,11 +176,13 @@ class CheckInput:
         found = self._found.get((statement.section, statement.path), {})
         return [citation for number, citation in enumerate(statement.citations) if number in found]
 
-    @cached_property
-    def reworded(self) -> tuple[tuple[Statement, tuple[str, ...]], ...]:
+    def reworded(self) -> Iterator[Reworded]:
         """What the `worded` statements say in sentences that are not word for word in a quote, each with the sources' other words."""
-        listed = (_reworded(statement, cited) for statement, cited in self.worded if statement.section in SENTENCES)
-        return tuple((statement, cited) for statement, cited in listed if statement.text)
+        for told, words in self.worded:
+            if told.section in SENTENCES:
+                statement, cited = _without_quoted(told, words)
+                if statement.text:
+                    yield Reworded(statement, cited, read_marks(statement.text), tuple(map(read_marks, cited)))
 
     @cached_property
     def worded(self) -> tuple[tuple[Statement, tuple[str, ...]], ...]:

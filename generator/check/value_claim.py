@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-from generator.check.input import CheckInput, Statement
+from generator.check.input import CheckInput, Reworded, Statement
 from generator.check.rule import Rule, shown
 from generator.findings import Finding, Severity
 from generator.language.guards.drift import find_drift
@@ -14,7 +14,7 @@ from generator.language.guards.opposing import is_reversed, without_reversals
 from generator.language.guards.sides import Drift
 from generator.language.guards.traces import find_trace
 from generator.language.words.mark_words import AMOUNTS, CERTAINTY, POLARITY
-from generator.language.words.marks import Reading, read_marks
+from generator.language.words.marks import Reading
 
 _SOURCE = """\
 === seeds/bridge/post.txt
@@ -113,12 +113,12 @@ _AMOUNT_ACCEPTS: Mapping[str, Collection[str]] = {
 }
 
 
-def check_statement(data: CheckInput, statement: Statement, cited: Sequence[str]) -> Iterator[Finding]:
+def check_statement(data: CheckInput, reworded: Reworded) -> Iterator[Finding]:
     """A finding each for the polarity, the certainty and the amounts of a sentence that its quotes do not have."""
-    said, quotes = read_marks(statement.text), [read_marks(words) for words in cited]
+    statement, cited, said, quotes = reworded
     # `all of them rose` for `none of them fell`: the opposite word stands for the `not`, for one and no more.
     turned = is_reversed(said, quotes)
-    bare, *others = without_reversals(said, quotes) if turned else (said, *quotes)
+    bare, others = without_reversals(said, quotes) if turned else (said, quotes)
     denials = list(_first(data, statement, NEGATION, bare, others, POLARITY, {}))
     yield from denials
     if not denials and (trace := find_trace(said, quotes)) is not None:

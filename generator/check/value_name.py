@@ -135,16 +135,16 @@ def find_name_words(text: str, actors: Collection[str] = ()) -> tuple[str, ...]:
     if not any(map(_IS_PROSE, read)) and sum(piece.words for piece in read) > LONGEST_PLAIN_HEADLINE:
         return ()
     found = []
-    offset = 0
-    for piece, (_, _, capitals) in zip(pieces, read, strict=True):
-        for word, start in capitals:
+    offset = last = 0
+    for at in [at for at, piece in enumerate(read) if piece.capitals]:
+        offset, last = offset + sum(map(len, pieces[last:at])) + at - last, at
+        for word, start in read[at].capitals:
             before = text[max(0, offset + start - 3) : offset + start].rstrip()
             if not before or before[-1] in _STARTS_AFTER:
                 folded = fold_word(word)
                 if folded not in actors or folded in STOP_WORDS:
                     continue
             found.append(word)
-        offset += len(piece) + 1
     return tuple(found)
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.check.input import CheckInput, Statement
+from generator.check.input import CheckInput, Reworded
 from generator.check.rule import Rule, shown
 from generator.findings import Finding, Severity
 from generator.language.guards.opposing import exclusive_pairs
 from generator.language.guards.sequence import is_converse
-from generator.language.words.marks import Reading, read_marks
+from generator.language.words.marks import Reading
 
 _SOURCE = """\
 === seeds/lake/radio.txt
@@ -43,9 +43,9 @@ OPPOSITE = Rule(
 RULES = (OPPOSITE,)
 
 
-def check_statement(data: CheckInput, statement: Statement, cited: Sequence[str]) -> Iterator[Finding]:
+def check_statement(data: CheckInput, reworded: Reworded) -> Iterator[Finding]:
     """A finding where a sentence says the opposite of a word of its quotes."""
-    said, quotes = read_marks(statement.text), [read_marks(words) for words in cited]
+    statement, _, said, quotes = reworded
     pair = find_opposites(said, quotes)
     if pair is not None and not is_converse(said, quotes, data.names, *pair):
         yield OPPOSITE.finding(

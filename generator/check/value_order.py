@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from generator.check.input import CheckInput, Statement
+from generator.check.input import CheckInput, Reworded
 from generator.check.rule import Rule, shown
 from generator.findings import Finding, Severity
 from generator.language.guards.bindings import find_moved_binding
 from generator.language.guards.opposing import is_reversed
 from generator.language.guards.sequence import find_named, find_turned_clauses, find_turned_names
-from generator.language.words.marks import read_marks
 
 _SOURCE = """\
 === seeds/court/daily.txt
@@ -46,9 +45,9 @@ ORDER = Rule(
 RULES = (ORDER,)
 
 
-def check_statement(data: CheckInput, statement: Statement, cited: Sequence[str]) -> Iterator[Finding]:
+def check_statement(data: CheckInput, reworded: Reworded) -> Iterator[Finding]:
     """A finding where a sentence turns round two names or two clauses of its quotes."""
-    said, quotes = read_marks(statement.text), [read_marks(words) for words in cited]
+    statement, _, said, quotes = reworded
     pair = find_turned_names(said, quotes, data.names)
     if pair is None:
         mine, *theirs = find_named(data.names, (said, *quotes))

@@ -132,7 +132,7 @@ class _Comparison(Dropping):
         clauses = {self.statement.terms[mark.at].clause for mark in own_left if mark.kind == "not"}
         if not clauses:
             return clauses
-        names = {term.sense for term in self.statement.terms if term.text[0].isupper()}
+        names = {term.sense for term in self.statement.terms if term.is_capital}
         denied = {(n, self.quotes[n].terms[m.at].clause) for n, m in (*left, *self.soft) if m.kind == "not"}
         return {clause for clause in clauses if self._bears_denial(clause, names, denied)}
 

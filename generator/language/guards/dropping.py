@@ -165,7 +165,7 @@ class Dropping(Sides):
     @cached_property
     def retold_clauses(self) -> set[tuple[int, int]]:
         """(quote, clause) of each clause that one of the statement retells, rather than another of the quotes."""
-        names = {term.sense for term in self.statement.terms if term.text[0].isupper()}
+        names = {term.sense for term in self.statement.terms if term.is_capital}
         return {place for clause in self.alignment.own for place in self.alignment.nearest(clause, names, 1)}
 
     @cached_property

@@ -74,12 +74,10 @@ def _pairs_of_clauses(statement: Reading, quotes: Sequence[Reading]) -> Iterator
 
 def is_reversed(statement: Reading, quotes: Sequence[Reading]) -> bool:
     """Whether a word of the statement is the opposite of one of the quotes and a `not` sets that right: `none failed`, `all worked`."""
-    if not _opposing(statement):
-        return False
     return any(pair.set_right for table in (exclusive_words, complement_words) for pair in _pairs(statement, quotes, table))
 
 
-def without_reversals(statement: Reading, quotes: Sequence[Reading]) -> list[Reading]:
+def without_reversals(statement: Reading, quotes: Sequence[Reading]) -> tuple[Reading, tuple[Reading, ...]]:
     """The statement and its quotes without each `not` that a word and its opposite account for: `none failed`, `all worked`.
 
     Such a word denies nothing itself then: `has no majority` and `lacks one`.
@@ -91,10 +89,11 @@ def without_reversals(statement: Reading, quotes: Sequence[Reading]) -> list[Rea
         reading = readings[number + 1]
         gone = next((mark for mark in reading.marks if mark.kind == "not" and reading.terms[mark.at].clause == clause), None)
         readings[number + 1] = replace(reading, marks=tuple(mark for mark in reading.marks if mark is not gone))
-    return [
+    bare, *others = [
         replace(reading, soft=tuple(mark for mark in reading.soft if mark.kind != "not" or reading.terms[mark.at].text not in words))
         for reading in readings
     ]
+    return bare, tuple(others)
 
 
 class _Exclusion(NamedTuple):
@@ -106,9 +105,11 @@ class _Exclusion(NamedTuple):
 
 
 def _pairs(statement: Reading, quotes: Sequence[Reading], table: Callable[[], Places]) -> Iterator[_Exclusion]:
+    if not _table_words(statement).difference(*map(_table_words, quotes)):
+        return  # by far the most: the quotes have each of its words
     mine = _listed(statement, table)
     if not _differ(mine, quotes, table):
-        return  # by far the most
+        return
     theirs: dict[int, dict[int, list[tuple[str, int, int]]]] = {}
     for at, reading in enumerate(quotes):
         for clause, word, places in _listed(reading, table):
@@ -141,6 +142,12 @@ def _listed(reading: Reading, table: Callable[[], Places]) -> tuple[Listed, ...]
     """(clause, word, its places in the table) of each word that has an opposite."""
     opposites = table()
     return tuple([(clause, word, opposites[key]) for clause, word, key in _opposing(reading) if key in opposites])
+
+
+@lru_cache(maxsize=KEPT)
+def _table_words(reading: Reading) -> frozenset[str]:
+    """The roots of the words of a text that are in one of the tables."""
+    return frozenset([key for _, _, key in _opposing(reading)])
 
 
 @lru_cache(maxsize=KEPT)

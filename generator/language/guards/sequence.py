@@ -12,7 +12,7 @@ from typing import NamedTuple
 from generator.language.guards.retelling import retell
 from generator.language.words.conditions import is_time
 from generator.language.words.mark_words import CALENDAR, TIMES
-from generator.language.words.marks import KEPT, Reading
+from generator.language.words.marks import KEPT, Reading, plain_words
 from generator.language.words.opposites import converse_words
 from generator.language.words.speech import INVERTED_VERBS, SAY_VERBS
 from generator.language.words.terms import Term
@@ -103,7 +103,7 @@ class NameIndex:
         """
         found, openers = [], set()
         after = 0
-        for at in [at for at, term in enumerate(terms) if term.text[0].isupper() or term.folded in self._by_word]:
+        for at in [at for at, term in enumerate(terms) if term.is_capital or term.folded in self._by_word]:
             if at < after:
                 continue
             length, key = self._at(terms, at, known)
@@ -144,7 +144,7 @@ def _find_names(index: NameIndex, reading: Reading) -> tuple[tuple[Name, ...], f
 
 def _is_capital(term: Term) -> bool:
     """Whether a word may be a name by its capital."""
-    return term.text[0].isupper() and term.is_head and term.folded not in CALENDAR
+    return term.is_capital and term.is_head and term.folded not in CALENDAR
 
 
 Named = tuple[Reading, tuple[Name, ...]]
@@ -360,9 +360,9 @@ def _links(reading: Reading) -> tuple[Link, ...]:
 
 
 def _find_links(reading: Reading) -> Iterator[Link]:
-    sentences = dict.fromkeys([term.sentence for term in reading.terms if term.plain in _LINKS])
-    if not sentences:
+    if plain_words(reading).isdisjoint(_LINKS):
         return
+    sentences = dict.fromkeys([term.sentence for term in reading.terms if term.plain in _LINKS])
     denied = {mark.at for mark in reading.marks if mark.kind == "not"}
     refused = denied | {mark.at for mark in reading.soft if mark.kind == "not"}
     for sentence in sentences:
@@ -372,7 +372,7 @@ def _find_links(reading: Reading) -> Iterator[Link]:
         low = 0
         for number, at in enumerate(places):
             high = places[number + 1] if number + 1 < len(places) else len(terms)
-            if at == 0 or terms[at].text[0].isupper() or _is_only_time(terms[low:at]):  # the clause stands before the one it belongs to
+            if at == 0 or terms[at].is_capital or _is_only_time(terms[low:at]):  # the clause stands before the one it belongs to
                 turn = next((n for n in range(at + 1, high) if terms[n].clause != terms[n - 1].clause and terms[n].plain != "which"), high)
                 main, right, low = range(turn, high), terms[at + 1 : turn], turn
             else:

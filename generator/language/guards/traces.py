@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.language.words.marks import Reading
+from generator.language.words.marks import Reading, plain_words
 from generator.language.words.terms import Term
 from generator.language.words.tokens import STOP_WORDS
 
@@ -15,11 +15,13 @@ _SUBJECTS = frozenset("i you he she it we they there".split())
 
 def find_trace(statement: Reading, quotes: Sequence[Reading]) -> str | None:
     """An emphatic `did` of a statement with its verb, where no quote has such a `did`; None without any. Linear in the length."""
+    if plain_words(statement).isdisjoint(_DO):
+        return None
     terms = statement.terms
     places = [at for at, term in enumerate(terms) if term.plain in _DO and _is_emphatic(terms, at)]
     if not places:
         return None
-    theirs = {term.plain for quote in quotes for term in quote.terms}
+    theirs = frozenset().union(*map(plain_words, quotes))
     return next((f"{terms[at].text} {terms[at + 1].text}" for at in places if terms[at].plain not in theirs), None)
 
 

@@ -72,8 +72,8 @@ def told_otherwise(statement: Reading, quotes: tuple[Reading, ...]) -> frozenset
     """(quote, -1 for the statement; mark) of what both sides tell, each in another form, so that their marks differ and still agree."""
     told = [find_gates(reading) for reading in quotes]  # the quotes first: they are read once for all their statements
     mine = find_gates(statement) if any(told) else ()
-    if not mine:
-        return frozenset()
+    if not mine or len({gate.form for gates in (mine, *told) for gate in gates}) == 1:
+        return frozenset()  # no conditions, or all of them in the same form
     readings = (statement, *quotes)
     found: set[tuple[int, Mark]] = set()
     for family in _FAMILIES:

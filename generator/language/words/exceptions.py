@@ -9,13 +9,15 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from generator.language.words.marks import KEPT, Mark, Reading
+from generator.language.words.marks import KEPT, Mark, Reading, plain_words
 from generator.language.words.terms import Term
 
 _EXCEPT = frozenset("except excepting excluding bar".split())
 _BEFORE_BUT = frozenset("all everyone everybody everything nobody anyone anybody anything anywhere nowhere".split())
 _BEFORE_THAN = frozenset("other else".split())
+_BEFORE_FROM = frozenset({"apart", "aside"})
 _NARROW = frozenset("only sole just solely exclusively".split())
+_CUES = _EXCEPT | _BEFORE_BUT | _BEFORE_THAN | _BEFORE_FROM | _NARROW
 MOST = 4
 """How many such clauses of a text are compared."""
 _KINDS = frozenset({"not", "only", "all", "both", "most", "nearly", "nearly-all"})
@@ -54,6 +56,8 @@ def _marks(reading: Reading, place: _Clause) -> list[Mark]:
 @lru_cache(maxsize=KEPT)
 def _find(reading: Reading) -> tuple[_Clause, ...]:
     """The clauses that except or single out, once a form."""
+    if plain_words(reading).isdisjoint(_CUES):
+        return ()  # by far the most
     terms = reading.terms
     forms = {(form, term.clause): term.sentence for at, term in enumerate(terms) if (form := _form(terms, at))}
     if not forms:
@@ -72,6 +76,6 @@ def _form(terms: Sequence[Term], at: int) -> str:
     word, following = terms[at].plain, terms[at + 1].plain if at + 1 < len(terms) else ""
     if word in _EXCEPT or (word in _BEFORE_BUT and following == "but") or (word in _BEFORE_THAN and following == "than"):
         return "except"
-    if (word == "apart" or word == "aside") and following == "from":
+    if word in _BEFORE_FROM and following == "from":
         return "except"
     return "only" if word in _NARROW else ""

@@ -136,7 +136,7 @@ def _is_condition(terms: Sequence[Term], at: int) -> bool:
     if at + 1 >= len(terms):
         return False
     begins = at == 0 or terms[at - 1].sentence != terms[at].sentence
-    return terms[at + 1].plain in _SUBJECTS or (begins and terms[at].text[0].isupper())
+    return terms[at + 1].plain in _SUBJECTS or (begins and terms[at].is_capital)
 
 
 def _is_year(terms: Sequence[Term], at: int) -> bool:

@@ -27,7 +27,7 @@ class Term(NamedTuple):
 
     `sense` is what it is matched by: its root, or the one by which a statement tells it in other words (`retelling`). `past` is true
     of a verb in the past by its form, but not of the participle of a passive in the present. `may_mark`: whether a mark may begin
-    with it. A tuple, because a large briefing has millions of them.
+    with it; `is_capital`: whether it begins with a capital letter. A tuple, because a large briefing has millions of them.
     """
 
     text: str
@@ -40,6 +40,7 @@ class Term(NamedTuple):
     past: bool
     sense: str
     may_mark: bool
+    is_capital: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,10 @@ def _form(word: str) -> _Form:
 @lru_cache(maxsize=65536)
 def _term(word: str, clause: int, sentence: int, past: bool) -> Term:
     form = _form(word)
-    return Term(word, form.plain, form.folded, form.root, form.is_head, clause, sentence, past, form.root, may_mark(form.plain, form.root))
+    marks = may_mark(form.plain, form.root)
+    return Term(
+        word, form.plain, form.folded, form.root, form.is_head, clause, sentence, past, form.root, marks, word[0].isupper()
+    )
 
 
 class _Piece(NamedTuple):
