@@ -54,7 +54,7 @@ def _without_quoted(statement: Statement, cited: tuple[str, ...]) -> tuple[State
     sentences = _SENTENCE.findall(statement.text)
     claims = [sentence for sentence in sentences if not sentence.endswith("?")]
     quotes = [_SENTENCE.findall(words) for words in cited] if len(claims) > 1 else []
-    same = {_bare(sentence) for sentence in claims if len(sentence.split()) >= SHORT_SENTENCE}
+    same = {_bare(sentence) for sentence in claims if len(sentence.split()) >= SHORT_SENTENCE} if quotes else set()
     same &= {_bare(sentence) for quote in quotes for sentence in quote}
     if len(claims) == len(sentences) and not same:
         return statement, cited
@@ -219,7 +219,7 @@ class CheckInput:
 
     def place(self, section: str, *path: str | int) -> Position:
         """Where a value stands; the nearest enclosing value where it is not written out, else the file as a whole."""
-        file = self.paths.get(section, f"docs/data/{self.name}/{section}.yml")
+        file = self.paths.get(section) or f"docs/data/{self.name}/{section}.yml"
         known = self.positions.get(section, {})
         for length in range(len(path), -1, -1):
             if (at := known.get(path[:length])) is not None:

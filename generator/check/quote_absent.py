@@ -97,7 +97,7 @@ def check(data: CheckInput) -> Iterator[Finding]:
             if document.source.id not in indexes:
                 indexes[document.source.id] = TextIndex(document.source.text)
             yield _absent(data, cited, document, find_nearest(indexes[document.source.id], quote), elsewhere)
-        elif all(cuts_word(document.source.text, match.span) for match in cited.matches):
+        elif all([cuts_word(document.source.text, match.span) for match in cited.matches]):
             yield _cut(data, cited, document, cited.matches[0].span)
 
 

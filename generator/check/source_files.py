@@ -93,15 +93,17 @@ def check(data: CheckInput) -> Iterator[Finding]:
     known = sorted(data.sources)
     for cited in data.cited:
         name = cited.citation.source
-        place = data.place(cited.section, *cited.path, "source")
         record = data.sources.get(name)
+        if record is not None and record.use != "no":
+            continue
+        place = data.place(cited.section, *cited.path, "source")
         if record is None:
             if data.is_left_out("sources", name):
                 continue
             near = _nearest_name(name, known)
             fix = f"write `source: {near}`" if near else "use an id of sources.yml, or generate again after adding the article"
             yield MISSING.finding(place, f"no source has the id {shown(name)}", fix)
-        elif record.use == "no":
+        else:
             path, line, column = data.place("sources", record.id, "use")
             why = f": {shown(record.reason)}" if record.reason else ""
             yield LEFT_OUT.finding(

@@ -119,17 +119,18 @@ def check_statement(data: CheckInput, reworded: Reworded) -> Iterator[Finding]:
     # `all of them rose` for `none of them fell`: the opposite word stands for the `not`, for one and no more.
     turned = is_reversed(said, quotes)
     bare, others = without_reversals(said, quotes) if turned else (said, quotes)
-    denials = list(_first(data, statement, NEGATION, bare, others, POLARITY, {}))
-    yield from denials
-    if not denials and (trace := find_trace(said, quotes)) is not None:
+    if (denial := _first(data, statement, NEGATION, bare, others, POLARITY, {})) is not None:
+        yield denial
+    elif (trace := find_trace(said, quotes)) is not None:
         place = data.place(statement.section, *statement.path, statement.field)
         yield NEGATION.finding(place, f"{shown(trace)} reads as if a not were missing: {shown(statement.text)}", _FIXES[NEGATION.id])
     if getattr(statement.record, "certainty", "stated") == "stated":
-        yield from _first(data, statement, CERTAINTY_RULE, said, quotes, CERTAINTY, _CERTAINTY_ACCEPTS, ("will", "due"))
-    if any(_is_beginning(statement.text, words) for words in cited):
-        return  # the amounts behind it are of what is left out
-    kinds = AMOUNTS - {"all"} if turned else AMOUNTS
-    yield from _first(data, statement, QUANTIFIER, said, quotes, kinds, _AMOUNT_ACCEPTS)
+        sure = _first(data, statement, CERTAINTY_RULE, said, quotes, CERTAINTY, _CERTAINTY_ACCEPTS, ("will", "due"))
+        if sure is not None:
+            yield sure
+    amount = _first(data, statement, QUANTIFIER, said, quotes, AMOUNTS - {"all"} if turned else AMOUNTS, _AMOUNT_ACCEPTS)
+    if amount is not None and not any(_is_beginning(statement.text, words) for words in cited):
+        yield amount  # behind a beginning, the amounts are of what is left out
 
 
 def _is_beginning(text: str, quote: str) -> bool:
@@ -147,12 +148,13 @@ def _first(
     kinds: AbstractSet[str],
     accepts: Mapping[str, Collection[str]],
     present: Collection[str] = (),
-) -> Iterator[Finding]:
+) -> Finding | None:
     """The first drift of a group: one is enough for a person to look at the sentence."""
     drift = next(find_drift(said, quotes, kinds, accepts, present), None)
-    if drift is not None:
-        place = data.place(statement.section, *statement.path, statement.field)
-        yield rule.finding(place, f"{_told(drift)}: {shown(statement.text)}", _FIXES[rule.id])
+    if drift is None:
+        return None
+    place = data.place(statement.section, *statement.path, statement.field)
+    return rule.finding(place, f"{_told(drift)}: {shown(statement.text)}", _FIXES[rule.id])
 
 
 def _told(drift: Drift) -> str:

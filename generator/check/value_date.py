@@ -108,22 +108,26 @@ def _find(text: str) -> list[re.Match[str]]:
     return [match for match in _NAME.finditer(text) if not (before := text[match.start() - 1 : match.start()]).isalnum() and before != "_"]
 
 
+def _possible_names(words: str) -> frozenset[str]:
+    """Every month and weekday that `words` may mean."""
+    return frozenset([_full(match[0]) for match in _find(words)])
+
+
 def _missing(statement: Statement) -> list[str]:
     """The months and weekdays of a statement that none of its quotes has."""
-    wanted = find_names(statement.text)
-    if not wanted:
+    possible = _possible_names(statement.text)
+    if not possible:
         return []
     sources = [citation.quote for citation in statement.citations]
     if isinstance(statement.record, Event):
         sources.append(statement.record.words)
     known = frozenset().union(*map(_vouched, sources))
-    return [name.capitalize() for name in wanted if name not in known]
+    if possible <= known:
+        return []
+    return [name.capitalize() for name in find_names(statement.text) if name not in known]
 
 
-@lru_cache(maxsize=65536)
-def _vouched(words: str) -> frozenset[str]:
-    """Every month and weekday that the words of a source may mean."""
-    return frozenset([_full(match[0]) for match in _find(words)])
+_vouched = lru_cache(maxsize=65536)(_possible_names)
 
 
 @lru_cache(maxsize=256)

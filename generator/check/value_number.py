@@ -113,7 +113,8 @@ def find_repeated(text: str, cited: Sequence[str]) -> list[Figure]:
     Empty where there is none. Time linear in the length of the texts.
     """
     sentences = _SENTENCE_END.split(text)
-    several = [found for sentence in sentences if len(found := find_figures(sentence)) > len({figure.value for figure in found})]
+    read = [find_figures(sentence) for sentence in sentences]
+    several = [found for found in read if len(found) > 1 and len(found) > len({figure.value for figure in found})]
     if not several:
         return []
     theirs = _count_values(tuple(cited))

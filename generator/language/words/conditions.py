@@ -193,6 +193,8 @@ class _Finder:
 
     def _bare(self) -> Iterator[Gate]:
         """The conditions that no mark goes with: `lasted until midnight`, `if it refuses`."""
+        if not self.links:
+            return
         marked: dict[int, list[int]] = {}
         for mark in self.marks:
             if mark.kind in _GATE_MARKS:
