@@ -174,6 +174,8 @@ class CheckInput:
     def found_citations(self, statement: Statement) -> list[Citation]:
         """The citations of a statement whose quote was found, in order."""
         found = self._found.get((statement.section, statement.path), {})
+        if len(found) == len(statement.citations):
+            return list(statement.citations)
         return [citation for number, citation in enumerate(statement.citations) if number in found]
 
     def reworded(self) -> Iterator[Reworded]:

@@ -112,9 +112,10 @@ def find_repeated(text: str, cited: Sequence[str]) -> list[Figure]:
 
     Empty where there is none. Time linear in the length of the texts.
     """
+    if not _has_twice(find_figures(text)):
+        return []  # by far the most
     sentences = _SENTENCE_END.split(text)
-    read = [find_figures(sentence) for sentence in sentences]
-    several = [found for found in read if len(found) > 1 and len(found) > len({figure.value for figure in found})]
+    several = [found for found in map(find_figures, sentences) if _has_twice(found)]
     if not several:
         return []
     theirs = _count_values(tuple(cited))
@@ -130,6 +131,11 @@ def find_repeated(text: str, cited: Sequence[str]) -> list[Figure]:
     used = {figure.value for figure in find_figures(text, every=True)}
     leaves_out = any(value not in used and value == value.to_integral_value() and value < MOST_COUNTED for value in theirs)
     return repeated if leaves_out else []
+
+
+def _has_twice(figures: Sequence[Figure]) -> bool:
+    """Whether two figures have one value."""
+    return len(figures) > 1 and len(figures) > len({figure.value for figure in figures})
 
 
 @lru_cache(maxsize=256)

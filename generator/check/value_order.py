@@ -48,10 +48,8 @@ RULES = (ORDER,)
 def check_statement(data: CheckInput, reworded: Reworded) -> Iterator[Finding]:
     """A finding where a sentence turns round two names or two clauses of its quotes."""
     statement, _, said, quotes = reworded
-    pair = find_turned_names(said, quotes, data.names)
-    if pair is None:
-        mine, *theirs = find_named(data.names, (said, *quotes))
-        pair = find_moved_binding(mine, theirs) if mine[1] else None
+    mine, *theirs = find_named(data.names, (said, *quotes))
+    pair = (find_turned_names(mine, theirs) or find_moved_binding(mine, theirs)) if mine[1] else None
     if pair is not None:
         yield ORDER.finding(
             data.place(statement.section, *statement.path, statement.field),

@@ -154,7 +154,7 @@ def _table_words(reading: Reading) -> frozenset[str]:
 def _opposing(reading: Reading) -> tuple[tuple[int, str, str], ...]:
     """(clause, word, the root that the tables have of it) of each word of a text that is in one of them."""
     words = _words()
-    candidates = [at for at, term in enumerate(reading.terms) if term.root in words or term.plain in _UP_AND_DOWN]
+    candidates = [at for at, term in enumerate(reading.terms) if term.root in words]
     if not candidates:
         return ()
     terms = reading.terms
@@ -205,7 +205,7 @@ def _groups(reading: Reading, table: Callable[[], Places]) -> dict[int, set[int]
 @cache
 def _words() -> frozenset[str]:
     tables = (exclusive_words, complement_words, opposite_words, hinting_words)
-    return frozenset().union(*(table() for table in tables))
+    return frozenset(_UP_AND_DOWN).union(*(table() for table in tables))
 
 
 @lru_cache(maxsize=KEPT)

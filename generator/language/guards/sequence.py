@@ -160,10 +160,9 @@ def find_named(names: NameIndex, readings: tuple[Reading, ...]) -> tuple[Named, 
     )
 
 
-def find_turned_names(statement: Reading, quotes: Sequence[Reading], names: NameIndex) -> tuple[str, str] | None:
+def find_turned_names(said: Named, quotes: Sequence[Named]) -> tuple[str, str] | None:
     """(name the statement has, name the quotes have in its place) where two names have changed places; None where none has."""
-    (_, mine), *theirs = find_named(names, (statement, *quotes))
-    return _turned_pair(statement, mine, theirs) or _moved_name(statement, mine, theirs)
+    return _turned_pair(*said, quotes) or _moved_name(*said, quotes)
 
 
 def _turned_pair(statement: Reading, mine: Sequence[Name], theirs: Sequence[Named]) -> tuple[str, str] | None:
@@ -258,7 +257,7 @@ def _speaks_last(terms: Sequence[Term], first: Name, second: Name, between: Sequ
 def _moved_name(statement: Reading, mine: Sequence[Name], theirs: Sequence[Named]) -> tuple[str, str] | None:
     """A name in words in which the quotes only have another that the statement has too."""
     keys = {name.key for _, found in theirs for name in found}
-    if all(keys <= {name.key} for name in mine):
+    if not mine or not keys or (len(keys) == 1 and all([name.key in keys for name in mine])):
         return None  # no other name that could stand there
     around: dict[tuple[str, tuple[str, ...]], dict[str, str]] = {}
     for reading, found in theirs:
@@ -368,7 +367,7 @@ def _find_links(reading: Reading) -> Iterator[Link]:
     for sentence in sentences:
         start = bisect_left(reading.terms, sentence, key=_sentence)
         terms = reading.terms[start : bisect_right(reading.terms, sentence, start, key=_sentence)]
-        places = [at for at, term in enumerate(terms) if _is_link(terms, at)][:MOST_LINKS]
+        places = [at for at, term in enumerate(terms) if term.plain in _LINKS and _is_link(terms, at)][:MOST_LINKS]
         low = 0
         for number, at in enumerate(places):
             high = places[number + 1] if number + 1 < len(places) else len(terms)
@@ -394,9 +393,9 @@ def _find_links(reading: Reading) -> Iterator[Link]:
 
 
 def _is_link(terms: Sequence[Term], at: int) -> bool:
-    """Whether a word links two clauses; not in `since then` or `since Wednesday`, and `lack` and its like only in `for lack of`."""
+    """Whether a word of `_LINKS` links two clauses; not in `since then` or `since Wednesday`, and `lack` and its like only in `for lack of`."""
     word, following = terms[at].plain, terms[at + 1] if at + 1 < len(terms) else None
-    if word not in _LINKS or following is None or following.plain == "then":
+    if following is None or following.plain == "then":
         return False
     if word == "since":
         if at and terms[at - 1].plain in _HAVE:
@@ -417,4 +416,4 @@ def _is_only_time(terms: Sequence[Term]) -> bool:
 
 def _roots(terms: Sequence[Term]) -> frozenset[str]:
     """Roots of the words of meaning; of all words where there is none (`if it does not`)."""
-    return frozenset(term.sense for term in terms if term.is_head) or frozenset(term.sense for term in terms)
+    return frozenset([term.sense for term in terms if term.is_head] or [term.sense for term in terms])

@@ -202,12 +202,12 @@ class _Finder:
         for sentence, links in self.links.items():
             around = marked.get(sentence, ())
             for link in links[:_MOST_LINKS]:
-                word, mark = self.terms[link].plain, Mark(_NO_MARK, link, -1, link + 1)
+                word, rest = self.terms[link].plain, self._roots(link, link, len(self.terms))
                 if word == "before" and (lead := self._lasting(link)) is not None:
-                    yield Gate(mark, "took", self._roots(link, link, len(self.terms)), self._roots(lead, -1, link))
+                    yield Gate(Mark(_NO_MARK, link, -1, link + 1), "took", rest, self._roots(lead, -1, link))
                 form = "until" if word == "until" and not any(at < link for at in around) else "if" if word in _IF and not around else ""
                 if form:
-                    yield Gate(mark, form, partial(self._beside, link), self._roots(link, link, len(self.terms)))
+                    yield Gate(Mark(_NO_MARK, link, -1, link + 1), form, partial(self._beside, link), rest)
 
     def _is_ever_first(self, at: int) -> bool:
         """Whether nothing was so before: `the first strike in its history`, `the first probe to go there`."""

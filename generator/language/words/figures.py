@@ -42,8 +42,10 @@ _TOKEN = re.compile(r"(?<![\w])\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})++(?!\d)|(?<!
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}")
 _MINUS = re.compile(r"(?:^|[\s(“\"])(?:[-−](?=$)|[-−](?=[$€£]$)|(?:minus|negative) $)[$€£]?$", re.IGNORECASE)
 _BEHIND_SIGN = frozenset("-−$€£\n")
-_BEHIND_MINUS = frozenset("sſeSE")
-"""The last letters of `minus` and `negative`; in capitals too."""
+_BEHIND_MINUS = frozenset({"us", "ve"})
+"""The last letters of `minus` and `negative`."""
+_new = tuple.__new__
+"""Makes a Figure in half the time of its own constructor, which is written in Python."""
 _BELOW_ZERO = re.compile(r"\s(?:degrees?\s)?(?:Celsius\s|C\s)?below (?:zero|freezing)")
 _GAP = re.compile(r"[\s\u00a0-]{0,2}")
 
@@ -110,14 +112,14 @@ def find_figures(text: str, every: bool = False) -> tuple[Figure, ...]:
             continue
         end = tokens[at - 1][2]
         start, is_negative = _sign(text, start, end)
-        found.append(Figure(text[start:end], -value if is_negative else value))
+        found.append(_new(Figure, (text[start:end], -value if is_negative else value)))
     return tuple(found)
 
 
 def _sign(text: str, start: int, end: int) -> tuple[int, bool]:
     """Where a number begins with its sign, and whether it is below nought. A hyphen after a digit, a letter or a blank is none."""
     last = text[start - 1 : start]
-    if (last in _BEHIND_SIGN or (last == " " and text[start - 2 : start - 1] in _BEHIND_MINUS)) and (
+    if (last in _BEHIND_SIGN or (last == " " and text[max(0, start - 3) : start - 1].casefold() in _BEHIND_MINUS)) and (
         found := _MINUS.search(text[max(0, start - 10) : start])
     ):
         return start - len(found[0].lstrip()), True

@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from itertools import compress, count
-from operator import attrgetter
 from typing import NamedTuple
 
 from generator.language.words.mark_phrases import REACH, mark_at
@@ -35,7 +33,6 @@ _PRONOUN_OBJECTS = frozenset("them those these it which whom us you".split())
 _AS_A_RULE = frozenset("normally usually typically generally ordinarily".split())
 _NEED = frozenset("need needs needed has have had having".split())
 _PRONOUNS = frozenset("it he she they".split())
-_may_mark = attrgetter("may_mark")
 _new = tuple.__new__
 """Makes a Mark in half the time of its own constructor, which is written in Python."""
 _AUXILIARIES = frozenset("have has had is are was were do does did will would can could may might must said say".split())
@@ -121,7 +118,7 @@ class _Sentences:
 def read_marks(text: str) -> Reading:
     """The marks of a text, in order. Time linear in its length; never raises."""
     terms = split_terms(text)
-    cues = list(compress(count(), map(_may_mark, terms)))
+    cues = [at for at, term in enumerate(terms) if term.may_mark]
     if not cues:
         return Reading(terms, (), ())
     sentences = _Sentences(terms)
@@ -145,17 +142,20 @@ def read_marks(text: str) -> Reading:
                 kinds = ("would-reported",)
             elif kinds == ("must",) and term.plain == "had" and not _is_reported(terms, at, sentences.reporting):
                 kinds = ("done",)  # what somebody had to do, he did; `said he had to` is the past of `must`
-            softly = [kind[1:] for kind in kinds if kind[0] == "~"]
-            found += [(kind, at, end) for kind in kinds if kind[0] != "~"]
-            soft += [Mark(kind, at, at, end) for kind in softly]
-            if not softly:
+            is_plain = True
+            for kind in kinds:
+                if kind[0] == "~":
+                    soft.append(Mark(kind[1:], at, at, end))
+                    is_plain = False
+                else:
+                    found.append(("would-reported" if kind == "will" and _is_own_will(terms, at) else kind, at, end))
+            if is_plain:
                 covered[at:end] = b"\x01" * length
             after = end
         elif said := ("claimed",) if term.plain == "reported" and _is_claimed(terms, at) else soft_kinds(term.plain, term.root):
             loose = _is_loose(terms, at + 1)
             soft += [_new(Mark, (kind, at, at, at + 1, loose)) for kind in said]
     marks = [_new(Mark, (kind, start, _head(terms, covered, start, end, kind), end, _is_loose(terms, end))) for kind, start, end in found]
-    marks = [mark._replace(kind="would-reported") if mark.kind == "will" and _is_own_will(terms, mark) else mark for mark in marks]
     nots = [mark for mark in marks if mark.kind == "not"]
     if nots:
         # no repairs without a permit: a permit is needed first
@@ -177,9 +177,9 @@ def _is_reported(terms: Sequence[Term], at: int, reporting: Mapping[int, list[in
     return bool(verbs) and (verbs[0] < at or terms[verbs[-1]].clause != terms[at].clause)
 
 
-def _is_own_will(terms: Sequence[Term], mark: Mark) -> bool:
+def _is_own_will(terms: Sequence[Term], at: int) -> bool:
     """Whether a `will` is what somebody says of himself: `the port says it will open`, another wording of a plan or promise."""
-    before = [term.plain for term in terms[max(0, mark.at - 4) : mark.at]]
+    before = [term.plain for term in terms[max(0, at - 4) : at]]
     return before[-1:] != [] and before[-1] in _PRONOUNS and any(word in SAY_VERBS for word in before[:-1])
 
 
