@@ -393,7 +393,7 @@ def _find_links(reading: Reading) -> Iterator[Link]:
 
 
 def _is_link(terms: Sequence[Term], at: int) -> bool:
-    """Whether a word of `_LINKS` links two clauses; not in `since then` or `since Wednesday`, and `lack` and its like only in `for lack of`."""
+    """Whether a linking word links two clauses: not in `since then` or `since Wednesday`; `lack` and its like only in `for lack of`."""
     word, following = terms[at].plain, terms[at + 1] if at + 1 < len(terms) else None
     if following is None or following.plain == "then":
         return False
