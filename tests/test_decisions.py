@@ -13,7 +13,16 @@ from generator import commands
 from generator.cli import main
 from generator.model import Actor, Citation, Disagreement, Issue, KeyPoint, Side
 from generator.project import Project
-from generator.yamltext import Tombstone, bury, dump_deleted, keep_apart, load_deleted, load_section, without_returning
+from generator.yamltext import (
+    Tombstone,
+    bury,
+    dump_deleted,
+    keep_apart,
+    keep_former_names,
+    load_deleted,
+    load_section,
+    without_returning,
+)
 from generator.yamltext.deleted import Deleted
 
 NAME = "ferry"
@@ -161,6 +170,28 @@ def test_a_refused_alias_is_not_added_again_and_not_used(generated: Project, tmp
     write(generated, "actors", text.replace(f"aliases: [{others}]", f"aliases: [{', '.join([*filter(None, [others]), alias])}]"))
     commands.generate(generated)
     assert alias in records(generated, "actors")[actor.id].aliases
+
+
+def test_a_renamed_actor_is_known_by_the_name_the_sources_use() -> None:
+    settled = [Actor("berg", "Dr. A. Berg", "person", ("Berg",)), Actor("kim", "Kim", "person"), Actor("dfa", "DFA", "organization")]
+    now = [
+        Actor("berg", "Anna Berg", "person", ("Berg",)),
+        Actor("kim", "Kim", "person", ("K.",)),
+        Actor("dfa", "Ferries", "organization", ("DFA",)),
+        Actor("new", "New", "person"),
+    ]
+    found = [actor.aliases for actor in keep_former_names(now, settled)]
+    assert found == [("Berg", "Anna Berg"), ("K.",), ("DFA", "Ferries"), ()]
+
+
+def test_quotes_stay_with_a_speaker_whom_the_editor_renamed(generated: Project) -> None:
+    spoken = [quote.speaker for quote in records(generated, "quotes").values()]
+    speaker = records(generated, "actors")[next(each for each in spoken if each != "unknown")]
+    write(generated, "actors", read(generated, "actors").replace(f"  name: {speaker.name}\n", "  name: Dr. Known by Another Name\n"))
+    for _ in range(2):
+        commands.generate(generated)
+        assert [quote.speaker for quote in records(generated, "quotes").values()] == spoken
+        assert speaker.name in records(generated, "actors")[speaker.id].aliases
 
 
 def test_two_people_told_apart_stay_apart() -> None:

@@ -18,6 +18,7 @@ from generator.yamltext import (
     dump_section,
     json_schema,
     keep_apart,
+    keep_former_names,
     load_section,
     merge_section,
     schema_name,
@@ -79,7 +80,7 @@ def merge(example: Example, options: str) -> Merged:
         assert loaded.findings == () and loaded.records, (example.title, loaded.findings)
     generated = carry_ids(example.section, (*last.records, *mine.records), now.records)
     if example.section == "actors":
-        generated = keep_apart(generated, mine.records)
+        generated = keep_apart(keep_former_names(generated, mine.records), mine.records)
     withdrawn = [record for record in mine.records if getattr(record, "status", "") == "withdrawn"]
     generated = without_returning(example.section, generated, frozenset(record.id for record in last.records), withdrawn)
     asked = dict(zip(options.split()[::2], options.split()[1::2], strict=True))

@@ -36,6 +36,7 @@ from generator.yamltext import (
     dump_deleted,
     dump_section,
     keep_apart,
+    keep_former_names,
     load_deleted,
     load_section,
     merge_info,
@@ -126,11 +127,19 @@ class BriefingMerge:
         Records keep the ids they had where their evidence is the same. Withdrawn ones are not used by later stages.
         """
         kept = generated if section == "sources" else self._decided(section, generated)
+        self.merged[section] = merged = self._merge(section, kept)
+        if section == "actors" and not merged.refused:
+            named = keep_apart(keep_former_names(kept, self._records(section)), self.mine.actors)
+            if named != kept:
+                kept, self.merged[section] = named, self._merge(section, named)
+        return kept if merged.refused else tuple(each for each in self._records(section) if getattr(each, "status", "") != "withdrawn")
+
+    def _merge(self, section: str, generated: tuple[Any, ...]) -> Merged:
         merged = merge_section(
             section,
             self.base[section],
             self.edited[section],
-            kept,
+            generated,
             self.paths[section],
             self.accept,
             self.deleted.ids(section),
@@ -138,16 +147,16 @@ class BriefingMerge:
             standing=self._standing(section),
             gone_items=self.deleted.items.get(section),
             taken_out=self.unfinished.get(section, frozenset()),
-            place_of=self._place_of(kept),
+            place_of=self._place_of(generated),
             known=self.written.find(section, self.edited[section] or ""),
         )
-        self.merged[section] = merged
-        if merged.refused:
-            return kept
-        if merged.records is not None:
+        if merged.records is not None and not merged.refused:
             self.written.keep(section, merged.text, merged.records)
-        records = self._load(section, merged.text, self.paths[section]).records
-        return tuple(record for record in records if getattr(record, "status", "") != "withdrawn")
+        return merged
+
+    def _records(self, section: str) -> tuple[Any, ...]:
+        """The records of the merged file."""
+        return self._load(section, self.merged[section].text, self.paths[section]).records
 
     def _decided(self, section: str, generated: tuple[Any, ...]) -> tuple[Any, ...]:
         """The records generated, under the ids they had, without what editors withdrew or deleted under another one.

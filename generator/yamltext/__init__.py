@@ -11,7 +11,7 @@ from generator.yamltext.conflicts import (
     word,
     word_conflicts,
 )
-from generator.yamltext.decisions import keep_apart, without_returning
+from generator.yamltext.decisions import keep_apart, keep_former_names, without_returning
 from generator.yamltext.deleted import Deleted, Tombstone, bury, dump_deleted, load_deleted
 from generator.yamltext.identity import carried_ids, carry_ids, rename_references
 from generator.yamltext.loader import Loaded, load_section
@@ -47,6 +47,7 @@ __all__ = [
     "dump_section",
     "json_schema",
     "keep_apart",
+    "keep_former_names",
     "load_conflicts",
     "load_deleted",
     "load_section",

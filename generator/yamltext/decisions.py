@@ -1,5 +1,5 @@
 """What editors decided, applied to records just generated: what was withdrawn or deleted does not come back under another name,
-and two actors that are told apart do not share a spelling.
+two actors that are told apart do not share a spelling, and an actor who was renamed is still known by the name the sources use.
 """
 from __future__ import annotations
 
@@ -35,6 +35,17 @@ def without_returning(section: str, generated: Iterable[Any], known: frozenset[s
         return bool(passages) and (passages[0] in cited or not firsts.isdisjoint(passages))
 
     return tuple(record for record in generated if record.id in known or not returns(record))
+
+
+def keep_former_names(generated: Iterable[Actor], settled: Iterable[Actor]) -> tuple[Actor, ...]:
+    """The generated actors, the name of each that is called otherwise in `settled` among its aliases: the sources go on to use it."""
+    names = {actor.id: actor.name for actor in settled}
+    return tuple(
+        replace(actor, aliases=(*actor.aliases, actor.name))
+        if names.get(actor.id, actor.name) != actor.name and actor.name not in actor.aliases
+        else actor
+        for actor in generated
+    )
 
 
 def keep_apart(generated: Iterable[Actor], edited: Iterable[Actor]) -> tuple[Actor, ...]:
