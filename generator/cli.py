@@ -54,7 +54,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return int(options.run(options))
     except BriefingError as error:
         for message in error.messages:
-            _say(f"error: {message}")
+            _say(_as_error(message))
         return UNUSABLE
     except KeyboardInterrupt:
         _say("stopped; nothing is half-written")
@@ -277,9 +277,10 @@ def _build(options: argparse.Namespace) -> int:
         with progress.stage("site: building", len(project.briefing_names())):
             warnings = publisher.build_site(project)
     for warning in warnings:
-        _say(f"error: {warning}")
+        _say(_as_error(warning))
     where = os.path.relpath(project.site_dir / "index.html")
-    print(f"site built: open {where} in a browser, or run `briefing serve` and open http://127.0.0.1:8000/")
+    built = f"site built, but for the {'error' if len(warnings) == 1 else f'{len(warnings)} errors'} above" if warnings else "site built"
+    print(f"{built}: open {where} in a browser, or run `briefing serve` and open http://127.0.0.1:8000/")
     return FINDINGS if warnings else CLEAN
 
 
@@ -388,6 +389,11 @@ def _count(text: str) -> int:
     if not text.isdecimal() or int(text) < 1:
         raise argparse.ArgumentTypeError(f'"{text}" is no number of processes; give 1 or more')
     return int(text)
+
+
+def _as_error(message: str) -> str:
+    """A message that stops a command; one that is a finding already says so."""
+    return message if ": error " in message.partition("\n")[0] else f"error: {message}"
 
 
 def _say(text: str) -> None:

@@ -23,6 +23,8 @@ UNUSED_DAYS = 30
 _DAY = 86400 * 10**9
 """Nanoseconds."""
 
+_GITIGNORE = ".gitignore"
+
 _DIGEST = 32
 """Bytes of the SHA-256 an entry begins with."""
 
@@ -81,7 +83,7 @@ class Store:
             try:
                 _write(temporary, kept)
             except FileNotFoundError:
-                os.makedirs(folder, exist_ok=True)
+                self._make(folder)
                 _write(temporary, kept)
             os.replace(temporary, path)
         except OSError:
@@ -109,7 +111,7 @@ class Store:
         found = []
         with suppress(OSError):
             for folder, _, names in os.walk(self._folder):
-                for name in names:
+                for name in (name for name in names if name != _GITIGNORE):
                     path = os.path.join(folder, name)
                     with suppress(OSError):
                         status = os.stat(path)
@@ -120,6 +122,13 @@ class Store:
             if room < 0 or used < oldest:
                 with suppress(OSError):
                     os.unlink(path)
+
+    def _make(self, folder: str) -> None:
+        """Make a folder for entries; the first one of a store also tells Git that nothing in the store is to be kept."""
+        is_first = not os.path.isdir(self._folder)
+        os.makedirs(folder, exist_ok=True)
+        if is_first:
+            _write(os.path.join(self._folder, _GITIGNORE), b"*\n")
 
     def _path(self, key: str) -> str:
         # Text: thousands of entries are read, and a Path takes as long as a file. Sixteen folders: a new one costs as much as ten files.

@@ -23,6 +23,14 @@ def test_what_is_put_comes_back_in_another_run(tmp_path: Path) -> None:
     assert Store(tmp_path / "cache", 1000).get(fingerprint("another page")) is None
 
 
+def test_git_is_told_to_keep_nothing_of_a_store(tmp_path: Path) -> None:
+    store = Store(tmp_path / "cache", 0)
+    store.put(KEY, "a page")
+    store.trim()
+    assert [path.name for path in (tmp_path / "cache").rglob("*") if path.is_file()] == [".gitignore"]
+    assert (tmp_path / "cache" / ".gitignore").read_text() == "*\n"
+
+
 @pytest.mark.parametrize("harm", [lambda data: data[:-1], lambda data: b"", lambda data: data[:40] + b"!" + data[41:]])
 def test_a_damaged_entry_is_a_miss(tmp_path: Path, harm: object) -> None:
     store = Store(tmp_path, 1000)

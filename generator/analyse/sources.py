@@ -168,13 +168,12 @@ def _copy_signs(document: Document, size: int) -> tuple[int, str, int]:
     `size` is the length of its prose.
     """
     source = document.source
-    head = source.text[:1500]
     wire = 1 if _WIRE_SLUG.search(source.text[:600] + "\n" + source.text[-600:]) else 0
-    credit = 0
-    if not wire and (match := _AGENCY.search(source.byline)) and match.group().lower() not in source.publisher.lower():
-        credit = 1
-    if not wire and (match := _CREDITED_DATELINE.search(head)) and match.group(1).lower() not in source.publisher.lower():
-        credit = 1
+    credits = [found[0] for found in [_AGENCY.search(source.byline)] if found]
+    credits += [found[1] for found in [_CREDITED_DATELINE.search(source.text[:1500])] if found]
+    # An article of an unknown publisher may well be the agency's own.
+    known = source.publisher != UNKNOWN and not wire
+    credit = int(known and any(name.lower() not in source.publisher.lower() for name in credits))
     published = source.published if source.published != UNKNOWN else "9999"
     return credit - wire, published, -size
 

@@ -9,6 +9,9 @@ from generator.findings import Finding, Related, Severity
 SHOWN_LENGTH = 120
 """Longest piece of article text in a message, in characters."""
 
+_LONG_WORD = 24
+"""Characters of a word from which on it may be cut."""
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
@@ -37,8 +40,14 @@ def shown(text: str, limit: int = SHOWN_LENGTH) -> str:
     line = " ".join(text.split())
     if len(line) > limit:
         head = limit * 2 // 3
-        line = f"{line[:head].rstrip()} … {line[len(line) - (limit - head) :].lstrip()}"
+        line = f"{_whole_words(line[: head + 1])} … {_whole_words(line[head - limit - 1 :][::-1])[::-1]}"
     return f'"{escape_invisible(line)}"'
+
+
+def _whole_words(text: str) -> str:
+    """`text` without its last character and the part of a word before it; with that part where the word is a long one."""
+    whole, _, part = text.rpartition(" ")
+    return (whole if whole and len(part) <= _LONG_WORD else text[:-1]).rstrip()
 
 
 def escape_invisible(text: str) -> str:

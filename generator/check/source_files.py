@@ -222,12 +222,18 @@ def _related(data: CheckInput, each: Traced) -> Related:
 
 
 def _nearest_name(name: str, known: list[str]) -> str:
-    """The id in the sorted list `known` that begins most like `name`, if most of `name` agrees; empty where none does."""
+    """The id next to `name` in the sorted list `known` that begins and ends most like it, if most of `name` agrees; else empty."""
     at = bisect_left(known, name)
     near = max(known[max(0, at - 1) : at + 1], key=lambda candidate: _shared(name, candidate), default="")
     return near if _shared(name, near) * 2 > len(name) else ""
 
 
 def _shared(left: str, right: str) -> int:
+    """How many characters at the beginning and at the end are the same, none counted twice."""
+    opening = _same_opening(left, right)
+    return opening + _same_opening(left[opening:][::-1], right[opening:][::-1])
+
+
+def _same_opening(left: str, right: str) -> int:
     pairs = enumerate(zip(left, right, strict=False))
     return next((number for number, (a, b) in pairs if a != b), min(len(left), len(right)))

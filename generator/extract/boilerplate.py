@@ -52,6 +52,7 @@ _COUNTER = re.compile(
     r"min(?:ute)?s?(?: read| listen)?))?\Z",
     re.I,
 )
+_BARS = re.compile(r"[|·•»›◆■]|\s/\s")
 _SEPARATED = re.compile(r"\s*[|·•»›◆■]\s*|\s+[/–—]\s+")
 _REPORTED = re.compile(
     r"\b(?:said|says|told|according to|announced|asked|urged|warned|added|reported|wrote|noted|advise[sd]|insisted|argued|recalled)\b",
@@ -169,9 +170,11 @@ def _is_link_bar(words: str) -> bool:
 
 
 def is_link_row(text: str) -> bool:
-    """Whether `text` is three or more short unpunctuated items in a row with bars or dots between them."""
+    """Whether `text` is three or more short unpunctuated items in a row with bars, dots or dashes between them."""
     words = plain(text)
     parts = _parts(words) if len(words) <= 250 else []
+    if any(part[:1].islower() for part in parts[1:]) and not _BARS.search(words):
+        return False  # what goes on in small letters after a dash is one sentence: "Engineers – and a town – wait"
     return len(parts) >= 3 and all(len(p.split()) <= 5 and p[-1:] not in ".!?" for p in parts)
 
 

@@ -14,7 +14,10 @@ from generator.extract.vocabulary import word_set
 from generator.model import BlockKind
 
 _SENTENCE_END = re.compile(r"[.!?…:;,][\"'”’»)\]*_]{0,4}\s*\Z")
-_SIGN = re.compile(r"[|»›◆■©☎✆]|\s[–—•·]\s.*\s[–—•·]\s|\b(?:vol|no)\.\s?\d|https?://|\S@\S", re.I)
+_SIGN = re.compile(r"[|»›◆■©☎✆]|\s[•·]\s.*\s[•·]\s|\b(?:vol|no)\.\s?\d|https?://|\S@\S", re.I)
+_DASHED_ROW = re.compile(r"\s[–—•·]\s(?![a-zß-ÿ]).*\s[–—•·]\s(?![a-zß-ÿ])")
+"""Names in a row; what goes on in small letters after its dashes is a sentence with an aside."""
+
 _SMALL = word_set(
     "a an the of in on at to for from by with and or but as is are was be vs via over after before into than per amid"
 )
@@ -145,7 +148,7 @@ def _title_score(words: str, count: int, order: int, line: Line) -> int:
     score = 6 if 5 <= count <= 20 else 4 if count in (3, 4) else 2
     if words == words.upper() and any(c.isalpha() for c in words):
         score -= 3 if _names_body(words, count) else 0
-    if _SIGN.search(words):
+    if _SIGN.search(words) or _DASHED_ROW.search(words):
         score -= 4
     if re.search(r"\d(?:st|nd|rd|th) (?:lead|take|add|ld)\b|[A-Z]{2,}-[A-Z]{2,}", words, re.I if "take" in words else 0):
         score -= 4

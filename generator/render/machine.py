@@ -84,7 +84,7 @@ class _Describer:
         if info.standfirst.text:
             article["description"] = one_line(info.standfirst.text)
         tags = [("citation_title", info.title), ("citation_language", info.language)]
-        tags += [("citation_reference", _refer(record, self.evidence.title(record))) for record in used[:_MOST]]
+        tags += [("citation_reference", _refer(record, self.evidence.headline(record))) for record in used[:_MOST]]
         return _meta(tags) + self.graph([article])
 
     def correction(self, correction: Correction) -> dict[str, Any]:
@@ -113,7 +113,7 @@ class _Describer:
         article: dict[str, Any] = {
             "@type": "Article",
             "@id": f"{page}#{safe_id(record.id)}",
-            "headline": clip(self.evidence.title(record), _HEADLINE),
+            "headline": clip(self.evidence.headline(record), _HEADLINE),
         }
         if is_web_address(record.url):
             article["url"] = record.url
@@ -129,7 +129,7 @@ class _Describer:
         return article
 
     def source_page(self, record: SourceRecord) -> str:
-        tags = [("citation_title", self.evidence.title(record))]
+        tags = [("citation_title", self.evidence.headline(record))]
         tags += [("citation_author", record.byline)] if record.byline else []
         if date := plain_date(record.published):
             tags.append(("citation_publication_date", date.replace("-", "/")))

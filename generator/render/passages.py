@@ -14,7 +14,7 @@ from typing import Any
 from generator.citations import independent_sources
 from generator.model import SECTIONS, Briefing, Citation, Document, SourceRecord, Span
 from generator.render.filters import clip, one_line, safe_id
-from generator.render.wording import name_source
+from generator.render.wording import name_source, tell_apart
 from generator.render.words import read_words
 
 _CONTEXT_LIMIT = 600
@@ -69,6 +69,7 @@ class Evidence:
         self.words = read_words(briefing.info.language)
         self._publish = briefing.info.publish
         self._marks = str(self.words.texts["quote.marks"])
+        self._titles = tell_apart((record, self.headline(record)) for record in briefing.sources)
         self.statements: dict[tuple[str, str, int], Statement] = {}
         self.uses: dict[tuple[str, Span], list[Statement]] = {}
         spans: dict[str, set[Span]] = {}
@@ -88,7 +89,11 @@ class Evidence:
         return self.statements[(section, record_id, side)]
 
     def title(self, record: SourceRecord) -> str:
-        """What the pages call a source."""
+        """What the pages call a source: its headline, with what tells it from others of the same."""
+        return self._titles[record.id]
+
+    def headline(self, record: SourceRecord) -> str:
+        """The headline of a source, or what stands for it."""
         return name_source(record, self.documents, self._publish, self._marks)
 
     def passage(self, citation: Citation) -> Passage | None:

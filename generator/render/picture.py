@@ -49,11 +49,8 @@ def draw_timeline(events: Sequence[Event], words: Words | None = None) -> Safe:
     axis = 20 + levels * _LEVEL
     shapes = [f'<line class="axis" x1="0" x2="{_WIDTH}" y1="{axis}" y2="{axis}"/>']
     shapes += [_draw(mark, places, axis) for mark in dict.fromkeys(marks)]
-    shapes += [
-        f'<line class="stem" x1="{x}" x2="{x}" y1="{axis - 8}" y2="{axis - 10 - level * _LEVEL}"/>'
-        f'<text x="{left}" y="{axis - 14 - level * _LEVEL}">{html_text(label)}</text>'
-        for x, left, level, label in labels
-    ]
+    shapes += [f'<line class="stem" x1="{x}" x2="{x}" y1="{axis - 8}" y2="{axis - 10 - level * _LEVEL}"/>' for x, _, level, _ in labels]
+    shapes += [f'<text x="{left}" y="{axis - 14 - level * _LEVEL}">{html_text(label)}</text>' for _, left, level, label in labels]
     said = html_text(_describe(events, marks, words))
     picture = f'<svg viewBox="0 0 {_WIDTH} {axis + 14}" role="img" aria-label="{said}" focusable="false">{"".join(shapes)}</svg>'
     return Safe(f'<div class="picture">{picture}<p class="legend" data-search-exclude>{said}</p></div>')

@@ -12,6 +12,8 @@ from generator.render.tongue import tongue
 _WORDS = 220
 """Characters of the cited words that are shown; all of them are behind the number."""
 
+_MARKS = frozenset("“”„«»\"")
+
 _SOURCES = 6
 """Sources named under an answer; the number behind it counts all of them."""
 
@@ -27,7 +29,9 @@ class Carrier:
 
 @dataclass(frozen=True, slots=True)
 class ShownSide:
-    """One answer. `words` are the first words cited for it, empty where they say no more than the answer; `tongue` their attributes."""
+    """One answer. `words` are the first words cited for it, in quotation marks unless they hold some of their own, and empty where
+    they say no more than the answer; `tongue` their attributes.
+    """
 
     number: int
     value: str
@@ -66,5 +70,7 @@ def _show(record: Disagreement, number: int, evidence: Evidence, page_language: 
             words, language = _excerpt(passage.span.slice(evidence.documents[source.id].source.text), side.value), source.language
     if words.strip(" .“”\"'").casefold() == side.value.strip(" .“”\"'").casefold():
         words = ""
+    if words and _MARKS.isdisjoint(words):
+        words = evidence.words.plain("quote.marks", text=words)
     named = tuple(carriers.values())
     return ShownSide(number, side.value, words, tongue(language, page_language), named[:_SOURCES], len(named[_SOURCES:]))

@@ -37,13 +37,18 @@ def _source_page(writer: PageWriter, record: SourceRecord, document: Document | 
     passages = writer.evidence.passages.get(record.id, ())
     notes = Notes(writer.evidence, path)
 
-    def describe_uses(passage: Passage) -> str:
-        """Links to what the passage is cited for; statements that say the same follow each other, their words said once."""
-        said: dict[str, list[Statement]] = {}
-        for use in writer.evidence.uses[(passage.source, passage.span)]:
-            said.setdefault(use.text, []).append(use)
-        kinds = ((use, use.label if use is same[-1] else use.kind) for same in said.values() for use in same)
-        return " · ".join(f"[{markdown_text(label)}]({notes.link(use.page, use.anchor)})" for use, label in kinds)
+    def describe_uses(passages: Sequence[Passage]) -> str:
+        """Links to what the passages are cited for, each once; statements that say the same follow each other, their words said once."""
+        said: dict[str, dict[str, Statement]] = {}
+        for passage in passages:
+            for use in writer.evidence.uses[(passage.source, passage.span)]:
+                said.setdefault(use.text, {})[notes.link(use.page, use.anchor)] = use
+        links = (
+            (link, use.kind if number < len(same) else use.label)
+            for same in said.values()
+            for number, (link, use) in enumerate(same.items(), 1)
+        )
+        return " · ".join(f"[{markdown_text(label)}]({link})" for link, label in links)
 
     publish = writer.briefing.info.publish
     return writer.page(

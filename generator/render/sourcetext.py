@@ -47,13 +47,13 @@ def render_text(
     document: Document,
     passages: Sequence[Passage],
     publish: str,
-    describe_uses: Callable[[Passage], str],
+    describe_uses: Callable[[Sequence[Passage]], str],
     language: str = "",
     words: Words | None = None,
 ) -> Safe:
     """The source's text as page source: raw HTML paragraphs, each followed by a line that links back to what cites it.
 
-    `passages` are sorted by start. `describe_uses` gives the Markdown of one passage's back links. Publish mode "full" shows
+    `passages` are sorted by start. `describe_uses` gives the Markdown of the back links of passages. Publish mode "full" shows
     every block, "excerpts" the sentences around each passage, "none" the cited words alone; gaps say how many words they hide.
     `language` are the attributes that name the article's language, see `tongue`. What the page says of the text is
     English without `words`.
@@ -69,10 +69,10 @@ def render_text(
         if publish != "full":
             out.append(_gap(hidden.count(shown_to, piece.span.start), words))
         out.append(_paragraph(document.source.text, piece, found, started, language, words))
-        uses = [describe_uses(p) for p in found if p.anchor not in started]
+        uses = describe_uses([p for p in found if p.anchor not in started])
         started.update(p.anchor for p in found)
         if uses:
-            out.append(f'<small class="uses" data-search-exclude>{words("source.cited_for")} {" · ".join(uses)}</small>')
+            out.append(f'<small class="uses" data-search-exclude>{words("source.cited_for")} {uses}</small>')
         shown_to = piece.span.end
     if publish != "full":
         out.append(_gap(hidden.count(shown_to, len(document.source.text)), words))

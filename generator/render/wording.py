@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from generator.model import CONTENT_KINDS, UNKNOWN, Document, SourceRecord
 from generator.render.dates import describe_date
@@ -76,3 +76,19 @@ def name_source(record: SourceRecord, documents: Mapping[str, Document], publish
             words = document.source.text[opening.start : min(opening.end, opening.start + 4 * _OPENING_LENGTH)]
             return marks.format(text=clip(words, _OPENING_LENGTH))
     return record.file or record.id
+
+
+def tell_apart(names: Iterable[tuple[SourceRecord, str]]) -> dict[str, str]:
+    """What each source is called, by id: those of one name with their publisher behind it, or their file where publishers do not
+    tell them apart.
+    """
+    alike: dict[str, list[SourceRecord]] = {}
+    for record, name in names:
+        alike.setdefault(name, []).append(record)
+    called = {}
+    for name, records in alike.items():
+        publishers = {record.publisher for record in records} - {"", UNKNOWN}
+        for record in records:
+            sign = record.publisher if len(publishers) == len(records) else record.file
+            called[record.id] = f"{name} ({sign})" if len(records) > 1 else name
+    return called

@@ -40,7 +40,7 @@ def explain(error: yaml.MarkedYAMLError, text: str, shift: int = 0) -> Fault:
     if "could not find expected ':'" in problem:
         return Fault(
             opened, f"this line is not `name: value`: {_line_around(text, opened)}",
-            "write `name: value` with a blank after the colon; indent the line further if it continues the value above",
+            "write `name: value` with a space after the colon; indent the line further if it continues the value above",
         )
     if context.startswith("while scanning a block scalar"):
         return Fault(at, f"a value cannot begin with `|` or `>` followed by more words: {line}", _QUOTE_IT)
@@ -50,7 +50,7 @@ def explain(error: yaml.MarkedYAMLError, text: str, shift: int = 0) -> Fault:
     if "expected <block end>" in problem or "not allowed here" in problem or "document start" in problem:
         return Fault(
             at, f"this line is not indented like the lines it belongs with: {line}",
-            "give every field of a record the same number of blanks before it, and every record's dash the same column",
+            "give every field of a record the same number of spaces before it, and every record's dash the same column",
         )
     return Fault(at, f"this cannot be read as YAML ({problem}): {line}", "compare this line with the records above it")
 
@@ -58,8 +58,8 @@ def explain(error: yaml.MarkedYAMLError, text: str, shift: int = 0) -> Fault:
 def _bad_start(at: int, character: str) -> Fault:
     if character == "\t":
         return Fault(
-            at, "a tab stands where YAML allows only blanks",
-            "indent with blanks; put a value that holds a tab in double quotes and write \\t for the tab",
+            at, "a tab stands where YAML allows only spaces",
+            "indent with spaces; put a value that holds a tab in double quotes and write \\t for the tab",
         )
     return Fault(at, f'a plain value cannot begin with "{character}"', _QUOTE_IT)
 

@@ -54,6 +54,12 @@ def test_the_earlier_of_two_like_texts_is_the_original() -> None:
     assert [record.copy_of for record in records] == ["a", ""]
 
 
+def test_a_dateline_that_names_the_agency_makes_no_copy_of_the_text_it_came_with() -> None:
+    reprint = WIRE.replace("ORM, May 3 (Basin Press) — ", "")
+    records = find_sources([document("wire", WIRE, published="2024-05-03"), document("reprint", reprint)])
+    assert [record.copy_of for record in records] == ["", "wire"]
+
+
 def test_one_borrowed_sentence_is_no_copy() -> None:
     records = find_sources([document("a", WIRE), document("b", STORY[0] + " " + WIRE[:90] + " " + " ".join(STORY[1:]))])
     assert len({record.origin for record in records}) == 2

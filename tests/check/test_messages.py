@@ -67,12 +67,20 @@ def test_places_in_html_sources_are_those_of_the_snapshot():
         ("two\n lines", '"two lines"'),
         ("a\x1b[31mred\u202egnp", '"a\\u001b[31mred\\u202egnp"'),
         ("x" * 200, f'"{"x" * 80} … {"x" * 40}"'),
+        ("ferry " * 13 + "harbour " + "tide " * 20, f'"{"ferry " * 13}… {"tide " * 8}'.rstrip() + '"'),
         ("\ud800\U000e0001", '"\\ud800\\U000e0001"'),
         ("naïve 🛥 – “so”", '"naïve 🛥 – “so”"'),
     ],
 )
 def test_article_text_in_a_message_is_one_harmless_line(text, expected):
     assert shown(text) == expected
+
+
+def test_a_source_that_is_not_there_is_told_by_the_one_it_resembles():
+    example = BRIEFING_RULES["source-missing"].passing.replace("gazette", "the-bridge-closes-in-june")
+    for slip in ("the-bridge-close-in-june", "the-bridge-closes-in-jun", "teh-bridge-closes-in-june"):
+        found = check_briefing(load_example(example.replace("source: the-bridge-closes-in-june", f"source: {slip}")))
+        assert "write `source: the-bridge-closes-in-june`" in [finding.fix for finding in found if finding.rule == "source-missing"]
 
 
 def test_escape_invisible_leaves_plain_text_alone():

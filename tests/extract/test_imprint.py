@@ -83,6 +83,19 @@ def test_a_headline_in_capitals_is_the_headline() -> None:
     assert (source.title, source.published, source.byline) == ("STORM TAKES PIER AND TWO BOATS", "2019-05-06", "Ida Bo")
 
 
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Pilots – and a town – wait for answers", "Pilots – and a town – wait for answers"),
+        ("News – Weather – Tides", "Storm takes pier in Visk"),
+        ("news | weather | tides", "Storm takes pier in Visk"),
+    ],
+)
+def test_a_headline_with_an_aside_between_dashes_is_no_row_of_links(line: str, title: str) -> None:
+    text = f"{line}\n\nStorm takes pier in Visk\n\nBy Ida Bo\n\nThe storm that all had been told to expect took the pier at four, it said."
+    assert extract_document("a.txt", text.encode()).source.title == title
+
+
 def test_heads_of_parts_are_no_headline_where_the_source_says_its_title() -> None:
     text = "---\ntitle: What we know of the storm\n---\n## What broke?\nThe pier broke in two places, the harbour office said.\n\n"
     text += "## Who pays?\nThe harbour office pays for the pier, and nobody yet knows who pays for the boats.\n"

@@ -20,6 +20,7 @@ from test_render_filters import ATTACKS, convert
 from generator.citations import resolve_citations
 from generator.model import Briefing, BriefingInfo, Citation, KeyPoint, Page, Span
 from generator.render import navigation, navigation_title, packaged_templates, render_briefing, render_front, render_rules
+from generator.render.passages import Evidence
 
 LINK = re.compile(r"\]\(([^)\s]+)\)")
 ALLOWED_TAGS = (
@@ -148,6 +149,31 @@ def test_method_counts_and_names_what_was_left_out() -> None:
     assert "5 articles went in" in text and "3 independent sources" in text
     assert "Ten walks along the river: off topic: about hiking" in text
     assert "What will the repair cost?" in text
+
+
+def test_sources_of_one_name_are_told_apart() -> None:
+    first, second, *others = BRIEFING.sources
+    called = Evidence(replace(BRIEFING, sources=(first, replace(second, title=first.title, publisher="unknown"), *others)), DOCUMENTS)
+    assert called.title(called.records[first.id]) == f"{first.title} ({first.file})"
+    assert called.title(called.records[second.id]) == f"{first.title} ({second.file})"
+    assert [called.title(record) for record in others] == [called.headline(record) for record in others]
+    known = replace(first, publisher="The Gull"), replace(second, title=first.title, publisher="The Tern")
+    evidence = Evidence(replace(BRIEFING, sources=(*known, *others)), DOCUMENTS)
+    assert [evidence.title(record) for record in known] == [f"{first.title} (The Gull)", f"{first.title} (The Tern)"]
+
+
+def test_a_source_page_names_what_cites_a_paragraph_once() -> None:
+    (document,) = (document for document in DOCUMENTS if document.source.id == BRIEFING.key_points[0].cites[0].source)
+    block = next(block.span for block in document.blocks if len(block.span.slice(document.source.text).split()) > 6)
+    words = block.slice(document.source.text).split()
+    cites = tuple(
+        replace(BRIEFING.key_points[0].cites[0], source=document.source.id, quote=quote, prefix="", suffix="", span=None)
+        for quote in (" ".join(words[:3]), " ".join(words[3:6]))
+    )
+    point = replace(BRIEFING.key_points[0], cites=cites)
+    briefing = resolve_citations(replace(BRIEFING, key_points=(point,)), DOCUMENTS)
+    soup = body(render(briefing)[f"{NAME}/sources/{document.source.id}.md"])
+    assert sum(link["href"].endswith(f"#{point.id}") for link in soup.select(".uses a")) == 1
 
 
 def test_an_untitled_source_is_called_by_its_opening_words() -> None:

@@ -49,8 +49,18 @@ def test_the_part_of_a_long_passage_that_holds_the_answer_is_shown() -> None:
     record = Disagreement("d", "Which?", "contradiction", (Side(value, (long,)), Side("b", ())))
     briefing = resolve_citations(replace(BRIEFING, disagreements=(record,)), DOCUMENTS)
     shown, empty = show_sides(briefing.disagreements[0], Evidence(briefing, DOCUMENTS), "en")
-    assert len(text) > 400 and len(shown.words) <= 222 and value in shown.words and shown.words.startswith("…")
+    assert len(text) > 400 and len(shown.words) <= 224 and value in shown.words and shown.words.startswith("“…")
     assert (empty.words, empty.carriers, empty.more) == ("", (), 0)
+
+
+@pytest.mark.parametrize(("said", "shown"), [('"It is clear," Ida said.', '"It is clear," Ida said.'), ("It’s so.", "“It’s so.”")])
+def test_words_that_hold_quotation_marks_get_none_around_them(said: str, shown: str) -> None:
+    text = f"{said} Nobody else spoke."
+    document = replace(DOCUMENTS[0], source=replace(DOCUMENTS[0].source, text=text), blocks=(), sentences=())
+    cited = replace(BRIEFING.key_points[0].cites[0], source=document.source.id, quote=said, prefix="", suffix="", span=None)
+    record = Disagreement("d", "Which?", "contradiction", (Side("according to one", (cited,)), Side("b", ())))
+    briefing = resolve_citations(replace(BRIEFING, disagreements=(record,)), [document])
+    assert show_sides(briefing.disagreements[0], Evidence(briefing, [document]), "en")[0].words == shown
 
 
 def test_events_of_one_day_stand_under_one_date_and_keep_their_anchors() -> None:

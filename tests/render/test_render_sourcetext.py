@@ -28,7 +28,8 @@ def passages(*spans: Span) -> list[Passage]:
 
 
 def show(found: list[Passage], publish: str) -> BeautifulSoup:
-    return BeautifulSoup(render_text(DOCUMENT, found, publish, lambda p: f"[{p.anchor}](x.md)"), "html.parser")
+    text = render_text(DOCUMENT, found, publish, lambda cited: " · ".join(f"[{p.anchor}](x.md)" for p in cited))
+    return BeautifulSoup(text, "html.parser")
 
 
 def words_of(soup: BeautifulSoup) -> str:

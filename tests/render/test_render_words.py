@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import inspect
 import re
 from dataclasses import replace
 
@@ -12,12 +13,22 @@ from test_render_changes import HISTORY
 from test_render_pages import body
 from tests_support import ROOT
 
-from generator.extract import SUFFIXES, extract_document, furniture, structure
+from generator.extract import SUFFIXES, cautions, decode, extract_document, furniture, structure
+from generator.language.pile.foreign import READ_IN_PART
 from generator.model import CONTENT_KINDS, PUBLISH_MODES, Briefing
 from generator.render import navigation, packaged_templates, render_briefing, render_front, render_rules
+from generator.render.wording import _MISSING_FACTS
 from generator.render.words import Words, languages, places, read_words
 
 ENGLISH, GERMAN = read_words("en"), read_words("de")
+
+
+def test_every_warning_of_an_article_has_words_for_readers() -> None:
+    made = inspect.getsource(cautions.find_warnings), inspect.getsource(decode)
+    warnings = {READ_IN_PART, *re.findall(r'^        "([a-z-]+)": ', made[0], re.MULTILINE), *re.findall(r'\("([a-z-]+)",\)', made[1])}
+    assert len(warnings) > 12
+    for warning in warnings - _MISSING_FACTS:
+        assert ENGLISH.has(f"warning.{warning}"), warning
 
 
 @pytest.mark.parametrize("language", languages())

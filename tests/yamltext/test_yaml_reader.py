@@ -96,8 +96,8 @@ def test_nothing_is_no_node_and_no_fault(text: str) -> None:
         ),
         (
             "- id: a\n\ttext: b\n",
-            "a.yml:2:1: error yaml-syntax a tab stands where YAML allows only blanks\n"
-            "  fix: indent with blanks; put a value that holds a tab in double quotes and write \\t for the tab",
+            "a.yml:2:1: error yaml-syntax a tab stands where YAML allows only spaces\n"
+            "  fix: indent with spaces; put a value that holds a tab in double quotes and write \\t for the tab",
         ),
         (
             "- id: a\n  text: @home\n",
@@ -127,7 +127,7 @@ def test_nothing_is_no_node_and_no_fault(text: str) -> None:
         (
             "- id: a\n  text:b\n  note: x\n",
             'a.yml:2:3: error yaml-syntax this line is not `name: value`: "text:b"\n'
-            "  fix: write `name: value` with a blank after the colon; indent the line further if it continues the value above",
+            "  fix: write `name: value` with a space after the colon; indent the line further if it continues the value above",
         ),
         (
             "- id: a\n  text: b\n   note: x\n",
@@ -138,7 +138,7 @@ def test_nothing_is_no_node_and_no_fault(text: str) -> None:
         (
             "- id: a\n  text: b\n note: x\n",
             'a.yml:3:2: error yaml-syntax this line is not indented like the lines it belongs with: "note: x"\n'
-            "  fix: give every field of a record the same number of blanks before it, and every record's dash the same column",
+            "  fix: give every field of a record the same number of spaces before it, and every record's dash the same column",
         ),
         (
             "- id: a\x07\n",
