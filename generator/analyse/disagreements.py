@@ -7,11 +7,14 @@ differ: two tellers side by side with two answers, a claim and who denies it, co
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 from itertools import islice
 
 from generator.language.disputes.answers import find_answers
+from generator.language.disputes.beforehand import find_told_beforehand
 from generator.language.disputes.belied import find_belied
 from generator.language.disputes.claims import (
     find_administrations,
@@ -60,7 +63,10 @@ from generator.language.words.dates import find_dates
 from generator.language.words.tokens import find_words
 from generator.model import Disagreement, Quote, Side, Span
 
-MOST = 14
+MOST = 20
+_DOUBTS_FIGURE = re.compile(
+    r"\b(?:disput|contest|question|doubt|reject|challeng)\w{0,4}\s[^.;]{0,40}?\b(?:figure|number|estimate|count|calculation|sum)s?\b"
+)
 
 
 def find_disagreements(
@@ -100,13 +106,14 @@ def _look_for_each(story: Story, agreement: Agreement) -> Iterator[list[Dispute]
     yield find_forecasts(story, agreement)
     yield find_first_figures(story)
     yield find_unlike_claims(story)
+    yield find_slips(story)
     yield find_unlike_frames(story)
     yield find_rival_estimates(story)
-    yield find_slips(story)
     yield find_votes(story)
     yield find_parts_of_one_body(story)
     yield find_missing_records(story)
     yield find_known_before(story)
+    yield find_told_beforehand(story)
     yield find_denials(story)
     yield find_denied_claims(story, tellings, agreement)
     yield find_contrary_tellings(story, tellings)
@@ -130,6 +137,7 @@ def _choose(found: Sequence[Dispute], most: int) -> list[Dispute]:
     shown: list[Dispute] = []
     used: set[frozenset[str]] = set()
     cited: set[tuple[int, str]] = set()
+    figures: set[Decimal] = set()
     for dispute in _merge_days(found):
         worded = any(value in passage.text for value, passages in dispute.sides for passage in passages)
         mark = frozenset(fold_spaces(value) for value, _ in dispute.sides) if worded else frozenset({dispute.question})
@@ -139,13 +147,15 @@ def _choose(found: Sequence[Dispute], most: int) -> list[Dispute]:
             for passage in passages
         }
         # one figure or claim of one sentence stands against another only once
-        if mark in used or len(dispute.sides) < 2 or places & cited or not _are_borne_out(dispute):
+        if mark in used or len(dispute.sides) < 2 or places & cited or not _are_borne_out(dispute) or _only_doubts(dispute, figures):
             continue
         shown.append(dispute)
         if len(shown) == most:
             break
         used.add(mark)
         cited |= places
+        answers = (figure for _, passages in dispute.sides for figure in passages[0].values if fold_spaces(figure.text) in mark)
+        figures |= {figure.low for figure in answers}
     return shown
 
 
@@ -167,6 +177,13 @@ def _are_borne_out(dispute: Dispute) -> bool:
         if any(word.folded[0].isdigit() and word.folded not in words for word in find_words(value)):
             return False
     return True
+
+
+def _only_doubts(dispute: Dispute, figures: set[Decimal]) -> bool:
+    """Whether somebody disputes a figure without giving another, where another has been set against it."""
+    claim, *_, answer = (passages[0] for _, passages in dispute.sides)
+    doubted = _DOUBTS_FIGURE.search(answer.text) is not None and not answer.values
+    return doubted and any(value.low in figures for value in claim.values)
 
 
 def _merge_days(disputes: Sequence[Dispute]) -> list[Dispute]:

@@ -25,7 +25,7 @@ from generator.language.words import cues
 from generator.language.words.concepts import concept
 from generator.language.words.tokens import content_stems, stem
 from generator.language.words.verbs import is_past
-from generator.model import UNKNOWN, Disagreement, Issue
+from generator.model import UNKNOWN, BlockKind, Disagreement, Issue
 
 MOST = 12
 _SAME = 0.22
@@ -227,7 +227,9 @@ def _score(agreement: Agreement, passage: Passage, marks: Sequence[cues.OpenCue]
     weight = max(weight, _WHETHER_FIRST) if passage.text.startswith("Whether ") else weight
     score = weight + 0.15 * max(0, len(marks) - 1) + 0.35 * bool(question) + 0.1 * min(3, len(passage.actors))
     score += 0.1 * min(2.0, agreement.support(passage.number)) - 0.25 * min(4, cues.count_vague(passage.text))
-    score -= 0.6 * cues.is_filler(passage.text) + 0.4 * is_repeat_block(passage)
+    # that somebody would not comment, in a section headed by a question, leaves that question no more open than it was
+    only_silent = passage.kind is BlockKind.FAQ and 0 < len(_without_marks(passage.text)) <= 1
+    score -= 0.6 * cues.is_filler(passage.text) + 0.4 * (is_repeat_block(passage) or only_silent)
     if not question and cues.starts_dangling(passage.text):
         score -= 0.5
     return score - 0.8 * cues.speaks_for_itself(passage.text)

@@ -25,6 +25,8 @@ SATURDAY = "2025-03-22"
         ("It broke in the night of 1 to 2 October.", "2025-10-15", "1 to 2 October", "2025-10-01/2025-10-02"),
         ("The first alarm came in late January.", SATURDAY, "late January", "2025-01~"),
         ("Rates will be discussed in June.", SATURDAY, "in June", "2025-06"),
+        ("No paper crossed my desk before the eighth of March.", SATURDAY, "the eighth of March", "2025-03-08"),
+        ("“Third of December, at nine,” she read out.", SATURDAY, "Third of December", "2024-12-03"),
         ("Yesterday it rained.", SATURDAY, "Yesterday", "2025-03-21"),
         ("It was found two weeks ago.", SATURDAY, "two weeks ago", "2025-03-08~"),
         ("A website run by the Board, which will close, failed, the owner said on Monday.", SATURDAY, "Monday", "2025-03-17"),
@@ -98,3 +100,28 @@ def test_times_of_day_agree_however_they_are_written(text: str, minutes: int) ->
 
 def test_figures_are_no_times_of_day() -> None:
     assert clock_times("It paid 3.75% and 12.50.10, or 7:305.") == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "words", "edtf"),
+    [
+        ("In November a coach wrote to the league.", "2026-05-20", "In November", "2025-11"),
+        ("In November the council votes on it.", "2026-05-25", "In November", "2026-11"),
+        ("They closed the pool in July.", "2026-06-20", "in July", "2025-07"),
+        ("By November it had sold ten.", "2026-05-20", "By November", "2025-11"),
+        ("It was closed until November.", "2026-05-25", "until November", "2026-11"),
+        ("Jo Hale, head cook until October, had kept a copy.", "2026-06-03", "until October", "2025-10"),
+        ("He ran the plan that Korver had lodged with his bank on 17 June.", "2026-03-06", "17 June", "2025-06-17"),
+        ("On 11 April, three days after the launch had failed, she wrote to the board.", "2026-03-13", "11 April", "2025-04-11"),
+        ("Cars will not be able to cross before October 15.", "2025-04-09", "October 15", "2025-10-15"),
+        ("The bill, passed last week, takes effect on 1 July.", "2025-04-10", "1 July", "2025-07-01"),
+        ("The strike called for 1 July was banned.", "2025-04-10", "1 July", "2025-07-01"),
+        ("The mayor announced a second ferry from May 1.", "2025-04-09", "May 1", "2025-05-01"),
+        ("The professor gave 30 April as the last possible day.", "2026-02-20", "30 April", "2026-04-30"),
+        ("The contract was signed on 21 July last year.", "2026-03-06", "21 July last year", "2025-07-21"),
+        ("A licence was granted in January of last year.", "2026-03-06", "January of last year", "2025-01"),
+        ("A car ferry was to start on Wednesday, the council said.", "2025-03-09", "Wednesday", "2025-03-12"),
+    ],
+)
+def test_a_verb_in_the_past_or_the_future_decides_the_year(text: str, published: str, words: str, edtf: str) -> None:
+    assert (words, edtf) in [(date.words, date.edtf) for date in find_dates(text, published)]

@@ -82,3 +82,12 @@ def test_every_phrase_of_the_table_is_listed_under_its_second_word() -> None:
 def test_a_mark_is_found_in_the_first_and_in_the_last_word() -> None:
     assert [mark.kind for mark in read_marks("Nobody came, and ships may").marks] == ["not", "may"]
     assert not read_marks("Ships left the harbour.").marks
+
+
+@pytest.mark.parametrize("text", ["May was the wettest month.", "May 5 was a Tuesday.", "Shops closed on 5 May.", "Rain fell in May."])
+def test_the_month_of_may_leaves_nothing_open(text: str) -> None:
+    assert not read_marks(text).marks
+
+
+def test_may_opens_a_question_and_tells_what_is_allowed() -> None:
+    assert [mark.kind for mark in read_marks("May visitors park here?").marks] == ["can"]

@@ -20,8 +20,7 @@ def likeness(first: Frame, second: Frame, least: float = 0.0) -> tuple[float, fl
     noun = first.noun if first.noun == second.noun and not is_plain(first.noun) else ""
     # what stands near stands in the sentence, but for one mark
     both = (first.said.keys() & second.said.keys()) - {noun}
-    beside_both = both | {LASTS}
-    near = _sum(first.near, second.near, beside_both)
+    near = _sum(first.near, second.near, both | {term for term in first.near if term[0] == LASTS})
     one = max(0.0, _sum(first.near, second.said, both) + _sum(first.said, second.near, both) - 2 * near)
     said = max(0.0, _sum(first.said, second.said, both) - near - one)
     names = min(_MOST_NAMED, _sum(first.names, second.names, first.names.keys() & second.names.keys()))

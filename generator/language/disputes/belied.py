@@ -87,6 +87,14 @@ _KNOWS_HOW_MANY = phrases(
     report(?:s|ed)?|registered|logged|identified|saw|it was|it is|there were|made it|got|arrived at|came to
     """
 )
+_GIVES_NO_ANSWER = phrases(
+    r"""
+    (?:not |un)available|no comment|(?:declin(?:es|ed)|refus(?:es|ed)) to|could not be reached
+    (?:would|did|does) not (?:comment|answer|say|want to|wish to)
+    """
+)
+"""Says nothing that a paper could belie."""
+
 _MAINTAINS = phrases(r"maintain(?:s|ed)|insist(?:s|ed)|claim(?:s|ed)|says?|said|told")
 
 
@@ -228,6 +236,8 @@ def _belied_by_paper(story: Story, tellings: tuple[tuple[Telling, ...], ...], pa
     otherwise = _OTHER_THAN_SAID.search(passage.text) is not None
     spoken = otherwise and _SAID.search(cues.blank_quotations(before.text)) is not None
     if not (told or spoken) or cues.quoted_share(before.text) > _MOSTLY or before.text.rstrip().endswith("?"):
+        return None
+    if _GIVES_NO_ANSWER.search(before.text):
         return None
     if not _cites_paper(passage) or _cites_paper(before) or passage.text.rstrip().endswith("?"):
         return None

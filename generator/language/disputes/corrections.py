@@ -41,7 +41,13 @@ _MOST_UNDER_HEADING = 6
 _NEAR_COUNTS = 3
 """Weight of a word that stands near the figure in the correction and in what it corrects, beside rare words anywhere."""
 
-_SYNONYM = 0.7
+_ELSEWHERE = 0.3
+"""What a shared word counts that stands in another sentence of the box."""
+
+_OWN_REPORT_COUNTS, _OWN_REPORT_SHARE = 6.0, 0.05
+"""What it counts that a passage stands in the report that the box names."""
+
+_SYNONYM, _LEAST_SHARE = 0.7, 0.45
 NOT_VALUE = re.compile(r"(?:,\s+(?:and\s+)?|\s+and\s+)not\s+(?:the\s+)?$", re.IGNORECASE)
 
 
@@ -49,14 +55,13 @@ def find_corrections(story: Story) -> list[Dispute]:
     """What a source says it got wrong: the passage that said so, and the correction, both cited."""
     found: list[Dispute] = []
     for group in correction_groups(story):
-        context = {term for passage in group for term in passage.terms if not term.startswith("#")}
         numbers = {passage.number for passage in group}
         for at, passage in enumerate(group):
             after = group[at + 1] if at + 1 < len(group) else None
             figures = _wrong_and_right(passage, after)
             if figures is not None:
                 wrong, right, where = figures
-                held = _find_holder(story, passage, wrong, right, context, numbers)
+                held = _find_holder(story, group, at, wrong, right, numbers)
                 if held is not None:
                     old, figure = held
                     new_words = right.text if right is not None else " ".join(passage.text.split())
@@ -64,10 +69,11 @@ def find_corrections(story: Story) -> list[Dispute]:
                     cited = [passage] if where is passage else [where, passage]
                     found.append(Dispute(question, "correction", [(figure, [old]), (new_words, cited)]))
             elif claim := _TAKEN_BACK.search(passage.text):
-                old_claim = _find_claim(story, passage, claim["claim"], numbers)
+                rest = _up_to_next(group[at + 1 : at + 3])
+                old_claim = _find_claim(story, group[: at + 1], claim["claim"], rest, numbers)
                 if old_claim is not None:
                     wording = " ".join(claim["claim"].split()).rstrip(" .,")
-                    cited = [passage, *group[at + 1 : at + 3]]
+                    cited = [passage, *rest]
                     found.append(
                         Dispute(
                             f"Is it true that {wording}?",
@@ -76,6 +82,12 @@ def find_corrections(story: Story) -> list[Dispute]:
                         )
                     )
     return found
+
+
+def _up_to_next(after: list[Passage]) -> list[Passage]:
+    """The sentences that go on with a correction, up to the one that opens the next: `We also wrote`."""
+    next_one = (at for at, passage in enumerate(after) if _OWN_REPORT.search(cues.blank_quotations(passage.text)))
+    return after[: next(next_one, len(after))]
 
 
 def correction_groups(story: Story) -> list[list[Passage]]:
@@ -144,12 +156,15 @@ def _wrong_and_right(passage: Passage, after: Passage | None) -> tuple[Value, Va
 
 
 def _find_holder(
-    story: Story, correction: Passage, wrong: Value, right: Value | None, context: set[str], numbers: set[int]
+    story: Story, group: list[Passage], at: int, wrong: Value, right: Value | None, numbers: set[int]
 ) -> tuple[Passage, str] | None:
-    """The passage that gives the wrong figure about the same matter, and the figure as it words it.
+    """The passage that gives the figure which the sentence `at` of a box of corrections calls wrong, and the figure as it words it.
 
-    Of several, the one with most in common with the correction.
+    Of several, the one with most in common with the correction, in the report that the box names before any other.
     """
+    correction = group[at]
+    context = {term for passage in group for term in passage.terms if not term.startswith("#")}
+    own = context & set(correction.terms)
     holders: list[tuple[float, int, Passage, str]] = []
     for candidate in story.with_figure(wrong):
         if candidate.number in numbers or candidate.source == correction.source or is_later(candidate, correction):
@@ -165,10 +180,18 @@ def _find_holder(
         telling = wrong.kind in ("measure", "money") or (wrong.low >= 1000 and bool(set(wrong.noun) & set(figure.noun)))
         named = any(term.startswith("@") for term in shared)
         if telling or named or len(shared) >= 2:
-            score = _NEAR_COUNTS * near + round(fsum(story.index.idf(term) for term in shared), 6)
+            score = _NEAR_COUNTS * near + round(fsum(story.index.idf(term) * (1.0 if term in own else _ELSEWHERE) for term in shared), 6)
+            score += _OWN_REPORT_COUNTS * _is_meant(candidate, group[: at + 1])
             holders.append((-score, candidate.number, candidate, figure.text))
     best = min(holders, key=lambda holder: holder[:2], default=None)
     return (best[2], best[3]) if best is not None else None
+
+
+def _is_meant(candidate: Passage, said: list[Passage]) -> float:
+    """How well a passage fits the report that a correction speaks of: 1 for the paper's own of the day named, half for either."""
+    days = {date.edtf for passage in said for date in passage.dates if date.precision == "day"}
+    mine, theirs = (passage.document.source.publisher.lower().removeprefix("the ") for passage in (said[-1], candidate))
+    return 0.5 * (candidate.published in days) + 0.5 * (mine == theirs != UNKNOWN)
 
 
 def is_later(candidate: Passage, correction: Passage) -> bool:
@@ -181,20 +204,30 @@ def _in_common(correction: Passage, wrong: Value, candidate: Passage, figure: Va
     return len(read_assertion(correction).around(wrong.start, _NEAR) & read_assertion(candidate).around(figure.start, _NEAR))
 
 
-def _find_claim(story: Story, correction: Passage, claim: str, numbers: set[int]) -> Passage | None:
-    """The passage that makes the claim a source takes back: most of the claim's telling words, and at least two."""
+def _find_claim(story: Story, said: list[Passage], claim: str, rest: list[Passage], numbers: set[int]) -> Passage | None:
+    """The passage that makes the claim which the last sentence of `said` takes back: most of its telling words, and at least two.
+
+    It is none that gives a figure of the `rest`, which says what is right.
+    """
+    correction = said[-1]
+    right = {value.key for passage in rest for value in passage.values} - {value.key for value in correction.values}
     wanted = {term: story.index.idf(term) for term in content_stems(claim)}
     whole = fsum(sorted(wanted.values()))
-    best, best_share = None, 0.45
+    best, best_share = None, 0.0
     for candidate in (story.passages[number] for number in story.index.holding(wanted)):
         if candidate.number in numbers or is_later(candidate, correction) or cues.starts_correction(candidate.text):
+            continue
+        if not right.isdisjoint(value.key for value in candidate.values):
             continue
         stems = {stem(word.folded) for word in candidate.words if not word.is_stop}
         meant = {concept(term) for term in stems}
         shared = [term for term in wanted if term in stems or concept(term) in meant]
         # a rare word tells more than a common one, the word itself more than one of its meaning
         share = round(fsum(sorted(wanted[term] * (1.0 if term in stems else _SYNONYM) for term in shared)) / whole, 6)
-        if len(shared) >= 2 and share > best_share:
+        if len(shared) < 2 or share <= _LEAST_SHARE:
+            continue
+        share += _OWN_REPORT_SHARE * _is_meant(candidate, said)
+        if share > best_share:
             best, best_share = candidate, share
     return best
 

@@ -70,7 +70,7 @@ _DIFFERS = re.compile(
 _OWNER = re.compile(rf"(?:the\s+)?(?P<owner>(?:[\w-]+\s+){{0,2}}?[\w-]+)['’]s?\s+(?:\w+\s+)?{_CLAIM_NOUN}\b", re.IGNORECASE)
 _SEES = re.compile(r"\b(?:sees?|saw|puts?|view|opinion|disagree[sd]?)\b", re.IGNORECASE)
 _GIVEN_UP = re.compile(
-    r"\b(?:no\s+longer|no\s+one|nobody|neither|not|never|no|n['’]t|stopped|cannot|could|would|might|may|if)\s+(?:\w+\s+){0,3}$",
+    r"\b(?:no\s+longer|no\s+one|nobody|neither|not|never|no|n['’]t|stopped|cannot|could|would|might|(?-i:may)|if)\s+(?:\w+\s+){0,3}$",
     re.IGNORECASE,
 )
 _THEIRS = re.compile(

@@ -43,13 +43,23 @@ _BEFORE_VERB = 4
 _CUTS = re.compile(r"[,;:()–—]\s|\s(?:and|but|while|whereas|though|although|because|which|who|that|when|where|after|before|until)\s")
 _NAMED = "^"
 LASTS = "~"
-"""Marks what says for how long something holds."""
+"""Marks what says for how long something holds, and, with a number, of which kind of size a figure is."""
 
 _LASTING = 0.5
 """What it counts that two spans of time both say for how long something holds, whatever the verb: holds for, is set to last."""
 
 _LISTED_TERMS = "hold last run agree conclude valid expire renew extend contract lease ban suspend"
 _TERMS = frozenset(concept(stem(word)) for word in _LISTED_TERMS.split())
+
+_SIZES = tuple(
+    frozenset(concept(stem(word)) for word in row.split())
+    for row in """
+        cost price bill budget expense; loss damage; debt deficit liability; saving relief; fine penalty; profit earnings; salary wage pay
+        length long; depth deep; height high tall; weight weigh heavy; speed fast; distance detour; area; volume; crowd attendance
+    """.split(";")
+)
+_SIZED = 0.4
+"""What it counts that two figures are both said to be of one kind of size, whatever the words: a price, a bill."""
 
 _REACHES = re.compile(
     r"\b(?<!to\s)(?<!will\s)(?<!would\s)(?P<how>within|inside|in|under|after|every|each|per|next|past|last|first|since|until|by)\s+"
@@ -108,11 +118,12 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What the sentence of a frame asserts; the telling words, and the names, of the clause in which the figure or day stands."""
+    """What the sentence of a frame asserts; the telling words, the names, and the text of the clause in which the figure or day stands."""
 
     assertion: Assertion
     clause: frozenset[str]
     own_names: frozenset[str]
+    text: str
 
 
 def _tells_nothing(text: str) -> bool:
@@ -149,19 +160,18 @@ class FrameReader:
 
     def read_setting(self, frame: Frame) -> Setting:
         """What else is known of the sentence of a frame."""
-        text, given = frame.passage.text, frame.given
-        cuts = [0, *(match.start() for match in _CUTS.finditer(text)), len(text)]
-        low, high = cuts[bisect_right(cuts, given.start) - 1], next((cut for cut in cuts if cut >= given.end), len(text))
+        text = frame.passage.text
+        low, high = _clause_of(text, frame.given)
         inside = frozenset(term for at, term, _ in self._telling(frame.passage) if low <= at < high)
         own = frozenset(term for term in inside if term[0] == _NAMED)
-        return Setting(read_assertion(frame.passage, self._names), inside - own, own)
+        return Setting(read_assertion(frame.passage, self._names), inside - own, own, text[low:high])
 
     def _read(self, passage: Passage, number: int) -> Iterator[Frame]:
         start, end = asserted_part(passage)
         wanted: list[tuple[str, Value | DateMention]] = [
             (key, value) for value in passage.values if start <= value.start < end and (key := _key(value))
         ]
-        wanted += [("day", d) for d in passage.dates if d.precision == "day" and d.kind != "duration" and start <= d.start < end]
+        wanted += [("day", d) for d in passage.dates if d.precision in ("day", "month") and d.kind != "duration" and start <= d.start < end]
         if not wanted:
             return
         words = self._telling(passage)
@@ -177,6 +187,8 @@ class FrameReader:
             key = f"count {noun}" if noun else key
             if key == "time" and not near.keys().isdisjoint(_TERMS) and not how_it_reaches(passage, given):
                 near[LASTS] = _LASTING
+            for kind in _sizes(passage, given, near):
+                near[f"{LASTS}{kind}"] = _SIZED
             yield Frame(number, passage, given, key, near, said, names, around, noun)
             number += 1
 
@@ -275,6 +287,21 @@ def _key(value: Value) -> str:
     if value.kind == "count":
         return f"count {concept(value.noun[0])}" if value.noun and value.text.lower() != "one" else ""
     return "time" if value.unit in _TIME_UNITS else f"{value.kind} {value.unit}"
+
+
+def _sizes(passage: Passage, given: Value | DateMention, near: Weights) -> Iterator[int]:
+    """The kinds of size that a word in the clause of a figure says it is of."""
+    for kind, listed in enumerate(_SIZES):
+        if not listed.isdisjoint(near):
+            clause = _clause_of(passage.text, given)
+            if any(concept(stem(fold_word(word))) in listed for word in split_words(passage.text[slice(*clause)])[1::2]):
+                yield kind
+
+
+def _clause_of(text: str, given: Value | DateMention) -> tuple[int, int]:
+    """Where the clause begins and ends in which a figure or day stands."""
+    cuts = [0, *(match.start() for match in _CUTS.finditer(text)), len(text)]
+    return cuts[bisect_right(cuts, given.start) - 1], next((cut for cut in cuts if cut >= given.end), len(text))
 
 
 def how_it_reaches(passage: Passage, given: Value | DateMention) -> str:

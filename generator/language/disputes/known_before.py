@@ -45,19 +45,32 @@ _RETELLS = phrases(r"(?:could|did) not (?:find|trace)|ha(?:d|s|ve) no (?:record|
 """Words in which the one who has the thing repeats that another had not."""
 
 _EARLIER_THAN_SAID = re.compile(
+    r"\b(?:knew|known|aware|been\s+(?:told|warned|informed))\s+(?:of|about)\b[^.;“”\"]{3,80}?\s(?:weeks|months|years)\s+(?:before|earlier)\b|"
     r"\bearlier\s+than\s+[^.;,]{2,40}?\s(?:said|says|claim(?:s|ed)|maintain(?:s|ed)|admit(?:s|ted)|insist(?:s|ed)|acknowledge[sd])\b",
     re.IGNORECASE,
 )
 _FIRST_HEARD = re.compile(
     r"\b(?:first\s+(?:(?:we|he|she|they|it|anyone|(?:the|its|our)\s+\w+)\s+)?(?:had\s+|have\s+|ever\s+)?(?:heard?|knew|known|learned|learnt|told)|"
     r"(?:heard?|knew|known|learned|learnt)\s+(?:first|only|nothing\b[^.;]{0,60}?\buntil)|"
-    r"(?:reached|surfaced|arrived|came\s+to\s+light|was\s+(?:told|informed))\b[^.;]{0,60}?\s(?:only|not\s+(?:before|until)))\b",
+    r"(?:reached|surfaced|arrived|came\s+to\s+light|was\s+(?:told|informed))\b[^.;]{0,60}?\s(?:only|not\s+(?:before|until))|"
+    r"(?:no|not|nothing|never|nobody)\b[^.;]{0,60}?\b(?:crossed|reached|saw|seen|knew|known|heard|told|informed|received)\b[^.;]{0,30}?\sbefore)\b",
     re.IGNORECASE,
 )
+_LEARNED = re.compile(
+    r"\b(?:say|said|says|insist(?:s|ed)|maintain(?:s|ed)|claim(?:s|ed)|told)\b[^.;“”\"]{0,60}?\s(?P<who>he|she|they|it)\s+(?:had\s+)?(?:only\s+)?"
+    r"(?:learn(?:ed|t)|heard|was\s+(?:told|informed)|had\s+been\s+(?:told|informed))\s+(?:of|about)\b",
+    re.IGNORECASE,
+)
+"""What somebody says of himself: a message to him, or to his office, that came earlier tells otherwise."""
+
+_LISTED_TITLES = """
+    mayor minister chancellor governor president premier chairman chairwoman chair director manager coach commissioner bishop rector
+"""
+_TITLES = frozenset(map(stem, _LISTED_TITLES.split()))
 _REACHED = phrases(
     r"""
     sent|wrote|written|forwarded|e-?mailed|telephoned|rang|called|warn(?:ed|ing|ings)|alert(?:ed|s)?|notified|informed|told|received|logged
-    opened|delivered|reported|handed|reached|passed on|read receipt|reads out
+    opened|delivered|reported|handed|reached|passed on|read receipt|reads out|copied|signed for|placed (?:in|on)|lay (?:in|on)
     """
 )
 _FEWEST_SHARED = 2
@@ -77,6 +90,7 @@ class _Heard:
 
     passage: Passage
     day: DateMention
+    of_oneself: bool = False
 
 
 def find_missing_records(story: Story) -> list[Dispute]:
@@ -150,10 +164,13 @@ def find_known_before(story: Story) -> list[Dispute]:
 
 def _first_heard(passage: Passage) -> _Heard | None:
     match = _FIRST_HEARD.search(passage.text)
+    of_oneself = match is None or match.group().endswith("before")
+    match = match or _LEARNED.search(passage.text)
     if match is None or passage.text.rstrip().endswith("?"):
         return None
-    day = next((date for date in passage.dates if date.precision == "day" and date.start >= match.start()), None)
-    return _Heard(passage, day) if day is not None else None
+    after = match.start() if match.re is _FIRST_HEARD else match.start("who")
+    day = next((date for date in passage.dates if date.precision == "day" and date.start >= after), None)
+    return _Heard(passage, day, of_oneself) if day is not None else None
 
 
 def _day_reached(passage: Passage) -> str:
@@ -171,10 +188,30 @@ def _day_reached(passage: Passage) -> str:
 
 def _is_of_this(story: Story, heard: _Heard, passage: Passage, mine: frozenset[str], own: frozenset[str]) -> bool:
     """Whether a message is of what a party says it first heard of later: told next to it, or of the same matter."""
+    if heard.of_oneself:
+        if not _names_same_person(heard.passage, passage):
+            return False
+        if passage.source == heard.passage.source and abs(passage.number - heard.passage.number) <= _NEAR:
+            return True
+    if passage.source == heard.passage.source and _EARLIER_THAN_SAID.search(passage.text):
+        return bool(own & _own(passage)) or passage.position == 0
     if passage.source == heard.passage.source:
-        return abs(passage.number - heard.passage.number) <= _NEAR and abs(passage.paragraph - heard.passage.paragraph) <= 1
+        beside = abs(passage.number - heard.passage.number) <= _NEAR and abs(passage.paragraph - heard.passage.paragraph) <= 1
+        return beside and not heard.of_oneself
+    if any(name in passage.actors and name in story.actors and story.actors[name].kind == "person" for name in heard.passage.actors):
+        return len(mine & _leaned_on(story, passage)) >= _FEWEST_SHARED
     fewest = _FEWEST_SHARED if _EARLIER_THAN_SAID.search(passage.text) else _FEWEST_SHARED + 1
     return bool(own & _own(passage)) and len(mine & _around(story, passage)) >= fewest
+
+
+def _names_same_person(first: Passage, second: Passage) -> bool:
+    """Whether a word that names who speaks, or what they are, stands in both: the mayor, and the mayor's chief of staff."""
+    return bool(set(first.actors) & set(second.actors)) or bool(_titles(first) & _titles(second))
+
+
+def _titles(passage: Passage) -> frozenset[str]:
+    before = passage.text[: match.start("who")] if (match := _LEARNED.search(passage.text)) else passage.text
+    return frozenset(content_stems(before)) & _TITLES
 
 
 def _own(passage: Passage) -> frozenset[str]:
@@ -190,6 +227,13 @@ def _around(story: Story, passage: Passage) -> frozenset[str]:
     place = (passage.source, passage.paragraph)
     terms = (concept(t) for each in near if (each.source, each.paragraph) == place for t in each.terms if t[0] != "#")
     return frozenset(terms) - CALENDAR - _TOLD
+
+
+def _leaned_on(story: Story, passage: Passage) -> frozenset[str]:
+    """As `_around`, of sentences in the paragraph before, too: `It was there on 20 December` names neither note nor box."""
+    near = story.passages[max(0, passage.number - _BEFORE) : passage.number + 1]
+    near = tuple(each for each in near if each.source == passage.source and passage.paragraph - each.paragraph <= 1)
+    return frozenset().union(*(_around(story, each) for each in near))
 
 
 _TOLD = frozenset(concept(stem(word)) for word in "say tell hear know learn first report only until publicly time".split())

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from dataclasses import replace
 from itertools import pairwise
 
 from generator.edtf import same_time
@@ -21,7 +22,7 @@ from generator.language.words import cues
 from generator.language.words.clock import clock_times
 from generator.language.words.concepts import concept
 from generator.language.words.cue_words import phrases
-from generator.language.words.dates import DateMention
+from generator.language.words.dates import DateMention, find_dates
 from generator.language.words.tokens import content_stems, find_words
 from generator.language.words.values import Value, same_value
 
@@ -143,7 +144,11 @@ def _days_taken_back(passage: Passage) -> list[tuple[DateMention, DateMention]]:
     days = [date for date in passage.dates if date.precision == "day"]
     wrong = next((day for day in days if _NOT_THEN.search(passage.text[: day.start])), None)
     right = next((day for day in days if wrong is not None and not same_time(day.edtf, wrong.edtf)), None)
-    return [(wrong, right)] if wrong is not None and right is not None else []
+    if wrong is None or right is None:
+        return []
+    # what was mistaken for 8 April 2025 is the 3 April nearest to it
+    near = next(iter(find_dates(wrong.words, right.edtf)), wrong)
+    return [(replace(wrong, edtf=near.edtf), right)]
 
 
 def find_hours_taken_back(story: Story) -> list[Dispute]:

@@ -71,6 +71,9 @@ _KNOWS = phrases(
 _OWN = re.compile(r"\b(?:himself|herself|itself|themselves|(?:['’]s?|its|his|her|their)\s+own)\s*$|\bown\s+\w+$", re.IGNORECASE)
 """A teller of whom it is said that he, of all people, tells it: Brun himself, its own treasurer."""
 
+_OF_THE_FIRST = re.compile(r"\b(?:an?|one|some)\s+(?:\w+\s+){1,2}(?:there|inside)$", re.IGNORECASE)
+"""A teller who belongs to the first: an official there."""
+
 _POINTS_BACK = phrases(r"he|she|it|they|his|her|their|its|this")
 _LISTED_RIVALS = """
 resign retire quit|dismiss sack fire oust expel|
@@ -207,7 +210,7 @@ def _asks(telling: Telling) -> bool:
 
 def _is_unlike(first: Telling, second: Telling) -> bool:
     """Whether two clauses of one sentence are linked by a word of contrast, give unlike words, figures or times, or one of them denies."""
-    if not name_teller(first) or not name_teller(second):
+    if not name_teller(first) or not name_teller(second) or _OF_THE_FIRST.search(second.name):
         return False
     own = cues.blank_quotations(second.passage.text)
     a, b = own[first.start : first.end], own[second.start : second.end]

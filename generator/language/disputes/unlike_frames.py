@@ -6,7 +6,6 @@ who knows both figures speaks of two things. Then the same doubts are raised as 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -15,14 +14,12 @@ from decimal import Decimal
 from generator.edtf import same_time
 from generator.language.disputes.alike_frames import likeness
 from generator.language.disputes.disputes import Dispute
-from generator.language.disputes.frames import Frame, FrameReader, Setting, how_it_reaches
-from generator.language.disputes.unlike_figures import answers_of_two_days, ask_figure, fits, is_rounded
+from generator.language.disputes.frame_doubts import how_unlike
+from generator.language.disputes.frames import Frame, FrameReader
+from generator.language.disputes.unlike_figures import ask_figure, fits, is_rounded
 from generator.language.pile.assertions import Assertion
 from generator.language.pile.passages import Story
-from generator.language.pile.scopes import are_unlike_accounts
 from generator.language.pile.similarity import Kept
-from generator.language.words.concepts import concept
-from generator.language.words.tokens import stem
 from generator.language.words.values import Value, same_value
 
 _ENOUGH = 1.5
@@ -34,24 +31,10 @@ _EQUAL = 0.01
 """Of two matches that are as near, the equal one is meant."""
 
 _LEAST = min(_ENOUGH, _ENOUGH_OF_SPANS) - _EQUAL
-_FEWEST_BESIDE_DAYS = 2
-_LARGEST_RATIO = 10
 _MOST_HOLDERS = 40
 """A term beside more figures of one kind than this brings no two of them together."""
 
 _MOST_CITED = 3
-_POINTS = re.compile(r"(?:That|This|These|Those|The\s+(?:latter|former|other|others|rest|second|third))\b")
-"""Words that point to one of several: not to the one that the other source speaks of."""
-
-_IN_ALL = re.compile(r"\b(?:in\s+(?:all|total)|altogether|all\s+told|overall|so\s+far|to\s+date)\b", re.IGNORECASE)
-_LISTED_DEEDS = """
-    born die kill found establish marry destroy build resign quit appoint elect sack dismiss launch crash sink collapse discover find
-    steal sign learn tell inform warn notify alert brief disappear vanish arrest begin start break erupt file submit sell buy inspect
-    detect notice delete shut close open receive leave arrive murder shoot strike hit expire end complete finish seize board capture
-    approve halt deliver release
-"""
-_DEEDS = frozenset(concept(stem(word)) for word in _LISTED_DEEDS.split())
-"""What happens to one thing once, so that two days for it cannot both be right."""
 
 
 def find_unlike_frames(story: Story) -> list[Dispute]:
@@ -69,10 +52,12 @@ def find_unlike_frames(story: Story) -> list[Dispute]:
             continue
         if answers in found:
             _join(found[answers], first, second)
-        elif not _may_both_be_right(first, settings[first.number], second, settings[second.number]):
+        elif kind := how_unlike(first, settings[first.number], second, settings[second.number]):
+            if kind != "contradiction" and first.passage.published > second.passage.published:
+                first, second = second, first
             sides = [(first.words, [first.passage]), (second.words, [second.passage])]
             question = _ask(first, settings[first.number].assertion, second, settings[second.number].assertion)
-            found[answers] = Dispute(question, "contradiction", sides)
+            found[answers] = Dispute(question, kind, sides)
     return list(found.values())
 
 
@@ -132,33 +117,6 @@ def _answer(frame: Frame) -> str:
 
 def _is_known(frame: Frame, others: Iterable[Frame]) -> bool:
     return any(_is_same(frame, other) for other in others)
-
-
-def _may_both_be_right(first: Frame, mine: Setting, second: Frame, theirs: Setting) -> bool:
-    a, b = first.value, second.value
-    own = mine.own_names - second.names.keys() - second.around.keys(), theirs.own_names - first.names.keys() - first.around.keys()
-    if all(own) or _POINTS.match(mine.assertion.text) or _POINTS.match(theirs.assertion.text):
-        return True
-    if bool(_IN_ALL.search(first.passage.text)) != bool(_IN_ALL.search(second.passage.text)):
-        return True
-    if a is None or b is None:
-        deeds = first.near.keys() & second.near.keys() & mine.clause & theirs.clause & _DEEDS
-        few = len(first.near.keys() & second.near.keys()) < _FEWEST_BESIDE_DAYS
-        return not deeds or few or are_unlike_accounts(_before(first, mine), _before(second, theirs))
-    if max(a.high, b.high) > _LARGEST_RATIO * min(a.low, b.low):
-        return True
-    if first.key == "time" and how_it_reaches(first.passage, first.given) != how_it_reaches(second.passage, second.given):
-        return True
-    return (
-        are_unlike_accounts(mine.assertion, theirs.assertion, a, b)
-        or (first.key != "time" and answers_of_two_days(mine.assertion, theirs.assertion))
-    )
-
-
-def _before(frame: Frame, setting: Setting) -> Assertion:
-    """The assertion up to its day, which by then says what happened."""
-    told = setting.assertion
-    return Assertion(told.passage, told.start, max(told.start, frame.given.start), told.terms, told.names)
 
 
 def _join(dispute: Dispute, first: Frame, second: Frame) -> None:

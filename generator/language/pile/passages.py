@@ -10,6 +10,7 @@ import bisect
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 from sys import intern
 from typing import TYPE_CHECKING
 
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
     from generator.language.pile.term_index import TermIndex
 
 _MOST_WITH_FIGURE = 400
+_ANSWERS_A_QUESTION = 1.25
+"""Paragraphs that answer a question, at most, where the answers only repeat an article."""
 
 
 _words_of = lru_cache(maxsize=4096)(find_words)
@@ -205,6 +208,17 @@ def _stated_day(document: Document, records: Mapping[str, SourceRecord]) -> str:
     return record.published if record is not None and record.published != UNKNOWN else document.source.published
 
 
+def _answers_repeat(document: Document) -> bool:
+    """Whether answers to questions say again what the article says before them.
+
+    Not where they are the article, nor where questions only head sections of several paragraphs each.
+    """
+    own = sum(len(block.span) for block in document.blocks if block.kind in (BlockKind.LEDE, BlockKind.BODY, BlockKind.LIST))
+    answers = [block for block in document.blocks if block.kind is BlockKind.FAQ]
+    questions = sum(1 for first, second in pairwise(document.blocks) if first.kind is not second.kind is BlockKind.FAQ)
+    return 2 * own >= sum(len(block.span) for block in answers) and len(answers) <= _ANSWERS_A_QUESTION * questions
+
+
 def _read_document(
     document: Document,
     readings: Readings,
@@ -227,8 +241,7 @@ def _read_document(
         about, inferred = middle, middle != UNKNOWN  # then a day without its year takes that of the pile
     origin = (record.origin if record is not None else "") or document.source.id
     last_paragraph = -1
-    own = sum(len(block.span) for block in document.blocks if block.kind in (BlockKind.LEDE, BlockKind.BODY, BlockKind.LIST))
-    has_own_text = 2 * own >= sum(len(block.span) for block in document.blocks if block.kind is BlockKind.FAQ)
+    answers_repeat = _answers_repeat(document)
     as_stated = (published, about) == days_of(reading.published)
     known_people = [actor_id for _, _, actor_id in places if actor_id in people]
     on_sentences = readings.notes(document)
@@ -261,7 +274,7 @@ def _read_document(
                 first_person=row.first_person,
                 values=held.values,
                 dates=held.dates if as_stated else find_dates(sentence, published, about),
-                repeats=(block.kind is BlockKind.FAQ and has_own_text) or block.kind is BlockKind.TABLE,
+                repeats=(block.kind is BlockKind.FAQ and answers_repeat) or block.kind is BlockKind.TABLE,
                 inferred_year=inferred,
                 notes=on_passages,
             )

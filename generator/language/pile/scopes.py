@@ -7,6 +7,7 @@ contradiction.
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
 
@@ -21,8 +22,10 @@ from generator.language.words.values import Value, same_value
 
 _NOT_YET = phrases(
     r"""
-    will|would|plan(?:s|ned)?|planning|due|expect(?:s|ed)?|aim(?:s|ed)?|hop(?:es|ed|ing)|forecasts?|predict(?:s|ed)?|poll|polls
-    project(?:s|ed)|targets?|propos(?:e|es|ed|al)|sought|seek(?:s|ing)?|ask(?:s|ed|ing)? for|demand(?:s|ed|ing)?|could|may|might|if|should
+    will|would|(?:is|are|was|were) to
+    plan(?:s|ned)?|planning|due|expect(?:s|ed)?|aim(?:s|ed)?|hop(?:es|ed|ing)|forecasts?|predict(?:s|ed)?|poll|polls
+    project(?:s|ed)|targets?|propos(?:e|es|ed|al)|sought|seek(?:s|ing)?|ask(?:s|ed|ing)? for|demand(?:s|ed|ing)?|could|might|if|should
+    (?-i:may)
     recommend(?:s|ed)?|offer(?:s|ed)?|promis(?:e|es|ed)|budget(?:ed)?|wants?|wanted|call(?:s|ed) for|set to|intend(?:s|ed)?|likely
     scheduled|pledg(?:e|es|ed)|potential(?:ly)?|insured for|request(?:s|ed)?|authori[sz]ed
     allow(?:s|ed)?|permit(?:s|ted)?
@@ -32,7 +35,8 @@ _ASPECTS = tuple(
     phrases(listed)
     for listed in (
         r"average[sd]?|averaging|mean|median|typical(?:ly)?|usual(?:ly)?",
-        r"gross|pre-tax|before tax|turnover|revenues?|sales",
+        r"pre-tax|before tax|(?:excluding|without|plus) (?:value[- ]added tax|VAT|(?:sales )?tax)",
+        r"gross|turnover|revenues?|sales",
         r"net|after tax|after-tax",
         r"profits?|surplus|earn(?:s|ed|ings)",
         r"another|additional|further|extra|more|others?|new|newly|again|since then",
@@ -57,7 +61,7 @@ _ASPECTS = tuple(
         r"so far|already|to date|remaining|left|still",
         r"suspected|probable|possible|estimated cases",
         r"confirmed|proven",
-        r"including|includes?|excluding|without|not counting|alone|only",
+        r"including|includes?|(?:excluding|without)(?! (?:value[- ]added |sales )?(?:tax|VAT))|not counting|alone|only",
         r"local(?:ly)?|municipal|city|town",
         r"national(?:ly)?|nationwide|country|countrywide|federal",
         r"world(?:wide)?|global(?:ly)?|international(?:ly)?",
@@ -71,6 +75,10 @@ _ASPECTS = tuple(
     )
 )
 """Words that say which of several figures is meant. Two figures of which one has such a word, and the other not, may both be right."""
+
+_TAX = next(number for number, words in enumerate(_ASPECTS) if words.search("before tax"))
+_MOST_TAX = Decimal("1.35")
+"""A sum that is larger than another by more than this is not the same with its tax."""
 
 _PART_OF = re.compile(
     r"\b(?P<part>span|section|stretch|wing|floor|storey|roof|tower|segment|branch|tip|edge|core|centre|center|top|bottom|phase|stage|chapter|"
@@ -144,8 +152,8 @@ def are_unlike_accounts(first: Assertion, second: Assertion, a: Value | None = N
     if _of_two_times(first, second):
         return True
     if a is None or b is None:
-        return _is_planned(first.text) != _is_planned(second.text) or _aspects(_undated(first)) != _aspects(_undated(second))
-    if _is_planned(_clause(first, a)) != _is_planned(_clause(second, b)):
+        return is_planned(first.text) != is_planned(second.text) or _aspects(_undated(first)) != _aspects(_undated(second))
+    if is_planned(_clause(first, a)) != is_planned(_clause(second, b)):
         return True
     for mark in (_CHANGE, _WHOLE):
         if bool(mark.search(first.passage.text[: a.start][-40:])) != bool(mark.search(second.passage.text[: b.start][-40:])):
@@ -167,7 +175,8 @@ def _of_two_times(first: Assertion, second: Assertion) -> bool:
 
 # Of a clause much the same is asked for each one that it is set beside.
 @lru_cache(maxsize=_CLAUSES)
-def _is_planned(text: str) -> bool:
+def is_planned(text: str) -> bool:
+    """Whether words tell of what is still to come, or was when they were written: a plan, a promise, a forecast."""
     return _NOT_YET.search(text) is not None
 
 
@@ -190,7 +199,8 @@ def _aspects(text: str) -> frozenset[int | str]:
 
 def _in_other_aspect(first: Assertion, a: Value, second: Assertion, b: Value) -> bool:
     mine, theirs = _clause(first, a), _clause(second, b)
-    if _aspects(mine) != _aspects(theirs):
+    unlike = _aspects(mine) ^ _aspects(theirs)
+    if unlike - ({_TAX} if max(a.low, b.low) > _MOST_TAX * min(a.low, b.low) else set()):
         return True
     for clause, value, rest, other in ((mine, a, theirs, b), (theirs, b, mine, a)):
         if value.low >= other.low and _has_most(clause) and not _has_most(rest):

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from generator.edtf import parse_day
-from generator.language.words.ahead import is_term, looks_ahead
+from generator.language.words.ahead import is_term, looks_ahead, looks_back
 from generator.language.words.tokens import keep_once
 from generator.model import UNKNOWN
 
@@ -38,6 +38,17 @@ _YEAR = r"(?:1[89]|20)\d\d"
 _NUMBER = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _SMALL = {w: n for n, w in enumerate(_SMALL_WORDS.split())} | {"a": 1, "an": 1}
 _SUFFIX = r"(?:st|nd|rd|th)?"
+_LISTED_ORDINALS = """
+    first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth
+    eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh
+    twenty-eighth twenty-ninth thirtieth thirty-first
+"""
+_ORDINALS = {word: number for number, word in enumerate(_LISTED_ORDINALS.split(), 1)}
+_ORDINAL = "|".join(sorted(_ORDINALS, key=len, reverse=True))
+_LONG_PAST, _STILL_TO_COME = 60, 7
+"""Days from the day of publication beyond which the words round a date without a year decide of which year it is."""
+
+_OF_YEAR = r"(?:\s+(?:of\s+)?(?P<of>last|this|next)\s+year)"
 _DASH = r"(?:\s*[-–—]\s*|\s+(?:to|and|through|until)\s+)"
 
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
@@ -55,11 +66,16 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "day",
-            rf"(?<!\w)(?:(?P<w>{_DAY}),?\s+)?(?:the\s+)?(?P<d>\d{{1,2}}){_SUFFIX}\s+(?:of\s+)?(?P<m>{_MONTH})(?:,?\s+(?P<y>{_YEAR}))?(?!\w)",
+            rf"(?<!\w)(?:(?P<w>{_DAY}),?\s+)?(?:the\s+)?(?P<d>\d{{1,2}}){_SUFFIX}\s+(?:of\s+)?(?P<m>{_MONTH})"
+            rf"(?:,?\s+(?P<y>{_YEAR})|{_OF_YEAR})?(?!\w)",
         ),
         (
             "day",
-            rf"(?<!\w)(?:(?P<w>{_DAY}),?\s+)?(?P<m>{_MONTH})\s+(?P<d>\d{{1,2}}){_SUFFIX}(?!\w)(?:,?\s+(?P<y>{_YEAR})(?!\w))?",
+            rf"(?<!\w)(?:(?P<w>{_DAY}),?\s+)?(?P<m>{_MONTH})\s+(?P<d>\d{{1,2}}){_SUFFIX}(?!\w)(?:,?\s+(?P<y>{_YEAR})(?!\w)|{_OF_YEAR}(?!\w))?",
+        ),
+        (
+            "day",
+            rf"(?<![\w-])(?:(?P<w>{_DAY}),?\s+)?(?:the\s+)?(?P<d>(?i:{_ORDINAL}))\s+(?:day\s+)?of\s+(?P<m>{_MONTH})(?:,?\s+(?P<y>{_YEAR})|{_OF_YEAR})?(?!\w)",
         ),
         ("nth", rf"(?<!\w)(?P<w>{_LONG_DAY}),?\s+the\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)(?!\w)(?!\s+of\b)"),
         ("nth", r"(?<=\b[Oo]n )(?P<w>)the (?P<d>\d{1,2})(?:st|nd|rd|th)(?=[,;.]|\s(?:at|and|by|in|that|when|he|she|it|they|to)\s|$)"),
@@ -69,6 +85,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             rf"end\s+of)))[-\s]+(?P<m>{_MONTH})(?:,?\s+(?P<y>{_YEAR}))?(?!\w)",
         ),
         ("month", rf"(?<!\w)(?P<m>{_MONTH})(?:,|\s+of)?\s+(?P<y>{_YEAR})(?!\w)"),
+        ("month", rf"(?<!\w)(?P<m>{_MONTH}){_OF_YEAR}(?!\w)"),
         (
             "month",
             rf"(?<!\w)(?<=[a-z*_”\")’]\s)(?P<lead>(?i:last|next|this|in|since|until|by|before|after|from|of))\s+(?P<m>{_MONTH})(?!\w)",
@@ -158,8 +175,11 @@ def _valid(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def _near_year(month: int, day: int, weekday: str | None, published: str) -> date | None:
-    """The day nearest to the day of publication; a weekday that fits none of the neighbouring years rules all of them out."""
+def _near_year(month: int, day: int, weekday: str | None, published: str, side: int = 0) -> date | None:
+    """The day nearest to the day of publication; a weekday that fits none of the neighbouring years rules all of them out.
+
+    Where the nearest is months away, `side` decides: 1 for what is still to come, -1 for what has been.
+    """
     anchor = parse_day(published)
     if anchor is None:
         return None
@@ -168,19 +188,37 @@ def _near_year(month: int, day: int, weekday: str | None, published: str) -> dat
         wanted = _WEEKDAYS[weekday.rstrip(".").lower()]
         options = [option for option in options if option.weekday() == wanted] or options
     # Half a year either way: beyond that, "7 October" names another year than the nearest.
-    return min(options, key=lambda option: (abs((option - anchor).days), option), default=None)
+    near = min(options, key=lambda option: (abs((option - anchor).days), option), default=None)
+    if near is None or side * (near - anchor).days >= -(_LONG_PAST if side > 0 else _STILL_TO_COME):
+        return near
+    rest = [option for option in options if side * (option - anchor).days >= 0]
+    return min(rest, key=lambda option: abs((option - anchor).days), default=near)
+
+
+def _side(text: str, start: int, end: int) -> int:
+    """1 where the words round a date put it in the future, -1 where they put it in the past, else 0."""
+    if looks_ahead(text, start) or is_term(text, start, end):
+        return 1
+    return -1 if looks_back(text, start, end) else 0
+
+
+def _of_year(match: re.Match[str], published: str) -> int | None:
+    """The year of `21 July last year`."""
+    anchor, of = parse_day(published), match.groupdict().get("of")
+    return anchor.year + {"last": -1, "this": 0, "next": 1}[of] if anchor is not None and of else None
 
 
 def _read_day(match: re.Match[str], text: str, published: str) -> _Read:
-    month, day = _month(match["m"]), int(match["d"])
+    month, day = _month(match["m"]), _ORDINALS.get(match["d"].lower()) or int(match["d"])
     if match["m"] == "May" and match["y"] is None and match.start() and text[match.start() - 1].isalnum():
         return None
-    if match["y"]:
-        exact = _valid(int(match["y"]), month, day)
+    year = int(match["y"]) if match["y"] else _of_year(match, published)
+    if year is not None:
+        exact = _valid(year, month, day)
         return ("absolute", exact.isoformat(), "day") if exact else None
     if _valid(2024, month, day) is None:
         return None
-    near = _near_year(month, day, match["w"], published)
+    near = _near_year(month, day, match["w"], published, _side(text, match.start(), match.end()))
     return ("absolute", near.isoformat(), "day") if near else ("absolute", UNKNOWN, "none")
 
 
@@ -206,7 +244,8 @@ def _read_range(match: re.Match[str], text: str, published: str) -> _Read:
     if match["y"]:
         low, high = _valid(int(match["y"]), month, first), _valid(int(match["y"]), month, last)
     else:
-        low, high = _near_year(month, first, None, published), _near_year(month, last, None, published)
+        side = _side(text, match.start(), match.end())
+        low, high = _near_year(month, first, None, published, side), _near_year(month, last, None, published, side)
     if low is None or high is None:
         return ("absolute", UNKNOWN, "none") if _valid(2024, month, last) else None
     return "absolute", f"{low.isoformat()}/{high.isoformat()}", "range"
@@ -220,14 +259,15 @@ def _read_iso(match: re.Match[str], text: str, published: str) -> _Read:
 def _read_month(match: re.Match[str], text: str, published: str) -> _Read:
     month = _month(match["m"])
     groups = match.groupdict()
-    if groups.get("y"):
-        return "absolute", f"{groups['y']}-{month:02d}", "month"
+    if (said := groups.get("y") or _of_year(match, published)) is not None:
+        return "absolute", f"{said}-{month:02d}", "month"
     anchor = parse_day(published)
     if anchor is None:
         return "absolute", UNKNOWN, "none"
     lead = (groups.get("lead") or "").lower()
-    if lead == "last":
-        year = anchor.year if month < anchor.month else anchor.year - 1
+    back = looks_back(text, match.start(), match.end(), ends=lead in ("until", "by"))
+    if lead == "last" or (back and lead != "next" and not is_term(text, match.start(), match.end())):
+        year = anchor.year if month < anchor.month + (lead != "last") else anchor.year - 1
     elif lead in ("next", "until", "by") or looks_ahead(text, match.start()) or is_term(text, match.start(), match.end()):
         year = anchor.year if month >= anchor.month else anchor.year + 1
     else:
@@ -246,6 +286,7 @@ def _read_year(match: re.Match[str], text: str, published: str) -> _Read:
 
 
 _ON_THE = re.compile(r"\b(?:on|by|until|since)\sthe\s\Z", re.IGNORECASE)
+_A_DAY = re.compile(r"(?:^|\s)a\s$", re.IGNORECASE)
 _NO_NOUN = re.compile(r"\s*(?:[,.;:)]|\Z)|\s(?:before|after|of|when|that|and)\b")
 
 
@@ -260,7 +301,8 @@ def _read_weekday(match: re.Match[str], text: str, published: str) -> _Read:
         return "weekday", UNKNOWN, "none"
     wanted = _WEEKDAYS[match["w"].lower()]
     lead = (match["lead"] or "").lower()
-    if lead in ("previous", "following") or (not lead and _is_told_of(text, match.start(), match.end())):
+    of_any_week = _A_DAY.search(text[max(0, match.start() - 3) : match.start()]) is not None
+    if lead in ("previous", "following") or of_any_week or (not lead and _is_told_of(text, match.start(), match.end())):
         return "weekday", UNKNOWN, "none"  # counted from another day than the day of publication
     if match["week"]:
         monday = anchor - timedelta(days=anchor.weekday())

@@ -76,6 +76,9 @@ def mark_at(terms: Sequence[Term], at: int) -> tuple[tuple[str, ...], int]:
             return found
     return _NO_MARK
 
+_AFTER_MONTH = frozenset("is was had has saw brought will and to of".split())
+"""Behind these opens no question: `May was wet`."""
+
 
 def _as_it_stands(terms: Sequence[Term], at: int, phrase: tuple[str, ...], kinds: tuple[str, ...]) -> tuple[tuple[str, ...], int]:
     """The mark of a phrase whose neighbours tell whether it is one."""
@@ -86,6 +89,8 @@ def _as_it_stands(terms: Sequence[Term], at: int, phrase: tuple[str, ...], kinds
     is_bound = before_number or _is_period(terms, at + 3)
     if phrase == ("at", "least") and at + 2 < len(terms) and terms[at + 2].plain in _ARTICLES and not is_bound:
         return _NO_MARK  # at least a start
+    if terms[at].text == "May" and following is not None and (following.plain in _AFTER_MONTH or following.root[0].isdigit()):
+        return _NO_MARK  # May 5 was a Tuesday, May was wet
     if phrase == ("may",) and following is not None and following.plain in ("well", "yet", "also", "still", "even", "soon"):
         return ("may",), 1
     if phrase[0] in BACKWARDS and (before_number or not any(term.root[0].isdigit() for term in terms[max(0, at - 3) : at])):

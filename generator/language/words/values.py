@@ -36,6 +36,8 @@ _OR_MORE = re.compile(r"\s+or\s+(?:more|over)\b", re.IGNORECASE)
 _CLOCK = re.compile(
     r"\b\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\b\.?|hours?\b)|\b\d{1,2}\s*[ap]\.?m\b\.?|\b\d{1,2}:\d\d\b|\b0\d{3}\b|\b\d{4}\s+(?:GMT|UTC|CES?T|BST)\b|\b\d{3}-\d{4}\b|"
     r"\b(?:five|ten|twenty|twenty-five|quarter|half)\s+past\s+(?:\w+)\b|\bat\s+(?:five|ten|twenty|quarter)\s+to\s+\w+\b|"
+    r"(?:(?<=\bat )|(?<=\bby )|(?<=\buntil )|(?<=\bbefore )|(?<=\bafter ))"
+    r"(?:[01]?\d|2[0-3])\.[0-5]\d(?=\s*(?:[.,;:)”\"]|$)|\s+(?:on|in|and|but|that|when)\b)|"
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?:o['’]clock|in\s+the\s+(?:morning|afternoon|evening))\b",
     re.IGNORECASE,
 )

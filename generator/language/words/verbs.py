@@ -105,3 +105,14 @@ def _pasts() -> frozenset[str]:
 def is_past(word: str) -> bool:
     """Whether a word in lower case has the form of a verb in the past, or of a participle."""
     return word in _pasts() or (len(word) > 4 and word.endswith("ed") and not word.endswith("eed"))
+
+
+@cache
+def _simple_pasts() -> frozenset[str]:
+    forms = irregular_verbs()
+    return frozenset(past for base, (past, participle) in forms.items() if past not in (base, participle) and past not in forms)
+
+
+def is_simple_past(word: str) -> bool:
+    """Whether a word in lower case can be nothing but a verb in the past: wrote, took; not signed, which may be a participle."""
+    return word in _simple_pasts()
