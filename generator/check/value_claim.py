@@ -11,6 +11,8 @@ from generator.check.rule import Rule, shown
 from generator.findings import Finding, Severity
 from generator.language.guards.drift import find_drift
 from generator.language.guards.opposing import is_reversed, without_reversals
+from generator.language.guards.provisos import find_turned_proviso
+from generator.language.guards.records import find_lost_record
 from generator.language.guards.sides import Drift
 from generator.language.guards.traces import find_trace
 from generator.language.words.mark_words import AMOUNTS, CERTAINTY, POLARITY
@@ -88,13 +90,13 @@ _CERTAINTY_ACCEPTS: Mapping[str, Collection[str]] = {
     "saying": ("hearsay",),
     "claimed": ("reportedly", "hearsay"),
     "may": ("can",),
-    "can": ("may",),
+    "can": ("may", "would"),
     "can-do": ("can",),
     "should": ("must", *_AHEAD),
     "likely": _AHEAD,
     "intends": (*_AHEAD, "can"),
     "due": ("will", "will-must", *_AHEAD),
-    "would": ("may", "can", *_AHEAD),
+    "would": ("can", *_AHEAD),
     "would-reported": ("will", "will-must", *_AHEAD),
 }
 """A promise told as a plan is weaker, never the reverse; only what is due will be, and `would` moves with the tense of the sentence."""
@@ -121,9 +123,9 @@ def check_statement(data: CheckInput, reworded: Reworded) -> Iterator[Finding]:
     bare, others = without_reversals(said, quotes) if turned else (said, quotes)
     if (denial := _first(data, statement, NEGATION, bare, others, POLARITY, {})) is not None:
         yield denial
-    elif (trace := find_trace(said, quotes)) is not None:
+    elif (sign := _sign_of_not(said, quotes)) is not None:
         place = data.place(statement.section, *statement.path, statement.field)
-        yield NEGATION.finding(place, f"{shown(trace)} reads as if a not were missing: {shown(statement.text)}", _FIXES[NEGATION.id])
+        yield NEGATION.finding(place, f"{sign}: {shown(statement.text)}", _FIXES[NEGATION.id])
     if getattr(statement.record, "certainty", "stated") == "stated":
         sure = _first(data, statement, CERTAINTY_RULE, said, quotes, CERTAINTY, _CERTAINTY_ACCEPTS, ("will", "due"))
         if sure is not None:
@@ -131,6 +133,17 @@ def check_statement(data: CheckInput, reworded: Reworded) -> Iterator[Finding]:
     amount = _first(data, statement, QUANTIFIER, said, quotes, AMOUNTS - {"all"} if turned else AMOUNTS, _AMOUNT_ACCEPTS)
     if amount is not None and not any(_is_beginning(statement.text, words) for words in cited):
         yield amount  # behind a beginning, the amounts are of what is left out
+
+
+def _sign_of_not(said: Reading, quotes: Sequence[Reading]) -> str | None:
+    """What shows that a sentence denies what its quotes do not, or the reverse, where its words alone do not; None without a sign."""
+    if (trace := find_trace(said, quotes)) is not None:
+        return f"{shown(trace)} reads as if a not were missing"
+    if (time := find_lost_record(said, quotes)) is not None:
+        return f"the quotes tell of a first, last or worst, not of what has been so {shown(time)}"
+    if (word := find_turned_proviso(said, quotes)) is not None:
+        return f"the quotes tell the condition that begins with {shown(word)} the other way round"
+    return None
 
 
 def _is_beginning(text: str, quote: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -64,6 +64,7 @@ _MONTHS = [
     "december",
 ]
 _DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+_WEEKDAYS = frozenset(_DAYS)
 _SHORT = ("Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec")
 _NAMES = [*(name.capitalize() for name in (*_MONTHS, *_DAYS)), *(rf"{name}(?=\.|\s+\d)" for name in _SHORT)]
 _NAME = re.compile(rf"(?:{'|'.join(_NAMES)})(?:s|['’]s)?(?!\w)")
@@ -71,6 +72,13 @@ _NAME = re.compile(rf"(?:{'|'.join(_NAMES)})(?:s|['’]s)?(?!\w)")
 _BEFORE_MONTH = re.compile(
     r"(?:\d|\d(?:st|nd|rd|th)|\b(?:in|of|since|until|by|last|next|early|late|mid|this|from|to|and|through))\W{1,2}$", re.IGNORECASE
 )
+_DAY_BEFORE = re.compile(
+    r"(?:(?<![\d.,])\d{1,2}(?:st|nd|rd|th)?(?:\s?[-–]\s?|,\s|\s(?:and|or|to)\s)){0,2}(?<![\d.,:])\d{1,2}(?:st|nd|rd|th)?(?:\sof)?\s$"
+)
+_DAY_AFTER = re.compile(
+    r"\s\d{1,2}(?!\d|[:%]|\.\d)(?:st|nd|rd|th)?(?:(?:\s?[-–]\s?|\sto\s)\d{1,2}(?!\d|[:%]|\.\d)(?:st|nd|rd|th)?)?"
+)
+"""The days before or behind the name of a month."""
 _AFTER_MONTH = re.compile(r"\W{1,2}\d")
 
 
@@ -123,8 +131,35 @@ def _missing(statement: Statement) -> list[str]:
         sources.append(statement.record.words)
     known = frozenset().union(*map(_vouched, sources))
     if possible <= known:
+        return _other_days(statement.text, possible, sources)
+    missing = [name.capitalize() for name in find_names(statement.text) if name not in known]
+    return missing or _other_days(statement.text, possible, sources)
+
+
+def _other_days(text: str, named: frozenset[str], sources: Sequence[str]) -> list[str]:
+    """The days of a month in a statement that no quote has, where one has another day of that month: May 4 for May 3."""
+    if named <= _WEEKDAYS or not (mine := _month_days(text)):
         return []
-    return [name.capitalize() for name in find_names(statement.text) if name not in known]
+    theirs: dict[str, set[str]] = {}
+    for words in sources:
+        for month, day, _ in _month_days(words):
+            theirs.setdefault(month, set()).add(day)
+    return [shown_day for month, day, shown_day in mine if day not in theirs.get(month, {day})]
+
+
+@lru_cache(maxsize=256)
+def _month_days(text: str) -> tuple[tuple[str, str, str], ...]:
+    """(month, day, both as they stand) of each day of a month in a text: 3 May, May 3, 3rd of May, both days of 3 to 5 May."""
+    found = []
+    for match in _find(text):
+        month = _full(match[0])
+        if month in _DAYS:
+            continue
+        before = _DAY_BEFORE.search(text[max(0, match.start() - 24) : match.start()])
+        after = _DAY_AFTER.match(text[match.end() : match.end() + 24])
+        days = re.findall(r"\d+", before[0]) if before else re.findall(r"\d+", after[0]) if after else []
+        found += [(month, day.lstrip("0"), f"{day} {match[0]}" if before else f"{match[0]} {day}") for day in days]
+    return tuple(found)
 
 
 _vouched = lru_cache(maxsize=65536)(_possible_names)

@@ -64,6 +64,8 @@ UNIT = Rule(
 RULES = (NUMBER, UNIT)
 
 _POINTS = re.compile(r"\s?(?:percentage[\s-]|per\s?cent(?:age)?[\s-])points?|\s?pp\b")
+_TIED = re.compile(r"-[a-z]{3,}(?![\w-])|\sof\s(?:the|its|their|his|her|these|those)\s\w+\s\w+")
+"""What a number counts, so close behind it that no other number may stand there."""
 _SENTENCE_END = re.compile(r"[.!?;]\s")
 MOST_COUNTED = 100
 """Above this a number that is left out is hardly the one that a repeated small one should have been."""
@@ -78,6 +80,7 @@ def check(data: CheckInput) -> Iterator[Finding]:
         known = frozenset().union(*map(_vouched, cited))
         missing = [figure for figure in figures if figure.value not in known]
         missing = _not_otherwise(missing, statement.text, cited) if missing else find_repeated(statement.text, cited)
+        missing = missing or find_exchanged(statement.text, cited)
         if missing:
             numbers = ", ".join(dict.fromkeys(shown(figure.text) for figure in missing))
             yield NUMBER.finding(
@@ -138,6 +141,37 @@ def _has_twice(figures: Sequence[Figure]) -> bool:
     return len(figures) > 1 and len(figures) > len({figure.value for figure in figures})
 
 
+def find_exchanged(text: str, cited: Sequence[str]) -> list[Figure]:
+    """The numbers before words that stand in the quotes too, but only behind other numbers: `four-party`, `three of its five parties`.
+
+    Empty where there is none. Time linear in the length of the texts.
+    """
+    if not (mine := _counted(text)):
+        return []
+    theirs: dict[str, set[Decimal]] = {}
+    for words in cited:
+        for figure, counted in _counted(words):
+            theirs.setdefault(counted, set()).add(figure.value)
+    own: dict[str, set[Decimal]] = {}
+    for figure, counted in mine:
+        own.setdefault(counted, set()).add(figure.value)
+    return [figure for figure, counted in mine if (there := theirs.get(counted)) is not None and there.isdisjoint(own[counted])]
+
+
+@lru_cache(maxsize=256)
+def _counted(text: str) -> tuple[tuple[Figure, str], ...]:
+    """(number, the words right behind it) of each number with a word tied to it by a hyphen, or with an `of` and its words."""
+    if not (_TIED.search(text)):
+        return ()
+    found, at = [], 0
+    for figure in find_figures(text):
+        at = text.find(figure.text, at)
+        if (tied := _TIED.match(text, at + len(figure.text))) is not None:
+            found.append((figure, " ".join(tied[0].casefold().split())))
+        at += len(figure.text)
+    return tuple(found)
+
+
 @lru_cache(maxsize=256)
 def _count_values(cited: tuple[str, ...]) -> Counter[Decimal]:
     """How often the quotes have each number."""
@@ -167,6 +201,8 @@ def _other_units(text: str, cited: Sequence[str]) -> Iterator[tuple[str, str]]:
             known |= units.get(number, {})
         if not known or {quantity.unit, *known} >= {"g", "GBP"} or _is_short_form(quantity, theirs):
             continue
+        if any(_is_rate_told_apart(text, quantity.unit, unit) for unit in known):
+            continue
         if any(
             other.unit == quantity.unit and other.value and quantity.value and same_value(quantity.value, other.value) for other in theirs
         ):
@@ -178,6 +214,12 @@ def _other_units(text: str, cited: Sequence[str]) -> Iterator[tuple[str, str]]:
         if quantity.unit in known and (quantity.value is None or quantity.value.kind != "measure"):
             continue
         yield quantity.text, next(words for unit, words in known.items())
+
+
+def _is_rate_told_apart(text: str, unit: str, rate: str) -> bool:
+    """Whether a statement tells a rate in two places: `every day … 90,000 litres` for `90,000 litres a day`."""
+    base, _, period = rate.partition("/")
+    return bool(period) and base == unit and re.search(rf"\b(?:every|each|per|an?)\s{re.escape(period)}\b", text, re.IGNORECASE) is not None
 
 
 def _is_age(text: str, quantity: _Quantity) -> bool:

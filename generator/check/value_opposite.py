@@ -8,6 +8,7 @@ from generator.check.input import CheckInput, Reworded
 from generator.check.rule import Rule, shown
 from generator.findings import Finding, Severity
 from generator.language.guards.opposing import exclusive_pairs
+from generator.language.guards.prepositions import find_opposed
 from generator.language.guards.sequence import is_converse
 from generator.language.words.marks import Reading
 
@@ -46,7 +47,7 @@ RULES = (OPPOSITE,)
 def check_statement(data: CheckInput, reworded: Reworded) -> Iterator[Finding]:
     """A finding where a sentence says the opposite of a word of its quotes."""
     statement, _, said, quotes = reworded
-    pair = find_opposites(said, quotes)
+    pair = find_opposites(said, quotes) or find_opposed(said, quotes)
     if pair is not None and not is_converse(said, quotes, data.names, *pair):
         yield OPPOSITE.finding(
             data.place(statement.section, *statement.path, statement.field),

@@ -11,12 +11,14 @@ from generator.language.guards.aligning import FEWEST
 from generator.language.guards.dropping import FAR, Dropping
 from generator.language.guards.retelling import retell
 from generator.language.guards.sides import Drift
-from generator.language.words.mark_words import AMOUNTS, CERTAINTY, FRACTIONS
+from generator.language.words.mark_words import AMOUNTS, CERTAINTY, FRACTIONS, TIMES
 from generator.language.words.marks import SAYING, Mark, Reading
 
 _RETOLD_AS_WILL = frozenset({"intends", "likely"})
 """A plan or forecast may become `will` where the statement keeps it in another word: `will open, the port promised`."""
-_STRICT = frozenset({"not", "may", "reportedly", "hearsay", "will", "due", "will-must", "all", "nearly-all", "few", "at-least", "at-most"})
+_STRICT = frozenset(
+    {"not", "may", "must", "reportedly", "hearsay", "will", "due", "will-must", "all", "nearly-all", "few", "at-least", "at-most"}
+)
 """Marks that the quotes must have in some form; the others only must not take the place of another mark."""
 _IN_PLACE_OF = {"must": ("may", "can-do"), "some": ("all",)}
 _RIVALS = {
@@ -87,7 +89,7 @@ class _Comparison(Dropping):
         around, anywhere = self.kinds_near(left)
         bearing_clauses = self._bearing_clauses(own_left, left)
         counts = {mark.kind for _, mark in left if mark.kind in CERTAINTY - {"will", "may", "must"}}
-        loose = {mark.kind for _, mark in (*left, *self.soft) if mark.is_loose}
+        loose = {mark.kind for _, mark in left if mark.is_loose} | {m.kind for _, m in self.soft if m.is_loose and m.kind != "not"}
         soft_places = {other.at for other in self.statement.soft if other.kind in _RETOLD_AS_WILL}
         denials = anywhere["not"]
         undone = self._undone(own_left)
@@ -106,8 +108,9 @@ class _Comparison(Dropping):
             if self.statement.terms[mark.at].plain in _NO_MATTER_WHERE:
                 near = None  # no notice ever arrived: what is denied is not the notice
             is_soft = mark.head in soft_places
+            is_rumour = self.statement.terms[mark.at].plain == "reportedly"
             bearing = sorted(anywhere if near is None else near | loose | ({mark.kind} & counts))
-            found = next((kind for kind in bearing if self._bears_out(kind, mark.kind, budget, is_soft)), None)
+            found = next((kind for kind in bearing if self._bears_out(kind, mark.kind, budget, is_soft, is_rumour)), None)
             if found == "not" and self.statement.terms[mark.at].clause not in bearing_clauses:
                 found = None
             if self._is_of_saying(mark):
@@ -118,7 +121,7 @@ class _Comparison(Dropping):
                 continue
             if found is None and mark.kind == "not" and self._is_of_nothing_told(mark):
                 continue
-            if found is None and mark.kind not in _STRICT and not self._is_traded(mark, left, anywhere, near):
+            if found is None and not self._is_strict(mark) and not self._is_traded(mark, left, anywhere, near):
                 continue
             if found is not None:
                 budget[found] -= mark.kind not in _AGAIN
@@ -143,7 +146,10 @@ class _Comparison(Dropping):
         # `but could not`, `and earn nothing`: a clause of so few words belongs to its neighbour
         own, theirs = self.alignment.own.get(clause, set()), self.alignment.theirs
         beside = {(n, c + step) for n, c in places for step in (-1, 1)} & denied
-        return any(len(words := theirs.get(place, set())) < FEWEST or not words.isdisjoint(own) for place in beside)
+        if any(len(words := theirs.get(place, set())) < FEWEST or not words.isdisjoint(own) for place in beside):
+            return True
+        own = own.difference(names)
+        return any(not own.isdisjoint(theirs.get(place, ())) for place in denied)
 
     def _is_of_nothing_told(self, mark: Mark) -> bool:
         """Whether a `no` or `without` is of something that the quotes do not tell where they tell the rest of its clause.
@@ -172,6 +178,14 @@ class _Comparison(Dropping):
     def their_senses(self) -> set[str]:
         """The senses of all words of the quotes."""
         return {term.sense for quote in self.quotes for term in quote.terms}
+
+    def _is_strict(self, mark: Mark) -> bool:
+        """Whether the quotes must have a mark in some form: `may` always, and `some` where it makes one occasion of a rate (`some day`)."""
+        terms = self.statement.terms
+        following = terms[mark.end].plain if mark.end < len(terms) else ""
+        if mark.kind == "must" and terms[mark.at].plain == "had":
+            return False  # what somebody had to do, he did
+        return mark.kind in _STRICT or terms[mark.at].plain == "may" or (terms[mark.at].plain == "some" and following in TIMES)
 
     def _is_traded(self, mark: Mark, left: Sequence[tuple[int, Mark]], anywhere: Counter[str], near: set[str] | None) -> bool:
         """Whether the quotes have left over what a mark may have taken the place of: `some` where they say `all`.
@@ -216,7 +230,9 @@ class _Comparison(Dropping):
             return None
         return Drift("not", True, self.statement.words(mark))
 
-    def _bears_out(self, quoted: str, said: str, budget: Counter[str], is_head_soft: bool) -> bool:
+    def _bears_out(self, quoted: str, said: str, budget: Counter[str], is_head_soft: bool, is_rumour: bool) -> bool:
+        if is_rumour and quoted == "claimed":
+            return False  # who accuses, reports nothing
         if said in ("will", "would-reported") and quoted in _RETOLD_AS_WILL and self.own_soft[quoted] and not is_head_soft:
             return True
         return self.fits(quoted, said) and budget[quoted] > 0

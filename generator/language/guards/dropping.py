@@ -94,11 +94,16 @@ class Dropping(Sides):
                 if (self.is_future(reading, quoted) or quoted.kind == "must") and any(not self.is_done(at) for at in self.own[head]):
                     continue
             else:
-                if self.mine or not self.is_retold(number, quoted, clause) or quoted.kind in said_softly:
+                if self.mine or quoted.kind in said_softly or not self._is_told_of(number, quoted):
                     continue
                 if self.is_future(reading, quoted) and not tells_past:
                     continue
             yield Drift(quoted.kind, False, reading.words(quoted))
+
+    def _is_told_of(self, number: int, quoted: Mark) -> bool:
+        """Whether a clause of the statement retells the clause of a mark, rather than another of the quotes."""
+        place = (number, self.quotes[number].terms[quoted.at].clause)
+        return self.is_retold(number, quoted, self.clauses.get(place, set())) and place in self.retold_clauses
 
     def _is_needed(self, reading: Reading, quoted: Mark) -> bool:
         """Whether the statement says the same without a `not`: what is needed, what should have been done, what is topped by none."""
@@ -186,11 +191,9 @@ class Dropping(Sides):
         for number, mark in self.soft:
             if (number, self.quotes[number].terms[mark.at].clause) in denied:
                 continue  # not opposed
-            if mark.kind == "not" and _is_strong(self.quotes[number].terms[mark.at : mark.end]):
-                clause = self.clauses.get((number, self.quotes[number].terms[mark.at].clause), set())
-                if self.is_retold(number, mark, clause):
-                    yield Drift("not", False, self.quotes[number].words(mark))
-                    return
+            if mark.kind == "not" and _is_strong(self.quotes[number].terms[mark.at : mark.end]) and self._is_told_of(number, mark):
+                yield Drift("not", False, self.quotes[number].words(mark))
+                return
 
     def _bare_places(self) -> dict[tuple[str, str], list[set[str]]]:
         """(kind, root) -> words of the clauses in which the quotes have the root without a mark of that kind, a few of them."""

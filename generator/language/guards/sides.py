@@ -13,10 +13,14 @@ from generator.language.words.denying import BY_FORM, PLAIN
 from generator.language.words.exceptions import exceptions_told_otherwise
 from generator.language.words.marks import ABLE, Mark, Reading
 from generator.language.words.tenses import AHEAD, IS, WAS, is_noun, is_present, past_clauses
+from generator.language.words.verbs import root
 
 COVERED = 2
 """A quote's clause is retold where the statement has at least one in this many of its words, and two of them."""
 _WAITING = frozenset("before until once if unless".split())
+DECIDED = 4
+"""Words between somebody's decision and what it is `to` do: `voted on Thursday to lend`."""
+_DECIDES = frozenset(map(root, "vote decide agree resolve choose order".split()))
 _CAN = frozenset({"can", "cannot", "can't", "could", "couldn't"})
 _WISHES = frozenset({"intends", "should", "must", "may"})
 _OPEN = frozenset({"likely", "may", "can", "intends"})
@@ -33,6 +37,8 @@ class Drift:
 
 def denies(reading: Reading, mark: Mark) -> bool:
     """Whether a word other than `not` denies for certain: `unclear`, `secret`, `turned down`."""
+    if reading.terms[mark.end - 1].plain == "open":
+        return False  # left open: would not say, or would not rule out
     return mark.end - mark.at > 1 or reading.terms[mark.at].root in PLAIN or BY_FORM.fullmatch(reading.terms[mark.at].plain) is not None
 
 
@@ -194,7 +200,10 @@ class Sides:
             marks = [mark for mark in (*quote.marks, *quote.soft) if mark.kind in _WISHES]
             wished = {at for mark in marks for at in range(mark.at, mark.end)}
             for at, (did, to, term) in enumerate(zip(quote.terms, quote.terms[1:], quote.terms[2:], strict=False)):
-                if did.past and at not in wished and to.plain == "to" and at + 1 not in wished and not term.root[0].isdigit():
+                if to.plain != "to" or at + 1 in wished or term.root[0].isdigit():
+                    continue
+                before = quote.terms[max(0, at - DECIDED) : at] if not did.past else ()
+                if (did.past and at not in wished) or any([word.root in _DECIDES and word.clause == to.clause for word in before]):
                     found.add(term.sense)
         return found
 
@@ -247,11 +256,14 @@ class Sides:
 
     def kinds_near(self, left: list[tuple[int, Mark]]) -> tuple[dict[str, tuple[set[str], bool]], Counter[str]]:
         """Root -> (kinds left over in the clauses that have it, whether it is in the present there), and how many of each kind."""
-        by_clause: dict[tuple[int, int], set[str]] = {}
+        by_clause: dict[tuple[int, int], Counter[str]] = {}
+        itself: dict[tuple[int, int], str] = {}
         total: Counter[str] = Counter()
         for number, mark in (*left, *self.soft):
-            for at in {mark.at, mark.end - 1}:  # `rather than` begins a clause
-                by_clause.setdefault((number, self.quotes[number].terms[at].clause), set()).add("can" if mark.kind == "able" else mark.kind)
+            for clause in {self.quotes[number].terms[at].clause for at in (mark.at, mark.end - 1)}:  # `rather than` begins a clause
+                by_clause.setdefault((number, clause), Counter())["can" if mark.kind == "able" else mark.kind] += 1
+            if mark.kind == "not" and mark.at == mark.head:
+                itself[number, mark.at] = "not"  # `rejected` bears out no `not rejected`
             total["can" if mark.kind == "able" else mark.kind] += 1
         governed = {(number, self.quotes[number].governed(mark)) for number, mark in self.theirs}
         around: dict[str, tuple[set[str], bool]] = {}
@@ -260,7 +272,8 @@ class Sides:
             for at, term in enumerate(reading.terms):
                 if term.is_head or term.sense in self.own:
                     kinds, told = around.get(term.sense, (set(), False))
-                    near = by_clause.get((number, term.clause), set())
+                    around_it = by_clause.get((number, term.clause), Counter())
+                    near = {kind for kind, count in around_it.items() if count > (itself.get((number, at)) == kind)}
                     # `a decision is expected` does not say that anybody decides, nor `advised them to stay` that anybody stays
                     is_told = (number, at) not in governed and not (near & _OPEN and is_noun(reading, at)) and "should" not in near
                     in_present = is_told and is_present(reading, at) and (number, term.clause) not in past

@@ -25,7 +25,8 @@ _MOST_LINKS = 8
 """How many linking words of a sentence are looked at for a condition."""
 _SO_FAR = frozenset("since ever history yet previously".split())
 _GATE_MARKS = frozenset({"not", "only", "must", "intends"})
-_FIRST_OR_LAST = frozenset({"first", "last", *SUPERLATIVES})
+_TOPS = frozenset({"worst", "best", *SUPERLATIVES})
+_FIRST_OR_LAST = frozenset({"first", "last", *_TOPS})
 _LASTING = frozenset(map(root, "take last wait pass be".split()))
 FAR = 10
 """Words from `took` to its `before`."""
@@ -174,7 +175,7 @@ class _Finder:
                 yield from self._of(mark)
         yield from self._bare()
         for at in self._firsts:
-            if self.terms[at].plain in SUPERLATIVES:
+            if self.terms[at].plain in _TOPS:
                 if self.terms[at].sentence in self.so_far:  # the largest since: there was none as large
                     yield Gate(Mark("last", at, -1, at + 1), "top", self._roots(at, -1, len(self.terms)), frozenset)
             elif self.terms[at].plain == "last" or self._is_ever_first(at):
@@ -190,6 +191,10 @@ class _Finder:
     def _opens(self, at: int) -> bool:
         """Whether a term opens its sentence."""
         return at == 0 or self.terms[at - 1].sentence != self.terms[at].sentence
+
+    def _leads(self, link: int, at: int) -> bool:
+        """Whether a linking word opens a sentence with a clause before that of a term: `Unless it rains, nobody may`."""
+        return self._opens(link) and self.terms[at].clause != self.terms[link].clause
 
     def _bare(self) -> Iterator[Gate]:
         """The conditions that no mark goes with: `lasted until midnight`, `if it refuses`."""
@@ -229,7 +234,7 @@ class _Finder:
                 yield Gate(mark, "without", self._roots(at, at, end), self._roots(link, link, at))
             elif at < link and word in _LINKS.get(mark.kind, ()):
                 yield Gate(mark, mark.kind, self._roots(at, -1, link), self._roots(link, link, end))
-            elif mark.kind == "not" and word == "until" and at > link and self._opens(link) and terms[at].clause != terms[link].clause:
+            elif mark.kind == "not" and at > link and word in _LINKS["not"] and self._leads(link, at):
                 yield Gate(mark, "not", self._roots(at, -1, end), self._roots(link, link, at))
             elif at == link and (word == "unless" or (word == "without" and self._opens(link))):
                 yield Gate(mark, "unless", partial(self._beside, link), self._roots(link, link, end))

@@ -19,7 +19,7 @@ retract
 """
 _LOOSE = """
 break breach miss skip against escape elude strand except excluding barring evade free owe pending await outstanding stay remain empty
-zero myth nonsense too
+zero myth nonsense too negative freeze frozen
 """
 _STRONG = "deny refuse reject decline forbid ban prohibit oppose exempt cancel lack rule turn"
 

@@ -44,6 +44,7 @@ _AND_MORE = ("and", "more")
 _SUSPECTED = ("suspected",)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ARTICLES = frozenset({"a", "an", "the"})
+_SCALES = frozenset("dozen hundred thousand million billion trillion".split())
 _FOR = frozenset("for by in on".split())
 
 
@@ -111,6 +112,8 @@ def _as_it_stands(terms: Sequence[Term], at: int, phrase: tuple[str, ...], kinds
         return _NO_MARK
     if phrase in _AT_ENDS and at + size < len(terms) and terms[at + size].clause == terms[at].clause:
         return _NO_MARK  # at all seven gates
+    if phrase == ("half",) and _is_half_a(terms, at + 1):
+        return _NO_MARK  # half a million, half a year: a number
     if phrase == ("half",) and at > 1 and terms[at - 2].plain == "and" and terms[at - 1].plain in ("a", "one"):
         return _NO_MARK  # a year and a half
     if phrase[0] in ("every", "each") and at + size < len(terms) and terms[at + size].plain in TIMES:
@@ -151,6 +154,13 @@ def _is_year(terms: Sequence[Term], at: int) -> bool:
     return at + 1 == len(terms) or terms[at + 1].clause != terms[at].clause or not terms[at + 1].is_head
 
 
+def _is_half_a(terms: Sequence[Term], at: int) -> bool:
+    """Whether an `a` and a number or a stretch of time stand at a term: `a million`, `an hour`."""
+    if at + 1 >= len(terms) or terms[at].plain not in ("a", "an"):
+        return False
+    return terms[at + 1].plain in TIMES or terms[at + 1].plain in _SCALES
+
+
 def _is_period(terms: Sequence[Term], at: int) -> bool:
     """Whether a stretch of time stands at a term: `year`, `decade`."""
     return at < len(terms) and terms[at].plain in TIMES
@@ -177,6 +187,8 @@ def _is_span(terms: Sequence[Term], at: int) -> bool:
 
 
 def _is_number(terms: Sequence[Term], at: int) -> bool:
+    if at + 2 < len(terms) and terms[at].plain == "one" and terms[at + 1].plain == "in" and terms[at + 2].root[0].isdigit():
+        return True
     if at < len(terms) and terms[at].plain in ("a", "an", "one"):
         at += 1
     return at < len(terms) and (terms[at].root[0].isdigit() or terms[at].plain in FRACTIONS)

@@ -47,6 +47,7 @@ _PHRASES: dict[str, str] = {
         "off limits|out of reach|at cost|give up|gives up|gave up|given up|giving up|hard to|difficult to|step down|go without|"
         "goes without|"
         "do without|let go|put off|puts off|putting off|let off|by no means|in vain|told not|"
+        "leave open|leaves open|left open|leaving open|"
         "rather than|as opposed to|in place of|other than|apart from|aside from|except for|but for|anything but|nothing like|"
         "keep from|keeps from|kept from|keeping from|run out|runs out|ran out|running out|out of|"
         "cut off|cuts off|cutting off|shut off|shuts off|switch off|switches off|switched off|turn off|turns off|turned off|"
@@ -54,6 +55,7 @@ _PHRASES: dict[str, str] = {
     ),
     "~not ~will": "rule out|rules out|ruled out|ruling out",
     "emphasis": (
+        "would rather|would prefer|"
         "until at least|until after|not only|not just|not merely|not least|no doubt|no matter|no sooner|each other|one another|at all|"
         "after all|"
         "above all|first of all|all right|all over|all the same|all the more|may or may not|might or might not|once and for all|all in all|"
@@ -111,6 +113,7 @@ _PHRASES: dict[str, str] = {
     ),
     "hearsay": "said to have|said to be",
     "all": "all|every|each|everyone|everybody|everything|entire|whole|always",
+    "~all": "from the start|from the beginning|from the outset|ever since|in full|to the last",
     "both": "both",
     "nearly-all": (
         "almost all|nearly all|almost every|nearly every|almost everyone|nearly everyone|virtually all|practically all|"

@@ -31,7 +31,7 @@ ABLE = frozenset("able can could possible allowed permitted".split())
 SAYING = frozenset(root(word) for word in "say tell announce claim state report warn add comment disclose".split())
 _PRONOUN_OBJECTS = frozenset("them those these it which whom us you".split())
 _AS_A_RULE = frozenset("normally usually typically generally ordinarily".split())
-_NEED = frozenset("need needs needed has have had having".split())
+_NEED = frozenset("need needs needed has have had having obliged required forced compelled bound".split())
 _PRONOUNS = frozenset("it he she they".split())
 _new = tuple.__new__
 """Makes a Mark in half the time of its own constructor, which is written in Python."""
@@ -204,7 +204,7 @@ def _plain_marks(terms: Sequence[Term], marks: Sequence[Mark]) -> Iterator[Mark]
             denied.setdefault(terms[mark.at].clause, mark.at)
     turned = {mark.at for mark in marks if mark.kind in _TURNED and _is_turned(terms, mark, denied)}
     absorbed = {denied[terms[at].clause] for at in turned}
-    weaker = {mark.head for mark in marks if mark.kind in _WEAKER}
+    weaker = {mark.head for mark in marks if mark.kind in _WEAKER and not (mark.kind == "can" and terms[mark.at].clause in denied)}
     beginning = {mark.at for mark in marks if mark.kind in _WEAKER and mark.kind != "can"}
     for mark in marks:
         kind, first = mark.kind, terms[mark.at]

@@ -85,6 +85,9 @@ lack|have possess
 forget overlook|remember
 hide conceal|show reveal disclose publish
 lose|keep retain
+lose|survive
+indoors inside|outdoors outside
+ill sick|healthy
 miss skip|attend
 absent|present
 pay repay settle|owe

@@ -54,7 +54,7 @@ _NOUNS = {
 
 _APART = {
     form: word
-    for word in "comment mission department plane station apartment statement signal option party moment passion portion pale".split()
+    for word in "comment mission department plane station apartment statement signal option party moment passion portion pale bare".split()
     for form in (word, word + "s", word + "ed", word + "ing", word.removesuffix("y") + "ies")
 }
 """Words and their forms that have the stem of another word: a comment has nothing of come."""
