@@ -12,6 +12,7 @@ from generator.language.pile.passages import Passage, Story
 from generator.language.pile.readable import clean_span, is_repeat_block, point_text, stands_alone
 from generator.language.pile.vocabulary import read_vocabulary
 from generator.language.words import cues
+from generator.language.words.dates import CALENDAR_NAMES
 from generator.language.words.day_words import count_days
 from generator.language.words.tokens import content_stem, content_stems, find_words
 from generator.language.words.values import find_values
@@ -31,6 +32,11 @@ _LISTICLE = re.compile(
     r"^(?:\w+\s+)?(?:questions|things|facts|takeaways|reasons|ways)\b|\b(?:explained|everything\s+(?:you|we)|need\s+to\s+know|should\s+know)\b",
     re.IGNORECASE,
 )
+_CHATTY = re.compile(r"\b(?:we|our|us|you|your|my|how|why|what|who)\b|[.!]\s\w", re.IGNORECASE)
+"""Of a column, an explainer or a question answered: no news."""
+_CALENDAR_STEMS = frozenset(content_stems(" ".join(CALENDAR_NAMES)))
+_TELLING = 4
+"""Words of a headline that are weighed, those most sources have: a headline that says more than others is no worse for it."""
 _LONGEST = 300
 _MOST_WORDS = 80
 _OPENING = 3
@@ -72,21 +78,24 @@ def find_title(story: Story, superseded: Collection[int] = frozenset()) -> str:
     overtaken = {value.key for number in sorted(superseded) for value in story.passages[number].values if value.kind != "label"}
     titles: list[tuple[int, str, tuple[str, ...]]] = []
     for order, document in enumerate(story.documents):
+        publisher = set(content_stems(document.source.publisher)) if document.source.publisher != UNKNOWN else set[str]()
         for title in dict.fromkeys((document.source.title, *_headlines(document.source.text, document.blocks))):
             clean = _clean_title(title)
             if not 3 <= len(find_words(clean)) <= 18 or clean.endswith("?") or cues.has_placeholder(clean) or cues.speaks_for_itself(clean):
                 continue
-            if stems := content_stems(clean):
+            stems = tuple(stem for stem in content_stems(clean) if stem not in _CALENDAR_STEMS)
+            if stems and not publisher & set(stems):  # who writes of himself is a party: his release names no briefing
                 titles.append((order, clean, stems))
     weight = _count_origins(story, {term for _, _, stems in titles for term in stems})
     options = []
     for order, clean, stems in titles:
-        shared = sum(weight[term] for term in stems) / len(stems)
+        best = sorted((weight[term] for term in set(stems)), reverse=True)[:_TELLING]
         score = (
-            shared / max(1, story.origins)
+            sum(best) / max(3, len(best)) / max(1, story.origins)
             - 0.03 * abs(len(find_words(clean)) - 9)
             - 0.3 * (":" in clean)
             - 0.5 * bool(_LISTICLE.search(clean))
+            - 0.5 * bool(_CHATTY.search(clean))
             - 1.0 * any(value.key in overtaken for value in find_values(clean))
             - 0.3 * bool(re.search(r"[\"“‘']\w", clean))
         )

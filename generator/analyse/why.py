@@ -21,6 +21,7 @@ _LEAST = 1.5
 _MOST_WORDS = 60
 _REACH, _FIGURE, _BACKED, _LONG, _VAGUE = 1.0, 0.7, 1.5, 0.03, 0.4
 _COUNTED = ("count", "money", "percent")
+_SUMS = ("money", "percent")
 
 
 def find_why(
@@ -33,9 +34,13 @@ def find_why(
     told = {(citation.source, citation.quote) for point in key_points for citation in point.cites}
     cited_here = (passage for source in {source for source, _ in told} for passage in story.in_source(source))
     points = [p.number for p in cited_here if (p.source, clean_span(p).slice(p.document.source.text)) in told]
+    # "against 38 million" names no currency, so kinds are not asked for
+    sums = {value.low for number in points for value in story.passages[number].values}
     options = []
     for passage in find_marked(story, "says why", _may_say_why):
-        weight = 0.0 if passage.number in superseded else _weigh(agreement, passage)
+        # a sum that stands in a point is told there, or has been overtaken by what is told there
+        is_told = any(value.kind in _SUMS and value.low in sums for value in passage.values)
+        weight = 0.0 if passage.number in superseded or is_told else _weigh(agreement, passage)
         if weight >= _LEAST and passage.number not in points:
             options.append((-weight, passage.number))
     chosen: list[Passage] = []

@@ -16,7 +16,7 @@ from generator.analyse.open_issues import find_open_issues
 from generator.analyse.pipeline import analyse
 from generator.analyse.timeline import find_timeline
 from generator.edtf import date_key
-from generator.model import Citation, Disagreement, Document, Event, Quote, SourceRecord, iter_citations
+from generator.model import UNKNOWN, Citation, Disagreement, Document, Event, Quote, SourceRecord, iter_citations
 
 STORY = tell()
 AGREEMENT = agree(STORY)
@@ -494,3 +494,21 @@ def test_a_report_on_what_caused_the_mishap_answers_for_it() -> None:
     later = "News\n\nA valve that froze shut caused the loss of the rocket, the space authority said on Tuesday in a report."
     story = tell([make_document("one", first, "2024-06-03"), make_document("two", later, "2024-06-21")])
     assert [(issue.question, issue.state) for issue in find_open_issues(story, agree(story))] == [("What caused the failure?", "resolved")]
+
+
+@pytest.mark.parametrize(
+    ("title", "publisher"),
+    [
+        ("Brel Lines stands by the passengers of the Teal", "Brel Lines"),
+        ("First Monday without a ferry", UNKNOWN),
+        ("What we know about the ferry Teal and the quay", UNKNOWN),
+        ("The harbour office slept. The Teal did not", UNKNOWN),
+    ],
+)
+def test_no_party_column_or_feature_names_a_briefing(title: str, publisher: str) -> None:
+    body = "The ferry Teal of Brel Lines struck the fish quay at Alderport on Sunday morning, the harbour office said.\n"
+    other = make_document("other", f"{title}\n\n{body}", "2024-06-03")
+    other = replace(other, source=replace(other.source, publisher=publisher))
+    news = make_document("news", f"Ferry strikes the fish quay at Alderport after its engine fails\n\n{body}", "2024-06-03")
+    story = tell([other, news])
+    assert find_info(story, agree(story)).title == "Ferry strikes the fish quay at Alderport after its engine fails"

@@ -61,3 +61,12 @@ def test_a_key_point_is_not_told_again() -> None:
     passage = next(each for each in story.passages if each.text == sentence)
     point = KeyPoint("kp-islanders", sentence, cites=(cite(passage.document, passage.span),))
     assert find_why(story, agree(story)).text == sentence and find_why(story, agree(story), [point]).text == ""
+
+
+def test_a_sum_that_a_key_point_names_is_not_why() -> None:
+    sentence = "The repair is to cost the 2,300 islanders 38 million crowns."
+    update = "The bill has come to 61 million crowns, against the 38 million crowns expected in June."
+    story = tell([make_document("harbour-post", NEWS.format(sentence) + update, "2024-06-03")])
+    passage = next(each for each in story.passages if each.text == update)
+    point = KeyPoint("kp-bill", update, cites=(cite(passage.document, passage.span),))
+    assert "38 million" in find_why(story, agree(story)).text and find_why(story, agree(story), [point]).text == ""

@@ -60,7 +60,7 @@ FILLER = phrases(
     in a (?:significant|major|dramatic|surprising) (?:development|move|shift)|in recent developments
     requires? careful (?:\w+ ){0,2}(?:negotiation|consideration|balance|navigation)
     a reminder that|a new chapter|put to the test|landscape where|in light of|paints? a picture
-    would like to (?:thank|congratulate|remind|reassure|invite|apologi[sz]e)
+    would like to (?:thank|congratulate|remind|reassure|invite|apologi[sz]e)|seizes? the moment|turn(?:s|ing)? words into (?:action|deeds)
     """
 )
 
