@@ -56,8 +56,9 @@ def find_info(
 
     `superseded` are passages that a later source corrected; neither repeats what they say.
     """
-    standfirst = find_standfirst(story, agreement, key_points, superseded)
-    return BriefingInfo(title=find_title(story, superseded), standfirst=standfirst, why=why or Summary())
+    title = find_title(story, superseded)
+    standfirst = find_standfirst(story, agreement, key_points, superseded, title)
+    return BriefingInfo(title=title, standfirst=standfirst, why=why or Summary())
 
 
 def _clean_title(title: str) -> str:
@@ -118,16 +119,24 @@ def _headlines(text: str, blocks: Sequence[Block]) -> list[str]:
 
 
 def find_standfirst(
-    story: Story, agreement: Agreement, key_points: tuple[KeyPoint, ...], superseded: Collection[int] = frozenset()
+    story: Story, agreement: Agreement, key_points: tuple[KeyPoint, ...], superseded: Collection[int] = frozenset(), title: str = ""
 ) -> Summary:
-    """What happened and where it stands: the first point that opens an article, and the first point of the latest articles."""
+    """What happened and where it stands: the point that opens an article and says most of what the title says, and the first point
+    of the latest articles."""
     cited = (p for source in {point.cites[0].source for point in key_points if point.cites} for p in story.in_source(source))
     told = {(p.source, clean_span(p).slice(p.document.source.text)): p for p in cited}
     origins = [(point, told.get((point.cites[0].source, point.cites[0].quote)) if point.cites else None) for point in key_points]
     latest = max((p.published for p in story.passages if p.published != UNKNOWN), default=UNKNOWN)
     openings = [(point, p) for point, p in origins if p is not None and p.position < _OPENING]
     # the end of a story is no place to begin it: articles of the last day open it only where no other does
-    openings.sort(key=lambda each: (each[1].published == latest, count_days(point_text(each[1])) > 0))
+    named = set(content_stems(title))
+    openings.sort(
+        key=lambda each: (
+            each[1].published == latest,
+            count_days(point_text(each[1])) > 0,
+            -len(named.intersection(content_stems(each[0].text))),
+        )
+    )
     best = openings[0][1] if openings else _best_opening(story, agreement, superseded)
     if best is None:
         return Summary(key_points[0].text, key_points[0].cites) if key_points else Summary()

@@ -15,8 +15,9 @@ from generator.analyse.key_points import find_key_points
 from generator.analyse.open_issues import find_open_issues
 from generator.analyse.pipeline import analyse
 from generator.analyse.timeline import find_timeline
+from generator.citations import cite
 from generator.edtf import date_key
-from generator.model import UNKNOWN, Citation, Disagreement, Document, Event, Quote, SourceRecord, iter_citations
+from generator.model import UNKNOWN, Citation, Disagreement, Document, Event, KeyPoint, Quote, SourceRecord, iter_citations
 
 STORY = tell()
 AGREEMENT = agree(STORY)
@@ -512,3 +513,22 @@ def test_no_party_column_or_feature_names_a_briefing(title: str, publisher: str)
     news = make_document("news", f"Ferry strikes the fish quay at Alderport after its engine fails\n\n{body}", "2024-06-03")
     story = tell([other, news])
     assert find_info(story, agree(story)).title == "Ferry strikes the fish quay at Alderport after its engine fails"
+
+
+def test_the_standfirst_begins_with_what_the_title_says() -> None:
+    quay = "The ferry Teal struck the fish quay at Alderport on 2 June and sank within the hour."
+    crew = "Two stokers of the Elm Line were taken to the hospital of Orm on 3 June with burns."
+    pile = [
+        make_document("crew", f"Burns and questions\n\n{crew}\n", "2024-06-03"),
+        make_document("quay", f"Ferry Teal sinks after striking fish quay at Alderport\n\n{quay}\n", "2024-06-03"),
+        make_document("end", "Harbour opens again after nine days\n\nShips came in on 12 June, the pilots said.\n", "2024-06-12"),
+    ]
+    story = tell(pile)
+    points = tuple(
+        KeyPoint(f"kp-{name}", text, cites=(cite(passage.document, passage.span),))
+        for name, text in (("crew", crew), ("quay", quay))
+        for passage in story.passages
+        if passage.text == text
+    )
+    info = find_info(story, agree(story), points)
+    assert info.title.startswith("Ferry Teal sinks") and info.standfirst.text.startswith(quay)
