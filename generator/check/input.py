@@ -45,8 +45,7 @@ _SENTENCE = re.compile(r"[^.!?]++[.!?]*+|[.!?]++")
 
 def _is_quoted(text: str, cited: Collection[str]) -> bool:
     """Whether a statement is one of its quotes, white space and the mark at the end aside."""
-    bare = _bare(text)
-    return any(_bare(words) == bare for words in cited)
+    return _bare(text) in map(_bare, cited)
 
 
 def _without_quoted(statement: Statement, cited: tuple[str, ...]) -> tuple[Statement, tuple[str, ...]]:

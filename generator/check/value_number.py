@@ -124,10 +124,10 @@ def find_repeated(text: str, cited: Sequence[str]) -> list[Figure]:
     theirs = _count_values(tuple(cited))
     repeated: list[Figure] = []
     for figures in several:
-        seen: Counter[Decimal] = Counter()
+        seen: dict[Decimal, int] = {}
         for figure in figures:
-            seen[figure.value] += 1
-            if seen[figure.value] > theirs[figure.value]:
+            seen[figure.value] = times = seen.get(figure.value, 0) + 1
+            if times > theirs.get(figure.value, 0):
                 repeated.append(figure)
     if not repeated:
         return []

@@ -234,10 +234,12 @@ class Sides:
         """The marks on either side that govern no word which a fitting mark of the other side governs too."""
         if not self.mine or not self.theirs:
             return self.mine, self.theirs
-        own_heads: dict[tuple[str, int], set[str]] = {}
-        their_heads: dict[tuple[str, int], set[str]] = {}
         mine = list(zip(_keys((self.statement,), [(0, mark) for mark in self.mine]), self.mine, strict=True))
         theirs = list(zip(_keys(self.quotes, self.theirs), self.theirs, strict=True))
+        if {(key, mark.kind) for key, mark in mine} == {(key, mark.kind) for key, (_, mark) in theirs}:
+            return [], []  # the same marks of the same words
+        own_heads: dict[tuple[str, int], set[str]] = {}
+        their_heads: dict[tuple[str, int], set[str]] = {}
         for key, mark in mine:
             own_heads.setdefault(key, set()).add(mark.kind)
         for key, (_, mark) in theirs:

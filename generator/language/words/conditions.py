@@ -185,8 +185,10 @@ class _Finder:
 
     def _lasting(self, link: int) -> int | None:
         """Where a verb says how long something lasted `before` something else; None where none does."""
-        at = next((at for at in range(link - 1, max(link - FAR, -1), -1) if self.terms[at].root in _LASTING), None)
-        return at if at is not None and self.terms[at].clause == self.terms[link].clause - 1 else None
+        for at in range(link - 1, max(link - FAR, -1), -1):
+            if self.terms[at].root in _LASTING:
+                return at if self.terms[at].clause == self.terms[link].clause - 1 else None
+        return None
 
     def _opens(self, at: int) -> bool:
         """Whether a term opens its sentence."""

@@ -25,7 +25,7 @@ def find_told_as_done(statement: Reading, quotes: Sequence[Reading]) -> tuple[Re
 
     That is a clause in the past with a word of the clause that plans.
     """
-    if any(mark.kind in AHEAD for mark in statement.soft):
+    if not AHEAD.isdisjoint([mark.kind for mark in statement.soft]):
         return None
     marks = [(reading, mark) for reading in quotes for mark in reading.marks if mark.kind in AHEAD]
     marks += [

@@ -107,9 +107,9 @@ def split_terms(text: str) -> tuple[Term, ...]:
             if ends_clause or breaks:
                 clause += 1
                 sentence += ends_sentence or stops
+                ends_clause = ends_sentence = False
             elif form.opens_clause and not (is_last and number < len(pieces) and pieces[number].startswith("far")):
                 clause += 1  # but not at `so far`, `as far`
-            ends_clause = ends_sentence = False
             past = form.past and not any([term.plain in _PASSIVE and term.clause == clause for term in found[-3:]])
             if form.phrases:
                 begun.append((len(found), form))
