@@ -99,8 +99,9 @@ def check(data: CheckInput) -> Iterator[Finding]:
 
 def _not_otherwise(missing: Sequence[Figure], text: str, cited: Sequence[str]) -> list[Figure]:
     """Those of the figures that the quotes do not say in another form either: `nine out of ten` for 90 %, `4.20` for twenty past four."""
-    percentages = frozenset().union(*map(_percentages, cited))
-    told = frozenset().union(*(_vouched(share.text) for share in find_shares(text) if share.percent in percentages))
+    shares = list(find_shares(text))
+    percentages = frozenset().union(*map(_percentages, cited)) if shares else frozenset()
+    told = frozenset().union(*(_vouched(share.text) for share in shares if share.percent in percentages))
     times = frozenset().union(*map(clock_times, cited))
     return [figure for figure in missing if figure.value not in told and times.isdisjoint(clock_times(figure.text))]
 

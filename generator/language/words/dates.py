@@ -51,8 +51,9 @@ _LONG_PAST, _STILL_TO_COME = 60, 7
 _OF_YEAR = r"(?:\s+(?:of\s+)?(?P<of>last|this|next)\s+year)"
 _DASH = r"(?:\s*[-–—]\s*|\s+(?:to|and|through|until)\s+)"
 
-_PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (name, re.compile(body))
+_ANY_MONTH = re.compile(_MONTH)
+_PATTERNS: tuple[tuple[str, re.Pattern[str], bool], ...] = tuple(
+    (name, re.compile(body), _MONTH in body)
     for name, body in (
         ("placeholder", r"\[(?i:insert|add|enter)?\s{0,3}(?i:the\s)?(?i:date|day|month|year|time)\]"),
         ("iso", rf"(?<![\w-])(?P<y>{_YEAR})-(?P<m>\d\d)-(?P<d>\d\d)(?![\w-])"),
@@ -114,6 +115,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("duration", rf"(?<!\w)(?P<n>(?i:{_NUMBER}))[\s‑–-]+(?P<unit>day|week|month|year|decade)s?(?!\w)"),
     )
 )
+"""(kind of date, how it is written, whether a month is named in it)"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +147,10 @@ def find_dates(text: str, published: str = UNKNOWN, about: str = UNKNOWN) -> tup
     near = published if parse_day(published) is not None else about
     found: list[DateMention] = []
     taken = bytearray(len(text))  # one mark a character: a text full of dates stays linear
-    for name, pattern in _PATTERNS:
+    has_month = _ANY_MONTH.search(text) is not None
+    for name, pattern, needs_month in _PATTERNS:
+        if needs_month and not has_month:
+            continue
         for match in pattern.finditer(text):
             start, end = match.span()
             if any(taken[start:end]):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from functools import lru_cache
-from itertools import accumulate
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -74,10 +73,16 @@ def _read_tokens(text: str) -> tuple[list[_Token], list[int]]:
     read = list(map(_read_piece, pieces))
     if not any(map(_COUNTING_PART, read)):
         return [], []
-    offsets = accumulate([len(piece) + 1 for piece in pieces], initial=0)
-    numbers = accumulate([len(words) for words, _ in read], initial=0)
-    tokens = [(word, offset + start, offset + end) for (words, _), offset in zip(read, offsets, strict=False) for word, start, end in words]
-    return tokens, [number + at for (_, places), number in zip(read, numbers, strict=False) for at in places]
+    tokens: list[_Token] = []
+    counting: list[int] = []
+    offset = 0
+    for piece, (words, places) in zip(pieces, read, strict=True):
+        if places:
+            counting += [len(tokens) + at for at in places]
+        for word, start, end in words:
+            tokens.append((word, offset + start, offset + end))
+        offset += len(piece) + 1
+    return tokens, counting
 
 
 @lru_cache(maxsize=256)  # the same quote vouches in several ways

@@ -154,7 +154,8 @@ def read_marks(text: str) -> Reading:
             after = end
         elif said := ("claimed",) if term.plain == "reported" and _is_claimed(terms, at) else soft_kinds(term.plain, term.root):
             loose = _is_loose(terms, at + 1)
-            soft += [_new(Mark, (kind, at, at, at + 1, loose)) for kind in said]
+            for kind in said:
+                soft.append(_new(Mark, (kind, at, at, at + 1, loose)))
     marks = [_new(Mark, (kind, start, _head(terms, covered, start, end, kind), end, _is_loose(terms, end))) for kind, start, end in found]
     nots = [mark for mark in marks if mark.kind == "not"]
     if nots:
