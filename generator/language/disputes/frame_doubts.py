@@ -11,6 +11,7 @@ import re
 from generator.language.disputes.frames import Frame, Setting, how_it_reaches
 from generator.language.disputes.unlike_figures import answers_of_two_days
 from generator.language.pile.assertions import Assertion
+from generator.language.pile.complements import are_two_events, last_deed
 from generator.language.pile.scopes import are_unlike_accounts
 from generator.language.words.concepts import concept
 from generator.language.words.cue_words import phrases
@@ -36,6 +37,7 @@ _LISTED_DEEDS = """
 _DEEDS = frozenset(concept(stem(word)) for word in _LISTED_DEEDS.split())
 """What happens to one thing once, so that two days for it cannot both be right."""
 
+_HAPPENS = frozenset(concept(stem(word)) for word in "happen take occur reach come be do".split())
 _ESTIMATES = phrases(
     r"""
     estimate[sd]?|cost(?:s|ed)?|price[sd]?|bill|budget(?:ed)?|expected|forecast|put(?:s|ting)?|reckon(?:s|ed)?|assessment|calculat(?:es?|ed)
@@ -67,7 +69,11 @@ def _unlike_days(first: Frame, mine: Setting, second: Frame, theirs: Setting) ->
         shared = (first.near.keys() & second.said.keys()) | (first.said.keys() & second.near.keys())
         later = _are_of_two_days(first, second)
         return "forecast" if len(shared) >= _FEWEST_BESIDE_DAYS and later and not are_unlike_accounts(told[0], told[1]) else ""
-    once = bool(beside & mine.clause & theirs.clause & _DEEDS) or all(_FIRST.search(each.text) for each in told)
+    if are_two_events(mine.assertion, theirs.assertion):
+        return ""
+    deeds = beside & mine.clause & theirs.clause & _DEEDS
+    last = {last_deed(each.text) for each in told} - {""}
+    once = bool(deeds and last <= deeds | _HAPPENS) or all(_FIRST.search(each.text) for each in told)
     return "contradiction" if once and len(beside) >= _FEWEST_BESIDE_DAYS and not are_unlike_accounts(told[0], told[1]) else ""
 
 

@@ -14,6 +14,7 @@ from generator.edtf import parse_day, same_time
 from generator.language.disputes.disputes import Dispute
 from generator.language.disputes.unlike_figures import find_unlike_figures
 from generator.language.pile.assertions import KNOWS, Assertion, is_knowing, read_assertion, share_name, shared_names
+from generator.language.pile.complements import are_two_events, last_deed
 from generator.language.pile.opening_words import find_name_words
 from generator.language.pile.passages import Passage, Story
 from generator.language.pile.scopes import are_told_apart, is_set_apart
@@ -137,6 +138,8 @@ def _about_one_thing(first: Assertion, second: Assertion) -> bool:
 def _unlike_days(story: Story, first: Assertion, second: Assertion) -> Iterator[Dispute]:
     """`Terzic was born in 1948 in Salna`, and in 1951: what happens once, and two times for it."""
     names = min(2, shared_names(first, second))
+    if are_two_events(first, second):
+        return
     for verb, mine in _dated_deeds(first):
         for same, theirs in _dated_deeds(second):
             if same != verb or same_time(mine.edtf, theirs.edtf):
@@ -172,7 +175,8 @@ def _dated_deeds(assertion: Assertion) -> Iterator[tuple[str, DateMention]]:
             continue
         before = assertion.passage.text[max(assertion.start, date.start - _FAR_FROM_DEED) : date.start]
         deeds = list(_HAPPENS_ONCE.finditer(_CLAUSE_END.split(before)[-1]))
-        if deeds:
+        behind = last_deed(before[before.rfind(deeds[-1].group()) + len(deeds[-1].group()) :]) if deeds else ""
+        if deeds and not behind:  # who was arrested was released on Monday
             word = deeds[-1].group().split()[0]
             yield (KNOWS if is_knowing(word) else concept(stem(word.lower()))), date
 

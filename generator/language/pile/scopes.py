@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from generator.edtf import same_time
 from generator.language.pile.assertions import Assertion, have_own_names
+from generator.language.pile.complements import goes_elsewhere, is_raised, may_be_part
 from generator.language.pile.objections import CALENDAR
 from generator.language.pile.passages import Story
 from generator.language.words.concepts import concept
@@ -62,10 +63,10 @@ _ASPECTS = tuple(
         r"suspected|probable|possible|estimated cases",
         r"confirmed|proven",
         r"including|includes?|(?:excluding|without)(?! (?:value[- ]added |sales )?(?:tax|VAT))|not counting|alone|only",
-        r"local(?:ly)?|municipal|city|town",
-        r"national(?:ly)?|nationwide|country|countrywide|federal",
+        r"local(?:ly)?|municipal|in the (?:city|town)|citywide",
+        r"national(?:ly)?|nationwide|in the country|countrywide|federal",
         r"world(?:wide)?|global(?:ly)?|international(?:ly)?",
-        r"each|apiece|per \w+|every",
+        r"each(?! other)|apiece|per \w+|every",
         r"an? (?:share|head|person|ticket|ton|tonne|litre|liter|barrel|kilo|unit|piece|pupil|household|seat|vote)",
         r"nearly half|a third|two-thirds|majority|most of|part of|of whom|of which|of them",
         r"rent(?:s|ed|al)?|lease[sd]?",
@@ -87,6 +88,11 @@ _PART_OF = re.compile(
     re.IGNORECASE,
 )
 """A part of something, whose figure is not that of the whole."""
+
+_OF_PEOPLE = frozenset(
+    number for number, words in enumerate(_ASPECTS) if any(words.search(word) for word in ("children", "adults", "women", "men"))
+)
+"""Kinds of people: they set apart how many there are, and not how long a man held two women."""
 
 _MOST = phrases(
     r"peak(?:s|ed|ing)?|maximum|max|highest|strongest|largest|biggest|up to|as high as|as much as|as many as|record|top(?:s|ped)?|"
@@ -158,6 +164,8 @@ def are_unlike_accounts(first: Assertion, second: Assertion, a: Value | None = N
     for mark in (_CHANGE, _WHOLE):
         if bool(mark.search(first.passage.text[: a.start][-40:])) != bool(mark.search(second.passage.text[: b.start][-40:])):
             return True
+    if goes_elsewhere(first, a, second, b) or is_raised(first, a, second, b):
+        return True
     return _in_other_aspect(first, a, second, b) or _is_other_noun(a, b) or _under_other_conditions(first, a, second, b)
 
 
@@ -200,7 +208,8 @@ def _aspects(text: str) -> frozenset[int | str]:
 def _in_other_aspect(first: Assertion, a: Value, second: Assertion, b: Value) -> bool:
     mine, theirs = _clause(first, a), _clause(second, b)
     unlike = _aspects(mine) ^ _aspects(theirs)
-    if unlike - ({_TAX} if max(a.low, b.low) > _MOST_TAX * min(a.low, b.low) else set()):
+    excused = {_TAX} if max(a.low, b.low) > _MOST_TAX * min(a.low, b.low) else set()
+    if unlike - excused - (_OF_PEOPLE if a.kind in ("measure", "money") else frozenset()):
         return True
     for clause, value, rest, other in ((mine, a, theirs, b), (theirs, b, mine, a)):
         if value.low >= other.low and _has_most(clause) and not _has_most(rest):
@@ -232,6 +241,8 @@ def _undated(assertion: Assertion) -> str:
     """Its words with dates blanked: late on Sunday night is no late figure."""
     text = assertion.text
     for date in assertion.dates:
+        if date.kind == "duration":
+            continue  # 8,000 crowns a month
         start, end = date.start - assertion.start, min(date.end - assertion.start, len(text))
         text = text[:start] + " " * (end - start) + text[end:]
     return text
@@ -244,6 +255,8 @@ def _is_other_noun(a: Value, b: Value) -> bool:
 
 def is_restricted(story: Story, first: Assertion, second: Assertion, a: Value | None = None, b: Value | None = None) -> bool:
     """Whether one says of what part its figure holds, and the other article says nothing of that part near its own."""
+    if a is not None and b is not None and may_be_part(first, a, second, b, (_words_around(story, first), _words_around(story, second))):
+        return True
     for mine, value, theirs in ((first, a, second), (second, b, first)):
         text = _clause(mine, value) if value is not None else mine.text
         around = _told_around(story, theirs)
@@ -258,8 +271,12 @@ def is_restricted(story: Story, first: Assertion, second: Assertion, a: Value | 
 
 def _told_around(story: Story, assertion: Assertion) -> frozenset[str]:
     """Concepts of the sentence and of those next to it in its source, the headline among them."""
+    return frozenset(concept(stem(word)) for word in _words_around(story, assertion))
+
+
+def _words_around(story: Story, assertion: Assertion) -> frozenset[str]:
     number = assertion.passage.number
     near = [each for each in story.passages[max(0, number - 1) : number + 2] if each.source == assertion.passage.source]
     words = [word for each in near for word in each.words]
     words += find_words(assertion.passage.document.source.title)
-    return frozenset(concept(stem(word.folded)) for word in words)
+    return frozenset(word.folded for word in words)
