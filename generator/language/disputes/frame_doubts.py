@@ -28,6 +28,7 @@ _OF_EVERY_ONE = re.compile(r"(?:An?|Any|Each|Every)\s+[\w’'-]+\s+(?:costs|earn
 
 _IN_ALL = re.compile(r"\b(?:in\s+(?:all|total)|altogether|all\s+told|overall|so\s+far|to\s+date)\b", re.IGNORECASE)
 _FIRST = re.compile(r"\bfirst\b", re.IGNORECASE)
+_ORDER = re.compile(r"\b(?:first|second|third|last|next|other|another)\b", re.IGNORECASE)
 _LISTED_DEEDS = """
     born die kill found establish marry destroy build resign quit appoint elect sack dismiss launch crash sink collapse discover find
     steal sign learn tell inform warn notify alert brief disappear vanish arrest begin start break erupt file submit sell buy inspect
@@ -47,7 +48,7 @@ _ESTIMATES = phrases(
 
 _AHEAD = phrases(
     r"""
-    will|would|(?:is|are|was|were) to|due|scheduled|plan(?:s|ned)?|expect(?:s|ed)?|aim(?:s|ed)?|hop(?:es|ed)|promis(?:es|ed)|set to|likely
+    will|would|(?:is|are|was|were) (?:now |still |only )?to|due|scheduled|plan(?:s|ned)?|expect(?:s|ed)?|aim(?:s|ed)?|hop(?:es|ed)|promis(?:es|ed)|set to|likely
     """
 )
 """Words of a day that is still to come. What is permitted or asked for has no day yet."""
@@ -68,13 +69,18 @@ def _unlike_days(first: Frame, mine: Setting, second: Frame, theirs: Setting) ->
     if all(_AHEAD.search(each.text) for each in told):
         shared = (first.near.keys() & second.said.keys()) | (first.said.keys() & second.near.keys())
         later = _are_of_two_days(first, second)
-        return "forecast" if len(shared) >= _FEWEST_BESIDE_DAYS and later and not are_unlike_accounts(told[0], told[1]) else ""
+        return "forecast" if len(shared) >= _FEWEST_BESIDE_DAYS and later and not _differ_in_order(*told) else ""
     if are_two_events(mine.assertion, theirs.assertion):
         return ""
     deeds = beside & mine.clause & theirs.clause & _DEEDS
     last = {last_deed(each.text) for each in told} - {""}
     once = bool(deeds and last <= deeds | _HAPPENS) or all(_FIRST.search(each.text) for each in told)
     return "contradiction" if once and len(beside) >= _FEWEST_BESIDE_DAYS and not are_unlike_accounts(told[0], told[1]) else ""
+
+
+def _differ_in_order(first: Assertion, second: Assertion) -> bool:
+    """Whether one tells of the second or last of several, and the other does not."""
+    return {match.lower() for match in _ORDER.findall(first.text)} != {match.lower() for match in _ORDER.findall(second.text)}
 
 
 def _told_of_day(frame: Frame, setting: Setting) -> Assertion:

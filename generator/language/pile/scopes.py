@@ -15,11 +15,12 @@ from generator.edtf import same_time
 from generator.language.pile.assertions import Assertion, have_own_names
 from generator.language.pile.complements import goes_elsewhere, is_raised, may_be_part
 from generator.language.pile.objections import CALENDAR
-from generator.language.pile.passages import Story
+from generator.language.pile.passages import Passage, Story
 from generator.language.words.concepts import concept
 from generator.language.words.cue_words import phrases
 from generator.language.words.tokens import find_words, stem
 from generator.language.words.values import Value, same_value
+from generator.language.words.verbs import is_past
 
 _NOT_YET = phrases(
     r"""
@@ -94,6 +95,8 @@ _OF_PEOPLE = frozenset(
 )
 """Kinds of people: they set apart how many there are, and not how long a man held two women."""
 
+_COST = phrases(r"cost|costs|costing|price|bill|budget|estimate[sd]?")
+_SPENT = phrases(r"was|were|came to|spent|paid|had|in the end|finally|turned out|rose|grew")
 _MOST = phrases(
     r"peak(?:s|ed|ing)?|maximum|max|highest|strongest|largest|biggest|up to|as high as|as much as|as many as|record|top(?:s|ped)?|"
     r"at most"
@@ -128,6 +131,10 @@ _WHOLE = re.compile(
 _CLAUSES = 4096
 """Clauses of which it is kept what they say."""
 
+_BEFORE_VERB, _LONG = 4, 6
+"""Words after people counted within which the verb stands that says what became of them; letters of a noun that may end in -or or -er."""
+
+_PLAIN = frozenset({concept(stem(word)) for word in "person people case man woman other thing time place".split()})
 _PERIODS = ("year", "month", "range", "day")
 
 
@@ -159,14 +166,20 @@ def are_unlike_accounts(first: Assertion, second: Assertion, a: Value | None = N
         return True
     if a is None or b is None:
         return is_planned(first.text) != is_planned(second.text) or _aspects(_undated(first)) != _aspects(_undated(second))
-    if is_planned(_clause(first, a)) != is_planned(_clause(second, b)):
+    if is_planned(_clause(first, a)) != is_planned(_clause(second, b)) and not _both_estimate(first, a, second, b):
         return True
     for mark in (_CHANGE, _WHOLE):
         if bool(mark.search(first.passage.text[: a.start][-40:])) != bool(mark.search(second.passage.text[: b.start][-40:])):
             return True
     if goes_elsewhere(first, a, second, b) or is_raised(first, a, second, b):
         return True
-    return _in_other_aspect(first, a, second, b) or _is_other_noun(a, b) or _under_other_conditions(first, a, second, b)
+    return _in_other_aspect(first, a, second, b) or _is_other_noun(first, a, second, b) or _under_other_conditions(first, a, second, b)
+
+
+def _both_estimate(first: Assertion, a: Value, second: Assertion, b: Value) -> bool:
+    """Whether two sums are both what something is said to cost, and neither is what it did cost in the end."""
+    clauses = _clause(first, a), _clause(second, b)
+    return a.kind == "money" and all(_COST.search(clause) and not _SPENT.search(clause) for clause in clauses)
 
 
 def are_of_two_things(first: Assertion, second: Assertion) -> bool:
@@ -248,9 +261,31 @@ def _undated(assertion: Assertion) -> str:
     return text
 
 
-def _is_other_noun(a: Value, b: Value) -> bool:
+def _is_other_noun(first: Assertion, a: Value, second: Assertion, b: Value) -> bool:
     """Whether what is counted is a kind of thing on one side only: two red cards, two cards."""
-    return a.kind == "count" and bool(a.noun and b.noun) and a.noun[0] != b.noun[0]
+    if a.kind != "count" or not (a.noun and b.noun) or a.noun[0] == b.noun[0]:
+        return False
+    return counted_noun(first.passage, a) != counted_noun(second.passage, b)
+
+
+def counted_noun(passage: Passage, value: Value) -> str:
+    """The concept of what a count counts, whatever its form: 900 ruined books are books, visitors and people who visited are visits."""
+    after = [word for word in passage.words if word.start >= value.end][: 1 + _BEFORE_VERB]
+    if len(value.noun) > 1 and is_past(after[0].folded):
+        return _doing(value.noun[1])
+    if concept(value.noun[0]) not in _PLAIN:
+        return _doing(value.noun[0])
+    deed = next((word for word in after[1:] if is_past(word.folded) and not word.is_stop), None)
+    return concept(stem(deed.folded)) if deed is not None else concept(value.noun[0])
+
+
+def _doing(noun: str) -> str:
+    return concept(noun[:-2] if len(noun) > _LONG and noun.endswith(("or", "er")) else noun)
+
+
+def is_plain(noun: str) -> bool:
+    """Whether a count counts people, cases or things, which says little of what it is a count of."""
+    return noun in _PLAIN
 
 
 def is_restricted(story: Story, first: Assertion, second: Assertion, a: Value | None = None, b: Value | None = None) -> bool:
