@@ -48,7 +48,8 @@ _ESTIMATES = phrases(
 
 _AHEAD = phrases(
     r"""
-    will|would|(?:is|are|was|were) (?:now |still |only )?to|due|scheduled|plan(?:s|ned)?|expect(?:s|ed)?|aim(?:s|ed)?|hop(?:es|ed)|promis(?:es|ed)|set to|likely
+    will|would|(?:is|are|was|were) (?:now |still |only )?to|due|scheduled|plan(?:s|ned)?|expect(?:s|ed)?|aim(?:s|ed)?
+    hop(?:es|ed)|promis(?:es|ed)|set to|likely
     """
 )
 """Words of a day that is still to come. What is permitted or asked for has no day yet."""

@@ -53,7 +53,7 @@ _HAPPENS_ONCE = phrases(
 
 _LIKELY_PLACE = re.compile(r"\b(?P<lead>in|at|near|from|off)\s+(?P<place>(?:the\s+)?[A-Z][\w’'-]{2,30}(?:\s[A-Z][\w’'-]{1,30}){0,2})")
 _NOT_DONE = re.compile(
-    r"\b(?:did\s+not|didn['’]t|never|does\s+not|doesn['’]t|(?:had|has|have|was|were|is|are)\s+(?:not|never)|(?:had|has|have|was|were|is|are)n['’]t)"
+    r"\b(?:did\s+not|didn['’]t|never|(?:will|would)\s+(?:not|never)|won['’]t|does\s+not|doesn['’]t|(?:had|has|have|was|were|is|are)\s+(?:not|never)|(?:had|has|have|was|were|is|are)n['’]t)"
     r"\s+(?:\w{2,20}ly\s+|been\s+|be\s+|ever\s+){0,2}(?!yet\b|only\b|just\b|immediately\b|always\b|all\b)(?P<what>[a-z]{3,20})\b"
 )
 _HOUR = re.compile(r"(?<![\d.:,-])(?:[01]?\d|2[0-3])[:.][0-5]\d(?![\d.:%,-])(?:\s?[ap]\.?m\b\.?)?", re.IGNORECASE)

@@ -77,7 +77,7 @@ def are_two_events(first: Assertion, second: Assertion) -> bool:
 
 @lru_cache(maxsize=4096)
 def last_deed(text: str) -> str:
-    """The concept of the last verb in the past of the last clause of `text`, of which a day behind it is the day; empty if there is none."""
+    """The concept of the last verb in the past of the last clause of `text`; empty if there is none. A day behind it is the day of that."""
     clause = re.split(r"[,;:]\s", text)[-1]
     verb = next((word.folded for word in reversed(find_words(clause)) if word.text.islower() and is_past(word.folded)), "")
     return concept(stem(verb)) if verb else ""

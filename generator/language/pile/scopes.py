@@ -222,7 +222,7 @@ def _in_other_aspect(first: Assertion, a: Value, second: Assertion, b: Value) ->
     mine, theirs = _clause(first, a), _clause(second, b)
     unlike = _aspects(mine) ^ _aspects(theirs)
     excused = {_TAX} if max(a.low, b.low) > _MOST_TAX * min(a.low, b.low) else set()
-    if unlike - excused - (_OF_PEOPLE if a.kind in ("measure", "money") else frozenset()):
+    if unlike - excused - (_OF_PEOPLE if a.unit in ("s", "month") else frozenset()):
         return True
     for clause, value, rest, other in ((mine, a, theirs, b), (theirs, b, mine, a)):
         if value.low >= other.low and _has_most(clause) and not _has_most(rest):
