@@ -36,7 +36,7 @@ def add_unlisted_pages(files: Files, config: MkDocsConfig) -> None:
     listed = set(_listed_paths(config.nav))
     for file in files.documentation_pages() if config.nav is not None else ():
         if file.page is None and file.src_uri not in listed and not file.inclusion.is_in_nav():  # type: ignore[no-untyped-call]
-            _UnlistedPage(None, file, config)
+            UnlistedPage(None, file, config)
 
 
 def _listed_paths(entry: Any) -> Iterator[str]:
@@ -47,7 +47,7 @@ def _listed_paths(entry: Any) -> Iterator[str]:
             yield from _listed_paths(child)
 
 
-class _UnlistedPage(Page):
+class UnlistedPage(Page):
     """A page that is not in the navigation."""
 
     def _set_canonical_url(self, base: str | None) -> None:
