@@ -32,39 +32,41 @@ _VERB = (
     r"(?:points?|pointed)\s+to|(?:has|have|had)\s+heard\s+(?:of|from)|knows?\s+of|knew\s+of|describe[sd]?|remember(?:s|ed)?|swears?|swore|"
     r"(?:takes?|took)(?=\s+(?:the|an?)\s+(?:opposite|contrary|different|other)\s+(?:view|position)))"
 )
+# Here `\s++` gives no blank back: where quotations are blanked, trying each number of them takes most of the time.
+_SOME_VERB = re.compile(rf"\s{_VERB}(?!\w)", re.IGNORECASE)
 _OPENING = re.compile(
-    r"(?:(?:But|And|Yet|Meanwhile|However|Still|Instead),?\s+)?(?:(?:On|In|At|After|Before|By|For|Last|Earlier|Later|During|Speaking|"
-    r"Asked)\b[^,;“\"]{0,70},\s+)?"
+    r"(?:(?:But|And|Yet|Meanwhile|However|Still|Instead),?\s++)?(?:(?:On|In|At|After|Before|By|For|Last|Earlier|Later|During|Speaking|"
+    r"Asked)\b[^,;“\"]{0,70},\s++)?"
 )
 _TELLER = re.compile(
-    rf"(?P<who>(?!(?:an?|the|its|his|her|their)\s+{_VERB}\s)[^\s,;:()“”\"]+(?:\s+[^\s,;:()“”\"]+){{0,6}}?|"
-    rf"(?:an?|the|its|his|her|their)\s+\w+(?:\s+[^\s,;:()“”\"]+){{0,5}}?)(?:\s+\(\w+\))?(?:,\s*(?P<besides>[^,;“”\"]{{1,90}}),)?\s+"
-    rf"(?:who\s[^,;:“”\"]{{3,80}}?\s+)?(?:\w+ly\s+|also\s+|now\s+|has\s+|have\s+|had\s+|still\s+|always\s+|long\s+){{0,3}}(?P<verb>{_VERB})(?!\w)",
+    rf"(?P<who>(?!(?:an?|the|its|his|her|their)\s++{_VERB}\s)[^\s,;:()“”\"]+(?:\s++[^\s,;:()“”\"]+){{0,6}}?|"
+    rf"(?:an?|the|its|his|her|their)\s++\w+(?:\s++[^\s,;:()“”\"]+){{0,5}}?)(?:\s++\(\w+\))?(?:,\s*(?P<besides>[^,;“”\"]{{1,90}}),)?\s++"
+    rf"(?:who\s[^,;:“”\"]{{3,80}}?\s++)?(?:\w+ly\s++|also\s++|now\s++|has\s++|have\s++|had\s++|still\s++|always\s++|long\s++){{0,3}}(?P<verb>{_VERB})(?!\w)",
     re.IGNORECASE,
 )
 _NAMED_FIGURE = re.compile(
-    r"(?P<who>(?:[^\s,;:()“”\"]+\s+){0,4}?[\w’'.-]+(?:['’]s?|\s+own))\s+(?:own\s+|latest\s+|first\s+)?"
-    r"(?:figure|number|count|estimate|tally|total|version|account|reading|records?|logs?|minutes|clock|survey|plans?|papers?|letter|report)\s+"
+    r"(?P<who>(?:[^\s,;:()“”\"]+\s++){0,4}?[\w’'.-]+(?:['’]s?|\s++own))\s++(?:own\s++|latest\s++|first\s++)?"
+    r"(?:figure|number|count|estimate|tally|total|version|account|reading|records?|logs?|minutes|clock|survey|plans?|papers?|letter|report)\s++"
     r"(?:is|was|had|has|stands?|stood|shows?|showed|says?|said|comes?|came|puts?|allows?|gives?|lists?)(?!\w)",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    rf",?\s+(?:(?P<who>(?:[^\s,;:()“”\"]+\s+){{1,8}}?){_VERB}(?:\s+(?:on|in|at|late|early|this|last|yesterday|today|here)\b[^,;:()“”\"]{{0,30}})?|"
+    rf",?\s++(?:(?P<who>(?:[^\s,;:()“”\"]+\s++){{1,8}}?){_VERB}(?:\s++(?:on|in|at|late|early|this|last|yesterday|today|here)\b[^,;:()“”\"]{{0,30}})?|"
     rf"(?:said|says?)\s+(?P<after>[^,;:()“”\"]{{2,80}}))[\s.]*$",
     re.IGNORECASE,
 )
 _INSERTED = re.compile(
-    rf",\s+(?:(?P<who>[^\s,;:()“”\"]+(?:\s+[^\s,;:()“”\"]+){{0,6}}?)\s+(?P<verb>{_VERB})|says?\s+(?P<after>[^,;:()“”\"]{{2,60}}))(?:\s+(?:in|on|at|to)\s[^,;:()“”\"]{{2,40}})?,\s+",
+    rf",\s++(?:(?P<who>[^\s,;:()“”\"]+(?:\s++[^\s,;:()“”\"]+){{0,6}}?)\s++(?P<verb>{_VERB})|says?\s+(?P<after>[^,;:()“”\"]{{2,60}}))(?:\s++(?:in|on|at|to)\s[^,;:()“”\"]{{2,40}})?,\s++",
     re.IGNORECASE,
 )
 """Who tells, in the midst of what is told: `Clarrow, she said, had noticed on Sunday`."""
 
 _ACCORDING = re.compile(
-    r"\b(?:according\s+to|in\s+the\s+(?:words|view|account|version)\s+of)\s+(?P<who>[^,;:()“”\"]{2,70})", re.IGNORECASE
+    r"\b(?:according\s++to|in\s++the\s++(?:words|view|account|version)\s++of)\s+(?P<who>[^,;:()“”\"]{2,70})", re.IGNORECASE
 )
-_SPLIT = re.compile(r"[;:]\s+(?=[a-z])|;\s+|,?\s+(?=(?:but|while|whereas|although|though)\s)|,\s+(?=and\s+the\s)", re.IGNORECASE)
+_SPLIT = re.compile(r"[;:]\s++(?=[a-z])|;\s++|,?\s++(?=(?:but|while|whereas|although|though)\s)|,\s++(?=and\s++the\s)", re.IGNORECASE)
 _AND_TELLS = re.compile(
-    r"(?:,|\s+and)\s+(?=(?!that\s|he\s|she\s|it\s|they\s)(?:[^\s,;:()“”\"]+\s+){1,4}?(?:says?|said|insist(?:s|ed)?|maintain(?:s|ed)?|claim(?:s|ed)?|blame[sd]?)\s(?!on\s))",
+    r"(?:,|\s++and)\s++(?=(?!that\s|he\s|she\s|it\s|they\s)(?:[^\s,;:()“”\"]+\s++){1,4}?(?:says?|said|insist(?:s|ed)?|maintain(?:s|ed)?|claim(?:s|ed)?|blame[sd]?)\s(?!on\s))",
     re.IGNORECASE,
 )
 _TELLS = re.compile(r"\b(?:says?|said|insist(?:s|ed)?|maintain(?:s|ed)?|claim(?:s|ed)?|blame[sd]?)\b", re.IGNORECASE)
@@ -199,15 +201,16 @@ def _named_tellers(own: str, at: int) -> list[tuple[str, str, bool]]:
     found: list[tuple[str, str, bool]] = []
     if match := _NAMED_FIGURE.match(own, at):
         found.append((re.sub(r"(?:['’]s?|\s+own)$", "", match["who"]), "", False))
-    if match := _TELLER.match(own, at):
+    has_verb = _SOME_VERB.search(own) is not None  # most sentences have none, and the patterns with one are costly
+    if has_verb and (match := _TELLER.match(own, at)):
         besides = match["besides"] or ""  # one of them, Ada Rask, says
         found.append((match["who"] if content_stems(match["who"]) or not besides[:1].isupper() else besides, match["verb"], False))
     if match := _ACCORDING.search(own):
         found.append((_RELATIVE.split(match["who"])[0].rstrip(" ."), "according", True))
-    if match := _INSERTED.search(own, at):
+    if has_verb and (match := _INSERTED.search(own, at)):
         found.append((match["who"] or match["after"], match["verb"] or "said", False))
     tail = max(0, len(own) - 140)
-    if (match := _AFTER.search(own, tail)) and (who := match["who"] or match["after"]) and len(find_words(who)) <= 9:
+    if has_verb and (match := _AFTER.search(own, tail)) and (who := match["who"] or match["after"]) and len(find_words(who)) <= 9:
         found.append((who.strip(" ."), "said", len(find_words(who)) <= _SURE))
     return found
 
