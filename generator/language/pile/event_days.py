@@ -8,6 +8,7 @@ from generator.language.pile.dated_clauses import DATED_KINDS, is_background, st
 from generator.language.pile.passages import Passage
 from generator.language.words import cues
 from generator.language.words.dates import DateMention
+from generator.language.words.notes import noted
 
 _LOOSE = frozenset(
     ("overnight", "tonight", "this week", "last week", "next week", "this month", "this year", "this weekend", "next year", "last year")
@@ -55,6 +56,7 @@ _NEAR = 120
 """Characters before a date that are looked at: a clause, and of a text without an end no more."""
 
 
+@noted
 def main_date(passage: Passage) -> DateMention | None:
     """The date the sentence is about: the finest known one; of equals the day somebody announced it, else the first.
 
