@@ -47,6 +47,23 @@ from generator.language.words.shortening import shorten
             "cash and three of its own ships.",
             "The shipping group Tarn offered on Monday to buy Ellery Lines for 60 million crowns in cash and three of its own ships.",
         ),
+        # the same sum in another currency, and what the deed amounts to
+        (
+            "The council of Ellery voted on Tuesday to buy the old pier from the shipping group for 18 million crowns (€3.6 million) and "
+            "to let it for one crown, handing its mayor a narrow victory over those who wanted a car park.",
+            "The council of Ellery voted on Tuesday to buy the old pier from the shipping group for 18 million crowns and to let it for "
+            "one crown.",
+        ),
+        # whom a count includes, and of whom only the article says how many they were
+        (
+            "Two of the nine members of the harbour board of Ellery abstained on Tuesday and three voted against the new wall, among them "
+            "the former harbour master Ida Salt.",
+            "Two of the nine members of the harbour board of Ellery abstained on Tuesday and three voted against the new wall.",
+        ),
+        (
+            "The ministry confirmed that it had asked the yard for money back for the four.",
+            "The ministry confirmed that it had asked the yard for money back.",
+        ),
         # an aside between dashes
         (
             "The board of the harbour – a body of nine that meets on Mondays in the old customs house – decided to close the crossing for "

@@ -19,7 +19,22 @@ _COMMENT_TAIL = re.compile(
     r",\s+(?:thus |thereby |further |also )?(?:indicating|underscoring|underlining|highlighting|reflecting|signal+ing|demonstrating|"
     r"emphasi[sz]ing|marking|illustrating|symboli[sz]ing|reinforcing|showcasing|paving the way)\b[^;:“”\"()]{3,300}(?=[.]$)"
 )
-_ASIDE = re.compile(r",\s+(?:which|who|whose)\s[^,;:“”\"()]{3,200}(?:(,)\s+(?=[a-z])|(?=[.]$))")
+_OUTCOME_TAIL = re.compile(
+    r",\s+(?:handing|dealing|giving|prolonging|fuel+ing|raising|prompting|capping|crowning|ending|setting up|opening|closing|"
+    r"bringing)\s(?!up\b)[^;:“”\"()]{3,300}(?=[.]$)"
+)
+"""What a deed amounts to, in the writer's words; whom it killed, cost or cut off is no such thing."""
+
+_AMONG = re.compile(r",\s+(?:among (?:them|whom)|including)\s[^;:“”\"()]{3,200}(?=[.]$)")
+_CONVERSION = re.compile(
+    r"(?<=\w)\s\((?:(?:about|or|around|some|roughly)\s)?(?:[€$£]\s?)?\d[^()“”\"]{0,40}\)|(?<=\w)\s\((?:[\"“]\w+[\"”])\)"
+)
+"""A sum in another currency, a clock in another zone, a word that a contract puts for a name."""
+
+_ONLY_COUNTED = re.compile(r"\sfor the (?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=[.]$)")
+"""For the four: of whom, only the article says."""
+
+_ASIDE = re.compile(r",\s+(?:which|who|whose|(?:both|all|most) of (?:them|whom))\s[^,;:“”\"()]{3,200}(?:(,)\s+(?=[a-z])|(?=[.]$))")
 _APPOSED = re.compile(r",\s+(an?|the)\s+[a-z][^,;:“”\"()]{3,120}(?:(,)\s+(?=[a-z])|(?=[.]$))")
 _DASHED = re.compile(r"\s[–—]\s[^–—,;:“”\"()]{3,120}\s[–—]\s(?=[a-z])|(?<=\w)—[^–—;:“”\"()]{3,120}—(?=[a-z])")
 _IN_WHAT = re.compile(r",\s+in\s+what\s+(?:is|was|would|will|could|may|officials|experts|police|many|some)\b[^;:“”\"()]{3,200}(?=[.]$)")
@@ -48,8 +63,8 @@ def shorten(text: str, most: int = MOST_WORDS) -> str:
     """`text`, a sentence with single blanks, without its comment and, where it has more than `most` words, without its asides and
     its second report; `text` itself where nothing can go.
     """
-    short = _without(text, _COMMENT_TAIL)
-    for leave_away in (_without_reasons, _without_asides, _without_appositions):
+    short = _without(_ONLY_COUNTED.sub("", text) if len(find_words(text)) > _FEWEST + 3 else text, _COMMENT_TAIL)
+    for leave_away in (_without_conversions, _without_reasons, _without_asides, _without_appositions, _without_outcome):
         if len(find_words(short)) > most:
             short = leave_away(short)
     if len(find_words(short)) > most:
@@ -61,6 +76,16 @@ def _without(text: str, part: re.Pattern[str], link: str = "") -> str:
     """`text` with `link` in the place of the first such part, where that may go."""
     found = part.search(text)
     return text[: found.start()] + link + text[found.end() :] if found is not None and _may_go(text, found.start(), found.end()) else text
+
+
+def _without_conversions(text: str) -> str:
+    """Without sums told a second time in brackets."""
+    return _CONVERSION.sub("", text)
+
+
+def _without_outcome(text: str) -> str:
+    """Without what a deed amounts to, and whom a count includes."""
+    return _without(_without(text, _OUTCOME_TAIL), _AMONG)
 
 
 def _without_reasons(text: str) -> str:
