@@ -5,9 +5,14 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from tests_support import FERRY
 
 from generator.project import Project
+
+# How long one example takes tells how busy the machine is, not whether the program is right.
+settings.register_profile("briefing", deadline=None)
+settings.load_profile("briefing")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -19,7 +19,15 @@ from generator.language.pile.marked import find_marked
 from generator.language.pile.naming import make_id, slug_words
 from generator.language.pile.objections import values_conflict
 from generator.language.pile.passages import Passage, Story
-from generator.language.pile.readable import clean_span, clean_text, is_repeat_block, is_sentence, leans_on_context, stands_alone
+from generator.language.pile.readable import (
+    clean_span,
+    clean_text,
+    has_torn_quotation,
+    is_repeat_block,
+    is_sentence,
+    leans_on_context,
+    stands_alone,
+)
 from generator.language.words import cues
 from generator.language.words.clock import clock_times
 from generator.language.words.dates import DateMention
@@ -177,6 +185,8 @@ def _read_told(story: Story, passage: Passage) -> tuple[DateMention, Passage | N
     counted = counted_day(story, passage) if date is None else None
     date = date or counted
     if date is None or not is_sentence(passage) or cues.speaks_for_itself(passage.text) or cues.is_filler(passage.text):
+        return None
+    if has_torn_quotation(passage.text):
         return None
     if is_repeat_block(passage) and date.edtf == UNKNOWN:
         return None

@@ -122,3 +122,9 @@ def test_what_an_undated_article_tells_of_a_weekday_is_no_event_of_its_own_where
         ]
     )
     assert [event.date for event in find_timeline(story, agree(story))] == dates
+
+
+@pytest.mark.parametrize("marks", ['"{}"', "“{}”"])
+def test_a_sentence_that_breaks_off_inside_a_speech_is_no_event(marks: str) -> None:
+    spoken = marks.format("The lock is safe today. Ask me again after the rain.")
+    assert events_of(f"Asked on Friday whether the lock was safe, Carla Weir said: {spoken}") == []

@@ -159,8 +159,8 @@ def test_the_check_of_the_action_passes_and_fails(folder: Path, text: str, code:
 def test_the_gitlab_snippet_runs(folder: Path, checkout: Path, tmp_path: Path):
     (job,) = [block["briefing"] for block in yaml_blocks() if isinstance(block, dict) and "briefing" in block]
     write_point(folder, "The ferry stops on 3 May.")
-    name = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["name"]
-    assert job["script"][0] == f"pip install {name}"
+    version = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["version"]
+    assert job["script"][0] == f"pip install git+https://example.org/OWNER/REPOSITORY@v{version}"
     python, wheels = str(tmp_path / "job"), str(tmp_path / "wheels")
     before = f"'{sys.executable}' -m venv '{python}' && '{sys.executable}' -m pip wheel -q --wheel-dir '{wheels}' '{checkout}'"
     result = bare_shell(before, folder)

@@ -113,10 +113,14 @@ def _speaks_plainly(passage: Passage, body: str, offset: int) -> bool:
         return False
     if cues.speaks_for_itself(body) or _ORPHAN_ATTRIBUTION.search(body) or _ORPHAN_TITLE.match(body) or cues.quoted_share(body) > 0.5:
         return False
-    quotes = body.count("“") - body.count("”")
-    if quotes or body.count('"') % 2 or (_CLOSED_ONLY.search(body) and "‘" not in body):
-        return False  # a quotation that starts or ends in another sentence
+    if has_torn_quotation(body):
+        return False
     return body[0] not in "\"“‘'"
+
+
+def has_torn_quotation(text: str) -> bool:
+    """Whether a quotation begins in the sentence and goes on behind it, or began before it."""
+    return text.count("“") != text.count("”") or text.count('"') % 2 == 1 or bool(_CLOSED_ONLY.search(text) and "‘" not in text)
 
 
 @noted
