@@ -16,6 +16,11 @@ _ACTORS = (Actor("a0", "Rima Oster", "person", ("Rima Oster", "Oster")), Actor("
 CASES = [
     # (quote, true, false)
     ("The debate lasted until midnight.", "The debate did not end until midnight.", "The debate did not last until midnight."),
+    ("The court did not, however, order the mill to burn the copy.", "The court did not order the mill to burn the copy.",
+     "The court did order the mill to burn the copy."),
+    ("The town has not, so far, paid Halden Mills.", "The town has not paid Halden Mills.", "The town has paid Halden Mills."),
+    ("The gate was not, as Oster had said, shut on Monday.", "The gate was not shut on Monday.", "The gate was shut on Monday."),
+    ("The mill will, the mayor said, stay open.", "The mayor said that the mill will stay open.", "The mill will not stay open."),
     ("It may take until July before everything works.", "A full recovery may not come before July.",
      "A full recovery may not come before June."),
     ("If the rest cannot be found, the mill will shut.", "Without the rest, the mill will shut.", "Without the rest, the mill may shut."),

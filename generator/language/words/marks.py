@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
+from generator.language.words.interrupted import join_interrupted
 from generator.language.words.mark_phrases import REACH, mark_at
 from generator.language.words.mark_signs import LEADS_TO_MUST, soft_kinds
 from generator.language.words.mark_words import AMOUNTS, BACKWARDS, REPORTING, VERBS_IN_LY
@@ -117,7 +118,7 @@ class _Sentences:
 @lru_cache(maxsize=KEPT)
 def read_marks(text: str) -> Reading:
     """The marks of a text, in order. Time linear in its length; never raises."""
-    terms = split_terms(text)
+    terms = split_terms(join_interrupted(text))
     cues = [at for at, term in enumerate(terms) if term.may_mark]
     if not cues:
         return Reading(terms, (), ())

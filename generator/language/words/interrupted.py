@@ -1,0 +1,30 @@
+"""A verb phrase that something is put into, read in one piece: `did not, however, order` as `did not order`, with `however` behind."""
+
+from __future__ import annotations
+
+import re
+
+_OPENERS = "not never will would has have had is are was were may might could must".split()
+"""After these a verb is still to come."""
+_NEEDS = tuple(f"{word}, " for word in (*_OPENERS, "n't", "n’t"))
+_LONGEST = 60
+_PUT_IN = re.compile(
+    rf"(?P<verb>\b(?:{'|'.join(_OPENERS)})|n['’]t)"
+    rf",\s(?!(?:and|or|but|nor|which|who|whose|where|what|because|so(?! far))\b)(?P<put>[^,;:.!?()\[\]“”\"—–]{{1,{_LONGEST}}}),\s"
+    r"(?=[a-z])(?!(?:and|or|but|nor|which|who|whose|where)\b)"
+)
+_STOP = re.compile(r"[.!?;](?=[\s”\"’')]|\Z)|\Z")
+
+
+def join_interrupted(text: str) -> str:
+    """`text` with what stands between commas inside a verb phrase moved to the end of its sentence. Time linear in its length."""
+    if not any(need in text for need in _NEEDS):
+        return text
+    parts: list[str] = []
+    at = 0
+    while (found := _PUT_IN.search(text, at)) is not None:
+        stop = _STOP.search(text, found.end())
+        end = stop.start() if stop else len(text)
+        parts += [text[at : found.start()], found["verb"], " ", text[found.end() : end], ", ", found["put"]]
+        at = end
+    return "".join(parts) + text[at:] if parts else text
