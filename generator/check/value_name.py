@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache, lru_cache
 from operator import attrgetter
 from typing import NamedTuple
@@ -12,6 +12,7 @@ from generator.check.input import CheckInput, Statement
 from generator.check.rule import Rule, shown
 from generator.findings import Finding, Severity
 from generator.language.names.countries import countries
+from generator.language.names.holders import is_holder
 from generator.language.words.tokens import STOP_WORDS, fold_word, split_pieces
 from generator.model import UNKNOWN
 from generator.spans import find_quote
@@ -51,7 +52,8 @@ NAME = Rule(
     docs=(
         "A capitalised word inside a sentence must be in the passages cited. Another name of the same actor will do "
         "(`Berg` for `the club's chairman Ola Berg`, when both are among its aliases), and so will another form of the "
-        "word (`Polish` for `Poland`) or the publisher of a cited source. The first word of a sentence is not looked at."
+        "word (`Polish` for `Poland`) or the publisher of a cited source, and the name of whoever alone holds the "
+        "office of which a quote speaks without a name (`the mayor`). The first word of a sentence is not looked at."
     ),
     failing=_SOURCE + _point("The stadium of Southport United was sold, says Ola Berg."),
     passing=_SOURCE + _point("The stadium of Northport United was sold, says Ola Berg."),
@@ -110,11 +112,23 @@ def check(data: CheckInput) -> Iterator[Finding]:
                 known = known.union(*map(_initials, cited), *map(_folded, _publishers(data, statement)))
                 foreign = [name for name in foreign if not _is_known(fold_word(name), known, names, by_word)]
             if foreign:
+                foreign = _not_meant(data, statement, foreign, by_word)
+            if foreign:
                 yield NAME.finding(
                     data.place(statement.section, *statement.path, statement.field),
                     f"no quote has the name {', '.join(map(shown, dict.fromkeys(foreign)))} of {shown(statement.text)}",
                     "cite a passage that has the name, or add it to the aliases of the actor it stands for",
                 )
+
+
+def _not_meant(data: CheckInput, statement: Statement, foreign: Sequence[str], actors: Collection[str]) -> list[str]:
+    """Those of the names that are no plain words of the articles cited (`Growers with …`), nor the one holder of an office in a quote."""
+    cited = [citation for citation in statement.citations if citation.source in data.documents]
+    texts = [data.documents[citation.source].source.text for citation in cited]
+    opening = {word for word in foreign if statement.text.startswith(word) and fold_word(word) in actors}
+    plain = {word for word in opening if any(re.search(rf"(?<!\w){re.escape(word.lower())}(?!\w)", text) for text in texts)}
+    quotes = [citation.quote for citation in cited]
+    return [word for word in foreign if word not in plain and not is_holder(word, statement.text, quotes, texts)]
 
 
 def _publishers(data: CheckInput, statement: Statement) -> Iterator[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from generator.check.input import CheckInput, Reworded
 from generator.check.rule import Rule, shown
 from generator.findings import Finding, Severity
-from generator.language.guards.opposing import exclusive_pairs
+from generator.language.guards.opposing import exclusive_pairs, is_compared_from_other_side
 from generator.language.guards.prepositions import find_opposed
 from generator.language.guards.sequence import is_converse
 from generator.language.words.marks import Reading
@@ -48,7 +48,7 @@ def check_statement(data: CheckInput, reworded: Reworded) -> Iterator[Finding]:
     """A finding where a sentence says the opposite of a word of its quotes."""
     statement, _, said, quotes = reworded
     pair = find_opposites(said, quotes) or find_opposed(said, quotes)
-    if pair is not None and not is_converse(said, quotes, data.names, *pair):
+    if pair is not None and not is_converse(said, quotes, data.names, *pair) and not is_compared_from_other_side(said, quotes, pair):
         yield OPPOSITE.finding(
             data.place(statement.section, *statement.path, statement.field),
             f"the quotes say {shown(pair[1])}, not {shown(pair[0])}: {shown(statement.text)}",

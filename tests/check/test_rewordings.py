@@ -157,6 +157,18 @@ CASES = [
      "The well might be closed, the guild decided on Monday."),
     ("The guild turned down a similar request.", "A similar request was rejected by the guild.",
      "A similar request was not rejected by the guild."),
+    ("The ban will last at least eight months.", "The ban will last eight months or longer.", "The ban will last at most eight months."),
+    ("Half of the guilds expected it; all but four of the ten agreed.", "Most of the ten guilds agreed.", "Few of the ten guilds agreed."),
+    ("The mill yields between a fifth and a third of a crop.", "The mill yields a third of a crop at most.",
+     "The mill yields half of a crop at most."),
+    ("The town would help Oster more than Halden Mills.", "Halden Mills would gain less from the town than Oster.",
+     "Oster would gain less from the town than Halden Mills."),
+    ("Oster's doubts were known to Halden Mills.", "Halden Mills knew of Oster's doubts.", "Oster knew of Halden Mills's doubts."),
+    ("A test has been opened by the guild, which could impose a fine.", "The guild, which can impose a fine, has opened a test.",
+     "A test may have been opened by the guild, which can impose a fine."),
+    ("Prices fell by 15% on Monday; the guild expected it.", "Prices dropped by 15% on Monday.", "Prices will drop by 15% on Monday."),
+    ("A child cannot be given the pill.", "A child is too young for the pill.", "A child is not too young for the pill."),
+    ("His hens are healthy so far.", "His hens have not fallen ill yet.", "His hens have fallen ill yet."),
     ("Without the sale, rates would go up.", "If there is no sale, rates would go up.", "If there is a sale, rates would go up."),
 ]
 
@@ -179,6 +191,22 @@ def test_sentences_that_a_quote_has_word_for_word_are_not_compared_with_the_othe
     cites = tuple(Citation("post", quote) for quote in quotes)
     true, false = f"{quotes[0]} {quotes[1]}", f"{quotes[0]} Repairs may take a year."
     assert [bool(rules) for rules in refused(story, [(true, cites), (false, cites)])] == [False, True]
+
+
+def test_the_one_holder_of_an_office_is_known_by_name():
+    source = "Talks at the home of the prime minister, Rima Oster, failed. The prime minister said that she would stay. A judge, Ola Berg, left."
+    story = Story("story", (read("post.txt", source),), _ACTORS, (), "tuned")
+    cites = (Citation("post", "The prime minister said that she would stay."),)
+    texts = ["Oster said that she would stay.", "Halden Mills said that it would stay.", "The prime minister said that Oster would stay."]
+    assert [bool(rules) for rules in refused(story, [(text, cites) for text in texts])] == [False, True, True]
+
+
+def test_what_only_a_passage_beside_it_says_is_not_missed_in_a_statement():
+    source = "Whales follow a leader, and a single sick one can bring the rest ashore. What drove the whales here is not known."
+    story = Story("story", (read("post.txt", source),), _ACTORS, (), "tuned")
+    cites = tuple(Citation("post", f"{sentence}.") for sentence in source.removesuffix(".").split(". "))
+    texts = ["Because whales follow a leader, one sick whale can draw the rest ashore.", "What drove the whales here is known."]
+    assert [bool(rules) for rules in refused(story, [(text, cites) for text in texts])] == [False, True]
 
 
 def test_a_headline_is_read_although_its_words_have_capitals():

@@ -21,7 +21,9 @@ Named = tuple[Reading, Sequence[Name]]
 
 _OFFICE_WORDS = frozenset("head chief chair leader boss owner founder coach manager captain editor lawyer spokesman spokeswoman".split())
 _RUNS = {root(verb): "lead" for verb in "lead head chair run command".split()} | {root("own"): "own"}
-_SAME_OFFICE = {word: "lead" for word in "head chief chair chairman chairwoman leader boss director president manager coach lead".split()}
+_SAME_OFFICE = dict.fromkeys(
+    "head chief chair chairman chairwoman leader boss director president manager coach executive lead".split(), "lead"
+)
 _BEFORE_OFFICE = frozenset("the a an its their his her once former then now ex late new old chief deputy acting long-time".split())
 _BETWEEN = frozenset("of for at the a an".split())
 _WHO = frozenset({"who", "which", "that"})
@@ -46,7 +48,33 @@ def find_moved_binding(said: Named, quotes: Sequence[Named]) -> tuple[str, str] 
     """(name the statement has, name the quotes have in its place) of an office, numbers or words of another; None where none is."""
     if len({name.key for name in said[1]}) < 2:
         return None  # no other name that could have taken its place
-    return _other_holder(said, quotes) or _crossed_numbers(said, quotes) or _other_speaker(said, quotes)
+    return _other_holder(said, quotes) or _other_owner(said, quotes) or _crossed_numbers(said, quotes) or _other_speaker(said, quotes)
+
+
+def _other_owner(said: Named, quotes: Sequence[Named]) -> tuple[str, str] | None:
+    """Whose something is in the statement, where in the quotes it is another's: `Olm's doubts` for `Dorn's doubts`."""
+    mine = list(_owned(*said))
+    if not mine:
+        return None
+    theirs: dict[str, dict[str, str]] = {}
+    for quote in quotes:
+        for thing, name in _owned(*quote):
+            theirs.setdefault(thing, {})[name.key] = name.text
+    for thing, name in mine:
+        if (owners := theirs.get(thing)) and not any(name.key in key or key in name.key for key in owners):
+            return name.text, next(iter(owners.values()))
+    return None
+
+
+def _owned(reading: Reading, names: Sequence[Name]) -> Iterator[tuple[str, Name]]:
+    """(sense of a thing, the name whose it is) of each `Olm's doubts`; of `Olm's old doubts` both words."""
+    for name in names:
+        if not name.text.endswith(_OWNS):
+            continue
+        for term in reading.terms[name.end : name.end + 2]:
+            if term.clause != reading.terms[name.start].clause or not term.is_head or term.root[0].isdigit():
+                break
+            yield term.sense, name
 
 
 def _other_holder(said: Named, quotes: Sequence[Named]) -> tuple[str, str] | None:

@@ -13,6 +13,7 @@ from generator.language.guards.retelling import retell
 from generator.language.guards.sides import Drift
 from generator.language.words.mark_words import AMOUNTS, CERTAINTY, FRACTIONS, TIMES
 from generator.language.words.marks import SAYING, Mark, Reading
+from generator.language.words.tenses import past_clauses
 
 _RETOLD_AS_WILL = frozenset({"intends", "likely"})
 """A plan or forecast may become `will` where the statement keeps it in another word: `will open, the port promised`."""
@@ -35,6 +36,7 @@ _NOT_AT_VERB = _OF_SUBJECT | {"never", "without", "nowhere"}
 _AGAIN = frozenset({"will", "would", "would-reported", "due"})
 """Marks of the time of a sentence, which the next clause may have too."""
 _PERHAPS = frozenset({"may", "could"})
+_BE = frozenset("be have become".split())
 _LIGHT = frozenset("take turn go come get put bring look face".split())
 """Verbs that tell too little to find them again in other wording."""
 _NO_MATTER_WHERE = frozenset("no none nobody nothing neither nor".split())
@@ -89,6 +91,7 @@ class _Comparison(Dropping):
         around, anywhere = self.kinds_near(left)
         bearing_clauses = self._bearing_clauses(own_left, left)
         counts = {mark.kind for _, mark in left if mark.kind in CERTAINTY - {"will", "may", "must"}}
+        marked = {other.kind for _, other in left}
         loose = {mark.kind for _, mark in left if mark.is_loose} | {m.kind for _, m in self.soft if m.is_loose and m.kind != "not"}
         soft_places = {other.at for other in self.statement.soft if other.kind in _RETOLD_AS_WILL}
         denials = anywhere["not"]
@@ -102,6 +105,7 @@ class _Comparison(Dropping):
             if mark.kind in AMOUNTS or self.statement.terms[mark.end - 1].past or (following and following[0].plain in FRACTIONS):
                 near = None  # halved, nearly double: what it counts stands elsewhere
             is_aim = mark.kind in _TO_DO and at >= 0 and self.statement.terms[at].sense in self.infinitives
+            in_present = in_present and not (mark.kind == "will" and self._is_over(mark))
             if is_aim or (in_present and self.is_future(self.statement, mark)) or (mark.kind == "would" and self.is_open):
                 spare.add(mark.kind)
                 continue
@@ -113,7 +117,11 @@ class _Comparison(Dropping):
             found = next((kind for kind in bearing if self._bears_out(kind, mark.kind, budget, is_soft, is_rumour)), None)
             if found == "not" and self.statement.terms[mark.at].clause not in bearing_clauses:
                 found = None
-            if self._is_of_saying(mark):
+            if found in marked and mark.kind == "will" and self._is_over(mark):
+                found = None
+            if found == "can" and mark.kind == "may" and following and following[0].plain in _BE and not self._could_be(left):
+                found = None  # what may have been so, nobody is able to do
+            if self._is_of_saying(mark) or (found is not None and found not in marked and not self._is_softly_told(mark, found)):
                 found = None
             if mark in undone:  # `not opposed to`: no denial, or two
                 if denials % 2 or not denials:
@@ -209,12 +217,37 @@ class _Comparison(Dropping):
         behind: dict[int, list[int]] = {}
         for mark in self.own_denials:
             behind.setdefault(self.statement.terms[mark.at].clause, []).append(mark.at)
-        return {
-            mark
-            for mark in left
-            if mark.kind == "not"
-            and (mark.head in self.own_loose or any(at > mark.at for at in behind.get(self.statement.terms[mark.at].clause, ())))
-        }
+        return {mark for mark in left if mark.kind == "not" and self._is_taken_back_behind(mark, behind)}
+
+    def _is_taken_back_behind(self, mark: Mark, behind: Mapping[int, Sequence[int]]) -> bool:
+        """Whether what a `not` denies, or the word right behind it (`not too young`), or one further on in its clause denies itself."""
+        if mark.head in self.own_loose or mark.end in self.own_loose:
+            return True
+        return any(at > mark.at for at in behind.get(self.statement.terms[mark.at].clause, ()))
+
+    def _could_be(self, left: Sequence[tuple[int, Mark]]) -> bool:
+        """Whether the quotes say what could be so, other than what somebody is able to do."""
+        marks = [(self.quotes[number].terms, mark) for number, mark in left if mark.kind == "can"]
+        return any(terms[mark.at].plain == "could" and mark.end < len(terms) and terms[mark.end].plain in _BE for terms, mark in marks)
+
+    def _is_over(self, mark: Mark) -> bool:
+        """Whether the quotes tell the clause of a mark in the past."""
+        places = self.alignment.nearest(self.statement.terms[mark.at].clause)
+        return bool(places) and all([clause in past_clauses(self.quotes[number]) for number, clause in places])
+
+    def _is_softly_told(self, mark: Mark, kind: str) -> bool:
+        """Whether words that can stand for a `may` or `will` are where the quotes tell its clause, and that is not over already."""
+        if mark.kind not in ("may", "will"):
+            return True
+        places = self.alignment.nearest(self.statement.terms[mark.at].clause)
+        if not places:
+            return True
+        if mark.kind == "will" and self._is_over(mark):
+            return False
+        sentences = {(number, self.sentence_of[number, clause]) for number, clause in places}
+        return any(
+            other.kind == kind and (number, self.quotes[number].terms[other.at].sentence) in sentences for number, other in self.soft
+        )
 
     def _is_of_saying(self, mark: Mark) -> bool:
         """Whether a mark says of somebody's words that they are still to come, which no mark of another word bears out."""

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from generator.language.guards.aligning import align
+from generator.language.words.mark_words import TIMES
 from generator.language.words.marks import KEPT, Reading
 from generator.language.words.opposites import complement_words, exclusive_words, hinting_words, opposite_words
 from generator.language.words.tokens import fold_word
@@ -25,6 +26,10 @@ _AMOUNTS = frozenset("not at-least at-most half third quarter".split())
 _LIFTING = frozenset(root(word) for word in "lift end scrap abolish repeal revoke drop overturn ease reverse stop".split())
 
 
+REACH = 8
+"""Words from `less` to its `than`: less from a reopening than."""
+SIDE = 3
+"""Words behind `than` that tell what something is compared with."""
 _COMPARED = frozenset("more less fewer other another further additional extra".split())
 """Words that count, so that a `not` beside the verb leaves them as they are."""
 _BEFORE_BAN = frozenset("a an the its their his her this that all any most".split())
@@ -72,6 +77,26 @@ def _pairs_of_clauses(statement: Reading, quotes: Sequence[Reading]) -> Iterator
                 yield word, next(iter(others.values())), False
 
 
+def is_compared_from_other_side(statement: Reading, quotes: Sequence[Reading], pair: tuple[str, str]) -> bool:
+    """Whether two words that exclude each other compare the same two from either side: `A less than B` for `B more than A`."""
+    mine = _compared(statement, pair[0])
+    if mine is None:
+        return False
+    theirs = [found for reading in quotes if (found := _compared(reading, pair[1])) is not None]
+    return any(mine[0] & after and mine[1] & before and not mine[1] & after for before, after in theirs)
+
+
+def _compared(reading: Reading, word: str) -> tuple[set[str], set[str]] | None:
+    """The senses of the words before the `than` of a comparing word, in its sentence, and of the few behind it; None without a `than`."""
+    at = next((at for at, term in enumerate(reading.terms) if term.text == word), len(reading.terms))
+    than = next((place for place in range(at + 1, min(at + REACH, len(reading.terms))) if reading.terms[place].plain == "than"), None)
+    if than is None or reading.terms[than].sentence != reading.terms[at].sentence:
+        return None
+    terms = [(place, term) for place, term in enumerate(reading.terms) if term.is_head and term.sentence == reading.terms[at].sentence]
+    before = {term.sense for place, term in terms if place < than}
+    return before, {term.sense for place, term in terms if than < place <= than + SIDE}
+
+
 def is_reversed(statement: Reading, quotes: Sequence[Reading]) -> bool:
     """Whether a word of the statement is the opposite of one of the quotes and a `not` sets that right: `none failed`, `all worked`."""
     return any(pair.set_right for table in (exclusive_words, complement_words) for pair in _pairs(statement, quotes, table))
@@ -117,6 +142,8 @@ def _pairs(statement: Reading, quotes: Sequence[Reading], table: Callable[[], Pl
                 theirs.setdefault(number, {}).setdefault(group, []).append((word, at, clause))
     own = {place for _, _, places in mine for place in places}
     for clause, word, places in mine:
+        if any(group in theirs.get(number, ()) for number, group in places):
+            continue  # the quotes have a word for it: sunk for lower
         for number, group in places:
             groups = theirs.get(number, {})
             if groups and group not in groups and not any((number, other) in own for other in groups):
@@ -162,8 +189,8 @@ def _opposing(reading: Reading) -> tuple[tuple[int, str, str], ...]:
     found = []
     for at in candidates:
         term = terms[at]
-        if at in bounds:
-            continue  # more than half: an amount
+        if at in bounds or (term.plain in TIMES and any([near.plain == "half" for near in terms[max(0, at - 2) : at + 4]])):
+            continue  # more than half: an amount; half a year is six months
         if term.plain in _UP_AND_DOWN:
             following = terms[at + 1] if at + 1 < len(terms) else None
             goes = at > 0 and terms[at - 1].root == _GO

@@ -38,6 +38,7 @@ _JOINING = frozenset(
 _SAY = root("say")
 _OWNS = ("'s", "’s", "s'", "s’")
 _HAVE = frozenset("has have had".split())
+_BE = frozenset("is are was were been being be".split())
 _SPOKEN = frozenset(map(root, (*SAY_VERBS, *"accuse demand request offer promise propose refuse deny decide criticise".split())))
 """What somebody does with words: `X's accusation` is his, while `X's dismissal` may be another's deed."""
 _HELPERS = frozenset("did does do will would can could may might must should has have had".split())
@@ -293,6 +294,8 @@ def _contexts(reading: Reading, name: Name) -> Iterator[tuple[str, tuple[str, ..
     if not name.text.endswith(_OWNS):
         if (verb := _deed(terms, name)) is not None:
             yield "does", (verb.root,)
+        if (verb := _suffered(terms, name)) is not None:
+            yield "does", (verb.root,)
     elif after and after[0].root in _SPOKEN and after[0].clause == terms[name.start].clause:
         yield "does", (after[0].root,)
     if len(after) == CONTEXT and name.text.endswith(("'s", "’s")) and all(term.is_head for term in after):
@@ -313,14 +316,22 @@ def _contexts(reading: Reading, name: Name) -> Iterator[tuple[str, tuple[str, ..
 def _deed(terms: Sequence[Term], name: Name) -> Term | None:
     """The verb right behind a name, or behind `did not`, `will` or `has never` there; None for a passive or no verb."""
     is_helped = False
-    for term in terms[name.end : name.end + CONTEXT + 2]:
+    for term in terms[name.end : name.end + CONTEXT + 3]:
         if term.clause != terms[name.start].clause:
             return None
         if term.plain in _HELPERS or term.plain.endswith("n't"):
             is_helped = True
-        elif term.plain not in ("not", "never"):
+        elif term.plain not in ("not", "never") and not (is_helped and term.plain == "to"):
             return term if _is_verb(term) or (is_helped and term.is_head) else None
     return None
+
+
+def _suffered(terms: Sequence[Term], name: Name) -> Term | None:
+    """The verb of a passive whose doer a name is: `was overlooked by the board`; None where it is none."""
+    at = name.start - 1 - (name.start > 1 and terms[name.start - 1].plain == "the")
+    if at < 2 or terms[at].plain != "by" or not terms[at - 1].past or terms[at - 1].sentence != terms[name.start].sentence:
+        return None
+    return terms[at - 1] if any(term.plain in _BE for term in terms[max(0, at - 4) : at - 1]) else None
 
 
 def _is_verb(term: Term) -> bool:

@@ -21,6 +21,8 @@ _WAITING = frozenset("before until once if unless".split())
 DECIDED = 4
 """Words between somebody's decision and what it is `to` do: `voted on Thursday to lend`."""
 _DECIDES = frozenset(map(root, "vote decide agree resolve choose order".split()))
+_CONTRASTING = frozenset("instead rather as other apart aside except but".split())
+"""First words of phrases that set two things against each other."""
 _CAN = frozenset({"can", "cannot", "can't", "could", "couldn't"})
 _WISHES = frozenset({"intends", "should", "must", "may"})
 _OPEN = frozenset({"likely", "may", "can", "intends"})
@@ -37,8 +39,8 @@ class Drift:
 
 def denies(reading: Reading, mark: Mark) -> bool:
     """Whether a word other than `not` denies for certain: `unclear`, `secret`, `turned down`."""
-    if reading.terms[mark.end - 1].plain == "open":
-        return False  # left open: would not say, or would not rule out
+    if reading.terms[mark.end - 1].plain == "open" or reading.terms[mark.at].plain in _CONTRASTING:
+        return False  # left open: would not say, or would not rule out; one instead of two
     return mark.end - mark.at > 1 or reading.terms[mark.at].root in PLAIN or BY_FORM.fullmatch(reading.terms[mark.at].plain) is not None
 
 
@@ -152,6 +154,11 @@ class Sides:
         if any(mark.kind in ("may", "can") and self.statement.terms[mark.at].plain in ABLE for mark in self.mine):
             found += [(number, mark) for number, reading in enumerate(self.quotes) for mark in reading.marks if mark.kind == "able"]
         return found
+
+    @cached_property
+    def sentence_of(self) -> dict[tuple[int, int], int]:
+        """(quote, clause) -> its sentence."""
+        return {(number, term.clause): term.sentence for number, quote in enumerate(self.quotes) for term in quote.terms}
 
     @cached_property
     def past(self) -> frozenset[int]:

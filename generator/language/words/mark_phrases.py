@@ -65,6 +65,8 @@ def mark_at(terms: Sequence[Term], at: int) -> tuple[tuple[str, ...], int]:
         return ("at-least" if word in MORE_THAN else "at-most",), 2
     if word in HAVE and _is_span(terms, at + 1):
         return ("~must", "~will"), 1  # they have 90 days to
+    if word == "all" and following == "but" and at + 2 < len(terms) and terms[at + 2].root[0].isdigit():
+        return ("most",), 2  # all but four
     phrases = MARKS.get(word, _NO_PHRASES)
     for phrase, kinds in phrases.get(following, phrases[None]):
         size = len(phrase)
@@ -112,6 +114,8 @@ def _as_it_stands(terms: Sequence[Term], at: int, phrase: tuple[str, ...], kinds
         return _NO_MARK
     if phrase in _AT_ENDS and at + size < len(terms) and terms[at + size].clause == terms[at].clause:
         return _NO_MARK  # at all seven gates
+    if phrase == ("half",) and following is not None and following.plain == "past":
+        return _NO_MARK  # half past four
     if phrase == ("half",) and _is_half_a(terms, at + 1):
         return _NO_MARK  # half a million, half a year: a number
     if phrase == ("half",) and at > 1 and terms[at - 2].plain == "and" and terms[at - 1].plain in ("a", "one"):

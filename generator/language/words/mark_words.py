@@ -47,7 +47,7 @@ _PHRASES: dict[str, str] = {
         "off limits|out of reach|at cost|give up|gives up|gave up|given up|giving up|hard to|difficult to|step down|go without|"
         "goes without|"
         "do without|let go|put off|puts off|putting off|let off|by no means|in vain|told not|"
-        "leave open|leaves open|left open|leaving open|"
+        "open whether|open if|leave open|leaves open|left open|leaving open|"
         "rather than|as opposed to|in place of|other than|apart from|aside from|except for|but for|anything but|nothing like|"
         "keep from|keeps from|kept from|keeping from|run out|runs out|ran out|running out|out of|"
         "cut off|cuts off|cutting off|shut off|shuts off|switch off|switches off|switched off|turn off|turns off|turned off|"
@@ -56,7 +56,8 @@ _PHRASES: dict[str, str] = {
     "~not ~will": "rule out|rules out|ruled out|ruling out",
     "emphasis": (
         "would rather|would prefer|"
-        "until at least|until after|not only|not just|not merely|not least|no doubt|no matter|no sooner|each other|one another|at all|"
+        "until at least|at least until|until after|"
+        "not only|not just|not merely|not least|no doubt|no matter|no sooner|each other|one another|at all|"
         "after all|"
         "above all|first of all|all right|all over|all the same|all the more|may or may not|might or might not|once and for all|all in all|"
         "not to mention|all too|all along|only too|some kind of|some sort of|only ever|only just|all the while|none other"
@@ -126,10 +127,11 @@ _PHRASES: dict[str, str] = {
     "many": "many|numerous|often|frequently|a lot of|scores of|plenty of",
     "several": "several|various|multiple|a number of|a series of",
     "some": "some|certain|a few|sometimes|partly|occasionally|in part",
-    "few ~not": "few|hardly any|rarely|seldom|hardly|scarcely|barely",
+    "few ~not": "few|hardly any|rarely|seldom|hardly",
+    "few ~not ~at-most": "scarcely|barely",
     "only": "only|merely|solely|exclusively|nowhere else|nobody else|no one else|nothing else|nothing but|none but",
     "at-least": (
-        "no less than|no fewer than|not less than|at least|or more|or over|or older|or higher|and over|and more|and older|"
+        "no less than|no fewer than|not less than|at least|or more|or over|or older|or higher|or longer|and over|and more|and older|"
         "more than|over|above|upwards of|exceeding|a minimum of|in excess of|beyond"
     ),
     "at-most": (
@@ -240,8 +242,8 @@ _SOFT: dict[str, str] = {
     "many": "lot plenty crowd majority",
     "about": "estimate",
     "half": "50",
-    "at-most": "within maximum limit ceiling",
-    "at-least": "minimum floor",
+    "at-most": "within maximum limit ceiling between",
+    "at-least": "minimum floor between",
     "triple": "threefold triple three 3",
     "double": "two 2 twofold",
     "only": "sole single alone just",

@@ -76,7 +76,7 @@ single|double|triple
 
 _COMPLEMENTS = """
 fail|work function operate succeed
-refuse deny withhold|grant award give issue
+refuse deny withhold decline|grant award give issue
 leave remain|sell
 sell dispose|keep retain
 leave abandon quit|stay
@@ -93,7 +93,7 @@ absent|present
 pay repay settle|owe
 same identical equal|different differ
 oppose object resist|agree support accept
-doubt question|believe trust sure certain convinced
+doubt question|believe trust sure certain convinced confident
 stop halt end cease|continue go keep last persist remain
 close shut|stay open
 break breach violate|keep honour honor respect observe
