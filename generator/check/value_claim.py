@@ -57,7 +57,7 @@ CERTAINTY_RULE = Rule(
     docs=(
         "Found by words: `may` and `could`, `likely` and `expected to`, `plans to`, `will`, `must` and `reportedly` are kept "
         "apart; what the statement says with one of them, or without, its quotes must say so too. `would` in reported speech is "
-        "`will`; a present may be told as `will`. Where the quotes have no such word that a `must` or `could` may have taken the place "
+        "`will`; a present may be told as `will`. Where the quotes have no such word that a `could` may have taken the place "
         "of, it is let pass. Not looked at where the record's certainty is conditional, disputed or unknown."
     ),
     failing=_SOURCE + _point("The bridge will reopen in spring.", "The bridge could reopen in spring"),

@@ -194,7 +194,7 @@ def test_sentences_that_a_quote_has_word_for_word_are_not_compared_with_the_othe
 
 
 def test_the_one_holder_of_an_office_is_known_by_name():
-    source = "Talks at the home of the prime minister, Rima Oster, failed. The prime minister said that she would stay. A judge, Ola Berg, left."
+    source = "Talks with the prime minister, Rima Oster, failed. The prime minister said that she would stay. A judge left."
     story = Story("story", (read("post.txt", source),), _ACTORS, (), "tuned")
     cites = (Citation("post", "The prime minister said that she would stay."),)
     texts = ["Oster said that she would stay.", "Halden Mills said that it would stay.", "The prime minister said that Oster would stay."]
