@@ -133,3 +133,13 @@ def test_a_few_new_answers_are_worked_out_again_sooner_than_they_are_written() -
     first = ask(0)
     assert ask(0, 1, 2) == first
     assert ask(*range(20)) != first
+
+
+def test_a_reading_that_was_let_go_is_made_again() -> None:
+    document = extract_document(
+        "a.txt", b"Bridge shut at Arn\n\nThe council shut the bridge at Arn on 4 March 2024 after 12 cracks were found.\n"
+    )
+    readings = Readings()
+    before = readings.of(document)
+    readings.let_go()
+    assert readings.of(document) == before and readings.of(document) is not before
