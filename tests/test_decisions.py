@@ -223,7 +223,7 @@ def test_a_person_the_editor_took_out_of_another_stays_a_person(generated: Proje
 
 
 def test_a_source_the_generator_left_out_is_used_when_the_editor_says_so(ferry: Project, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("generator.analyse.sources.find_strays", lambda fits, bearings: [name for name in fits if "tulips" in name])
+    monkeypatch.setattr("generator.analyse.sources._strays", lambda usable, *_: tuple(name for name in usable if "tulips" in name))
     stray = ferry.seeds_dir / NAME / "09-garden.txt"
     stray.write_text(
         "Tulips open early this spring\n\nPublished May 9, 2024\n\n"
