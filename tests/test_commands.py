@@ -401,3 +401,13 @@ def test_no_text_of_a_file_steers_the_terminal(generated: Project, capsys: pytes
         assert run(generated, *command) == 1
         printed = "".join(capsys.readouterr())
         assert "quote-absent" in printed and "\x1b" not in printed and "\x07" not in printed, command
+
+
+def test_a_build_tells_each_error_once_and_how_many_there_are(ferry: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    commands.generate(ferry)
+    path = ferry.section_path("ferry", "key_points")
+    path.write_text(path.read_text(encoding="utf-8").replace("  text:", "  certanty: stated\n  text:", 1), encoding="utf-8")
+    assert main(["-C", str(ferry.root), "build"]) == 1
+    printed = capsys.readouterr()
+    assert printed.err.startswith("docs/data/ferry/key_points.yml:") and "error: docs" not in printed.err
+    assert "site built, but for the error above: open" in printed.out
