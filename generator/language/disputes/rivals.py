@@ -20,9 +20,12 @@ from generator.language.words import cues
 from generator.language.words.concepts import concept
 from generator.language.words.cue_words import phrases
 from generator.language.words.dates import DateMention
-from generator.language.words.tokens import fold_word, stem
+from generator.language.words.tokens import content_stems, fold_word, stem
 from generator.model import UNKNOWN, BlockKind
 
+_SUBJECT = re.compile(
+    r"(?:The|An?|Its|Their)\s+(?P<subject>[a-z][^,;:.()“”\"]{2,60}?)\s(?:will|would|is\s+to|are\s+to|was\s+to|were\s+to)\b"
+)
 _ACCOUNT = phrases(
     r"""
     said|says|told|maintain(?:s|ed)|insist(?:s|ed)|claim(?:s|ed)|according to|statement|stated|logged|testified|wrote|writes
@@ -128,7 +131,7 @@ def find_forecasts(story: Story, agreement: Agreement) -> list[Dispute]:
             if same_time(mine.edtf, theirs.edtf) or len(telling) < 2 or agreement.evidence(number, other) < _FORECAST:
                 continue
             a, b = read_assertion(first), read_assertion(second)
-            if not a.terms & b.terms or are_of_two_things(_without_day(a, mine), _without_day(b, theirs)):
+            if not a.terms & b.terms or are_of_two_things(_without_day(a, mine), _without_day(b, theirs)) or _have_two_subjects(a, b):
                 continue
             days = frozenset((mine.edtf, theirs.edtf))
             if days not in taken:
@@ -136,6 +139,16 @@ def find_forecasts(story: Story, agreement: Agreement) -> list[Dispute]:
                 question = f"Which date will hold: {mine.words} or {theirs.words}?"
                 found.append(Dispute(question, "forecast", [(mine.words, [first]), (theirs.words, [second])]))
     return found
+
+
+def _have_two_subjects(first: Assertion, second: Assertion) -> bool:
+    """Whether both begin with what will be done, or is to happen, and with two things: the tax office, the library."""
+    subjects = []
+    for each in (first, second):
+        begins = _SUBJECT.match(each.text)
+        words = [word for word in begins["subject"].split() if word.islower()] if begins is not None else []
+        subjects.append({concept(term) for term in content_stems(" ".join(words))} - CALENDAR)
+    return all(subjects) and not subjects[0] & subjects[1]
 
 
 def _without_day(assertion: Assertion, date: DateMention) -> Assertion:

@@ -83,7 +83,7 @@ _MOST_TAX = Decimal("1.35")
 _PART_OF = re.compile(
     r"\b(?P<part>span|section|stretch|wing|floor|storey|roof|tower|segment|branch|tip|edge|core|centre|center|top|bottom|phase|stage|chapter|"
     r"lane|hall|terminal|deck|share|portion|fraction|instal+ment|tranche|leg|set|round|heat|episode|volume|department|division|subsidiary)s?"
-    r"\s+(?:of|in|at)\b",
+    r"\s+(?:of|in|at|for)\b",
     re.IGNORECASE,
 )
 """A part of something, whose figure is not that of the whole."""
