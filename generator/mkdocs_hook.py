@@ -77,9 +77,13 @@ def on_startup(command: str, dirty: bool) -> None:
         gc.set_threshold(100_000, 20, 20)
 
 
-def _maker_of(project: Project) -> commands.Maker:
-    """Remembers from one rebuild of a preview to the next which briefings did not change."""
-    return _makers.setdefault(project.root, commands.Maker(project))
+def _maker_of(root: Path) -> commands.Maker:
+    """Makes the briefings of the project at `root`; that of a preview knows from one rebuild to the next what did not change."""
+    if not _previewing:
+        return commands.Maker(Project(root, workers=workers))
+    if root not in _makers:
+        _makers[root] = commands.Maker(Project(root, workers=workers))
+    return _makers[root]
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -90,9 +94,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     words = config.extra["page_words"] = page_words(language)
     for extension, setting, key in (("footnotes", "BACKLINK_TITLE", "back"), ("toc", "permalink_title", "link")):
         config.mdx_configs.setdefault(extension, {})[setting] = words[key]
-    project = Project(Path(config.docs_dir).parent, workers=workers)
+    maker = _maker_of(Path(config.docs_dir).parent)
     try:
-        pages = commands.preview(project, _maker_of(project), language) if _previewing else commands.write_pages(project, language=language)
+        pages = (commands.preview if _previewing else commands.write_pages)(maker.project, maker=maker, language=language)
     except BriefingError as error:
         if not _previewing:
             raise Abort(str(error)) from error
@@ -232,7 +236,13 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> Li
 
 
 def _name_additions(path: str) -> str:
-    return fingerprint(_head_of(path), _languages.get(path.partition("/")[0], ""), *sorted(_theme_scripts))
+    return _name_parts(_head_of(path), _languages.get(path.partition("/")[0], ""), _theme_scripts)
+
+
+# In a preview hardly any page gets another head.
+@functools.lru_cache(maxsize=20_000)
+def _name_parts(head: str, language: str, scripts: frozenset[str]) -> str:
+    return fingerprint(head, language, *sorted(scripts))
 
 
 ADDITIONS = Additions(_name_additions, lambda: _site_files, lambda: _made_files)

@@ -6,7 +6,9 @@ file or the new one. Every failure to read or write is collected and raised once
 from __future__ import annotations
 
 import json
+import os
 import re
+import stat
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
@@ -15,7 +17,7 @@ from pathlib import Path
 from generator.errors import BriefingError
 from generator.findings import Finding, Severity
 from generator.locks import LockedError, hold_lock
-from generator.storage import TEMPORARY, SeedFile, file_state, hash_file, read_seed, remove_empty, say_cannot, write_atomically
+from generator.storage import TEMPORARY, SeedFile, Unchanged, file_state, hash_file, read_seed, remove_empty, say_cannot, write_atomically
 from generator.store import Store
 from generator.workers import Workers
 
@@ -40,7 +42,7 @@ class Seeds:
     findings: tuple[Finding, ...]
 
 
-PagesLeft = dict[Path, tuple[str, int, int]]
+PagesLeft = dict[str, tuple[str, int, int]]
 """Page -> what was written there, and the size and time of the file since."""
 
 
@@ -55,6 +57,7 @@ class Project:
         self.site_dir = self.root / "site"
         self.store = Store(self.root / ".cache" / "articles", STORE_LIMIT) if use_cache else None
         self.workers = workers or Workers()
+        self._hashes: Unchanged[str] = Unchanged()
 
     # --- names and places ------------------------------------------------------------------------------------------
 
@@ -206,15 +209,20 @@ class Project:
         folder = self.seeds_dir / name
         if not folder.is_dir():
             return hashes
+        try:
+            files = sorted(os.listdir(folder))
+        except OSError as error:
+            raise BriefingError(say_cannot("read", self.relative(folder), error)) from error
         allowed = tuple(suffixes)
-        for path in self._entries(folder):
-            if path.name.startswith(".") or not path.name.lower().endswith(allowed):
+        for file in files:
+            if file.startswith(".") or not file.lower().endswith(allowed):
                 continue
             try:
-                if path.is_file():
-                    hashes[path.name] = hash_file(path)
+                digest = self._hash(f"{folder}/{file}")
             except OSError:
-                hashes[path.name] = ""
+                digest = ""
+            if digest is not None:
+                hashes[file] = digest
         return hashes
 
     def input_hashes(self, name: str) -> dict[str, str]:
@@ -223,14 +231,28 @@ class Project:
         Raises BriefingError where one cannot be read.
         """
         hashes: dict[str, str] = {}
-        for folder in (self.seeds_dir / name, self.data_dir(name)):
-            for path in sorted(folder.rglob("*")):
-                if path.is_file() and not path.name.endswith(TEMPORARY) and path.name != ".lock":
+        for top in (self.seeds_dir / name, self.data_dir(name)):
+            for folder, below, files in os.walk(top):
+                below.sort()
+                for file in sorted(files):
+                    if file.endswith(TEMPORARY) or file == ".lock":
+                        continue
+                    path = os.path.join(folder, file)
                     try:
-                        hashes[self.relative(path)] = hash_file(path)
+                        digest = self._hash(path)
                     except OSError as error:
-                        raise BriefingError(say_cannot("read", self.relative(path), error)) from error
+                        raise BriefingError(say_cannot("read", self.relative(Path(path)), error)) from error
+                    if digest is not None:
+                        hashes[path[len(str(self.root)) + 1 :].replace(os.sep, "/")] = digest
         return hashes
+
+    def _hash(self, path: str) -> str | None:
+        """The SHA-256 of a file, None where there is no file of that name. Raises OSError."""
+        try:
+            status = os.stat(path)
+        except FileNotFoundError:
+            return None
+        return self._hashes.find(path, lambda: hash_file(path), status) if stat.S_ISREG(status.st_mode) else None
 
     def data_size(self, names: Iterable[str]) -> int:
         """Bytes of the YAML files of these briefings; what cannot be read counts nothing here."""
@@ -339,12 +361,13 @@ class Project:
                 continue
             wanted[path] = markdown
         # The manifest first, with old and new: a run killed half-way still knows every page it may have written.
-        self.write_text(manifest, _manifest_text(ours | wanted.keys()))
-        written = sum(self._write_page(folder / path, markdown, left) for path, markdown in wanted.items())
+        if wanted.keys() - ours:
+            self.write_text(manifest, _manifest_text(ours | wanted.keys()))
+        written = sum(self._write_page(f"{folder}/{path}", markdown, left) for path, markdown in wanted.items())
         gone = sorted(ours - wanted.keys())
         for path in gone:
             target = folder / path
-            left.pop(target, None)
+            left.pop(f"{folder}/{path}", None)
             try:
                 target.unlink(missing_ok=True)
                 for parent in target.parents:
@@ -355,13 +378,14 @@ class Project:
                 continue
             except OSError as error:
                 raise BriefingError(say_cannot("remove", self.relative(target), error)) from error
-        self.write_text(manifest, _manifest_text(wanted.keys()))
+        if gone:
+            self.write_text(manifest, _manifest_text(wanted.keys()))
         return written, len(gone)
 
-    def _write_page(self, path: Path, markdown: str, left: PagesLeft) -> bool:
+    def _write_page(self, path: str, markdown: str, left: PagesLeft) -> bool:
         if left.get(path) == (markdown, *file_state(path)):
             return False
-        wrote = self.write_text(path, markdown, lasting=False)
+        wrote = self.write_text(Path(path), markdown, lasting=False)
         left[path] = (markdown, *file_state(path))
         return wrote
 
@@ -403,7 +427,7 @@ def _left_out(place: str, why: str, fix: str) -> Finding:
 
 def _stays_inside(path: str) -> bool:
     # The manifest decides what is deleted, so a path that leaves the folder is never believed.
-    return path.endswith(".md") and ".." not in Path(path).parts and not path.startswith("/")
+    return path.endswith(".md") and (".." not in path or ".." not in Path(path).parts) and not path.startswith("/")
 
 
 def _manifest_text(paths: Iterable[str]) -> str:

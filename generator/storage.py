@@ -8,12 +8,21 @@ import errno
 import hashlib
 import os
 import tempfile
+import time
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Generic, TypeVar
 
 TEMPORARY = ".tmp"
 """How the name of a file ends that is being written; a killed run may leave one."""
+
+
+_SETTLED = 2 * 10**9
+"""Nanoseconds after which a file that was written to again has another time: the coarsest clock of a file system in use."""
+
+Value = TypeVar("Value")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +45,9 @@ def read_seed(path: Path, limit: int) -> SeedFile:
     return SeedFile(path.name, data, digest)
 
 
-def hash_file(path: Path) -> str:
+def hash_file(path: str | Path) -> str:
     """The SHA-256 of a file's bytes, in hexadecimal. Raises OSError."""
-    with path.open("rb") as stream:
+    with open(path, "rb") as stream:
         return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
@@ -49,6 +58,31 @@ def file_state(path: str | Path) -> tuple[int, int]:
     except OSError:
         return (-1, -1)
     return (status.st_size, status.st_mtime_ns)
+
+
+class Unchanged(Generic[Value]):
+    """What was made of files, for as long as nothing is written to them.
+
+    A file written to a moment ago is not believed: it may be written to again before the clock of the file system has moved on.
+    """
+
+    def __init__(self) -> None:
+        self._made: dict[str, tuple[tuple[int, ...], Value]] = {}
+
+    def find(self, path: str, make: Callable[[], Value], status: os.stat_result | None = None) -> Value:
+        """What `make` makes of the file at `path`, or made of it before; `status` is its status now, where that was asked for already.
+
+        Raises OSError, and what `make` raises.
+        """
+        status = status or os.stat(path)
+        state = (status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
+        known = self._made.get(path)
+        if known is not None and known[0] == state:
+            return known[1]
+        made = make()
+        if time.time_ns() - max(status.st_mtime_ns, status.st_ctime_ns) > _SETTLED:
+            self._made[path] = (state, made)
+        return made
 
 
 def write_atomically(path: Path, data: bytes, *, lasting: bool = True) -> None:

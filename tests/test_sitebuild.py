@@ -4,14 +4,17 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from mkdocs.commands.build import build
+from mkdocs.structure.files import File
+from mkdocs.structure.pages import Page
 
-from generator import commands, mkdocs_hook, publisher
+from generator import commands, mkdocs_hook, publisher, storage
 from generator.project import Project
 from generator.sitebuild.conversion import Converter
-from generator.sitebuild.pages import Theme
+from generator.sitebuild.pages import Theme, UnlistedPage
 
 
 @pytest.fixture
@@ -164,6 +167,79 @@ def test_a_mistake_in_a_preview_is_shown_without_making_pages_again(site: Projec
     assert {path for path in after if after[path] != before[path]} == {"data/ferry/briefing.yml"}
     page = publisher.add_notice((folder / "ferry" / "index.html").read_bytes(), mkdocs_hook.notice)
     assert b"docs/data/ferry/briefing.yml:" in page and b"These pages are not up to date." in page
+
+
+def previewed_cold(project: Project, folder: Path) -> dict[str, bytes]:
+    """What a preview that was just started shows, of a copy of the project."""
+    shutil.copytree(project.root, folder, ignore=shutil.ignore_patterns("site", ".cache"))
+    fresh = publisher.Preview(Project(folder), folder / "site", "127.0.0.1:8123")
+    fresh.rebuild()
+    return contents(folder / "site")
+
+
+@pytest.fixture
+def settled(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every file is believed to be as it was while nothing is written to it, as in a preview that has run for some seconds."""
+    monkeypatch.setattr(storage, "_SETTLED", -1)
+
+
+@pytest.mark.usefixtures("settled")
+def test_a_preview_after_each_edit_shows_what_a_new_one_shows(site: Project, tmp_path: Path) -> None:
+    folder = tmp_path / "preview"
+    preview = publisher.Preview(site, folder, "127.0.0.1:8123")
+    preview.rebuild()
+
+    def check(name: str) -> None:
+        preview.rebuild()
+        assert contents(folder) == previewed_cold(site, tmp_path / name)
+
+    edit(site, "key_points", "text: ", "text: As reported, ")
+    check("a point reworded")
+    edit(site, "actors", "name: ", "name: The said ")
+    check("actors renamed")
+    path = site.section_path("ferry", "actors")
+    first, _, *rest = path.read_text(encoding="utf-8").split("\n\n- ")
+    path.write_text("\n\n- ".join([first, *rest]), encoding="utf-8")
+    check("an actor removed")
+    edit(site, "briefing", "title: ", "title: Another title, not ")
+    check("another title")
+    (site.docs_dir / "more.md").write_text("# More\n\nSee the [page about us](about.md).\n", encoding="utf-8")
+    check("a page added")
+    (site.docs_dir / "more.md").unlink()
+    check("and removed")
+
+
+@pytest.mark.usefixtures("settled")
+def test_a_preview_complains_of_a_broken_link_at_every_rebuild(site: Project, tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    about = site.docs_dir / "about.md"
+    about.write_text('# About\n\n<p id="us">Us.</p>\n', encoding="utf-8")
+    (site.docs_dir / "more.md").write_text("# More\n\nSee [us](about.md#us) and the [rules](rules.md).\n", encoding="utf-8")
+    preview = publisher.Preview(site, tmp_path / "preview", "127.0.0.1:8123")
+
+    def complaints() -> list[str]:
+        caplog.clear()
+        preview.rebuild()
+        return [record.getMessage() for record in caplog.records if "more.md" in record.getMessage()]
+
+    assert complaints() == [] == complaints()
+    about.write_text('# About\n\n<p id="others">Others.</p>\n', encoding="utf-8")
+    assert len(first := complaints()) == 1 and "#us" in first[0]
+    assert complaints() == first
+    about.write_text('# About\n\n<p id="us">Us again.</p>\n', encoding="utf-8")
+    assert complaints() == []
+    about.unlink()
+    assert len(first := complaints()) == 1 and "about.md" in first[0]
+    assert complaints() == first
+
+
+@pytest.mark.parametrize("base", [None, "", "http://127.0.0.1:8000/", "https://ex.org", "https://ex.org/a/b/", "ex.org/"])
+@pytest.mark.parametrize("path", ["a.md", "a/b/c.md", "a/index.md", "a b/c.md", "a/ü.md", "..a/b.md", "a:b/c.md", "a//b.md"])
+@pytest.mark.parametrize("directories", [False, True])
+def test_pages_out_of_the_navigation_have_the_addresses_mkdocs_gives_them(base: str | None, path: str, directories: bool) -> None:
+    config: Any = {"site_url": base}
+    files = [File(path, "docs", "site", directories) for _ in range(2)]
+    wanted, found = Page(None, files[0], config), UnlistedPage(None, files[1], config)
+    assert (found.canonical_url, found.abs_url) == (wanted.canonical_url, wanted.abs_url)
 
 
 def test_a_notice_never_becomes_markup() -> None:

@@ -53,6 +53,7 @@ from generator.language.disputes.standoffs import find_standoffs
 from generator.language.disputes.taken_back import find_claims_corrected
 from generator.language.disputes.tolls import find_tolls
 from generator.language.disputes.unlike import find_unlike_claims
+from generator.language.disputes.unlike_agents import find_unlike_ages, find_unlike_causes, find_unlike_doers
 from generator.language.disputes.unlike_frames import find_unlike_frames
 from generator.language.disputes.votes import find_parts_of_one_body, find_votes
 from generator.language.pile.agreement import Agreement
@@ -109,6 +110,8 @@ def _look_for_each(story: Story, agreement: Agreement) -> Iterator[list[Dispute]
     yield find_slips(story)
     yield find_unlike_frames(story)
     yield find_rival_estimates(story)
+    yield find_unlike_ages(story)
+    yield find_unlike_doers(story)
     yield find_votes(story)
     yield find_parts_of_one_body(story)
     yield find_missing_records(story)
@@ -125,6 +128,7 @@ def _look_for_each(story: Story, agreement: Agreement) -> Iterator[list[Dispute]
     yield find_days_moved(story)
     yield find_spans(story)
     yield find_rival_causes(story, tellings)
+    yield find_unlike_causes(story)
     yield find_opposite_statements(story, agreement)
     yield find_life_and_death(story)
     yield find_beginnings(story)

@@ -92,14 +92,14 @@ class _Latest:
 
 
 class Maker:
-    """Makes the briefings of one project; one whose files hold what they held before is not made again.
+    """Makes the briefings of one `project`; one whose files hold what they held before is not made again.
 
     The last one made of each briefing is remembered, and all of them are kept in the project's cache for the next process. `left` is
     what was written of them, see `Project.write_pages`.
     """
 
     def __init__(self, project: Project) -> None:
-        self._project = project
+        self.project = project
         self.left: PagesLeft = {}
         self._store = Store(project.root / ".cache" / "briefings", _LIMIT) if project.store is not None else None
         self._last: dict[str, tuple[str, Made]] = {}
@@ -112,10 +112,10 @@ class Maker:
         Raises BriefingError; UnreadableError, with what is wrong in all of them, where YAML cannot be read.
         """
         look = _name_templates(templates)
-        keys = {name: fingerprint(name_inputs(self._project, name), look) for name in names}
+        keys = {name: fingerprint(name_inputs(self.project, name), look) for name in names}
         missing = [name for name in names if not self._is_known(name, keys[name])]
-        with self._project.workers.open_here(self._project.data_size(missing) > _MUCH_DATA) as pool:
-            elsewhere = partial(_make_elsewhere, self._project.root, self._store is not None, templates)
+        with self.project.workers.open_here(self.project.data_size(missing) > _MUCH_DATA) as pool:
+            elsewhere = partial(_make_elsewhere, self.project.root, self._store is not None, templates)
             task = partial(self.make_anew, templates) if pool.width == 1 else elsewhere
             unreadable: list[Finding] = []
             for name, made in zip(missing, pool.map(task, ((name, keys[name]) for name in missing)), strict=True):
@@ -150,7 +150,7 @@ class Maker:
         name, key = what
         if self._latest.name != name:
             self._latest = _Latest(name)
-        loaded = load_briefing(self._project, name, load=self._latest.load)
+        loaded = load_briefing(self.project, name, load=self._latest.load)
         briefing, documents = loaded.briefing, loaded.documents
         if loaded.unreadable:
             return tuple(finding for finding in loaded.findings if finding.severity is Severity.ERROR)
@@ -171,7 +171,8 @@ class Maker:
             tuple(entry for entries in navigation(name, loaded.history, briefing.info.language) for entry in entries.items()),
             key,
         )
-        if self._store is not None:
+        # For the next process; of what an editor makes of it while this one runs, the first will do.
+        if self._store is not None and name not in self._last:
             self._store.keep(key, made)
         return made
 

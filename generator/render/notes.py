@@ -79,9 +79,10 @@ class Notes:
         meta: list[str] = [_describe_support(note, self._words)]
         if passage is not None:
             meta.append(f"[{self._words('note.read')}]({self.link(f'sources/{safe_id(citation.source)}.md', passage.anchor)})")
-        words = passage.span.slice(self._evidence.documents[passage.source].source.text) if passage else ""
-        if record is not None and (target := link_target(with_text_fragment(record.url, words))):
-            meta.append(f"[{self._words('note.original')}]({target})")
+        if record is not None and record.url:
+            words = passage.span.slice(self._evidence.documents[passage.source].source.text) if passage else ""
+            if target := link_target(with_text_fragment(record.url, words)):
+                meta.append(f"[{self._words('note.original')}]({target})")
         parts.append(f'<span class="note-meta">{" · ".join(meta)}</span>')
         # `small` and not `span`: the search index must meet no second tag of this name inside the part it leaves out.
         return f'<small class="note" data-search-exclude>{" ".join(parts)}</small>'

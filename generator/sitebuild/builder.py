@@ -4,7 +4,7 @@ from __future__ import annotations
 import gzip
 import io
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,9 +20,10 @@ from mkdocs.structure.toc import get_toc
 from mkdocs.utils.meta import get_data
 
 from generator.render import MadeFile, SiteFile
-from generator.sitebuild.conversion import Conversion, Converter, apply_conversion, check_anchors
+from generator.sitebuild.conversion import Conversion, Converter, Remembered, apply_conversion, check_anchors
 from generator.sitebuild.output import Output
-from generator.sitebuild.pages import Theme, spare_lookups
+from generator.sitebuild.pages import Theme, add_unlisted_pages, spare_lookups
+from generator.storage import Unchanged
 from generator.store import Store
 from generator.workers import Workers
 
@@ -61,7 +62,9 @@ class Builder:
         self._additions = additions
         self._store = store
         self._output = output
-        self._remembered: dict[str, Conversion] = {}
+        self._remembered = Remembered()
+        self._sound: Mapping[str, Conversion] = {}
+        self._keys: tuple[str, Unchanged[str]] = ("", Unchanged())
         self._theme_files = ThemeFiles()
 
     def build(self, config: MkDocsConfig, serve_url: str | None = None) -> None:
@@ -74,11 +77,14 @@ class Builder:
             files.add_files_from_theme(environment, config)
         files = config.plugins.on_files(files, config=config)
         set_exclusions(files, config)
+        add_unlisted_pages(files, config)
         navigation = config.plugins.on_nav(get_navigation(files, config), config=config, files=files)
         inclusion: Callable[[InclusionLevel], bool] = InclusionLevel.is_in_serve if serve_url else InclusionLevel.is_included
         documents = files.documentation_pages(inclusion=inclusion)
         converter = Converter(config, files, documents, self._store, self._remembered)
-        pages = _Pages(config, converter)
+        if self._keys[0] != converter.settings:
+            self._keys = (converter.settings, Unchanged())
+        pages = _Pages(config, converter, self._keys[1])
         for file in documents:
             pages.read(file)
         environment = config.plugins.on_env(environment, config=config, files=files)
@@ -90,13 +96,12 @@ class Builder:
         theme = Theme(config, environment, documents, navigation)
         for file in documents:
             self._write_page(file, pages, theme)
-        converter.save()
-        check_anchors(files, pages.conversions, config.validation.links.anchors)
+        converter.finish(pages.keys.values())
+        self._sound = check_anchors(files, pages.conversions, config.validation.links.anchors, self._sound)
         for extra in self._additions.files():
-            self._output.write(extra.path, extra.text.encode())
+            self._output.write_text(extra.path, extra.text)
         self._write_made()
         self._output.finish()
-        self._remembered = {key: self._remembered[key] for key in pages.keys.values() if key in self._remembered}
 
     def _write_made(self) -> None:
         stale = [file for file in self._additions.made() if not self._output.is_current(file.path, file.made_from)]
@@ -178,11 +183,14 @@ def compress(text: str) -> bytes:
 class _Pages:
     """The converted pages of one build: what is known of each, and its HTML when it is needed, once."""
 
-    def __init__(self, config: MkDocsConfig, converter: Converter) -> None:
+    def __init__(self, config: MkDocsConfig, converter: Converter, kept_keys: Unchanged[str]) -> None:
+        """`kept_keys` are those of the pages whose files are as they were."""
         self._config = config
+        self._kept_keys = kept_keys
         self._converter = converter
         self._at_hand: dict[str, str] = {}
         self._room = _AT_HAND
+        self._source: tuple[File, str] | None = None
         self.keys: dict[str, str] = {}
         self.conversions: dict[str, Conversion] = {}
 
@@ -190,11 +198,10 @@ class _Pages:
         """Read the page and find out what MkDocs wants to know of it; of a large site the HTML is left in the store."""
         page = file.page or Page(None, file, self._config)
         try:
-            source = _read_source(file)
-            key = self.keys[file.src_uri] = self._converter.key(file, source)
+            key = self.keys[file.src_uri] = self._key(file)
             conversion = self._converter.find(file, key)
             if conversion is None:
-                conversion, html, is_kept = self._convert(page, key, source)
+                conversion, html, is_kept = self._convert(page, key)
                 self._room -= len(html)
                 if self._room > 0 or not is_kept:
                     self._at_hand[file.src_uri] = html
@@ -203,9 +210,20 @@ class _Pages:
         self.conversions[file.src_uri] = conversion
         apply_conversion(page, conversion)
 
-    def _convert(self, page: Page, key: str, source: str) -> tuple[Conversion, str, bool]:
+    def _key(self, file: File) -> str:
+        """The key of the page's text; the text is held until the page is converted."""
+
+        def read() -> str:
+            self._source = file, _read_source(file)
+            return self._converter.key(*self._source)
+
+        path = file.abs_src_path
+        return read() if path is None or file._content is not None else self._kept_keys.find(path, read)
+
+    def _convert(self, page: Page, key: str) -> tuple[Conversion, str, bool]:
         self._config._current_page = page
         try:
+            source = self._source[1] if self._source is not None and self._source[0] is page.file else _read_source(page.file)
             page.markdown, page.meta = get_data(source)
             return self._converter.convert(page, self._config, key)
         finally:
@@ -219,7 +237,7 @@ class _Pages:
         if found := self._converter.read(file, key):
             return found[1]
         assert file.page is not None
-        conversion, html, _ = self._convert(file.page, key, _read_source(file))
+        conversion, html, _ = self._convert(file.page, key)
         apply_conversion(file.page, conversion)
         return html
 

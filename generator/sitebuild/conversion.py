@@ -6,8 +6,8 @@ that leads nowhere is converted, and complained about, in every build.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -49,38 +49,48 @@ class Conversion:
     digest: str
 
 
+@dataclass(slots=True)
+class Remembered:
+    """What one build of a process leaves to the next: its conversions by key, and the address of each file they may lead to."""
+
+    conversions: dict[str, Conversion] = field(default_factory=dict)
+    addresses: Mapping[str, str] = field(default_factory=dict)
+
+
 class Converter:
     """Converts the pages of one site; the Markdown parser is set up once for all of them."""
 
     def __init__(
-        self, config: MkDocsConfig, files: Files, documents: Sequence[File], store: Store, remembered: dict[str, Conversion]
+        self, config: MkDocsConfig, files: Files, documents: Sequence[File], store: Store, remembered: Remembered
     ) -> None:
         """`documents` are the pages among the files, in the order in which they are asked for.
 
-        `remembered` are conversions of earlier builds of this process, by key; those of this build are added.
+        `remembered` is what the last build of this process left; what this one finds out is added.
         """
         self._files = files
         self._addresses = {file.src_uri: file.url for file in files if not is_excluded(file)}
+        self._leads_as_before = self._addresses == remembered.addresses
         self._kept = KeptPages(store, [file.src_uri for file in documents])
         self._remembered = remembered
+        remembered.addresses = {}  # of a build that is broken off nothing is known
         names = [name.removeprefix("markdown.extensions.") for name in config.markdown_extensions]
         self._is_kept = _PURE.issuperset(name for name in names if not name.startswith(_OURS))
         settings = json.dumps([names, config.mdx_configs, config.use_directory_urls], sort_keys=True, default=repr)
-        self._settings = fingerprint(package_code(), settings, installed_version("markdown"), installed_version("mkdocs"))
+        self.settings = fingerprint(package_code(), settings, installed_version("markdown"), installed_version("mkdocs"))
         self._parser = _Parser(config) if self._is_kept else None
         self._direct = make_direct(names, config.mdx_configs)
 
     def key(self, file: File, source: str) -> str:
         """The name under which the conversion of this text of this page is kept."""
-        return fingerprint(self._settings, file.src_uri, source)
+        return fingerprint(self.settings, file.src_uri, source)
 
     def find(self, file: File, key: str) -> Conversion | None:
         """The conversion of a page kept under `key`, if the links of it lead where they led then."""
-        known = self._remembered.get(key)
+        known = self._remembered.conversions.get(key)
         if known is None:
             found = self.read(file, key)
             return found[0] if found else None
-        return known if self._holds(known) else None
+        return known if self._leads_as_before or self._holds(known) else None
 
     def read(self, file: File, key: str) -> tuple[Conversion, str] | None:
         """(conversion, HTML) of a page kept under `key`, if the links of it lead where they led then."""
@@ -95,12 +105,15 @@ class Converter:
             return None
         if not self._holds(conversion):
             return None
-        self._remembered[key] = conversion
+        self._remembered.conversions[key] = conversion
         return conversion, text
 
-    def save(self) -> None:
-        """Write what was kept since the last call."""
+    def finish(self, keys: Iterable[str]) -> None:
+        """Write what was kept, and remember the conversions under these keys and where they lead."""
         self._kept.save()
+        known = self._remembered.conversions
+        self._remembered.conversions = {key: known[key] for key in keys if key in known}
+        self._remembered.addresses = self._addresses
 
     def _holds(self, conversion: Conversion) -> bool:
         return all(self._addresses.get(path) == address for path, address in conversion.files.items())
@@ -142,7 +155,7 @@ class Converter:
         if json.loads(json.dumps(conversion.meta)) != conversion.meta:
             return False
         self._kept.of(file.src_uri).put(file.src_uri, key, f"{head}\n{html}".encode("utf-8", "surrogatepass"))
-        self._remembered[key] = conversion
+        self._remembered.conversions[key] = conversion
         return True
 
     def _describe(self, page: Page, found: Mapping[str, str], tokens: Any) -> Conversion:
@@ -163,11 +176,23 @@ def apply_conversion(page: Page, conversion: Conversion) -> None:
     page.content, page.markdown = None, ""
 
 
-def check_anchors(files: Files, conversions: Mapping[str, Conversion], level: int) -> None:
-    """Log, as MkDocs does, every link to an anchor that its page does not have. `conversions` by path, in the order of the site."""
+def check_anchors(
+    files: Files, conversions: Mapping[str, Conversion], level: int, sound: Mapping[str, Conversion]
+) -> Mapping[str, Conversion]:
+    """Log, as MkDocs does, every link to an anchor that its page does not have.
+
+    `conversions` by path, in the order of the site; those that were `sound` the last time are not looked at again where no page's
+    anchors have changed. Returns the sound ones; nothing where any is not.
+    """
+    if sound.keys() != conversions.keys() or any(each.anchors != sound[path].anchors for path, each in conversions.items()):
+        sound = {}
+    are_sound = True
     for path, conversion in conversions.items():
+        if sound.get(path) is conversion:
+            continue
         if all(to not in conversions or anchor in conversions[to].anchors for to, anchor, _ in conversion.anchor_links):
             continue
+        are_sound = False
         for to, each in conversions.items():
             file = files.get_file_from_path(to)
             assert file is not None and file.page is not None
@@ -180,6 +205,7 @@ def check_anchors(files: Files, conversions: Mapping[str, Conversion], level: in
         assert source is not None and source.page is not None
         source.page.links_to_anchors = links
         source.page.validate_anchor_links(files=files, log_level=level)
+    return conversions if are_sound else {}
 
 
 def _token(item: AnchorLink) -> dict[str, Any]:

@@ -31,11 +31,12 @@ _BLOCK_TAGS = sorted({tag for tag in BLOCK_LEVEL_ELEMENTS if tag.isalnum()}.diff
 _RAW_BEGINS = re.compile(rf"<(?:{'|'.join(_BLOCK_TAGS)})[ >]")
 _RAW_TAG = re.compile(rf"(?:[^<&]++|{ENTITY})*+({tag_pattern([*_BLOCK_TAGS, *PHRASE_TAGS, *_DRAWN_TAGS])})")
 _TAG_NAME = re.compile(r"</?([a-z0-9]+)")
-_NAMED_TAG = re.compile(r"<([a-zA-Z][a-zA-Z0-9]*)([^<>]* (?:id|name)=[^<>]*)>", re.IGNORECASE)
+_ANY_TAG = re.compile(r"<([a-zA-Z][a-zA-Z0-9]*)([^<>]*)>")
 _ATTRIBUTE = re.compile(r'[ ]([a-zA-Z][a-zA-Z0-9:-]*)(?:="([^"]*)")?')
 
-_ODD = re.compile(r"[\x00-\x09\x0b-\x1f\x7f]|^(?:~~~|```)", re.MULTILINE)
-"""Control characters, and what begins a block of code even inside raw HTML."""
+_CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f]")
+_CODE = re.compile(r"^(?:~~~|```)", re.MULTILINE)
+"""What begins a block of code even inside raw HTML."""
 
 _BLANK_LINE = re.compile(r"(?<=\n) +\n")
 _ITEM = re.compile(r"(?:(-)|[0-9]+\.) (?! )")
@@ -133,13 +134,15 @@ class DirectConverter:
 
 
 def _normal(markdown: str) -> str:
-    if _ODD.search(markdown):
+    if _CONTROL.search(markdown) or (("~~~" in markdown or "```" in markdown) and _CODE.search(markdown)):
         raise NotSureError
     return _BLANK_LINE.sub("\n", markdown).rstrip("\n") if "\n " in markdown else markdown.rstrip("\n")
 
 
 def _ids_of_tags(markdown: str) -> Iterator[str]:
-    for tag, attributes in _NAMED_TAG.findall(markdown):
+    for tag, attributes in _ANY_TAG.findall(markdown):
+        if "=" not in attributes or (" id=" not in (small := attributes.lower()) and " name=" not in small):
+            continue
         for name, value in _ATTRIBUTE.findall(attributes):
             if name.lower() == "id" or (name.lower() == "name" and tag.lower() == "a"):
                 yield unescape(value)

@@ -11,7 +11,7 @@ from pathlib import Path
 from generator.storage import file_state
 from generator.store import Store, fingerprint
 
-_COPIED = "copied"
+_COPIED, _TEXT = "copied", "text"
 
 
 class Output:
@@ -25,6 +25,7 @@ class Output:
         self._before: Mapping[str, list[object]] = self._read()
         self._now: dict[str, list[object]] = {}
         self._folders: set[str] = set()
+        self._texts: dict[str, str] = {}
 
     def _read(self) -> dict[str, list[object]]:
         text = self._store.get(self._key) if self._store else None
@@ -65,6 +66,13 @@ class Output:
         # Text, and no Path: there are thousands of files, and for a small one a Path takes as long as reading it.
         return os.path.join(self._folder, path)
 
+    def write_text(self, path: str, text: str) -> None:
+        """Put `text` at `path`; the very same text as the last time is not looked at again. Raises OSError."""
+        known = self._texts.get(path)
+        if known is None or known is not text or not self.is_current(path, _TEXT):
+            self.write(path, text.encode(), _TEXT)
+            self._texts[path] = text
+
     def copy(self, source: str, path: str) -> None:
         """Put a copy of the file `source` at `path`. Raises OSError."""
         status = os.stat(source)
@@ -86,6 +94,7 @@ class Output:
         self._remove_empty_folders()
         self._folders.clear()
         self._before, self._now = self._now, {}
+        self._texts = {path: text for path, text in self._texts.items() if path in self._before}
         if self._store:
             self._store.put(self._key, json.dumps(self._before))
 

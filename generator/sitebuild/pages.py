@@ -2,15 +2,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from functools import cache
-from pathlib import Path
+from pathlib import Path, PurePath
+from typing import Any
 
 import mkdocs
 from jinja2 import Environment
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_themes
@@ -23,7 +25,39 @@ from generator.toolchain import installed_version, package_code
 _NOT_IN_PAGES = frozenset("theme nav plugins hooks watch config_file_path docs_dir site_dir exclude_docs draft_docs not_in_nav".split())
 """Settings that decide which files there are, or name places on this computer."""
 
+_PLAIN_BASE = re.compile(r"https?://[\w.-]+(?::\d+)?(?:/[\w-]+)*/?", re.ASCII)
+_PLAIN_ADDRESS = re.compile(r"[\w-][\w.-]*(?:/[\w-][\w.-]*)*", re.ASCII)
+
 _DRAFT = '<div class="mkdocs-draft-marker" title="This page will not be included into the built site.">DRAFT</div>'
+
+
+def add_unlisted_pages(files: Files, config: MkDocsConfig) -> None:
+    """Make the pages that mkdocs.yml keeps out of the navigation, as MkDocs does for want of an entry: of a large site nearly all."""
+    listed = set(_listed_paths(config.nav))
+    for file in files.documentation_pages() if config.nav is not None else ():
+        if file.page is None and file.src_uri not in listed and not file.inclusion.is_in_nav():  # type: ignore[no-untyped-call]
+            UnlistedPage(None, file, config)
+
+
+def _listed_paths(entry: Any) -> Iterator[str]:
+    if isinstance(entry, str):
+        yield PurePath(entry.lstrip("/")).as_posix()
+    elif isinstance(entry, (list, dict)):
+        for child in entry.values() if isinstance(entry, dict) else entry:
+            yield from _listed_paths(child)
+
+
+class UnlistedPage(Page):
+    """A page that is not in the navigation."""
+
+    def _set_canonical_url(self, base: str | None) -> None:
+        if not base or not _PLAIN_BASE.fullmatch(base) or not _PLAIN_ADDRESS.fullmatch(self.url):
+            super()._set_canonical_url(base)
+            return
+        # What joining and splitting the addresses comes to, where nothing in them has a meaning of its own.
+        base = base.rstrip("/") + "/"
+        self.canonical_url = base + self.url
+        self.abs_url = base[base.index("/", len("https://")) :] + self.url
 
 
 def spare_lookups(environment: Environment) -> None:
@@ -60,7 +94,7 @@ class Theme:
         """
         neighbours = [[other.title, other.url] if other else None for other in (page.previous_page, page.next_page)]
         facts = [page.file.src_uri, page.title, page.meta, neighbours, page.canonical_url, page.edit_url]
-        return fingerprint(self.made_from, digest, extras, self._describe(page), json.dumps(facts, default=repr))
+        return fingerprint(self.made_from, digest, extras, self._describe(page), repr(facts))
 
     def _describe(self, page: Page) -> str:
         navigation = self._small.of(page.file.src_uri)

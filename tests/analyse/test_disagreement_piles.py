@@ -12,7 +12,11 @@ from generator.analyse.pipeline import run_stages
 from generator.extract import assign_ids, extract_document
 from generator.model import Disagreement
 
-PILES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "disagreement_piles.yml").read_text(encoding="utf-8"))
+PILES: list[dict[str, Any]] = [
+    pile
+    for name in ("disagreement_piles.yml", "disagreement_ways.yml")
+    for pile in yaml.safe_load((Path(__file__).parent / name).read_text(encoding="utf-8"))
+]
 
 
 def disagreements_of(articles: list[dict[str, Any]]) -> tuple[Disagreement, ...]:
@@ -35,5 +39,7 @@ def test_a_pile_shows_what_differs_and_nothing_else(pile: dict[str, Any]) -> Non
     found = disagreements_of(pile["articles"])
     for words in pile.get("apart", ()):
         assert any(sets_apart(each, words) for each in found), words
+    for words in pile.get("missed", ()):
+        assert not any(sets_apart(each, words) for each in found), "seen by now: move it to `apart`"
     expected = [*pile.get("apart", ()), *pile.get("may", ())]
     assert [each.question for each in found if not any(sets_apart(each, words) for words in expected)] == []

@@ -45,7 +45,8 @@ def only_pleads(claim: Passage, denial: Passage) -> bool:
     """Whether a sentence does nothing but deny an accusation."""
     own = cues.blank_quotations(denial.text)
     match = _DENIES_IT.search(own)
-    return match is not None and _accuses(claim) and _TELLS_OTHERWISE.search(own, match.end()) is None
+    pleads = match is not None and (_accuses(claim) or "charge" in match.group())
+    return match is not None and pleads and _TELLS_OTHERWISE.search(own, match.end()) is None
 
 
 def _accuses(passage: Passage) -> bool:

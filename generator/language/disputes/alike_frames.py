@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Collection
 
-from generator.language.disputes.frames import LASTS, Frame, Weights, is_plain
+from generator.language.disputes.frames import LASTS, Frame, Weights
+from generator.language.pile.scopes import is_plain
 
 _MOST_NAMED, _MOST_AROUND = 1.5, 1.5
 """What all names, and all that two sentences lean on, count at most."""

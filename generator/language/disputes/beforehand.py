@@ -55,7 +55,7 @@ def find_told_beforehand(story: Story) -> list[Dispute]:
     found: list[Dispute] = []
     taken: set[int] = set()
     for passage in assured:
-        mine = _told_of(passage)
+        mine = _told_of(passage) | _told_just_before(story, passage)
         against = [other for other in late if other.number not in taken and _is_of_one_matter(story, passage, mine, other)]
         if against and passage.number not in taken:
             same = [
@@ -87,13 +87,17 @@ def _concepts(passage: Passage) -> Iterable[str]:
     return (concept(term) for term in content_stems(passage.text) if not term[0].isdigit())
 
 
+def _told_just_before(story: Story, passage: Passage) -> frozenset[str]:
+    """What the sentence before tells of, in its paragraph or the one before."""
+    before = story.passages[passage.number - 1] if passage.number else None
+    near = before is not None and before.source == passage.source and passage.paragraph - before.paragraph <= 1
+    return _told_of(before) if before is not None and near else frozenset()
+
+
 def _is_of_one_matter(story: Story, passage: Passage, mine: frozenset[str], late: Passage) -> bool:
     """Whether two sentences share who was told or what of; of those that stand close to each other one word is enough."""
     if late.origin == passage.origin and late.source != passage.source:
         return False
     beside = late.source == passage.source and abs(late.number - passage.number) <= _NEAR
-    context = set(_told_of(late))
-    before = story.passages[late.number - 1] if late.number else None
-    if before is not None and before.source == late.source and late.paragraph - before.paragraph <= 1:
-        context |= _told_of(before)
+    context = _told_of(late) | _told_just_before(story, late)
     return len(mine & context) >= (1 if beside else _FEWEST_SHARED)

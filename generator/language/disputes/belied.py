@@ -237,8 +237,9 @@ def _belied_by_paper(story: Story, tellings: tuple[tuple[Telling, ...], ...], pa
     spoken = otherwise and _SAID.search(cues.blank_quotations(before.text)) is not None
     if not (told or spoken) or cues.quoted_share(before.text) > _MOSTLY or before.text.rstrip().endswith("?"):
         return None
-    if _GIVES_NO_ANSWER.search(before.text):
-        return None
+    denied = negated_concepts(passage)
+    if _GIVES_NO_ANSWER.search(before.text) or (denied and not denied & {concept(term) for term in before.terms}):
+        return None  # what a paper has no word of must be what was said
     if not _cites_paper(passage) or _cites_paper(before) or passage.text.rstrip().endswith("?"):
         return None
     if passage.paragraph != before.paragraph and not otherwise:

@@ -74,7 +74,7 @@ _GIVEN_UP = re.compile(
     re.IGNORECASE,
 )
 _THEIRS = re.compile(
-    r"\bthat\s(?!\s)(?!(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did)\b)"
+    r"\bthat\s(?!\s)(?!(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did|[a-z]{3,15}ed)\b)"
     r"(?P<claim>[^.;:“”\"\n]{12,140})",
     re.IGNORECASE,
 )

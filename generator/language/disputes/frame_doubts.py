@@ -11,6 +11,7 @@ import re
 from generator.language.disputes.frames import Frame, Setting, how_it_reaches
 from generator.language.disputes.unlike_figures import answers_of_two_days
 from generator.language.pile.assertions import Assertion
+from generator.language.pile.complements import are_two_events, last_deed
 from generator.language.pile.scopes import are_unlike_accounts
 from generator.language.words.concepts import concept
 from generator.language.words.cue_words import phrases
@@ -27,6 +28,7 @@ _OF_EVERY_ONE = re.compile(r"(?:An?|Any|Each|Every)\s+[\w’'-]+\s+(?:costs|earn
 
 _IN_ALL = re.compile(r"\b(?:in\s+(?:all|total)|altogether|all\s+told|overall|so\s+far|to\s+date)\b", re.IGNORECASE)
 _FIRST = re.compile(r"\bfirst\b", re.IGNORECASE)
+_ORDER = re.compile(r"\b(?:first|second|third|last|next|other|another)\b", re.IGNORECASE)
 _LISTED_DEEDS = """
     born die kill found establish marry destroy build resign quit appoint elect sack dismiss launch crash sink collapse discover find
     steal sign learn tell inform warn notify alert brief disappear vanish arrest begin start break erupt file submit sell buy inspect
@@ -36,6 +38,7 @@ _LISTED_DEEDS = """
 _DEEDS = frozenset(concept(stem(word)) for word in _LISTED_DEEDS.split())
 """What happens to one thing once, so that two days for it cannot both be right."""
 
+_HAPPENS = frozenset(concept(stem(word)) for word in "happen take occur reach come be do".split())
 _ESTIMATES = phrases(
     r"""
     estimate[sd]?|cost(?:s|ed)?|price[sd]?|bill|budget(?:ed)?|expected|forecast|put(?:s|ting)?|reckon(?:s|ed)?|assessment|calculat(?:es?|ed)
@@ -45,7 +48,8 @@ _ESTIMATES = phrases(
 
 _AHEAD = phrases(
     r"""
-    will|would|(?:is|are|was|were) to|due|scheduled|plan(?:s|ned)?|expect(?:s|ed)?|aim(?:s|ed)?|hop(?:es|ed)|promis(?:es|ed)|set to|likely
+    will|would|(?:is|are|was|were) (?:now |still |only )?to|due|scheduled|plan(?:s|ned)?|expect(?:s|ed)?|aim(?:s|ed)?
+    hop(?:es|ed)|promis(?:es|ed)|set to|likely
     """
 )
 """Words of a day that is still to come. What is permitted or asked for has no day yet."""
@@ -66,9 +70,18 @@ def _unlike_days(first: Frame, mine: Setting, second: Frame, theirs: Setting) ->
     if all(_AHEAD.search(each.text) for each in told):
         shared = (first.near.keys() & second.said.keys()) | (first.said.keys() & second.near.keys())
         later = _are_of_two_days(first, second)
-        return "forecast" if len(shared) >= _FEWEST_BESIDE_DAYS and later and not are_unlike_accounts(told[0], told[1]) else ""
-    once = bool(beside & mine.clause & theirs.clause & _DEEDS) or all(_FIRST.search(each.text) for each in told)
+        return "forecast" if len(shared) >= _FEWEST_BESIDE_DAYS and later and not _differ_in_order(*told) else ""
+    if are_two_events(mine.assertion, theirs.assertion):
+        return ""
+    deeds = beside & mine.clause & theirs.clause & _DEEDS
+    last = {last_deed(each.text) for each in told} - {""}
+    once = bool(deeds and last <= deeds | _HAPPENS) or all(_FIRST.search(each.text) for each in told)
     return "contradiction" if once and len(beside) >= _FEWEST_BESIDE_DAYS and not are_unlike_accounts(told[0], told[1]) else ""
+
+
+def _differ_in_order(first: Assertion, second: Assertion) -> bool:
+    """Whether one tells of the second or last of several, and the other does not."""
+    return {match.lower() for match in _ORDER.findall(first.text)} != {match.lower() for match in _ORDER.findall(second.text)}
 
 
 def _told_of_day(frame: Frame, setting: Setting) -> Assertion:

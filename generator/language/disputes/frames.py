@@ -16,12 +16,12 @@ from generator.language.pile.assertions import Assertion, asserted_part, read_as
 from generator.language.pile.objections import CALENDAR, is_age
 from generator.language.pile.opening_words import find_name_words
 from generator.language.pile.passages import Passage, Story
+from generator.language.pile.scopes import counted_noun
 from generator.language.words import cues
 from generator.language.words.concepts import concept
 from generator.language.words.dates import DateMention
 from generator.language.words.tokens import Word, fold_word, split_words, stem
 from generator.language.words.values import Value
-from generator.language.words.verbs import is_past
 from generator.model import Block, BlockKind
 
 _NEAR = 4
@@ -37,9 +37,6 @@ _ABOVE = 0.3
 """What the words of the heading above and of the title count."""
 
 _FAR_ABOVE = 6
-_BEFORE_VERB = 4
-"""Words after people counted within which the verb stands that says what became of them."""
-
 _CUTS = re.compile(r"[,;:()–—]\s|\s(?:and|but|while|whereas|though|although|because|which|who|that|when|where|after|before|until)\s")
 _NAMED = "^"
 LASTS = "~"
@@ -70,7 +67,6 @@ _AGO = re.compile(r"\s*(?:ago|earlier|before|after|later|old)\b", re.IGNORECASE)
 _TIME_UNITS = frozenset({"s", "month"})
 _LISTED_BLAND = "person people say tell new number figure total amount first second third next"
 _BLAND = CALENDAR | {concept(stem(word)) for word in _LISTED_BLAND.split()}
-_PLAIN = frozenset({concept(stem(word)) for word in "person people case man woman other thing time place".split()})
 
 _KEPT = 8
 """Sentences whose telling words are kept for those that follow them."""
@@ -183,7 +179,7 @@ class FrameReader:
         for key, given in wanted:
             place = bisect_right(starts, given.start)
             near = {term: weight for _, term, weight in words[max(0, place - _NEAR) : place + _NEAR] if term[0] != _NAMED}
-            noun = _counted(passage, given) if isinstance(given, Value) and given.kind == "count" else ""
+            noun = counted_noun(passage, given) if isinstance(given, Value) and given.kind == "count" else ""
             key = f"count {noun}" if noun else key
             if key == "time" and not near.keys().isdisjoint(_TERMS) and not how_it_reaches(passage, given):
                 near[LASTS] = _LASTING
@@ -285,7 +281,7 @@ def _key(value: Value) -> str:
     if value.kind in ("label", "ordinal", "tally") or is_age(value) or not value.low:
         return ""
     if value.kind == "count":
-        return f"count {concept(value.noun[0])}" if value.noun and value.text.lower() != "one" else ""
+        return "count" if value.noun and value.text.lower() != "one" else ""
     return "time" if value.unit in _TIME_UNITS else f"{value.kind} {value.unit}"
 
 
@@ -311,17 +307,3 @@ def how_it_reaches(passage: Passage, given: Value | DateMention) -> str:
     found = _REACHES.search(passage.text[max(0, given.start - 40) : given.start])
     return found["how"].lower() if found else ""
 
-
-def _counted(passage: Passage, value: Value) -> str:
-    """What a count counts; of people, what became of them: `seven people were arrested` counts arrests."""
-    noun = concept(value.noun[0])
-    if not is_plain(noun):
-        return noun
-    after = [word for word in passage.words if word.start >= value.end][1 : 1 + _BEFORE_VERB]
-    deed = next((word for word in after if is_past(word.folded) and not word.is_stop), None)
-    return concept(stem(deed.folded)) if deed is not None else noun
-
-
-def is_plain(noun: str) -> bool:
-    """Whether a count counts people, cases or things, which says little of what it is a count of."""
-    return noun in _PLAIN

@@ -35,7 +35,7 @@ _IN_PLACE_OF = re.compile(
 _SUPPOSES = re.compile(r"\b(?:would|could|might|if|should|will)\b", re.IGNORECASE)
 """What might come of something takes back no figure."""
 
-_WRONG = r"(?P<wrong>(?!(?:only|just|merely|all|always|yet|so|even|that|because|to|be|have|in\s+the\s+least)\b)[a-z][^,;:.()“”\"\n]{2,60}?)"
+_WRONG = r"(?P<wrong>(?!(?:only|just|merely|all|always|yet|so|even|that|because|to|be|have|in\s+the\s+least)\b)[a-z][^,;:.()“”\"\n]{2,90}?)"
 _SWAPS = (
     re.compile(rf",\s+(?:and\s+|but\s+)?not\s+{_WRONG}(?=[,.;:]|\s+but\s|$)"),
     re.compile(rf"\b[Nn]ot\s+{_WRONG}\s+but\s(?!also\b|that\b)"),

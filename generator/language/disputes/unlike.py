@@ -14,6 +14,7 @@ from generator.edtf import parse_day, same_time
 from generator.language.disputes.disputes import Dispute
 from generator.language.disputes.unlike_figures import find_unlike_figures
 from generator.language.pile.assertions import KNOWS, Assertion, is_knowing, read_assertion, share_name, shared_names
+from generator.language.pile.complements import are_two_events, last_deed
 from generator.language.pile.opening_words import find_name_words
 from generator.language.pile.passages import Passage, Story
 from generator.language.pile.scopes import are_told_apart, is_set_apart
@@ -52,7 +53,7 @@ _HAPPENS_ONCE = phrases(
 
 _LIKELY_PLACE = re.compile(r"\b(?P<lead>in|at|near|from|off)\s+(?P<place>(?:the\s+)?[A-Z][\w’'-]{2,30}(?:\s[A-Z][\w’'-]{1,30}){0,2})")
 _NOT_DONE = re.compile(
-    r"\b(?:did\s+not|didn['’]t|never|does\s+not|doesn['’]t|(?:had|has|have|was|were|is|are)\s+(?:not|never)|(?:had|has|have|was|were|is|are)n['’]t)"
+    r"\b(?:did\s+not|didn['’]t|never|(?:will|would)\s+(?:not|never)|won['’]t|does\s+not|doesn['’]t|(?:had|has|have|was|were|is|are)\s+(?:not|never)|(?:had|has|have|was|were|is|are)n['’]t)"
     r"\s+(?:\w{2,20}ly\s+|been\s+|be\s+|ever\s+){0,2}(?!yet\b|only\b|just\b|immediately\b|always\b|all\b)(?P<what>[a-z]{3,20})\b"
 )
 _HOUR = re.compile(r"(?<![\d.:,-])(?:[01]?\d|2[0-3])[:.][0-5]\d(?![\d.:%,-])(?:\s?[ap]\.?m\b\.?)?", re.IGNORECASE)
@@ -137,6 +138,8 @@ def _about_one_thing(first: Assertion, second: Assertion) -> bool:
 def _unlike_days(story: Story, first: Assertion, second: Assertion) -> Iterator[Dispute]:
     """`Terzic was born in 1948 in Salna`, and in 1951: what happens once, and two times for it."""
     names = min(2, shared_names(first, second))
+    if are_two_events(first, second):
+        return
     for verb, mine in _dated_deeds(first):
         for same, theirs in _dated_deeds(second):
             if same != verb or same_time(mine.edtf, theirs.edtf):
@@ -172,7 +175,8 @@ def _dated_deeds(assertion: Assertion) -> Iterator[tuple[str, DateMention]]:
             continue
         before = assertion.passage.text[max(assertion.start, date.start - _FAR_FROM_DEED) : date.start]
         deeds = list(_HAPPENS_ONCE.finditer(_CLAUSE_END.split(before)[-1]))
-        if deeds:
+        behind = last_deed(before[before.rfind(deeds[-1].group()) + len(deeds[-1].group()) :]) if deeds else ""
+        if deeds and not behind:  # who was arrested was released on Monday
             word = deeds[-1].group().split()[0]
             yield (KNOWS if is_knowing(word) else concept(stem(word.lower()))), date
 

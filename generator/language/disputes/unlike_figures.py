@@ -41,6 +41,9 @@ _LEVEL = re.compile(
 )
 """Words of figures that are others the day after."""
 
+_SIZE = re.compile(r"\b(?:long|high|tall|deep|wide|thick|length|height|depth|width|diameter)\b", re.IGNORECASE)
+"""Words of a size that is the same the day after."""
+
 _OF = re.compile(
     r"\b(?P<noun>[a-z]{3,20})\s+of\s+(?:about\s+|some\s+|nearly\s+|over\s+|around\s+|almost\s+|more\s+than\s+|only\s+|just\s+)?$"
 )
@@ -140,6 +143,8 @@ def answers_of_two_days(first: Assertion, second: Assertion) -> bool:
     """Whether the later figure may be the newer one: one party tells both on two days, or a level or running count is given."""
     days = {each.passage.published for each in (first, second)}
     if len(days) < 2 or UNKNOWN in days:
+        return False
+    if all(_SIZE.search(each.text) for each in (first, second)):
         return False
     one, other = first.told_by(), second.told_by()
     if one and other:

@@ -13,12 +13,14 @@ from itertools import pairwise
 
 from generator.edtf import same_time
 from generator.language.pile.assertions import Assertion, have_own_names
+from generator.language.pile.complements import goes_elsewhere, is_raised, may_be_part
 from generator.language.pile.objections import CALENDAR
-from generator.language.pile.passages import Story
+from generator.language.pile.passages import Passage, Story
 from generator.language.words.concepts import concept
 from generator.language.words.cue_words import phrases
 from generator.language.words.tokens import find_words, stem
 from generator.language.words.values import Value, same_value
+from generator.language.words.verbs import is_past
 
 _NOT_YET = phrases(
     r"""
@@ -62,10 +64,10 @@ _ASPECTS = tuple(
         r"suspected|probable|possible|estimated cases",
         r"confirmed|proven",
         r"including|includes?|(?:excluding|without)(?! (?:value[- ]added |sales )?(?:tax|VAT))|not counting|alone|only",
-        r"local(?:ly)?|municipal|city|town",
-        r"national(?:ly)?|nationwide|country|countrywide|federal",
+        r"local(?:ly)?|municipal|in the (?:city|town)|citywide",
+        r"national(?:ly)?|nationwide|in the country|countrywide|federal",
         r"world(?:wide)?|global(?:ly)?|international(?:ly)?",
-        r"each|apiece|per \w+|every",
+        r"each(?! other)|apiece|per \w+|every",
         r"an? (?:share|head|person|ticket|ton|tonne|litre|liter|barrel|kilo|unit|piece|pupil|household|seat|vote)",
         r"nearly half|a third|two-thirds|majority|most of|part of|of whom|of which|of them",
         r"rent(?:s|ed|al)?|lease[sd]?",
@@ -88,6 +90,13 @@ _PART_OF = re.compile(
 )
 """A part of something, whose figure is not that of the whole."""
 
+_OF_PEOPLE = frozenset(
+    number for number, words in enumerate(_ASPECTS) if any(words.search(word) for word in ("children", "adults", "women", "men"))
+)
+"""Kinds of people: they set apart how many there are, and not how long a man held two women."""
+
+_COST = phrases(r"cost|costs|costing|price|bill|budget|estimate[sd]?")
+_SPENT = phrases(r"was|were|came to|spent|paid|had|in the end|finally|turned out|rose|grew")
 _MOST = phrases(
     r"peak(?:s|ed|ing)?|maximum|max|highest|strongest|largest|biggest|up to|as high as|as much as|as many as|record|top(?:s|ped)?|"
     r"at most"
@@ -122,6 +131,10 @@ _WHOLE = re.compile(
 _CLAUSES = 4096
 """Clauses of which it is kept what they say."""
 
+_BEFORE_VERB, _LONG = 4, 6
+"""Words after people counted within which the verb stands that says what became of them; letters of a noun that may end in -or or -er."""
+
+_PLAIN = frozenset({concept(stem(word)) for word in "person people case man woman other thing time place".split()})
 _PERIODS = ("year", "month", "range", "day")
 
 
@@ -153,12 +166,20 @@ def are_unlike_accounts(first: Assertion, second: Assertion, a: Value | None = N
         return True
     if a is None or b is None:
         return is_planned(first.text) != is_planned(second.text) or _aspects(_undated(first)) != _aspects(_undated(second))
-    if is_planned(_clause(first, a)) != is_planned(_clause(second, b)):
+    if is_planned(_clause(first, a)) != is_planned(_clause(second, b)) and not _both_estimate(first, a, second, b):
         return True
     for mark in (_CHANGE, _WHOLE):
         if bool(mark.search(first.passage.text[: a.start][-40:])) != bool(mark.search(second.passage.text[: b.start][-40:])):
             return True
-    return _in_other_aspect(first, a, second, b) or _is_other_noun(a, b) or _under_other_conditions(first, a, second, b)
+    if goes_elsewhere(first, a, second, b) or is_raised(first, a, second, b):
+        return True
+    return _in_other_aspect(first, a, second, b) or _is_other_noun(first, a, second, b) or _under_other_conditions(first, a, second, b)
+
+
+def _both_estimate(first: Assertion, a: Value, second: Assertion, b: Value) -> bool:
+    """Whether two sums are both what something is said to cost, and neither is what it did cost in the end."""
+    clauses = _clause(first, a), _clause(second, b)
+    return a.kind == "money" and all(_COST.search(clause) and not _SPENT.search(clause) for clause in clauses)
 
 
 def are_of_two_things(first: Assertion, second: Assertion) -> bool:
@@ -200,7 +221,8 @@ def _aspects(text: str) -> frozenset[int | str]:
 def _in_other_aspect(first: Assertion, a: Value, second: Assertion, b: Value) -> bool:
     mine, theirs = _clause(first, a), _clause(second, b)
     unlike = _aspects(mine) ^ _aspects(theirs)
-    if unlike - ({_TAX} if max(a.low, b.low) > _MOST_TAX * min(a.low, b.low) else set()):
+    excused = {_TAX} if max(a.low, b.low) > _MOST_TAX * min(a.low, b.low) else set()
+    if unlike - excused - (_OF_PEOPLE if a.unit in ("s", "month") else frozenset()):
         return True
     for clause, value, rest, other in ((mine, a, theirs, b), (theirs, b, mine, a)):
         if value.low >= other.low and _has_most(clause) and not _has_most(rest):
@@ -232,18 +254,44 @@ def _undated(assertion: Assertion) -> str:
     """Its words with dates blanked: late on Sunday night is no late figure."""
     text = assertion.text
     for date in assertion.dates:
+        if date.kind == "duration":
+            continue  # 8,000 crowns a month
         start, end = date.start - assertion.start, min(date.end - assertion.start, len(text))
         text = text[:start] + " " * (end - start) + text[end:]
     return text
 
 
-def _is_other_noun(a: Value, b: Value) -> bool:
+def _is_other_noun(first: Assertion, a: Value, second: Assertion, b: Value) -> bool:
     """Whether what is counted is a kind of thing on one side only: two red cards, two cards."""
-    return a.kind == "count" and bool(a.noun and b.noun) and a.noun[0] != b.noun[0]
+    if a.kind != "count" or not (a.noun and b.noun) or a.noun[0] == b.noun[0]:
+        return False
+    return counted_noun(first.passage, a) != counted_noun(second.passage, b)
+
+
+def counted_noun(passage: Passage, value: Value) -> str:
+    """The concept of what a count counts, whatever its form: 900 ruined books are books, visitors and people who visited are visits."""
+    after = [word for word in passage.words if word.start >= value.end][: 1 + _BEFORE_VERB]
+    if len(value.noun) > 1 and is_past(after[0].folded):
+        return _doing(value.noun[1])
+    if concept(value.noun[0]) not in _PLAIN:
+        return _doing(value.noun[0])
+    deed = next((word for word in after[1:] if is_past(word.folded) and not word.is_stop), None)
+    return concept(stem(deed.folded)) if deed is not None else concept(value.noun[0])
+
+
+def _doing(noun: str) -> str:
+    return concept(noun[:-2] if len(noun) > _LONG and noun.endswith(("or", "er")) else noun)
+
+
+def is_plain(noun: str) -> bool:
+    """Whether a count counts people, cases or things, which says little of what it is a count of."""
+    return noun in _PLAIN
 
 
 def is_restricted(story: Story, first: Assertion, second: Assertion, a: Value | None = None, b: Value | None = None) -> bool:
     """Whether one says of what part its figure holds, and the other article says nothing of that part near its own."""
+    if a is not None and b is not None and may_be_part(first, a, second, b, (_words_around(story, first), _words_around(story, second))):
+        return True
     for mine, value, theirs in ((first, a, second), (second, b, first)):
         text = _clause(mine, value) if value is not None else mine.text
         around = _told_around(story, theirs)
@@ -258,8 +306,12 @@ def is_restricted(story: Story, first: Assertion, second: Assertion, a: Value | 
 
 def _told_around(story: Story, assertion: Assertion) -> frozenset[str]:
     """Concepts of the sentence and of those next to it in its source, the headline among them."""
+    return frozenset(concept(stem(word)) for word in _words_around(story, assertion))
+
+
+def _words_around(story: Story, assertion: Assertion) -> frozenset[str]:
     number = assertion.passage.number
     near = [each for each in story.passages[max(0, number - 1) : number + 2] if each.source == assertion.passage.source]
     words = [word for each in near for word in each.words]
     words += find_words(assertion.passage.document.source.title)
-    return frozenset(concept(stem(word.folded)) for word in words)
+    return frozenset(word.folded for word in words)
