@@ -158,3 +158,13 @@ def test_a_wide_table_scrolls_inside_its_own_frame(reader: Reader) -> None:
     } }""")
     assert page.evaluate("document.querySelector('table').getBoundingClientRect().width") > 390
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_the_first_stop_of_the_keyboard_leads_past_the_navigation(reader: Reader) -> None:
+    for path in ("lantern-bridge/timeline.md", "rules.md"):
+        page = reader(1280, 844).open(path)
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.classList.contains('md-skip')"), path
+        page.keyboard.press("Enter")
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.closest('.md-content') !== null"), path

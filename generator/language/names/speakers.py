@@ -37,7 +37,7 @@ _OBJECT = re.compile(r"\b(?:to|with|of|by|for|about|against|from|than|and|on|tol
 _JOINS = re.compile(r"(?:\A|,\s)(?:and|but|while|whereas|or|then)\b", re.IGNORECASE)
 _INTRODUCED = re.compile(r"[^.!?:;]{3,90}:\s?\Z")
 _TAG_END = re.compile(
-    r"[\s,]*(?:(?:on|in|at|late|early|to|after|before|during|by|from|yesterday|today|when)\b[^.!?]*)?[.!?]?\s*\Z", re.IGNORECASE
+    r"[\s,]*+(?:(?:on|in|at|late|early|to|after|before|during|by|from|yesterday|today|when)\b[^.!?]*)?[.!?]?\s*+\Z", re.IGNORECASE
 )
 _NEAR_START = 12
 """Code points a title before a name may take at the start of a sentence."""

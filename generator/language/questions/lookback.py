@@ -92,8 +92,8 @@ _HEARS = re.compile(
 _JOINED = re.compile(r";\s+|,\s+(?:and|but)\s+")
 _WHO_DID_NOT = re.compile(r"(?P<who>(?:The|[A-Z])[^,;:]{2,60}?)\s+(?:has|have|had|did)\s+not\s")
 _OFFERS = re.compile(
-    r"(?P<who>[^.;:!?,\n]{3,70}?)\s+(?:has\s+|have\s+|had\s+)?offered\s+to\s+(?P<what>[a-z]+\s[^.;:!?,\n]{2,70}?)(?=$|[.;:,]|"
-    r"\s+(?:before|after|if|because)\b)"
+    r"(?P<who>[^.;:!?,\n]{3,70}?)\s++(?:has\s++|have\s++|had\s++)?offered\s++to\s++(?P<what>[a-z]+\s[^.;:!?,\n]{2,70}?)(?=$|[.;:,]|"
+    r"\s++(?:before|after|if|because)\b)"
 )
 _PROMISES = re.compile(
     r"^(?P<who>[^.;:!?,\n]{3,70}?)\s+(?:(?:has|have)\s+)?(?:promised|pledged|announced|agreed|plans?|vowed|offered|"
