@@ -37,7 +37,7 @@ def conflicting(ferry: Project) -> Conflicting:
     title = next(line for line in text.splitlines() if line.startswith("title:"))
     path.write_text(text.replace(title, "title: Mine"), encoding="utf-8")
     old = title.removeprefix("title: ").strip("'")
-    new = old.replace("aground", "stranded")
+    new = old.replace("off Skerrin", "near Skerrin")
     assert old != new
     for article in sorted((ferry.seeds_dir / NAME).iterdir()):
         content = article.read_bytes()

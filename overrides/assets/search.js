@@ -210,7 +210,8 @@
     ui.list.dataset.query = typed;
     ui.list.replaceChildren(...results.slice(0, SHOWN).map(item));
     const count = results.length === 1 ? words.one.replace("{n}", "1") : words.many.replace("{n}", results.length);
-    ui.status.textContent = !typed ? words.hint : results.length ? count : words.none;
+    // Words of one or two letters are found only whole: of who is still typing one nothing is said to be missing.
+    ui.status.textContent = results.length ? count : typed.length < 3 ? words.hint : words.none;
     const left = missing().reduce((sum, shard) => sum + shard.bytes, 0);
     ui.more.hidden = !typed || !left;
     ui.more.textContent = words.more.replace("{what}", Math.ceil(left / 1000));
