@@ -8,7 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from generator.language.words.phrasing import PRONOUN, finish, has_loose_pronoun, is_singular, is_subject, lower_first, steady
+from generator.language.words.phrasing import (
+    PRONOUN,
+    finish,
+    has_loose_pronoun,
+    is_singular,
+    named_in_question,
+)
 from generator.language.words.tokens import find_words
 
 _SUBJECT = r"(?P<subject>[^.;:!?,\n]{3,90}?)"
@@ -121,32 +127,26 @@ def ask_what_is_awaited(clause: str) -> str:
     return ""
 
 
-def _named(phrase: str | None) -> str:
-    """A phrase as it stands inside a question; "" where it is none, or points at something outside."""
-    phrase = steady(phrase or "")
-    return lower_first(phrase) if phrase and is_subject(phrase) and not PRONOUN.search(phrase) else ""
-
-
 def _ask_consent(clause: str) -> str:
     for pattern, word in ((_NEEDS, "what"), (_MUST_BE, "done")):
         found = pattern.match(clause)
-        if found and (what := _named(found["subject"])) and (body := _named(re.split(r",\s", found["body"])[0])):
+        if found and (what := named_in_question(found["subject"])) and (body := named_in_question(re.split(r",\s", found["body"])[0])):
             return finish(f"will {body} {_ACTS.get(found[word].lower(), 'approve')} {what}")
     found = _MUST_APPROVE.match(clause)
-    if found and (who := _named(found["subject"])) and not has_loose_pronoun(f"{who} {found['rest']}"):
+    if found and (who := named_in_question(found["subject"])) and not has_loose_pronoun(f"{who} {found['rest']}"):
         return finish(f"will {who} {' '.join(found['rest'].split())}")
     return ""
 
 
 def _ask_reason(clause: str) -> str:
     found = _EXPLAINS.search(clause)
-    return finish(f"what explains {what}") if found and (what := _named(found["what"])) else ""
+    return finish(f"what explains {what}") if found and (what := named_in_question(found["what"])) else ""
 
 
 def ask_what_it_says(clause: str) -> str:
     """What a paper says that nobody has shown; "" of any other clause."""
     found = _KEPT_BACK.match(clause)
-    if not found or not (what := _named(found["what"])):
+    if not found or not (what := named_in_question(found["what"])):
         return ""
     what = re.sub(r"^an?\b", "the", what)
     head = re.split(r"\s+of\s", what)[0]
@@ -155,49 +155,49 @@ def ask_what_it_says(clause: str) -> str:
 
 def _ask_outcome(clause: str) -> str:
     found = _LOOKS_INTO.match(clause)
-    if found and (who := _named(found["subject"])) and find_words(found["what"])[0].folded not in _ASKING_WORDS:
-        what = _named(found["what"])
+    if found and (who := named_in_question(found["subject"])) and find_words(found["what"])[0].folded not in _ASKING_WORDS:
+        what = named_in_question(found["what"])
         return finish(f"what will {who} find out about {what}") if what else ""
     if named := _APPOINTED.search(clause):
         return finish(f"what will {named['who']} find")
     found = _OPENED.search(clause)
-    return finish(f"what will the {what} find") if found and (what := _named(found["what"])) else ""
+    return finish(f"what will the {what} find") if found and (what := named_in_question(found["what"])) else ""
 
 
 def _ask_resignation(clause: str) -> str:
     found = _URGED.search(clause)
     if not found:
         wanted = _WANTED.search(clause)
-        named = wanted is not None and bool(who := _named(wanted["who"])) and not PRONOUN.search(wanted["what"])
+        named = wanted is not None and bool(who := named_in_question(wanted["who"])) and not PRONOUN.search(wanted["what"])
         return finish(f"will {who} {wanted['what']}") if wanted is not None and named else ""
-    who = _named(found["who"] or found["whom"] or found["whose"])
+    who = named_in_question(found["who"] or found["whom"] or found["whose"])
     return finish(f"will {who} {found['what'] or 'resign'}") if who and len(find_words(who)) <= 8 else ""
 
 
 def _ask_reopening(clause: str) -> str:
     found = _CLOSED.search(clause)
-    if found and (what := _named(found["subject"])):
+    if found and (what := named_in_question(found["subject"])):
         return finish(f"when will {what} {'resume' if found['state'].lower() in _RESUMES else 'reopen'}")
     found = _PUT_OFF.match(clause)
-    what = _named(found["subject"]) if found else ""
+    what = named_in_question(found["subject"]) if found else ""
     told = sum(not word.is_stop for word in find_words(what))
     return finish(f"when will {what} take place") if told > 1 else ""  # the ceremony: which?
 
 
 def _ask_condition(clause: str) -> str:
     found = _WHETHER_TO.match(clause)
-    if found and (who := _named(found["subject"])) and not PRONOUN.search(found["rest"]):
+    if found and (who := named_in_question(found["subject"])) and not PRONOUN.search(found["rest"]):
         return finish(f"will {who} {found['rest']}")
     found = _TIME_LEFT.match(clause)
-    if found and (who := _named(found["subject"])):
+    if found and (who := named_in_question(found["subject"])):
         rest = " ".join(found["rest"].split())
         decides = rest.lower().startswith(("decide", "make up", "choose"))
         return finish(f"what will {who} decide") if decides else "" if PRONOUN.search(rest) else finish(f"will {who} {rest}")
     found = _GIVEN_TIME.search(clause)
-    if found and (who := _named(found["who"])) and not has_loose_pronoun(f"{who} {found['rest']}"):
+    if found and (who := named_in_question(found["who"])) and not has_loose_pronoun(f"{who} {found['rest']}"):
         return finish(f"will {who} {' '.join(found['rest'].split())}")
     found = _ON_CONDITION.search(clause)
-    if found and (who := _named(found["subject"])) and not PRONOUN.search(found["rest"]):
+    if found and (who := named_in_question(found["subject"])) and not PRONOUN.search(found["rest"]):
         return finish(f"will {who} {' '.join(found['rest'].split())}")
     return ""
 

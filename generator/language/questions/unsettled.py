@@ -19,9 +19,9 @@ from generator.language.words.phrasing import (
     is_singular,
     is_subject,
     lower_first,
+    named_in_question,
     shield,
     split_clauses,
-    steady,
 )
 
 _SUBJECT = r"(?P<subject>[^.;:!?,\n]{3,110}?)"
@@ -209,24 +209,18 @@ def ask_what_is_unsettled(clause: str) -> str:
     return ""
 
 
-def _named(phrase: str | None) -> str:
-    """A phrase as it stands inside a question; "" where it is none, or points at something outside."""
-    phrase = steady(phrase or "")
-    return lower_first(phrase) if phrase and is_subject(phrase) and not PRONOUN.search(phrase) else ""
-
-
 def _will(who: str, rest: str) -> str:
     """`Will WHO do REST?`; "" where a part points outside."""
-    named = _named(who)
+    named = named_in_question(who)
     return finish(f"will {named} {' '.join(rest.split())}") if named and not has_loose_pronoun(f"{named} {rest}") else ""
 
 
 def _ask_decision(clause: str) -> str:
     found = _BEFORE_BODY.match(clause)
-    if found and (what := _named(found["subject"])) and (body := _named(found["body"])):
+    if found and (what := named_in_question(found["subject"])) and (body := named_in_question(found["body"])):
         return finish(f"what will {body} decide on {what}")
     found = _MEETS_TO.match(clause)
-    if found is None or not (who := _named(found["subject"])) or has_verb(who) or PRONOUN.search(found["what"]):
+    if found is None or not (who := named_in_question(found["subject"])) or has_verb(who) or PRONOUN.search(found["what"]):
         return ""
     what, chooses = " ".join(found["what"].split()), found["to"].lower().startswith("choose")
     return finish(f"how will {who} choose between {what}" if chooses else f"what will {who} decide on {what}")
@@ -234,11 +228,11 @@ def _ask_decision(clause: str) -> str:
 
 def _ask_finding(clause: str) -> str:
     found = _TESTED.match(clause)
-    if found and (what := _named(found["subject"])):
+    if found and (what := named_in_question(found["subject"])):
         return finish(f"what will the tests of {what} show")
     found = _SOUGHT.match(clause) or _NOT_FOUND.search(clause)
     groups = found.groupdict() if found else {}
-    what = _named(groups.get("subject") or groups.get("what"))
+    what = named_in_question(groups.get("subject") or groups.get("what"))
     what = re.sub(r"^an?y?\b", "the", what)
     if what:
         head = re.split(r"\s(?:of|in|from|with|who|that|which|seen|the|[A-Z])", what)[0]
@@ -249,7 +243,7 @@ def _ask_finding(clause: str) -> str:
     if found := _FILE.search(clause):
         return finish(f"what will become of the {found['what']}")
     found = _NOBODY_DID.match(clause)
-    if found and (base := base_of(found["did"].lower())) and (what := _named(found["what"])):
+    if found and (base := base_of(found["did"].lower())) and (what := named_in_question(found["what"])):
         return finish(f"will anybody {base} {what}")
     found = _NOBODY_HAS.match(clause)
     told = found is not None and " " in found["done"] and not PRONOUN.search(found["done"])
@@ -263,7 +257,7 @@ def _ask_figure(clause: str) -> str:
     if found["kind"].lower() == "number" and (counted := _COUNTED_THAT.match(found["what"])):
         things = f"{counted['what']} {counted['rest']}"
         return "" if has_loose_pronoun(things) else finish(f"how many {things}")
-    if not (what := _named(found["what"])):
+    if not (what := named_in_question(found["what"])):
         return ""
     kind = found["kind"].lower()
     head = re.split(r"\s(?:of|in|for|from|with|that|which|at|on)\s", what)[0]
@@ -277,7 +271,7 @@ def _ask_figure(clause: str) -> str:
 def _ask_claim(clause: str) -> str:
     """Whether those who want money of others will get it; what is theirs by law is claimed from nobody."""
     found = _CLAIMS.match(clause)
-    if found is None or not (who := _named(found["subject"])) or not (whom := found["of"] or found["from"]) or has_verb(who):
+    if found is None or not (who := named_in_question(found["subject"])) or not (whom := found["of"] or found["from"]) or has_verb(who):
         return ""
     if has_loose_pronoun(whom) or not is_subject(whom):
         return ""
@@ -287,7 +281,7 @@ def _ask_claim(clause: str) -> str:
 
 def _ask_possible(clause: str) -> str:
     found = _NOT_RULED_OUT.search(clause)
-    if found is None or not (what := _named(found["what"])):
+    if found is None or not (what := named_in_question(found["what"])):
         return ""
     return finish(f"will there be {what}")
 
@@ -307,7 +301,7 @@ def _ask_condition(clause: str) -> str:
     if found and (question := _will(found["subject"], found["rest"])):
         return question
     found = _DEPENDS.match(clause)
-    if found and (what := _named(found["subject"])) and _SAYS_OF_WHAT.search(what):
+    if found and (what := named_in_question(found["subject"])) and _SAYS_OF_WHAT.search(what):
         return finish(f"what will become of {re.sub(r'^an?', 'the', what)}")
     return ""
 
@@ -317,10 +311,10 @@ def _ask_when(clause: str) -> str:
     if found and (question := ask_directly(f"when {found['clause'].strip()}")):
         return _WHEN_ARE.sub(r"When will \g<who> be ", question) if question.startswith("When") else ""
     found = _STILL_TO_BE.match(clause)
-    if found and (what := _named(found["subject"])) and not has_loose_pronoun(f"{what} {found['rest']}"):
+    if found and (what := named_in_question(found["subject"])) and not has_loose_pronoun(f"{what} {found['rest']}"):
         return finish(f"when will {what} be {_FOLLOWED_BY_DATE.sub('', found['rest'])}")
     found = _WAITS_FOR.search(clause)
-    if found and (who := _named(found["who"])) and not has_loose_pronoun(f"{who} {found['rest']}"):
+    if found and (who := named_in_question(found["who"])) and not has_loose_pronoun(f"{who} {found['rest']}"):
         return finish(f"when will {who} {' '.join(found['rest'].split())}")
     return ""
 

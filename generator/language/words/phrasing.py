@@ -117,3 +117,9 @@ def is_subject(phrase: str) -> bool:
     return words[0].folded not in ("there", "what", "who", "where", "how", "and", "but", "nothing", "this", "what's") and not (
         PRONOUN.match(phrase) and not POINTING.match(phrase)
     )
+
+
+def named_in_question(phrase: str | None) -> str:
+    """A phrase as it stands inside a question; "" where it is none, or points at something outside."""
+    phrase = steady(phrase or "")
+    return lower_first(phrase) if phrase and is_subject(phrase) and not PRONOUN.search(phrase) else ""
