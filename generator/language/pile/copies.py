@@ -163,14 +163,14 @@ def find_strays(distant: Mapping[str, Distance], bearings: Mapping[str, Bearing]
     found = []
     for name, at in distant.items():
         bearing = bearings[name]
-        if bearing.foreign:
+        if bearing.people >= 2:
+            far = at.deviations >= 6 and at.score < -0.3
+        elif bearing.foreign:
             far = at.score < -0.15
         elif bearing.early:
             far = at.deviations >= 2.5
         else:
             far = at.deviations >= 4.5 and at.score < -0.3
-        if bearing.people >= 2:
-            far = at.deviations >= 6 and at.score < -0.3
         if far and bearing.size >= _MIN_TERMS:
             found.append(name)
     return tuple(found)
