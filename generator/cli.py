@@ -205,9 +205,14 @@ def _generate(options: argparse.Namespace) -> int:
             print(f"  {line}")
         if options.dry_run:
             print("  nothing was written (--dry-run)")
-    broken = any(result.refused for result in results)
-    conflicts = any(finding.rule == "merge-conflict" for result in results for finding in result.findings)
-    return UNUSABLE if broken else FINDINGS if conflicts else CLEAN
+    if any(result.refused for result in results):
+        return UNUSABLE
+    return FINDINGS if any(_needs_editor(finding) for result in results for finding in result.findings) else CLEAN
+
+
+def _needs_editor(finding: Finding) -> bool:
+    """Whether a finding of `generate` fails it: an error, or a conflict, which nobody but the editor can settle."""
+    return finding.severity is Severity.ERROR or finding.rule == "merge-conflict"
 
 
 def _status(options: argparse.Namespace) -> int:

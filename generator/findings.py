@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from enum import StrEnum
 from operator import attrgetter
 
@@ -60,6 +60,35 @@ class Aside:
 
 
 NOTHING_ASIDE = Aside()
+
+
+@dataclass(frozen=True, slots=True)
+class Unchecked:
+    """How many items no check could judge, each counted under the reason why."""
+
+    withdrawn: int = 0
+    """Citations of records that are withdrawn."""
+    missing: int = 0
+    """Citations of articles that are not there."""
+    unbuilt: int = 0
+    """Cited passages whose pages are not built."""
+    unasked: int = 0
+    """Addresses of other sites, where these were not to be asked."""
+    unclear: int = 0
+    """Addresses of other sites whose answer tells nothing."""
+    contacts: int = 0
+    """Mail and telephone addresses, and others that are never asked."""
+
+    def __add__(self, other: Unchecked) -> Unchecked:
+        return Unchecked(*(mine + theirs for mine, theirs in zip(astuple(self), astuple(other), strict=True)))
+
+    @property
+    def total(self) -> int:
+        """All of them."""
+        return sum(astuple(self))
+
+
+NOTHING_UNCHECKED = Unchecked()
 
 
 _READING_ORDER = attrgetter("path", "line", "column", "rule", "message")

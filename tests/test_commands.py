@@ -231,6 +231,19 @@ def test_yaml_that_cannot_be_read_stops_the_run_and_nothing_is_lost(
     assert rule in found
 
 
+def test_generating_over_an_error_ends_as_a_check_would(generated: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    path = yaml_file(generated, "key_points")
+    sound = path.read_text(encoding="utf-8")
+    path.write_text(sound.replace("  cites:", "  certainity: stated\n  cites:", 1), encoding="utf-8")
+    assert run(generated, "generate", "--dry-run") == 1
+    assert run(generated, "generate") == 1
+    assert "error yaml-unknown-field" in capsys.readouterr().err
+    path.write_text(sound, encoding="utf-8")
+    (generated.seeds_dir / NAME / "notes.docx").write_bytes(b"PK")
+    assert run(generated, "generate") == 0
+    assert "warning seed-left-out" in capsys.readouterr().err, "a warning is said and fails nothing"
+
+
 def test_a_field_written_twice_is_an_error_with_both_places(generated: Project, capsys: pytest.CaptureFixture[str]) -> None:
     path = yaml_file(generated, "actors")
     text = path.read_text(encoding="utf-8").replace("  kind: ", "  name: Again\n  kind: ", 1)

@@ -35,7 +35,7 @@ from generator.check import (
 from generator.check.input import CheckInput
 from generator.check.rule import Rule
 from generator.check.site import SiteReport, base_path_of, check_site, scan_css, scan_html
-from generator.findings import Finding, sort_findings
+from generator.findings import Finding, Unchecked, sort_findings
 
 _BRIEFING_CHECKS = (
     aliases,
@@ -77,10 +77,10 @@ def _check_statements(data: CheckInput) -> Iterator[Finding]:
             yield from module.check_statement(data, reworded)
 
 
-def count_unchecked(data: CheckInput) -> int:
+def count_unchecked(data: CheckInput) -> Unchecked:
     """How many citations could not be compared with their source: its text is not there, or the record is withdrawn."""
-    without_text = sum(1 for cited in data.cited if cited.document is None)
-    return without_text + data.withdrawn_citations
+    missing = sum(1 for cited in data.cited if cited.document is None)
+    return Unchecked(withdrawn=data.withdrawn_citations, missing=missing)
 
 
 __all__ = [

@@ -1,4 +1,4 @@
-"""Findings as text for people and as the formats that machines read. Pure: (findings, number unchecked) -> text.
+"""Findings as text for people and as the formats that machines read. Pure: (findings, what was not checked, what does not count) -> text.
 
 Whatever an article or a file name contains, each line stays one line and nothing can steer a terminal, end an annotation or
 break the JSON or XML.
@@ -10,19 +10,20 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict
 from typing import Any
 from urllib.parse import quote
 from xml.sax.saxutils import escape, quoteattr
 
 from generator.check import RULES
 from generator.check.rule import count_of, escape_invisible
-from generator.findings import NOTHING_ASIDE, Aside, Finding, Related, Severity
+from generator.findings import NOTHING_ASIDE, Aside, Finding, Related, Severity, Unchecked
 
-Format = Callable[[Sequence[Finding], int, Aside], str]
-"""(findings, number unchecked, what is listed and does not count) -> text."""
+Format = Callable[[Sequence[Finding], Unchecked, Aside], str]
+"""(findings, what was not checked, what is listed and does not count) -> text."""
 
 
-def to_text(findings: Sequence[Finding], unchecked: int, aside: Aside = NOTHING_ASIDE) -> str:
+def to_text(findings: Sequence[Finding], unchecked: Unchecked, aside: Aside = NOTHING_ASIDE) -> str:
     """A block a finding (`path:line:column: severity rule message`, other places, the fix), then one line of counts."""
     lines = []
     for finding in findings:
@@ -45,9 +46,13 @@ def describe_finding(finding: Finding) -> str:
     return "\n".join([first, *others, f"  fix: {escape_invisible(finding.fix)}"])
 
 
-def to_json(findings: Sequence[Finding], unchecked: int, aside: Aside = NOTHING_ASIDE) -> str:
-    """`{"findings": [...], "unchecked": n}` in ASCII, each finding with all its fields; `known` and `waived` where there are any."""
-    report: dict[str, Any] = {"findings": [_json_finding(finding) for finding in findings], "unchecked": unchecked}
+def to_json(findings: Sequence[Finding], unchecked: Unchecked, aside: Aside = NOTHING_ASIDE) -> str:
+    """`{"findings": [...], "unchecked": n}` in ASCII, each finding with all its fields; `unchecked_why` (numbers that add up to
+    `unchecked`), `known` and `waived` where there are any.
+    """
+    report: dict[str, Any] = {"findings": [_json_finding(finding) for finding in findings], "unchecked": unchecked.total}
+    if unchecked.total:
+        report["unchecked_why"] = {field: number for field, number in asdict(unchecked).items() if number}
     if aside.old:
         report["known"] = [_json_finding(finding) for finding in aside.old]
     if aside.waived:
@@ -74,7 +79,7 @@ def _json_finding(finding: Finding) -> dict[str, Any]:
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
 
-def to_github(findings: Sequence[Finding], unchecked: int, aside: Aside = NOTHING_ASIDE) -> str:
+def to_github(findings: Sequence[Finding], unchecked: Unchecked, aside: Aside = NOTHING_ASIDE) -> str:
     """GitHub workflow commands, one line a finding; they show as annotations in a pull request."""
     lines = []
     for finding in findings:
@@ -87,7 +92,7 @@ def to_github(findings: Sequence[Finding], unchecked: int, aside: Aside = NOTHIN
     return "\n".join(lines) + "\n"
 
 
-def to_sarif(findings: Sequence[Finding], unchecked: int, aside: Aside = NOTHING_ASIDE) -> str:
+def to_sarif(findings: Sequence[Finding], unchecked: Unchecked, aside: Aside = NOTHING_ASIDE) -> str:
     """A SARIF 2.1.0 log in ASCII that declares every rule; waived findings are suppressed, those of a baseline unchanged."""
     broken = {finding.rule for finding in (*findings, *aside.old, *(waived.finding for waived in aside.waived))}
     rules: list[dict[str, Any]] = [
@@ -108,7 +113,7 @@ def to_sarif(findings: Sequence[Finding], unchecked: int, aside: Aside = NOTHING
             {
                 "tool": {"driver": {"name": "briefing", "rules": rules}},
                 "columnKind": "unicodeCodePoints",
-                "properties": {"unchecked": unchecked},
+                "properties": {"unchecked": unchecked.total},
                 "results": _sarif_results(findings, aside, {rule["id"]: number for number, rule in enumerate(rules)}),
             }
         ],
@@ -116,7 +121,7 @@ def to_sarif(findings: Sequence[Finding], unchecked: int, aside: Aside = NOTHING
     return json.dumps(log, indent=2) + "\n"
 
 
-def to_junit(findings: Sequence[Finding], unchecked: int, aside: Aside = NOTHING_ASIDE) -> str:
+def to_junit(findings: Sequence[Finding], unchecked: Unchecked, aside: Aside = NOTHING_ASIDE) -> str:
     """A JUnit report: an error is a failed test; warnings and notes are passed tests with output."""
     failures = sum(1 for finding in findings if finding.severity is Severity.ERROR)
     cases = []
@@ -137,7 +142,7 @@ def to_junit(findings: Sequence[Finding], unchecked: int, aside: Aside = NOTHING
     if not cases:
         cases.append('  <testcase classname="briefing" name="check"/>\n')
     head = f'<testsuite name="briefing check" tests="{len(cases)}" failures="{failures}" errors="0" skipped="{len(aside.waived)}">'
-    properties = f'  <properties><property name="unchecked" value="{unchecked}"/></properties>\n'
+    properties = f'  <properties><property name="unchecked" value="{unchecked.total}"/></properties>\n'
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{head}\n{properties}{"".join(cases)}</testsuite>\n'
 
 
@@ -156,11 +161,32 @@ def _other_place(related: Related) -> str:
     return f"{place} {related.message}".strip()
 
 
-def _summary(findings: Sequence[Finding], unchecked: int, aside: Aside) -> str:
+def _summary(findings: Sequence[Finding], unchecked: Unchecked, aside: Aside) -> str:
     counts = Counter(finding.severity for finding in findings)
     parts = [count_of(counts[severity], severity.value) for severity in Severity if counts[severity]]
     apart = (f"; {len(aside.old)} known" if aside.old else "") + (f"; {len(aside.waived)} waived" if aside.waived else "")
-    return f"{', '.join(parts) or 'no findings'}{apart}; {unchecked} not checked"
+    return f"{', '.join(parts) or 'no findings'}{apart}; {unchecked.total} not checked{_why(unchecked)}"
+
+
+_REASONS = {
+    "withdrawn": ("citation of a withdrawn record", "citations of withdrawn records", ""),
+    "missing": ("citation of an article that is not there", "citations of articles that are not there", ""),
+    "unbuilt": ("cited passage on a page", "cited passages on pages", "`briefing build` makes them"),
+    "unasked": ("link to another site", "links to other sites", "--external asks them"),
+    "unclear": ("link to another site", "links to other sites", "no clear answer"),
+    "contacts": ("mail or telephone address", "mail and telephone addresses", "never asked"),
+}
+"""Field of Unchecked -> what it counts, one and many, and what is to be known about them."""
+
+
+def _why(unchecked: Unchecked) -> str:
+    """`: 2 links to other sites (--external asks them), …`; empty where everything was checked."""
+    parts = []
+    for field, number in asdict(unchecked).items():
+        one, many, more = _REASONS[field]
+        if number:
+            parts.append(f"{number} {one if number == 1 else many}" + (f" ({more})" if more else ""))
+    return ": " + ", ".join(parts) if parts else ""
 
 
 def _in_full(finding: Finding) -> str:

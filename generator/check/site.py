@@ -48,10 +48,9 @@ _FAULTS = {
 
 @dataclass(frozen=True, slots=True)
 class SiteReport:
-    """Findings on a built site, how many different addresses outside it were not checked, and where each stands first."""
+    """Findings on a built site, and the addresses outside it, which nobody asked yet, each with the place where it stands first."""
 
     findings: tuple[Finding, ...]
-    unchecked: int
     outside: Mapping[str, tuple[str, int, int]] = field(default_factory=dict)
 
 
@@ -90,7 +89,7 @@ class _SiteCheck:
     def run(self, passages: Mapping[str, str]) -> SiteReport:
         findings = [finding for page in self.pages.values() for finding in self._page(page)]
         findings += self._passages(passages)
-        return SiteReport(sort_findings(findings), len(self.outside), self.outside)
+        return SiteReport(sort_findings(findings), self.outside)
 
     def _page(self, page: PageFacts) -> Iterator[Finding]:
         for fault in page.faults:

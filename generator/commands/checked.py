@@ -16,7 +16,7 @@ from generator.check.scan import PageFacts, literal_markup, scan_css, scan_html
 from generator.commands.drafting import load_or_generate
 from generator.commands.inputs import name_inputs
 from generator.commands.loading import LoadedBriefing
-from generator.findings import Finding
+from generator.findings import Finding, Unchecked
 from generator.progress import SILENT, Progress
 from generator.project import Project
 from generator.render.passages import Evidence, drop_withdrawn
@@ -44,7 +44,7 @@ class BriefingReport:
     """
 
     findings: tuple[Finding, ...]
-    unchecked: int
+    unchecked: Unchecked
     texts: Mapping[str, str]
     records: Mapping[str, Sequence[int]]
     passages: Mapping[str, str]

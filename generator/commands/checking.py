@@ -14,17 +14,17 @@ from generator.check.waivers import apply_waivers
 from generator.commands.checked import CheckStore
 from generator.errors import BriefingError
 from generator.fetching import Manners, ask_addresses, is_asked, read_answers, write_answers
-from generator.findings import NOTHING_ASIDE, Aside, Finding, Severity, sort_findings
+from generator.findings import NOTHING_ASIDE, Aside, Finding, Severity, Unchecked, sort_findings
 from generator.progress import SILENT, Progress
 from generator.project import Project
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """Every finding, in reading order, how many items could not be checked, and what is listed but does not count."""
+    """Every finding, in reading order, how much could not be checked, and what is listed but does not count."""
 
     findings: tuple[Finding, ...]
-    unchecked: int
+    unchecked: Unchecked
     aside: Aside = NOTHING_ASIDE
 
 
@@ -49,7 +49,7 @@ def check(
     Writes nothing but the baseline, where asked, and what it found and other sites answered under .cache/. Raises BriefingError.
     """
     findings: list[Finding] = []
-    unchecked = 0
+    unchecked = Unchecked()
     texts: dict[str, str] = {}
     records: dict[str, Sequence[int]] = {}
     passages: dict[str, str] = {}
@@ -68,15 +68,17 @@ def check(
             pages = store.scan_site(files, progress)
             report = check_site(pages, files, passages=passages, folder=project.relative(project.site_dir), literals=literals)
         findings += report.findings
-        unchecked += report.unchecked
-        if manners is not None:
-            broken, unknown = check_external(report.outside, _ask(project, report.outside, manners))
+        outside = sum(1 for url in report.outside if is_asked(url))
+        unchecked += Unchecked(contacts=len(report.outside) - outside)
+        if manners is None:
+            unchecked += Unchecked(unasked=outside)
+        else:
+            broken, unclear = check_external(report.outside, _ask(project, report.outside, manners))
             findings += broken
-            asked = sum(1 for url in report.outside if is_asked(url))
-            unchecked += unknown - asked
+            unchecked += Unchecked(unclear=unclear)
     elif name is None:
         findings.append(_NOT_BUILT)
-        unchecked += len(passages)
+        unchecked += Unchecked(unbuilt=len(passages))
     store.trim()
     rules = {rule.id for rule in RULES} - (set() if manners else {rule.id for rule in EXTERNAL_RULES})
     standing, waived = apply_waivers(sort_findings(findings), texts, records, {rule.id for rule in RULES}, rules)

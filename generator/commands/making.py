@@ -158,7 +158,7 @@ class Maker:
         used = documents_in_use(documents, shown.sources)
         mentions = self._latest.mentions(shown.actors, used)
         everywhere = mentions if len(used) == len(documents) else None
-        unchecked = count_unchecked(loaded.check_input)
+        unchecked = count_unchecked(loaded.check_input).total
         made = Made(
             name,
             briefing,

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from generator.check import RULES
 from generator.check.formats import FORMATS, to_github, to_json, to_junit, to_sarif, to_text
-from generator.findings import Finding, Related, Severity
+from generator.findings import NOTHING_UNCHECKED, Finding, Related, Severity, Unchecked
 from generator.formats import FINDINGS
 
 PLAIN = Finding(
@@ -32,10 +32,11 @@ PLAIN = Finding(
 WHOLE_FILE = Finding("seed-left-out", Severity.WARNING, "seeds/ferry/a b.jpg", 0, 0, "not read", "remove it")
 NOTE = Finding("single-source", Severity.NOTE, "docs/data/ferry/key_points.yml", 2, 3, "only one", "cite another")
 ALL = (PLAIN, NOTE, WHOLE_FILE)
+SOME_UNCHECKED = Unchecked(withdrawn=1, unasked=3)
 
 
 def test_text_is_one_block_a_finding_and_a_line_of_counts():
-    assert to_text(ALL, 4) == (
+    assert to_text(ALL, SOME_UNCHECKED) == (
         'docs/data/ferry/key_points.yml:41:14: error quote-absent quoted words are not in the source: "stops: 100%, now"\n'
         '  seeds/ferry/post.txt:4:227 reads "stops"\n'
         "  yours 3 May\n"
@@ -45,13 +46,13 @@ def test_text_is_one_block_a_finding_and_a_line_of_counts():
         "  fix: cite another\n"
         "seeds/ferry/a b.jpg: warning seed-left-out not read\n"
         "  fix: remove it\n"
-        "1 error, 1 warning, 1 note; 4 not checked\n"
+        "1 error, 1 warning, 1 note; 4 not checked: 1 citation of a withdrawn record, 3 links to other sites (--external asks them)\n"
     )
-    assert to_text((), 0) == "no findings; 0 not checked\n"
+    assert to_text((), NOTHING_UNCHECKED) == "no findings; 0 not checked\n"
 
 
 def test_json_has_every_field():
-    assert json.loads(to_json(ALL, 4)) == {
+    assert json.loads(to_json(ALL, SOME_UNCHECKED)) == {
         "findings": [
             {
                 "path": "docs/data/ferry/key_points.yml",
@@ -89,11 +90,12 @@ def test_json_has_every_field():
             },
         ],
         "unchecked": 4,
+        "unchecked_why": {"withdrawn": 1, "unasked": 3},
     }
 
 
 def test_github_annotations_are_one_line_each_and_escaped():
-    lines = to_github(ALL, 4).splitlines()
+    lines = to_github(ALL, SOME_UNCHECKED).splitlines()
     assert lines[0] == (
         "::error file=docs/data/ferry/key_points.yml,title=quote-absent,line=41,col=14::"
         'quoted words are not in the source: "stops: 100%25, now"%0A'
@@ -105,7 +107,7 @@ def test_github_annotations_are_one_line_each_and_escaped():
 
 
 def test_sarif_has_what_code_scanning_needs():
-    log = json.loads(to_sarif(ALL, 4))
+    log = json.loads(to_sarif(ALL, SOME_UNCHECKED))
     assert log["version"] == "2.1.0"
     (run,) = log["runs"]
     declared = [rule["id"] for rule in run["tool"]["driver"]["rules"]]
@@ -121,19 +123,19 @@ def test_sarif_has_what_code_scanning_needs():
     assert (first["level"], note["level"], whole["level"]) == ("error", "note", "warning")
     assert whole["locations"] == [{"physicalLocation": {"artifactLocation": {"uri": "seeds/ferry/a%20b.jpg"}}}]
     assert [related.get("physicalLocation") is None for related in first["relatedLocations"]] == [False, True, False]
-    moved = json.loads(to_sarif([Finding(**{**{n: getattr(PLAIN, n) for n in Finding.__slots__}, "line": 90})], 0))
+    moved = json.loads(to_sarif([Finding(**{**{n: getattr(PLAIN, n) for n in Finding.__slots__}, "line": 90})], NOTHING_UNCHECKED))
     assert moved["runs"][0]["results"][0]["partialFingerprints"] == first["partialFingerprints"]
 
 
 def test_junit_fails_for_errors_only():
-    suite = ElementTree.fromstring(to_junit(ALL, 4))
+    suite = ElementTree.fromstring(to_junit(ALL, SOME_UNCHECKED))
     assert (suite.get("tests"), suite.get("failures")) == ("3", "1")
     cases = suite.findall("testcase")
     assert [case.get("classname") for case in cases] == ["quote-absent", "single-source", "seed-left-out"]
     assert [case.find("failure") is not None for case in cases] == [True, False, False]
     assert "fix: paste" in (cases[0].findtext("failure") or "")
     assert suite.find("properties/property").get("value") == "4"
-    assert ElementTree.fromstring(to_junit((), 0)).get("tests") == "1"
+    assert ElementTree.fromstring(to_junit((), NOTHING_UNCHECKED)).get("tests") == "1"
 
 
 hostile = st.text(st.one_of(st.characters(), st.sampled_from('\n\r\x1b\x00\u202e\u2028\x85%:,&<>]"\ud800')), min_size=1, max_size=30)
@@ -157,15 +159,15 @@ findings = st.lists(
 @given(findings)
 def test_hostile_text_breaks_no_format(found):
     for name, write in FORMATS.items():
-        text = write(found, 1)
+        text = write(found, SOME_UNCHECKED)
         text.encode("utf-8")
         assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]", text), name
-    assert len(json.loads(to_json(found, 1))["findings"]) == len(found)
-    assert [item["message"] for item in json.loads(to_json(found, 1))["findings"]] == [finding.message for finding in found]
-    assert len(json.loads(to_sarif(found, 1))["runs"][0]["results"]) == len(found)
-    assert len(ElementTree.fromstring(to_junit(found, 1)).findall("testcase")) == max(1, len(found))
-    assert len(to_github(found, 1).split("\n")) == len(found) + 2
-    assert len(to_text(found, 1).split("\n")) == 2 + sum(2 + len(finding.related) for finding in found)
+    assert len(json.loads(to_json(found, SOME_UNCHECKED))["findings"]) == len(found)
+    assert [item["message"] for item in json.loads(to_json(found, SOME_UNCHECKED))["findings"]] == [finding.message for finding in found]
+    assert len(json.loads(to_sarif(found, SOME_UNCHECKED))["runs"][0]["results"]) == len(found)
+    assert len(ElementTree.fromstring(to_junit(found, SOME_UNCHECKED)).findall("testcase")) == max(1, len(found))
+    assert len(to_github(found, SOME_UNCHECKED).split("\n")) == len(found) + 2
+    assert len(to_text(found, SOME_UNCHECKED).split("\n")) == 2 + sum(2 + len(finding.related) for finding in found)
 
 
 def test_the_command_line_offers_every_format() -> None:
@@ -174,4 +176,4 @@ def test_the_command_line_offers_every_format() -> None:
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_formats_end_with_a_line_break(name):
-    assert FORMATS[name](ALL, 0).endswith("\n")
+    assert FORMATS[name](ALL, NOTHING_UNCHECKED).endswith("\n")

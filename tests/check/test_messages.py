@@ -10,6 +10,7 @@ from examples import load_cases, load_example
 from generator.check import RULES, baseline, check_briefing, count_unchecked, editions, external, loading_rules, site_rules, waivers
 from generator.check.formats import to_text
 from generator.check.rule import escape_invisible, shown
+from generator.findings import NOTHING_UNCHECKED, Unchecked
 
 OTHERS = (*site_rules.RULES, *loading_rules.RULES, *editions.RULES, *external.RULES, *waivers.RULES, *baseline.RULES)
 BRIEFING_RULES = {rule.id: rule for rule in RULES if rule not in OTHERS}
@@ -24,7 +25,7 @@ def test_message_of_the_failing_example(rule):
 
 
 def blocks(found) -> str:
-    return "".join(line + "\n" for line in to_text(found, 0).splitlines()[:-1])
+    return "".join(line + "\n" for line in to_text(found, NOTHING_UNCHECKED).splitlines()[:-1])
 
 
 CASES = load_cases("messages.txt")
@@ -38,9 +39,9 @@ def test_message_of_the_case(name):
 
 def test_withdrawn_records_and_missing_articles_are_counted_as_unchecked():
     data = load_example(CASES["a withdrawn record is not looked at"][0])
-    assert count_unchecked(data) == 1
+    assert count_unchecked(data) == Unchecked(withdrawn=1)
     gone = dataclasses.replace(load_example(CASES["an article is gone"][0]), documents={})
-    assert count_unchecked(gone) == 1
+    assert count_unchecked(gone) == Unchecked(missing=1)
 
 
 def test_what_leads_to_an_unsound_record_is_not_reported_again():
