@@ -34,6 +34,7 @@ from generator.render.method import (
     share,
     total_set_aside,
 )
+from generator.render.opening import split_standfirst, untold_first
 from generator.render.pagewriter import PageWriter
 from generator.render.passages import drop_withdrawn
 from generator.render.picture import draw_timeline
@@ -91,10 +92,13 @@ def render_briefing(
 
 def _overview(writer: PageWriter) -> Page:
     briefing = writer.briefing
-    # A point that repeats the summary word for word tells a reader in a hurry nothing; it comes after those that are new.
+    pieces = split_standfirst(briefing.info.standfirst, briefing.key_points)
+    opened = {piece.point.id for piece in pieces if piece.point is not None}
+    # A point that the summary holds tells a reader in a hurry nothing; where it must be listed, it comes after those that are new.
     summary = one_line(briefing.info.standfirst.text)
-    fresh = [point for point in briefing.key_points if one_line(point.text) not in summary]
-    repeated = [point for point in briefing.key_points if one_line(point.text) in summary]
+    listed = [point for point in briefing.key_points if point.id not in opened]
+    fresh = [point for point in listed if one_line(point.text) not in summary]
+    repeated = [point for point in listed if one_line(point.text) in summary]
     first, rest = fresh[:_FIRST_POINTS], [*fresh[_FIRST_POINTS:], *repeated]
     several = [p for p in rest if writer.evidence.statement("key_points", p.id).independent > 1]
     single = [p for p in rest if writer.evidence.statement("key_points", p.id).independent <= 1]
@@ -104,12 +108,17 @@ def _overview(writer: PageWriter) -> Page:
         "overview.md.j2",
         briefing.info.title,
         briefing.info.standfirst.text or writer.say("description.overview", len(used)),
+        standfirst=pieces,
         first_points=first,
         several=several,
         single=single,
         issues=[issue for issue in briefing.open_issues if issue.state == "open"],
         disagreements=[d for d in briefing.disagreements if not d.resolution] or briefing.disagreements,
-        dated=[event for event in briefing.timeline if event.date.strip() not in ("", UNKNOWN)],
+        dated=untold_first(
+            [event for event in briefing.timeline if event.date.strip() not in ("", UNKNOWN)],
+            [*(piece.text for piece in pieces), *(point.text for point in listed)],
+            _TEASER,
+        ),
         teaser=_TEASER,
         source_count=len(used),
         origin_count=len({record.origin or record.id for record in used}),

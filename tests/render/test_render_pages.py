@@ -193,9 +193,21 @@ def test_warnings_are_sentences_and_missing_facts_are_none() -> None:
     assert "2 warnings" in body(pages[f"{NAME}/sources/index.md"]).get_text()
 
 
-def test_thirty_seconds_do_not_repeat_the_summary() -> None:
-    same = replace(BRIEFING.key_points[0], id="same", text=BRIEFING.info.standfirst.text)
+def test_what_the_summary_tells_is_not_listed_again_and_keeps_its_address() -> None:
+    summary = BRIEFING.info.standfirst
+    same = replace(BRIEFING.key_points[0], id="same", text=summary.text, cites=summary.cites, certainty="conditional")
     soup = body(render(replace(BRIEFING, key_points=(same, *BRIEFING.key_points)))[f"{NAME}/index.md"])
+    assert "same" not in [point["id"] for point in soup.select(".point")]
+    told = soup.select_one("#standfirst #same")
+    assert told.get_text() == summary.text
+    assert told.find_next_sibling("b").get_text() == "conditional"
+
+
+def test_thirty_seconds_do_not_repeat_a_summary_with_other_evidence() -> None:
+    same = replace(BRIEFING.key_points[0], id="same", text=BRIEFING.info.standfirst.text, cites=BRIEFING.key_points[0].cites)
+    summary = replace(BRIEFING.info.standfirst, cites=())
+    info = replace(BRIEFING.info, standfirst=summary)
+    soup = body(render(replace(BRIEFING, info=info, key_points=(same, *BRIEFING.key_points)))[f"{NAME}/index.md"])
     order = [tag["id"] for tag in soup.select(".point, h2")]
     assert order.index("same") > order.index("_in-3-minutes") > order.index("repairs-may")
 

@@ -71,9 +71,9 @@ def test_events_of_one_day_stand_under_one_date_and_keep_their_anchors() -> None
     assert soup.select_one(".happened#same-day") is not None
 
 
-def test_a_point_that_the_summary_holds_comes_last() -> None:
+def test_a_point_that_the_summary_holds_on_other_evidence_comes_last() -> None:
     points = BRIEFING.key_points
-    told = replace(BRIEFING.info.standfirst, text=f"{points[0].text} {BRIEFING.info.standfirst.text}")
+    told = replace(BRIEFING.info.standfirst, text=f"{points[0].text} {BRIEFING.info.standfirst.text}", cites=())
     soup = body(render(replace(BRIEFING, info=replace(BRIEFING.info, standfirst=told)))[f"{NAME}/index.md"])
     shown = [point["id"] for point in soup.select(".point")]
     assert sorted(shown) == sorted(point.id for point in points if point.status != "withdrawn")
