@@ -185,7 +185,7 @@ class SourceRecord:
     sha256: str = described("Hash of the file when it was last read; tells that an article was changed.")
     title: str = described("The article's headline.", default="")
     publisher: str = described("Who published it, or unknown.", default=UNKNOWN)
-    byline: str = described("Who wrote it, in the article's words.", default="")
+    byline: str = described("The people who wrote it, as the article names them; where it names none, the agency or desk.", default="")
     published: str = described(
         "Day of publication as EDTF (2025-03-06, 2025-03, 2025-12~), or unknown.", default=UNKNOWN, form="edtf"
     )

@@ -169,7 +169,9 @@ def _copy_signs(document: Document, size: int) -> tuple[int, str, int]:
     """
     source = document.source
     wire = 1 if _WIRE_SLUG.search(source.text[:600] + "\n" + source.text[-600:]) else 0
-    credits = [found[0] for found in [_AGENCY.search(source.byline)] if found]
+    # Of "Joan Pell, Associated Press" only the person is left in the byline.
+    bylines = [block.span.slice(source.text) for block in document.blocks if block.reason == "byline"]
+    credits = [found[0] for found in [_AGENCY.search(" ".join([source.byline, *bylines]))] if found]
     credits += [found[1] for found in [_CREDITED_DATELINE.search(source.text[:1500])] if found]
     # An article of an unknown publisher may well be the agency's own.
     known = source.publisher != UNKNOWN and not wire

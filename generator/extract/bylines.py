@@ -6,6 +6,7 @@ import re
 
 from generator.extract.dates import StatedDate, find_dates
 from generator.extract.vocabulary import word_set
+from generator.extract.writers import names_outlet
 
 _UPDATED = re.compile(
     r"\b(?:last )?(?:updated?|modified|edited|revised|changed|accessed|retrieved|corrected|expires?)\b\s*(?:on|at|:)?", re.I
@@ -47,6 +48,7 @@ _DATELINE = re.compile(
     r"(?P<mark>[*_]{0,3})(?P<place>[A-ZÀ-ÖØ-ÞŁŚŽČŠİ][\w.'’’ /-]{1,40}(?:,\s[\w.'’ ]{2,40}){0,4})"
     r"(?P<agency>\s?\((?P<name>[^()]{2,40})\))?(?P<close>[*_]{0,3})\s?(?P<dash>—|–|--|[-_](?=\s)|:(?=\s))[*_]{0,3}\s?"
 )
+_BAR = re.compile(r"[|·•]")
 _BETWEEN_NAMES = word_set(
     "and in by for with of the at de da del la le van von der den bin ibn al el editing writing reporting additional our"
 )
@@ -133,6 +135,11 @@ def byline_names(words: str) -> str:
         head = head[: stated.start]
     head = _DATE_WORD_AT_END.sub("", head)
     return head.strip(" ,;/–—-*_|·")
+
+
+def outlet_after_bar(words: str) -> str:
+    """The outlet that a byline names after a bar or dot, "" where there is none: By Joan Pell | Lake City Tribune."""
+    return next((part for part in (each.strip(" *_") for each in _BAR.split(words)[1:]) if names_outlet(part)), "")
 
 
 def published_date(words: str) -> StatedDate | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extract.boilerplate import furniture_reason, is_button, is_counter, is_link_row, plain
-from generator.extract.bylines import byline_names, byline_reason, is_kind_label, is_person_line, published_date
+from generator.extract.bylines import byline_names, byline_reason, is_kind_label, is_person_line, outlet_after_bar, published_date
 from generator.extract.closing import closing_reason, heads_contact, is_notice, reports
 from generator.extract.imprint import imprint_date, imprint_reason, is_ticker_line, names_paper
 from generator.extract.lines import Line, ends_sentence, is_clock_line, is_prose
@@ -131,7 +131,8 @@ def _read_byline(line: Line, facts: Facts, *, names: bool) -> None:
     if names:
         author = byline_names(words)
         if author and len(author) <= 200 and any(c.isalpha() for c in author):
-            facts.add("byline", author)
+            facts.add_byline(author)
+            facts.add("outlet", outlet_after_bar(words))
 
 
 def _read_imprint(line: Line, facts: Facts, *, above: bool, after: Line | None) -> None:
@@ -174,7 +175,7 @@ def _label_under(line: Line, before: Line, next_to_title: bool, facts: Facts) ->
     elif is_link_row(line.text) and not is_prose(line.text):
         line.become(BlockKind.BOILERPLATE, "row of links under the headline")
     elif is_person_line(words) and not line.level and count <= 8 and (not known or known in words.casefold()):
-        facts.add("byline", words)
+        facts.add_byline(words)
         line.become(BlockKind.METADATA, "author's name under the headline")
     elif before.reason == "byline" and count <= 6 and not line.level and not ends_sentence(words):
         line.become(BlockKind.METADATA, "role or agency under the byline")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator.edtf import days_apart
 from generator.extract.dates import StatedDate, find_dates
+from generator.extract.writers import split_byline
 from generator.model import UNKNOWN
 
 if TYPE_CHECKING:
@@ -81,6 +82,8 @@ class Facts:
     title: str = ""
     publisher: str = ""
     byline: str = ""
+    outlet: str = ""
+    """Named in the byline; the publisher where no better one is known."""
     dateline: str = ""
     published: str = ""
     published_words: str = ""
@@ -95,6 +98,12 @@ class Facts:
         """Keep `value` where nothing was known before."""
         if value and not getattr(self, name):
             setattr(self, name, value)
+
+    def add_byline(self, words: str) -> None:
+        """Keep the people of a byline, and the outlet it names, where none was known before."""
+        people, outlet = split_byline(words)
+        self.add("byline", people)
+        self.add("outlet", outlet)
 
     def add_date(self, words: str) -> None:
         """Keep the first date in `words`. A full date replaces one whose year is missing."""
@@ -166,7 +175,7 @@ def facts_of_front_matter(fields: dict[str, str]) -> Facts:
     """What a front matter block states."""
     facts = Facts()
     facts.add("title", _first(fields, _TITLE_KEYS))
-    facts.add("byline", _first(fields, _AUTHOR_KEYS))
+    facts.add_byline(_first(fields, _AUTHOR_KEYS))
     facts.add("publisher", _first(fields, _PUBLISHER_KEYS))
     facts.add("url", safe_url(_first(fields, _URL_KEYS)))
     facts.add("licence", _first(fields, _LICENCE_KEYS))
@@ -195,7 +204,7 @@ def facts_of_page(page: HtmlPage) -> Facts:
         facts.add_date(metas.get(key, ""))
     for key in _META_AUTHORS:
         value = metas.get(key, "")
-        facts.add("byline", "" if value.lower().startswith("http") else value)
+        facts.add_byline("" if value.lower().startswith("http") else value)
     titles += [metas.get("og:title", ""), metas.get("twitter:title", "")]
     facts.add("publisher", metas.get("og:site_name", "") or metas.get("application-name", "") or metas.get("dc.publisher", ""))
     facts.add("url", safe_url(page.canonical) or safe_url(metas.get("og:url", "")))

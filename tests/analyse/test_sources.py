@@ -4,6 +4,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.analyse.sources import find_sources
+from generator.extract import extract_document
 from generator.model import Block, BlockKind, Document, Source, Span
 
 WIRE = (
@@ -58,6 +59,15 @@ def test_a_dateline_that_names_the_agency_makes_no_copy_of_the_text_it_came_with
     reprint = WIRE.replace("ORM, May 3 (Basin Press) — ", "")
     records = find_sources([document("wire", WIRE, published="2024-05-03"), document("reprint", reprint)])
     assert [record.copy_of for record in records] == ["", "wire"]
+
+
+def test_an_agency_beside_a_name_in_the_byline_marks_the_copy() -> None:
+    body = WIRE.replace("ORM, May 3 (Basin Press) — ", "")
+    article = f"THE ORM HERALD\n\nCrane falls across both piers of Orm\n\nBy Ida Bo, Basin Press\n\n{body}"
+    reprint = extract_document("reprint.txt", article.encode())
+    assert (reprint.source.publisher, reprint.source.byline) == ("THE ORM HERALD", "Ida Bo")
+    records = find_sources([reprint, document("short", body[:-80], publisher="Basin Press")])
+    assert [record.copy_of for record in records] == ["short", ""], "although its text is longer"
 
 
 def test_one_borrowed_sentence_is_no_copy() -> None:
