@@ -22,7 +22,7 @@ _HEARD_LATE = re.compile(
     r"\bfirst\s+(?:(?!was\b|were\b)[\w’'-]+\s+){0,6}?(?:heard|knew|learned|learnt|saw)\s+(?:of|about)\s[^.;]{1,60}?\s(?:was|were|came)\b|"
     rf"\b(?:hear|heard|learn(?:ed|t)?|read|found\s+out)\s+(?:of|about)\s[^.;]{{1,60}}?\s(?:on|from|in|through)\s+(?:the\s+|an?\s+)?{_NEWS}\b|"
     rf"\b{_NEWS}\s+(?:had\s+)?told\s+(?:him|her|them|us|me)\s+(?:of|about)\b|"
-    r"\b(?:nobody|no\s+one|never)\s+(?:\w+\s+)?(?:asked|told|informed|warned|consulted|notified)\s+(?:us|him|her|them|me|its|their|our|the)\b|"
+    r"\b(?:nobody|no\s+one|never)\s+(?:\w+\s+)?(?:asked|told|informed|warned|consulted|notified)\s+(?:us|him|her|them|me|its|their|our|the(?!\s+(?:whole|full|truth|story|facts?|answer)\b))\b|"
     r"\b(?:was|were|been)\s+(?:not|never)\s+(?:\w+ly\s+)?(?:asked|told|informed|warned|consulted|notified)\b|"
     r"\b(?:was|were|been)\s+(?:told|informed)\b[^.;]{0,40},\s+not\s+(?:asked|consulted)\b|"
     r"\bwithout\s+(?:ever\s+)?(?:being|having\s+been)\s+(?:asked|told|informed|warned|consulted|notified)\b",
@@ -40,6 +40,7 @@ _BEFORE = re.compile(
     r"(?:hours?|days?|weeks?|months?|years?)\s+(?:ahead|before(?:hand)?|earlier|in\s+advance))",
     re.IGNORECASE,
 )
+_CLAUSES = re.compile(r"[,;:–—]\s")
 _LISTED_TELLING = "say tell hear know learn first ask inform consult agree notify time day week hour"
 _TELLING = frozenset(concept(stem(word)) for word in _LISTED_TELLING.split())
 _NEAR = 4
@@ -72,7 +73,7 @@ def find_told_beforehand(story: Story) -> list[Dispute]:
 def _is_told_before(passage: Passage) -> bool:
     if passage.text.rstrip().endswith("?") or _is_told_late(passage) or NEGATION.search(passage.text):
         return False
-    return _TOLD.search(passage.text) is not None and _BEFORE.search(passage.text) is not None
+    return any(_TOLD.search(clause) and _BEFORE.search(clause) for clause in _CLAUSES.split(passage.text))
 
 
 def _is_told_late(passage: Passage) -> bool:

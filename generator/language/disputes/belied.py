@@ -26,7 +26,13 @@ _HUNG_ON_ONE_VERB = re.compile(
     r"(?:and\s+|but\s+|while\s+)?(?P<other>(?:(?:the|its|their)\s+)?[A-Za-z][^\d,;:()“”\"]{2,50}?)\s+of\s+(?P<second>[^,;“”\"]{3,120})"
 )
 _PUT_AT = re.compile(r"\bput(?:s|ting)?\s[^;.“”\"]{2,80}\sat\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
-_AND_OTHERS_AT = re.compile(r"(?:\s+[\w-]+){0,2},?\s+(?:and|while|but|whereas)\s[^;.“”\"]{2,80}\sat\s+(?:\w+\s+){0,2}", re.IGNORECASE)
+_AND_OTHERS_AT = re.compile(
+    r"(?:\s+[\w-]+){0,2},?\s+(?:and|while|but|whereas)\s(?!(?:[\w’'-]+\s+){0,3}(?:number|share|value|cost|price|size|length|rest|others|that|those|which|it|them)\b)"
+    r"[^;.“”\"]{2,80}\sat\s+(?:\w+\s+){0,2}",
+    re.IGNORECASE,
+)
+"""Leads to the figure of another party, not to that of another thing: `and the number of those it still has at 32`."""
+
 _ON_PAPER = re.compile(r"\b(?:report|letter|law|study|survey|review|paper|document|book|plan|statement|list)s?$", re.IGNORECASE)
 _OUTRIGHT = re.compile(
     r"\A\W{0,3}[“\"](?:(?:That|This|It)(?:[’']s|\s+(?:is|was))\s+(?:\w+ly\s+|just\s+)?)?"

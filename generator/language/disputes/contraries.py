@@ -56,6 +56,14 @@ _DISPUTED = re.compile(
     r"\bdepends?\s+(?:on\s+)?whom?\s+(?:you|one)\s+asks?\b|\btwo\s+(?:accounts|versions|stories)\b",
     re.IGNORECASE,
 )
+_FIRST_DENIED = re.compile(
+    rf"(?:{NEGATION.pattern})\s+(?:(?:be|been|being|have|has|had|to|the|an?|any|its|their|his|her|such|that|it|ever|yet|\w{{2,20}}ly)\s+){{0,3}}"
+    r"(?P<what>[\w’'-]{2,30})",
+    re.IGNORECASE,
+)
+_FEWEST_DENIED = 2
+"""Words, denied here and told there, that make two tellings contrary; of the word denied first one is enough."""
+
 _NOT_NAME = re.compile(
     r"(?P<right>[A-Z][\w’-]{2,30}(?:\s[A-Z][\w’-]{1,30}){0,3}),\s+(?:and\s+)?not\s+(?:(?:from|in|at|by|to|with|for)\s+)?(?:the\s+)?"
     r"(?P<wrong>[A-Z][\w’-]{2,30}(?:\s[A-Z][\w’-]{1,30}){0,3})"
@@ -127,8 +135,14 @@ def _denies_a_word(first: Telling, second: Telling) -> bool:
     if not (denied_first or denied_second):
         return False
     a, b = ({concept(term) for term in telling.own_stems()} - CALENDAR for telling in (first, second))
-    against = ((denied_first - denied_second) & b) | ((denied_second - denied_first) & a)
-    return bool(against & a & b)
+    against = (((denied_first - denied_second) & b) | ((denied_second - denied_first) & a)) & a & b
+    return len(against) >= _FEWEST_DENIED or bool(against & (_first_denied(first.passage) | _first_denied(second.passage)))
+
+
+@noted
+def _first_denied(passage: Passage) -> frozenset[str]:
+    """Concepts of the words right behind each negation: the deed that was not done, the thing of which there is none."""
+    return frozenset(concept(stem(match["what"].lower())) for match in _FIRST_DENIED.finditer(_MARKS.sub(" ", passage.text)))
 
 
 def find_rival_causes(story: Story, tellings: tuple[tuple[Telling, ...], ...]) -> list[Dispute]:

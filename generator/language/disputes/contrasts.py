@@ -29,6 +29,7 @@ _LARGE_VOTE = 20
 _ESTIMATE = re.compile(
     r"\b(?:puts?|putting|estimate[sd]?|reckon(?:s|ed))\s+(?:the\s+)?[\w\s,-]{0,50}?\bat\s+[\w\s“\"'’‘,]{0,20}$", re.IGNORECASE
 )
+_PUT_IT = re.compile(r"\b(?:it|this|that|them|these)\b", re.IGNORECASE)
 _ESTIMATING = frozenset(map(stem, "put puts putting estimate estimated reckon reckoned about around some".split()))
 _SLIP_KINDS = ("money", "measure", "age", "percent")
 
@@ -96,16 +97,20 @@ def _is_of_one_thing(story: Story, first: Passage, a: Value, second: Passage, b:
     if a.kind == "tally":  # two counts of one vote agree on one side
         agree = (a.low == b.low or a.high == b.high) and (bool(mine.terms & theirs.terms) or max(a.low, a.high) >= _LARGE_VOTE)
         return agree and not are_told_apart(mine, theirs)
-    what, other = _what_is_put(first, a), _what_is_put(second, b)
+    what, other = _what_is_put(story, first, a), _what_is_put(story, second, b)
     if a.kind in ("count", "money") and what and other and not what & other:
         return False
     return not are_unlike_figures(mine, a, theirs, b) and _are_near_one_name(story, first, second)
 
 
-def _what_is_put(passage: Passage, value: Value) -> set[str]:
-    """Concepts of what is put at the figure: the loss, the number of guests."""
+def _what_is_put(story: Story, passage: Passage, value: Value) -> set[str]:
+    """Concepts of what is put at the figure: the loss, the number of guests; of `it` those of the sentence before."""
     found = _ESTIMATE.search(passage.text[: value.start], max(0, value.start - 90))
-    return {concept(term) for term in content_stems(found.group())} - _ESTIMATING if found else set()
+    what = {concept(term) for term in content_stems(found.group())} - _ESTIMATING if found else set()
+    before = story.before(passage)
+    if found is None or what or before is None or not _PUT_IT.search(found.group()):
+        return what
+    return {concept(term) for term in content_stems(before.text)} - _ESTIMATING
 
 
 def _are_near_one_name(story: Story, first: Passage, second: Passage) -> bool:

@@ -27,6 +27,9 @@ _OF_EVERY_ONE = re.compile(r"(?:An?|Any|Each|Every)\s+[\w’'-]+\s+(?:costs|earn
 """Opens what is so of any of its kind: a launch costs 28 million, whatever this one cost."""
 
 _IN_ALL = re.compile(r"\b(?:in\s+(?:all|total)|altogether|all\s+told|overall|so\s+far|to\s+date)\b", re.IGNORECASE)
+_ALONE = re.compile(r"\balone\b", re.IGNORECASE)
+"""Marks a part of what others may give whole: the insurance alone cost 61,000."""
+
 _FIRST = re.compile(r"\bfirst\b", re.IGNORECASE)
 _ORDER = re.compile(r"\b(?:first|second|third|last|next|other|another)\b", re.IGNORECASE)
 _LISTED_DEEDS = """
@@ -99,6 +102,8 @@ def _unlike_figures(first: Frame, mine: Setting, second: Frame, theirs: Setting)
     if bool(_OF_EVERY_ONE.match(mine.assertion.text)) != bool(_OF_EVERY_ONE.match(theirs.assertion.text)):
         return ""
     if bool(_IN_ALL.search(_main_clause(first))) != bool(_IN_ALL.search(_main_clause(second))):
+        return ""
+    if bool(_ALONE.search(_main_clause(first))) != bool(_ALONE.search(_main_clause(second))):
         return ""
     if max(a.high, b.high) > _LARGEST_RATIO * min(a.low, b.low):
         return ""

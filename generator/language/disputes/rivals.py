@@ -51,6 +51,9 @@ _CONTRADICTS = phrases(
 _TOLD_WHOM = re.compile(r"\b(?:told|tells)\s+(?:the\s+|a\s+)?\w{2,30}", re.IGNORECASE)
 _LABELLED = re.compile(r"^(?P<who>[A-Z][^:.!?\n]{1,40}):\s+(?P<what>[^:\n]{2,60})\.?$")
 _NEAR = 2
+_SAYS_WHEN = re.compile(r"\b(?:said|says|told(?:\s+[\w’'-]+){1,3}|state[sd]|wrote|writes|testified|insist(?:s|ed)|maintain(?:s|ed)|claim(?:s|ed))\s+(?:late\s+|early\s+)?(?:on\s+)?$", re.IGNORECASE)
+"""Ends right before the day on which something was said."""
+
 _MOSTLY = 0.4
 _FORECAST = 3.0
 _MOST_HOLDERS = 12
@@ -104,6 +107,8 @@ def _told_day(passage: Passage) -> DateMention | None:
         return None
     if passage.published != UNKNOWN and days[0].edtf > passage.published:
         return None
+    if _SAYS_WHEN.search(own[: days[0].start]):
+        return None  # stated on 10 April that …
     return days[0] if own[days[0].start : days[0].end].strip() and not _AHEAD.search(own[: days[0].start]) else None
 
 

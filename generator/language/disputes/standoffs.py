@@ -60,6 +60,11 @@ _TIME_OF_DAY = re.compile(
 _LINKED = phrases(r"whereas|although|though|but|however")
 _WHILE = phrases(r"while")
 _TOO = phrases(r"too|also|as well|likewise|agree(?:s|d)?|same")
+_DID = re.compile(
+    r"\b(?:it|they|he|she|there|this)\s+(?P<modal>(?:might|may|could|should|would|can|must|will)\s+)?"
+    r"(?:(?:had|has|have|was|were|is|are|been|be|did|not|never|also|only|\w+ly)\s+){0,4}(?P<deed>[\w’'-]{2,30})",
+    re.IGNORECASE,
+)
 _OF_THE_SAME = re.compile(
     r"\b(?:says?|said|that|adamant|certain|sure|insists?|told\s+\w+)\s+(?:it|they|he|she|there|this)\b", re.IGNORECASE
 )
@@ -109,6 +114,12 @@ _ASKS_WHEN = re.compile(r"\W*(?:When|How\s+(?:many|much|long|old|big|far|large|o
 _NEGATED = re.compile(r"\b(?:not|no|never|neither|nobody|nothing|longer|n['’]t)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
 _NEAR = 2
 _BEFORE = 3
+_POINTER = 6
+"""Characters of the longest word that `_OF_THE_SAME` ends with, and a blank."""
+
+_UNREAL = frozenset("might may could should would must".split())
+"""Verbs with which nobody tells what was."""
+
 
 
 def find_standoffs(story: Story, tellings: tuple[tuple[Telling, ...], ...]) -> list[Dispute]:
@@ -154,8 +165,11 @@ def _answers(first: Telling, second: Telling) -> bool:
 def _tells_the_same_otherwise(first: Telling, second: Telling) -> bool:
     """`The shots came from the roof`, say some; `they came from the street`, others: a word in common, of what was just spoken of."""
     own = cues.blank_quotations(second.passage.text)[second.start : second.end]
-    if not name_teller(first) or not name_teller(second) or _TOO.search(own) or not _OF_THE_SAME.search(own):
+    if not name_teller(first) or not name_teller(second) or _TOO.search(own) or not (same := _OF_THE_SAME.search(own)):
         return False
+    did = _DID.search(own, max(0, same.end() - _POINTER))
+    if did is not None and did["modal"] and did["modal"].strip().lower() in _UNREAL:
+        return False  # she might draw some herself
     a, b = ({concept(stem) for stem in telling.own_stems()} - CALENDAR for telling in (first, second))
     return bool(a & b) and bool(a - b) and bool(b - a)
 

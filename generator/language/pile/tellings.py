@@ -64,6 +64,9 @@ _INSERTED = re.compile(
 _ACCORDING = re.compile(
     r"\b(?:according\s++to|in\s++the\s++(?:words|view|account|version)\s++of)\s+(?P<who>[^,;:()“”\"]{2,70})", re.IGNORECASE
 )
+_ANNOUNCED_FOR = re.compile(r"\b(?:announced|reported|dated|told|given|recorded|listed|found|held|placed|called|described)\s+(?:for|by|in|on|at|to|as)\s", re.IGNORECASE)
+"""A participle of what is told, where another word names the teller: the parade announced for May is off, according to the mayor."""
+
 _SPLIT = re.compile(r"[;:]\s++(?=[a-z])|;\s++|,?\s++(?=(?:but|while|whereas|although|though)\s)|,\s++(?=and\s++the\s)", re.IGNORECASE)
 _AND_TELLS = re.compile(
     r"(?:,|\s++and)\s++(?=(?!that\s|he\s|she\s|it\s|they\s)(?:[^\s,;:()“”\"]+\s++){1,4}?(?:says?|said|insist(?:s|ed)?|maintain(?:s|ed)?|claim(?:s|ed)?|blame[sd]?)\s(?!on\s))",
@@ -199,14 +202,17 @@ def _read_clause(text: str, start: int, end: int) -> _Told | None:
 def _named_tellers(own: str, at: int) -> list[tuple[str, str, bool]]:
     """(name, verb, whether only a teller can stand there) of each who may tell the clause, the likeliest first."""
     found: list[tuple[str, str, bool]] = []
+    according = _ACCORDING.search(own)
+    if according is not None and _ANNOUNCED_FOR.search(own, at, according.start()):
+        found.append((_RELATIVE.split(according["who"])[0].rstrip(" ."), "according", True))
     if match := _NAMED_FIGURE.match(own, at):
         found.append((re.sub(r"(?:['’]s?|\s+own)$", "", match["who"]), "", False))
     has_verb = _SOME_VERB.search(own) is not None  # most sentences have none, and the patterns with one are costly
     if has_verb and (match := _TELLER.match(own, at)):
         besides = match["besides"] or ""  # one of them, Ada Rask, says
         found.append((match["who"] if content_stems(match["who"]) or not besides[:1].isupper() else besides, match["verb"], False))
-    if match := _ACCORDING.search(own):
-        found.append((_RELATIVE.split(match["who"])[0].rstrip(" ."), "according", True))
+    if according is not None:
+        found.append((_RELATIVE.split(according["who"])[0].rstrip(" ."), "according", True))
     if has_verb and (match := _INSERTED.search(own, at)):
         found.append((match["who"] or match["after"], match["verb"] or "said", False))
     tail = max(0, len(own) - 140)
