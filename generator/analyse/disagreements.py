@@ -66,7 +66,7 @@ from generator.model import Disagreement, Quote, Side, Span
 
 MOST = 20
 _DOUBTS_FIGURE = re.compile(
-    r"\b(?:disput|contest|question|doubt|reject|challeng)\w{0,4}\s[^.;]{0,40}?\b(?:figure|number|estimate|count|calculation|sum)s?\b"
+    r"\b(?:disput|contest|question|doubt|reject|challeng)\w{0,4}\s(?:(?:it|this|that)\b|[^.;]{0,40}?\b(?:figure|number|estimate|count|calculation|sum)s?\b)"
 )
 
 

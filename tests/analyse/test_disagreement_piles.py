@@ -14,7 +14,7 @@ from generator.model import Disagreement
 
 PILES: list[dict[str, Any]] = [
     pile
-    for name in ("disagreement_piles.yml", "disagreement_ways.yml")
+    for name in ("disagreement_piles.yml", "disagreement_ways.yml", "disagreement_traps.yml")
     for pile in yaml.safe_load((Path(__file__).parent / name).read_text(encoding="utf-8"))
 ]
 

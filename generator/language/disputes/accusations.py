@@ -13,7 +13,7 @@ from generator.language.words.cue_words import phrases
 
 _ACCUSES = phrases(
     r"""
-    accus(?:es|ed|ing)|charg(?:es|ed) (?:him|her|them|with)|brought charges|alleg(?:es|ed|ing)|suspect(?:s|ed)|indict(?:s|ed)|took bribes
+    accus(?:es|ed|ing)|charg(?:es|ed) (?:him|her|them|with)|brought charges|alleg(?:es|ed|ing)|suspect(?:s|ed)?|indict(?:s|ed)|took bribes
     """
 )
 _DENIES_IT = re.compile(
@@ -36,7 +36,7 @@ def find_accusation(story: Story, denial: Passage) -> list[Passage]:
     for candidate in reversed(story.passages[max(0, denial.number - _WITHIN) : denial.number]):
         if (candidate.source, candidate.paragraph) != (denial.source, denial.paragraph):
             break
-        if _accuses(candidate):
+        if accuses(candidate):
             return [candidate]
     return []
 
@@ -45,9 +45,10 @@ def only_pleads(claim: Passage, denial: Passage) -> bool:
     """Whether a sentence does nothing but deny an accusation."""
     own = cues.blank_quotations(denial.text)
     match = _DENIES_IT.search(own)
-    pleads = match is not None and (_accuses(claim) or "charge" in match.group())
+    pleads = match is not None and (accuses(claim) or "charge" in match.group())
     return match is not None and pleads and _TELLS_OTHERWISE.search(own, match.end()) is None
 
 
-def _accuses(passage: Passage) -> bool:
-    return _ACCUSES.search(cues.blank_quotations(passage.text)) is not None and not passage.text.rstrip().endswith("?")
+def accuses(passage: Passage, before: int | None = None) -> bool:
+    """Whether a sentence tells of a charge in its own words, up to the offset `before`; no question does."""
+    return _ACCUSES.search(cues.blank_quotations(passage.text)[:before]) is not None and not passage.text.rstrip().endswith("?")

@@ -28,7 +28,8 @@ _IN_OFFICE = re.compile(r"\s+(?:is|are|has|have|says|will|plans?|wants?|intends?
 _FORMER = re.compile(r"\b(?:former|previous|prior|earlier|then|outgoing|predecessor|under)\b", re.IGNORECASE)
 _DENIAL = re.compile(
     r"\b(?:(?:reject|denie|deny|dispute|dismisse|refute)(?:s|d|ed)?\s+(?:the\s+|any\s+|as\s+\w+\s+)?(?:claims?|reports?|suggestions?|"
-    r"accusations?|allegations?|statements?|idea|rumou?rs?)\s+that|(?:den(?:y|ies|ied)|(?<!\ba\s)(?<!the\s)(?<!this\s)(?<!that\s)(?<!its\s)disput(?:e|es|ed))\s+that(?!\s+(?:has|have|had|is|are|was|were|will|would|could|can|may|might|began|started|led|goes|went)\b)|"
+    r"accusations?|allegations?|statements?|idea|rumou?rs?)\s+that|(?:den(?:y|ies|ied)|(?<!\ba\s)(?<!the\s)(?<!this\s)(?<!that\s)(?<!its\s)disput(?:e|es|ed))\s+"
+    r"that(?!\s+(?:has|have|had|is|are|was|were|will|would|could|can|may|might|began|started|led|goes|went)\b)|"
     r"(?:is|was)\s+(?:not\s+true|untrue|false|wrong)\s+that|no\s+truth\s+(?:in|to)\s+(?:\w+\s+){1,3}that)\s+(?P<claim>[^.;\n]{8,200})",
     re.IGNORECASE,
 )
@@ -64,7 +65,8 @@ def find_denials(story: Story) -> list[Dispute]:
         claim = {concept(term) for term in content_stems(match["claim"])}
         for _, other in story.index.neighbours(passage.number)[:_MOST_ASKED]:
             candidate = story.passages[other]
-            if candidate.source == passage.source or cues.is_negated(candidate.text) or _denial(candidate) or candidate.text.rstrip().endswith("?"):
+            tells = candidate.source != passage.source and not cues.is_negated(candidate.text) and _denial(candidate) is None
+            if not tells or candidate.text.rstrip().endswith("?"):
                 continue
             told = read_assertion(candidate)
             held = claim & (told.terms | {part for name in told.names for part in map(stem, name)})

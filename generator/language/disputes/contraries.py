@@ -57,10 +57,11 @@ _DISPUTED = re.compile(
     re.IGNORECASE,
 )
 _FIRST_DENIED = re.compile(
-    rf"(?:{NEGATION.pattern})\s+(?:(?:be|been|being|have|has|had|to|the|an?|any|its|their|his|her|such|that|it|ever|yet|\w{{2,20}}ly)\s+){{0,3}}"
+    rf"(?:{NEGATION.pattern})\s+(?:(?:be|been|being|have|has|had|to|the|an?|any|its|their|his|her|such|that|it|ever|yet|from|of|with|about|\w{{2,20}}ly)\s+){{0,3}}"
     r"(?P<what>[\w’'-]{2,30})",
     re.IGNORECASE,
 )
+_DENIED_AFTER = re.compile(r"\b(?P<what>[\w’'-]{2,30})\s+(?:no|nobody|nothing|none|never|no\s+one|neither)\b", re.IGNORECASE)
 _FEWEST_DENIED = 2
 """Words, denied here and told there, that make two tellings contrary; of the word denied first one is enough."""
 
@@ -141,8 +142,10 @@ def _denies_a_word(first: Telling, second: Telling) -> bool:
 
 @noted
 def _first_denied(passage: Passage) -> frozenset[str]:
-    """Concepts of the words right behind each negation: the deed that was not done, the thing of which there is none."""
-    return frozenset(concept(stem(match["what"].lower())) for match in _FIRST_DENIED.finditer(_MARKS.sub(" ", passage.text)))
+    """Concepts of the words right behind each negation, or right before: the deed that was not done, the thing of which there is none."""
+    told = _MARKS.sub(" ", passage.text)
+    found = (match["what"] for form in (_FIRST_DENIED, _DENIED_AFTER) for match in form.finditer(told))
+    return frozenset(concept(stem(word.lower())) for word in found)
 
 
 def find_rival_causes(story: Story, tellings: tuple[tuple[Telling, ...], ...]) -> list[Dispute]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from generator.language.disputes.accusations import find_accusation, only_pleads
+from generator.language.disputes.accusations import accuses, find_accusation, only_pleads
 from generator.language.disputes.disputes import Dispute
 from generator.language.pile.agreement import Agreement
 from generator.language.pile.marked import find_marked
@@ -18,6 +18,7 @@ from generator.language.pile.readable import clean_text, is_sentence, stands_alo
 from generator.language.pile.tellings import Telling
 from generator.language.words import cues
 from generator.language.words.concepts import concept
+from generator.language.words.cue_words import phrases
 from generator.language.words.tokens import content_stems, find_words
 from generator.model import BlockKind
 
@@ -44,6 +45,8 @@ _DENIES = re.compile(
     r"\bden(?:y|ies|ied)\s+(?:ever\s+)?(?:having|any(?!\s+wrongdoing)|(?!wrongdoing)\w{3,15}ing)\b|"
     rf"\b(?:den(?:y|ies|ied)|disput(?:e|es|ed)|refut(?:e|es|ed)|contradict(?:s|ed)?|rebut(?:s|ted)?)\s+(?:{_IT}|{_THAT})"
     rf"|\b(?:reject|dismiss|contest|challenge?|question|rubbish|scorn)(?:e?s|e?d)?\s+{_THAT}"
+    rf"|\b(?:reject|dismiss|doubt)(?:e?s|e?d)?\s+{_IT}(?=\s*(?:[.,;:]|$|\s(?:and|saying|as|but|because)\b))"
+    rf"|\bdoubt(?:s|ed)?\s+{_THAT}"
     rf"|\b(?:call|describe?|dismisse?)(?:s|e?d)\s+(?:{_IT}|{_THAT})\s+(?:as\s+)?(?:\w+ly\s+)?(?:an?\s+)?{_FALSE}"
     rf"|\b(?:said|says|insists|insisted)\s+(?:that\s+)?(?:{_IT}|{_THAT}|they|there)\s+(?:is|was|were|are)\s+(?:\w+ly\s+)?{_FALSE}",
     re.IGNORECASE,
@@ -60,7 +63,9 @@ _DIFFERS = re.compile(
     r"(?:view|account|reading|version|explanation|picture|position|opinion)\b"
     r"|\b(?:is|are|was|stands?|seems?|appears?|runs?)\s+(?:\w+\s+)?(?:at\s+odds\s+with|contrary\s+to|hard\s+to\s+square\s+with)\b"
     r"|\b(?:disagree[sd]?|begs?\s+to\s+differ|begged\s+to\s+differ|takes?\s+issue|took\s+issue)(?=[.,;:]|\s+(?:with|strongly|sharply)|$)"
-    r"|\b(?:does|do|did)\s+not\s+(?:match|agree\s+with|square\s+with|fit|tally\s+with|support|bear\s+(?:this|that|it)\s+out)\b"
+    r"|\b(?:does|do|did)\s+not\s+(?:match(?=\s+(?:that|this|it|the|his|her|its|their|what)\b)|(?:square|tally|fit)\s+with|"
+    r"bear\s+(?:this|that|it)\s+out)\b"
+    rf"|\b(?:does|do|did)\s+not\s+(?:agree\s+with|support|fit)\s+(?:(?:this|that|it|him|her|them)(?=\s*(?:[.,;:]|$))|{_THAT})"
     r"|\b(?:that|this|it)\s+(?:is|was)(?:\s+not|n['’]t)\s+(?:what|how)\b"
     r"|\b(?:found|finds|saw|seen|heard|knew|knows|said|did|was|were|been)\s+(?:nothing\s+of\s+the\s+(?:kind|sort)|"
     r"no\s+(?:sign|trace|record|mention|evidence)\s+of\s+(?:it|this|that|them|any|either|such\s+an?\s+\w+))(?=[\s”’\"]*(?:[.,;:!]|$))"
@@ -98,6 +103,23 @@ _DENIES_AT_ONCE = re.compile(
     r"[\s.]*$"
 )
 """A claim and its denial in one sentence: `The defence asked for a new trial, but Voss disagreed`."""
+
+_REJECTS_IT = re.compile(rf"\b(?:reject|dismiss)(?:e?s|e?d)?\s+{_IT}", re.IGNORECASE)
+_PROBABLY = phrases(r"probably|(?:most )?likely|apparently|presumably|seems?|appears?|may have|might have|could have|must have")
+_WANTS = phrases(
+    r"""
+    should|must(?! have)|demand(?:s|ed)?|propos(?:es|ed|al)|offer(?:s|ed)?|wants?|wanted|plan(?:s|ned)?|request(?:s|ed)?
+    ask(?:s|ed)|call(?:s|ed) (?:for|on)
+    appeal(?:s|ed)?|motion|urg(?:es|ed)|suggest(?:s|ed) (?:that|\w+ing)|bid|threaten(?:s|ed)?|joke(?:s|d)?|appl(?:ied|ication)
+    """
+)
+_WHICH = re.compile(r",\s+(?:which|who)\s+(?:[\w’'-]+\s+){0,3}$", re.IGNORECASE)
+_CONTRADICTED = re.compile(
+    rf"\bcontradict(?:s|ed)\s+(?!(?:{_IT}|{_THAT}|by|him|her|himself|herself|itself))(?P<whom>[^,;:.“”\"]{{2,60}}?)"
+    r"(?=\s+(?:on|in|over|about|when|by)\s|[,;:.])",
+    re.IGNORECASE,
+)
+"""Names whom somebody contradicted: what is denied is what they told."""
 
 _OTHER_STORY = re.compile(r"\btells?\s+(?:an?\s+)?(?:very\s+)?(?:different|another)\s+story\b", re.IGNORECASE)
 _SURELY = 0.7
@@ -193,8 +215,12 @@ def _claim_before(story: Story, tellings: tuple[tuple[Telling, ...], ...], denia
     named = _OWNER.search(match.group()) if match else None
     owner = frozenset(content_stems(named["owner"])[-1:]) if named else frozenset()
     found_by = _FINDING.search(match.group()) if match else None
-    if _DENIES_AT_ONCE.search(own):
+    if _DENIES_AT_ONCE.search(own) or _answers_itself(denial, match):
         return [denial]
+    if match is not None and _WHICH.search(own[: match.start()]):
+        return []  # of whom it is told, and not of the sentence before
+    contradicted = _CONTRADICTED.search(own)
+    of_whom = frozenset(content_stems(contradicted["whom"])) if contradicted is not None else frozenset()
     if accused := find_accusation(story, denial):
         return accused
     for number in range(denial.number - 1, max(-1, denial.number - 1 - (_FAR if owner else _BEFORE)), -1):
@@ -203,15 +229,19 @@ def _claim_before(story: Story, tellings: tuple[tuple[Telling, ...], ...], denia
             break
         if owner and not owner <= _tellers(tellings, candidate):
             continue
+        if of_whom and not of_whom & _tellers(tellings, candidate):
+            continue
         if len(candidate.words) < _FEWEST or candidate.text.rstrip().endswith("?") or cues.starts_correction(candidate.text):
             continue
         if _POINTS.match(candidate.text) and len(set(content_stems(candidate.text)) - CALENDAR) < _FEWEST_TOLD:
             continue
         if mine and mine & _tellers(tellings, candidate):
             continue
+        if _REJECTS_IT.search(own) and not _is_claimed(tellings, candidate):
+            return []  # a plan, a demand or an offer was rejected, or a deed despised
         if found_by is not None and not tellings[candidate.number] and not _told_in(found_by.group()) & _told_in(candidate.text):
             continue
-        if (deed := _OWN_DEED.search(own)) and not (_told_in(own[deed.start() :]) | mine) & _told_in(candidate.text):
+        if (deed := _OWN_DEED.search(own)) and not _told_in(own[deed.start() :]) & _told_in(candidate.text):
             continue
         before = story.passages[number - 1] if number else None
         quotes_only = cues.quoted_share(candidate.text) > 0.5
@@ -222,6 +252,18 @@ def _claim_before(story: Story, tellings: tuple[tuple[Telling, ...], ...], denia
             return [before, candidate]
         return [candidate]
     return []
+
+
+def _is_claimed(tellings: tuple[tuple[Telling, ...], ...], candidate: Passage) -> bool:
+    """Whether a sentence tells what somebody says to be so, or what probably is; not what somebody wants."""
+    own = cues.blank_quotations(candidate.text)
+    told = bool(tellings[candidate.number]) or accuses(candidate) or _PROBABLY.search(own) is not None
+    return told and _WANTS.search(own) is None
+
+
+def _answers_itself(denial: Passage, match: re.Match[str] | None) -> bool:
+    """Whether the sentence first tells of the charge: `Maronia accuses Telvar of having laid the mines; Telvar denies it`."""
+    return match is not None and cues.blank_quotations(denial.text)[: match.start()].count(";") > 0 and accuses(denial, match.start())
 
 
 def _told_in(text: str) -> set[str]:

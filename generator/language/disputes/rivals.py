@@ -51,7 +51,11 @@ _CONTRADICTS = phrases(
 _TOLD_WHOM = re.compile(r"\b(?:told|tells)\s+(?:the\s+|a\s+)?\w{2,30}", re.IGNORECASE)
 _LABELLED = re.compile(r"^(?P<who>[A-Z][^:.!?\n]{1,40}):\s+(?P<what>[^:\n]{2,60})\.?$")
 _NEAR = 2
-_SAYS_WHEN = re.compile(r"\b(?:said|says|told(?:\s+[\w’'-]+){1,3}|state[sd]|wrote|writes|testified|insist(?:s|ed)|maintain(?:s|ed)|claim(?:s|ed))\s+(?:late\s+|early\s+)?(?:on\s+)?$", re.IGNORECASE)
+_SAYS_WHEN = re.compile(
+    r"\b(?:said|says|told(?:\s+[\w’'-]+){1,3}|state[sd]|wrote|writes|testified|insist(?:s|ed)|maintain(?:s|ed)|claim(?:s|ed))\s+"
+    r"(?:late\s+|early\s+)?(?:on\s+)?$",
+    re.IGNORECASE,
+)
 """Ends right before the day on which something was said."""
 
 _MOSTLY = 0.4

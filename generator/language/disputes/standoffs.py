@@ -23,7 +23,7 @@ from generator.language.words import cues
 from generator.language.words.concepts import concept
 from generator.language.words.cue_words import NEGATION, phrases
 from generator.language.words.dates import DateMention
-from generator.language.words.tokens import stem
+from generator.language.words.tokens import content_stems, stem
 from generator.language.words.values import same_value
 
 _STANDS_BY = phrases(
@@ -117,6 +117,13 @@ _BEFORE = 3
 _POINTER = 6
 """Characters of the longest word that `_OF_THE_SAME` ends with, and a blank."""
 
+_MOSTLY = 0.5
+_DENIES_A_DEED = re.compile(r"den(?:y|ies|ied)\s+(?:ever\s+)?(?:having\b|that\b|\w{3,15}ing\b)", re.IGNORECASE)
+"""Denies something of its own: an answer only to who tells of that."""
+
+_IT_WAS_HARD = re.compile(r"\bit\s+(?:is|was|would\s+be|seems|seemed)\s+(?:\w+ly\s+)?\w+\s+(?:to|that|for)\b", re.IGNORECASE)
+"""`It` that stands for nothing told before."""
+
 _UNREAL = frozenset("might may could should would must".split())
 """Verbs with which nobody tells what was."""
 
@@ -192,7 +199,7 @@ def _answers_a_denial(first: Telling, second: Telling) -> bool:
     """`The director denies having known. His secretary says she put it on his desk.`"""
     own = cues.blank_quotations(second.passage.text)[second.start : second.end]
     answers = _DENIES.fullmatch(first.verb) is not None and _OF_THE_SAME.search(own) is not None
-    return answers and not (_TOO.search(own) or _WILL.search(own))
+    return answers and not (_TOO.search(own) or _WILL.search(own) or _IT_WAS_HARD.search(own))
 
 
 def _names_other_time(first: Telling, second: Telling) -> bool:
@@ -282,7 +289,16 @@ def _stands_against(first: Telling, second: Telling, gap: int) -> bool:
     if gap > 1 or not _STANDS_BY.fullmatch(second.verb):
         return False
     verb = own.find(second.verb, second.start)
+    if cues.quoted_share(first.passage.text) > _MOSTLY and _WILL.search(first.passage.text):
+        return False  # a threat or a promise, and no account
+    deed = _DENIES_A_DEED.match(own, verb) if verb >= 0 else None
+    if deed is not None and not _concepts(own[deed.end() : second.end]) & _concepts(first.passage.text):
+        return False
     return verb >= 0 and not _NEGATED.search(own[second.start : verb])
+
+
+def _concepts(text: str) -> set[str]:
+    return {concept(term) for term in content_stems(text)} - CALENDAR
 
 
 def _declared(story: Story, tellings: tuple[tuple[Telling, ...], ...]) -> list[tuple[Telling, Telling]]:

@@ -64,7 +64,10 @@ _INSERTED = re.compile(
 _ACCORDING = re.compile(
     r"\b(?:according\s++to|in\s++the\s++(?:words|view|account|version)\s++of)\s+(?P<who>[^,;:()“”\"]{2,70})", re.IGNORECASE
 )
-_ANNOUNCED_FOR = re.compile(r"\b(?:announced|reported|dated|told|given|recorded|listed|found|held|placed|called|described)\s+(?:for|by|in|on|at|to|as)\s", re.IGNORECASE)
+_ANNOUNCED_FOR = re.compile(
+    r"\b(?:announced|reported|dated|told|given|recorded|listed|found|held|placed|called|described)\s+(?:for|by|in|on|at|to|as)\s",
+    re.IGNORECASE,
+)
 """A participle of what is told, where another word names the teller: the parade announced for May is off, according to the mayor."""
 
 _SPLIT = re.compile(r"[;:]\s++(?=[a-z])|;\s++|,?\s++(?=(?:but|while|whereas|although|though)\s)|,\s++(?=and\s++the\s)", re.IGNORECASE)
