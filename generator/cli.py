@@ -183,6 +183,8 @@ def _new(options: argparse.Namespace) -> int:
     project = _project(options)
     folder = project.make_briefing(options.name)
     print(f"{project.relative(folder)}/ is ready: put articles into it, then run `briefing generate {options.name}`")
+    if project.write_gitignore():
+        print(".gitignore is written: the built site and the pages made from the YAML stay out of Git")
     return CLEAN
 
 

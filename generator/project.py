@@ -1,23 +1,22 @@
-"""The project on disk: the only module that opens files.
+"""The folder of a project: where everything lies in it, and what is read and written there.
 
 Reads seeds, YAML files, templates and built HTML; writes atomically, and only when bytes differ, so a killed run leaves the old
 file or the new one. Every failure to read or write is collected and raised once, naming each file and what to do.
 """
 from __future__ import annotations
 
-import json
 import os
 import re
 import stat
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from generator.errors import BriefingError
-from generator.findings import Finding, Severity
 from generator.locks import LockedError, hold_lock
-from generator.storage import TEMPORARY, SeedFile, Unchanged, file_state, hash_file, read_seed, remove_empty, say_cannot, write_atomically
+from generator.pagefiles import PagesLeft, write_pages
+from generator.seeds import Seeds, read_seeds
+from generator.storage import TEMPORARY, Files, Unchanged, hash_file, remove_empty, say_cannot
 from generator.store import Store
 from generator.workers import Workers
 
@@ -25,7 +24,6 @@ NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
 """What a briefing may be called: it becomes a folder and part of every address."""
 
 RESERVED_NAMES = frozenset({"assets", "data", "schema", "search", "stylesheets", "javascripts", "sitemap"})
-PAGES_MANIFEST = ".pages.json"
 
 STORE_LIMIT = 2 << 30
 """Bytes kept under .cache/articles."""
@@ -33,25 +31,34 @@ STORE_LIMIT = 2 << 30
 LOCK_WAIT = 10.0
 """Seconds to wait for another process that writes the same briefing."""
 
+GITIGNORE = """\
+# The built site, and what is kept to save time
+/site/
+/.cache/
 
-@dataclass(frozen=True, slots=True)
-class Seeds:
-    """The articles of one briefing in file name order, and what was left unread with the reason."""
+# Pages written by briefing; the list of them is docs/.pages.json.
+# Take out the line of a page or folder that you write yourself.
+/docs/.pages.json
+/docs/index.md
+/docs/rules.md
+/docs/*/
+!/docs/data/
+!/docs/assets/
 
-    files: tuple[SeedFile, ...]
-    findings: tuple[Finding, ...]
+# There only while a run is writing, or after one was killed
+/docs/data/*/.generated/.lock
+/docs/data/*/.generated/unfinished.yml
+/docs/**/.*.tmp
+"""
+"""What a new project keeps out of Git."""
 
 
-PagesLeft = dict[str, tuple[str, int, int]]
-"""Page -> what was written there, and the size and time of the file since."""
-
-
-class Project:
+class Project(Files):
     """A folder with `seeds/` in it. Paths in messages are relative to it, with forward slashes."""
 
     def __init__(self, root: Path, *, use_cache: bool = True, workers: Workers | None = None) -> None:
         """`workers` read its articles, by default in this process; `use_cache`: none is read twice."""
-        self.root = root.resolve()
+        super().__init__(root)
         self.seeds_dir = self.root / "seeds"
         self.docs_dir = self.root / "docs"
         self.site_dir = self.root / "site"
@@ -60,13 +67,6 @@ class Project:
         self._hashes: Unchanged[str] = Unchanged()
 
     # --- names and places ------------------------------------------------------------------------------------------
-
-    def relative(self, path: Path) -> str:
-        """`path` as it is written in messages."""
-        try:
-            return path.relative_to(self.root).as_posix()
-        except ValueError:
-            return path.as_posix()
 
     def data_dir(self, name: str) -> Path:
         """Where the YAML files of a briefing live."""
@@ -93,12 +93,12 @@ class Project:
         folder = self.data_dir(name) / "editions"
         if not folder.is_dir():
             return ()
-        return tuple(path.stem for path in self._entries(folder) if path.suffix == ".yml" and not path.name.startswith("."))
+        return tuple(path.stem for path in self.entries(folder) if path.suffix == ".yml" and not path.name.startswith("."))
 
     def snapshot_names(self, name: str) -> set[str]:
         """Ids of the sources whose text is stored. Raises BriefingError."""
         folder = self.data_dir(name) / ".generated" / "text"
-        return {path.stem for path in self._entries(folder) if path.suffix == ".txt"} if folder.is_dir() else set()
+        return {path.stem for path in self.entries(folder) if path.suffix == ".txt"} if folder.is_dir() else set()
 
     def briefing_names(self) -> tuple[str, ...]:
         """Every briefing of the project, sorted: one for each folder under seeds/.
@@ -110,7 +110,7 @@ class Project:
                 f"{self.relative(self.seeds_dir)}: there is no folder seeds/ in {self.root}\n"
                 "  fix: run `briefing new NAME`, then put articles into seeds/NAME/"
             )
-        names = sorted(entry.name for entry in self._entries(self.seeds_dir) if not entry.name.startswith(".") and entry.is_dir())
+        names = sorted(entry.name for entry in self.entries(self.seeds_dir) if not entry.name.startswith(".") and entry.is_dir())
         if not names:
             raise BriefingError("seeds/: no briefing in it\n  fix: run `briefing new NAME`, then put articles into seeds/NAME/")
         for name in names:
@@ -138,70 +138,9 @@ class Project:
 
     # --- reading ---------------------------------------------------------------------------------------------------
 
-    def _entries(self, folder: Path) -> list[Path]:
-        try:
-            return sorted(folder.iterdir(), key=lambda path: path.name)
-        except OSError as error:
-            raise BriefingError(say_cannot("read", self.relative(folder), error)) from error
-
     def read_seeds(self, name: str, suffixes: Iterable[str], limit: int) -> Seeds:
-        """The articles under seeds/<name>/. Content is not judged here; files above `limit` bytes are cut after one more.
-
-        A file that cannot be read stops everything (regenerating without it would retire its statements): BriefingError lists
-        all of them. What is no article (folders, other formats) is left out with a finding each.
-        """
-        folder = self.seeds_dir / name
-        files: list[SeedFile] = []
-        findings: list[Finding] = []
-        failures: list[str] = []
-        allowed = tuple(suffixes)
-        for path in self._entries(folder):
-            place = self.relative(path)
-            if path.name.startswith("."):
-                continue
-            try:
-                real = path.resolve(strict=True)
-                if real.is_dir():
-                    why = f"is a folder; articles lie directly in seeds/{name}"
-                    findings.append(_left_out(place, why, "move its articles up, or remove it"))
-                    continue
-                if not path.name.lower().endswith(allowed):
-                    why = f'"{path.suffix or path.name}" is not a format that is read'
-                    findings.append(_left_out(place, why, f"save it as {', '.join(allowed)}, or remove it"))
-                    continue
-                if path.is_symlink() and not real.is_relative_to(self.root):
-                    failures.append(f"{place}: a link to {real}, outside the project\n  fix: copy the article into seeds/{name}/")
-                    continue
-                if not real.is_file():
-                    failures.append(f"{place}: neither a file nor a folder\n  fix: remove it")
-                    continue
-                files.append(read_seed(path, limit))
-            except (OSError, RuntimeError) as error:
-                failures.append(say_cannot("read", place, error))
-        if failures:
-            raise BriefingError(*failures)
-        findings.extend(self._same_but_for_case(name, files))
-        if not files:
-            raise BriefingError(
-                f"seeds/{name}/: no article in it\n  fix: put {', '.join(allowed)} files there",
-                *(f"{finding.path}: {finding.message}\n  fix: {finding.fix}" for finding in findings),
-            )
-        return Seeds(tuple(files), tuple(findings))
-
-    def _same_but_for_case(self, name: str, files: Iterable[SeedFile]) -> Iterator[Finding]:
-        seen: dict[str, str] = {}
-        for file in files:
-            other = seen.setdefault(file.name.lower(), file.name)
-            if other != file.name:
-                yield Finding(
-                    "seed-name-case",
-                    Severity.WARNING,
-                    f"seeds/{name}/{file.name}",
-                    0,
-                    0,
-                    f'differs from "{other}" only in upper and lower case; on many computers one would replace the other',
-                    "rename one of them",
-                )
+        """The articles under seeds/<name>/, see `seeds.read_seeds`. Raises BriefingError."""
+        return read_seeds(self, self.seeds_dir / name, suffixes, limit)
 
     def seed_hashes(self, name: str, suffixes: Iterable[str]) -> dict[str, str]:
         """File name -> sha256 of the articles under seeds/<name>/ as they are now; one that cannot be read has an empty hash."""
@@ -260,20 +199,6 @@ class Project:
             return sum(path.stat().st_size for name in names for path in self.data_dir(name).glob("*.yml"))
         return 0
 
-    def read_text(self, path: Path) -> str | None:
-        """The text of a UTF-8 file with its newlines as stored, or None where there is no such file. Raises BriefingError."""
-        try:
-            return path.read_bytes().decode("utf-8-sig")
-        except FileNotFoundError:
-            return None
-        except UnicodeDecodeError as error:
-            raise BriefingError(
-                f"{self.relative(path)}: not UTF-8: byte 0x{error.object[error.start]:02x} at offset {error.start}\n"
-                "  fix: save the file as UTF-8"
-            ) from error
-        except OSError as error:
-            raise BriefingError(say_cannot("read", self.relative(path), error)) from error
-
     def has_data(self, name: str) -> bool:
         """Whether the briefing has any YAML file yet."""
         return any(self.data_dir(name).glob("*.yml"))
@@ -293,7 +218,7 @@ class Project:
         folder = self.root / "overrides" / "templates"
         if not folder.is_dir():
             return {}
-        found = {path.name: self.read_text(path) for path in self._entries(folder) if path.name.endswith(".j2")}
+        found = {path.name: self.read_text(path) for path in self.entries(folder) if path.name.endswith(".j2")}
         return {name: text for name, text in found.items() if text is not None}
 
     # --- locking ---------------------------------------------------------------------------------------------------
@@ -322,83 +247,9 @@ class Project:
 
     # --- writing ---------------------------------------------------------------------------------------------------
 
-    def write_text(self, path: Path, text: str, *, lasting: bool = True) -> bool:
-        """Store `text` as UTF-8, atomically, if it differs from what is there. Says whether it wrote. Raises BriefingError.
-
-        `lasting`: wait until the disk has it.
-        """
-        data = text.encode("utf-8")
-        try:
-            if path.is_file() and path.read_bytes() == data:
-                return False
-            path.parent.mkdir(parents=True, exist_ok=True)
-            write_atomically(path, data, lasting=lasting)
-        except OSError as error:
-            raise BriefingError(say_cannot("write", self.relative(path), error)) from error
-        return True
-
-    def remove_file(self, path: Path) -> None:
-        """Remove a file if it is there. Raises BriefingError."""
-        try:
-            path.unlink(missing_ok=True)
-        except OSError as error:
-            raise BriefingError(say_cannot("remove", self.relative(path), error)) from error
-
     def write_pages(self, pages: Iterable[tuple[str, str]], out: Path | None = None, left: PagesLeft | None = None) -> tuple[int, int]:
-        """Write the generated pages (path, Markdown) and remove those that an earlier run wrote and this one did not.
-
-        Only files listed in the manifest are ever removed, and a page never replaces a file that is not ours (a hand-written
-        docs/index.md stays). `left` is what the last call of this process left: a file that is as it was then is not read.
-        Returns (written, removed). Raises BriefingError.
-        """
-        folder = out or self.docs_dir
-        left = {} if left is None else left
-        manifest = folder / PAGES_MANIFEST
-        ours = self._read_manifest(manifest)
-        wanted: dict[str, str] = {}
-        for path, markdown in pages:
-            if path not in ours and "/" not in path and (folder / path).exists():
-                continue
-            wanted[path] = markdown
-        # The manifest first, with old and new: a run killed half-way still knows every page it may have written.
-        if wanted.keys() - ours:
-            self.write_text(manifest, _manifest_text(ours | wanted.keys()))
-        written = sum(self._write_page(f"{folder}/{path}", markdown, left) for path, markdown in wanted.items())
-        gone = sorted(ours - wanted.keys())
-        for path in gone:
-            target = folder / path
-            left.pop(f"{folder}/{path}", None)
-            try:
-                target.unlink(missing_ok=True)
-                for parent in target.parents:
-                    if parent == folder or any(parent.iterdir()):
-                        break
-                    parent.rmdir()
-            except FileNotFoundError:
-                continue
-            except OSError as error:
-                raise BriefingError(say_cannot("remove", self.relative(target), error)) from error
-        if gone:
-            self.write_text(manifest, _manifest_text(wanted.keys()))
-        return written, len(gone)
-
-    def _write_page(self, path: str, markdown: str, left: PagesLeft) -> bool:
-        if left.get(path) == (markdown, *file_state(path)):
-            return False
-        wrote = self.write_text(Path(path), markdown, lasting=False)
-        left[path] = (markdown, *file_state(path))
-        return wrote
-
-    def _read_manifest(self, manifest: Path) -> set[str]:
-        text = self.read_text(manifest)
-        if text is None:
-            return set()
-        try:
-            listed = json.loads(text)["pages"]
-        except (ValueError, KeyError, TypeError) as error:
-            fix = "delete it, and the generated pages beside it"
-            raise BriefingError(f"{self.relative(manifest)}: not a list of pages ({error})\n  fix: {fix}") from error
-        return {path for path in listed if isinstance(path, str) and _stays_inside(path)}
+        """Write the generated pages into docs/ or `out`, see `pagefiles.write_pages`. Raises BriefingError."""
+        return write_pages(self, out or self.docs_dir, pages, left)
 
     def make_briefing(self, name: str) -> Path:
         """Make the folder for a new briefing and return it. Raises BriefingError where it cannot be made or is there already."""
@@ -413,22 +264,14 @@ class Project:
             raise BriefingError(say_cannot("write", self.relative(folder), error)) from error
         return folder
 
+    def write_gitignore(self) -> bool:
+        """Keep what is built out of Git, and say whether that was done: a .gitignore that is there stays. Raises BriefingError."""
+        path = self.root / ".gitignore"
+        return not os.path.lexists(path) and self.write_text(path, GITIGNORE)
+
 
 def check_name(name: str) -> None:
     """Raises BriefingError unless `name` can be a folder and an address."""
     if not NAME.fullmatch(name) or name.lower() in RESERVED_NAMES:
         why = "is a name the site itself needs" if name.lower() in RESERVED_NAMES else "cannot be part of an address"
         raise BriefingError(f'"{name}" {why}\n  fix: use letters, digits, "-" and "_", at most 64, beginning with a letter or digit')
-
-
-def _left_out(place: str, why: str, fix: str) -> Finding:
-    return Finding("seed-left-out", Severity.WARNING, place, 0, 0, why, fix)
-
-
-def _stays_inside(path: str) -> bool:
-    # The manifest decides what is deleted, so a path that leaves the folder is never believed.
-    return path.endswith(".md") and (".." not in path or ".." not in Path(path).parts) and not path.startswith("/")
-
-
-def _manifest_text(paths: Iterable[str]) -> str:
-    return json.dumps({"written by": "briefing", "pages": sorted(paths)}, indent=1, ensure_ascii=False) + "\n"

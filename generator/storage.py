@@ -1,4 +1,4 @@
-"""Single files on disk: read whole, written whole. What a failure means is said in one wording.
+"""Files on disk: read whole, written whole. What a failure means is said in one wording.
 
 A killed run leaves the old file or the new one, never half of one.
 """
@@ -14,6 +14,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
+
+from generator.errors import BriefingError
 
 TEMPORARY = ".tmp"
 """How the name of a file ends that is being written; a killed run may leave one."""
@@ -105,6 +107,63 @@ def write_atomically(path: Path, data: bytes, *, lasting: bool = True) -> None:
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
         raise
+
+
+class Files:
+    """The files below a root: read and written as text, and in messages named by their path from there."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root.resolve()
+
+    def relative(self, path: Path) -> str:
+        """`path` as it is written in messages."""
+        try:
+            return path.relative_to(self.root).as_posix()
+        except ValueError:
+            return path.as_posix()
+
+    def entries(self, folder: Path) -> list[Path]:
+        """What lies in a folder, by name. Raises BriefingError."""
+        try:
+            return sorted(folder.iterdir(), key=lambda path: path.name)
+        except OSError as error:
+            raise BriefingError(say_cannot("read", self.relative(folder), error)) from error
+
+    def read_text(self, path: Path) -> str | None:
+        """The text of a UTF-8 file with its newlines as stored, or None where there is no such file. Raises BriefingError."""
+        try:
+            return path.read_bytes().decode("utf-8-sig")
+        except FileNotFoundError:
+            return None
+        except UnicodeDecodeError as error:
+            raise BriefingError(
+                f"{self.relative(path)}: not UTF-8: byte 0x{error.object[error.start]:02x} at offset {error.start}\n"
+                "  fix: save the file as UTF-8"
+            ) from error
+        except OSError as error:
+            raise BriefingError(say_cannot("read", self.relative(path), error)) from error
+
+    def write_text(self, path: Path, text: str, *, lasting: bool = True) -> bool:
+        """Store `text` as UTF-8, atomically, if it differs from what is there. Says whether it wrote. Raises BriefingError.
+
+        `lasting`: wait until the disk has it.
+        """
+        data = text.encode("utf-8")
+        try:
+            if path.is_file() and path.read_bytes() == data:
+                return False
+            path.parent.mkdir(parents=True, exist_ok=True)
+            write_atomically(path, data, lasting=lasting)
+        except OSError as error:
+            raise BriefingError(say_cannot("write", self.relative(path), error)) from error
+        return True
+
+    def remove_file(self, path: Path) -> None:
+        """Remove a file if it is there. Raises BriefingError."""
+        try:
+            path.unlink(missing_ok=True)
+        except OSError as error:
+            raise BriefingError(say_cannot("remove", self.relative(path), error)) from error
 
 
 def remove_empty(*folders: Path) -> None:

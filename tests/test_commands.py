@@ -10,7 +10,7 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-from tests_support import ROOT, tree
+from tests_support import FERRY, ROOT, tree
 
 from generator import commands
 from generator.cli import main
@@ -229,6 +229,19 @@ def test_yaml_that_cannot_be_read_stops_the_run_and_nothing_is_lost(
     assert run(generated, "check", "--format", "json") == 1
     found = [finding["rule"] for finding in json.loads(capsys.readouterr().out)["findings"]]
     assert rule in found
+
+
+def test_a_new_project_keeps_out_of_git_what_is_built(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["-C", str(tmp_path), "new", NAME]) == 0
+    assert ".gitignore" in capsys.readouterr().out
+    shutil.copytree(FERRY / "seeds", tmp_path / "seeds" / NAME, dirs_exist_ok=True)
+    assert main(["-C", str(tmp_path), "build"]) == 0
+    subprocess.run(["git", "init", "-q"], cwd=tmp_path, check=True)
+    listed = subprocess.run(["git", "status", "--porcelain", "-uall"], cwd=tmp_path, check=True, capture_output=True, text=True).stdout
+    assert {"/".join(line[3:].split("/")[:2]) for line in listed.splitlines()} == {".gitignore", f"seeds/{NAME}", "docs/data"}
+    (tmp_path / ".gitignore").write_text("mine\n")
+    assert main(["-C", str(tmp_path), "new", "other"]) == 0
+    assert (tmp_path / ".gitignore").read_text() == "mine\n" and ".gitignore" not in capsys.readouterr().out
 
 
 def test_generating_over_an_error_ends_as_a_check_would(generated: Project, capsys: pytest.CaptureFixture[str]) -> None:

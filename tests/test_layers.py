@@ -36,6 +36,8 @@ LAYERS = {
     "workers": 5,
     "timings": 5,
     "minilm": 5,
+    "seeds": 5,
+    "pagefiles": 5,
     "bundles": 6,
     "project": 6,
     "fetching": 6,

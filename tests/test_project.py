@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from generator.errors import BriefingError
-from generator.project import PAGES_MANIFEST, Project
+from generator.pagefiles import PAGES_MANIFEST
+from generator.project import Project
 
 SUFFIXES = (".txt", ".md", ".html")
 LIMIT = 1000

@@ -20,7 +20,8 @@ from generator.errors import BriefingError
 from generator.export import export_annotations, export_bibtex, export_csl, export_csv, export_json
 from generator.findings import Finding, Severity, sort_findings
 from generator.model import Actor, Briefing, Document, Mention, Page
-from generator.project import PagesLeft, Project
+from generator.pagefiles import PagesLeft
+from generator.project import Project
 from generator.render import (
     SearchPart,
     SiteFile,
