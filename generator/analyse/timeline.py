@@ -13,8 +13,8 @@ from generator.citations import cite
 from generator.edtf import date_key, parse_day
 from generator.language.pile.agreement import Agreement
 from generator.language.pile.counted_days import counted_day
-from generator.language.pile.dated_clauses import DatedClause, find_dated_clauses, find_joined_clauses
-from generator.language.pile.event_days import main_date
+from generator.language.pile.dated_clauses import DatedClause, find_asides, find_dated_clauses, find_joined_clauses
+from generator.language.pile.event_days import is_no_event, main_date
 from generator.language.pile.marked import find_marked
 from generator.language.pile.naming import make_id, slug_words
 from generator.language.pile.objections import values_conflict
@@ -152,8 +152,8 @@ def _dated(story: Story, agreement: Agreement) -> list[tuple[float, Passage, Dat
     """Sentences, and clauses of sentences, that tell of something at a time, the best tellings first."""
     found: list[tuple[float, Passage, DateMention, Passage | None, DatedClause | None]] = []
     told: list[tuple[Passage, DateMention, Passage | None, bool]] = []
-    for passage in find_marked(story, "tells when", lambda each: find_dated_clauses(each) or _read_told(story, each)):
-        for clause in find_dated_clauses(passage):
+    for passage in find_marked(story, "tells when", lambda each: find_dated_clauses(each) or find_asides(each) or _read_told(story, each)):
+        for clause in (*find_dated_clauses(passage), *find_asides(passage)):
             score = _CLAUSE + 0.1 * min(3, len(passage.actors)) - 0.25 * (clause.date.precision == "year") - 0.3 * passage.inferred_year
             found.append((round(score, 6), passage, clause.date, None, clause))
         if (read := _read_told(story, passage)) is not None:
@@ -174,7 +174,8 @@ def _dated(story: Story, agreement: Agreement) -> list[tuple[float, Passage, Dat
         score -= _YEAR_ALONE * (date.precision == "year") + 0.3 * passage.inferred_year
         if score >= _LEAST:
             found.append((round(score, 6), passage, date, before, None))
-            found += [(round(score - 0.1, 6), passage, clause.date, None, clause) for clause in find_joined_clauses(passage, date)]
+            joined = (each for each in find_joined_clauses(passage, date) if not is_no_event(passage.text, each.date))
+            found += [(round(score - 0.1, 6), passage, clause.date, None, clause) for clause in joined]
     found.sort(key=lambda item: (-item[0], item[1].number))
     return found
 

@@ -77,6 +77,19 @@ def test_a_sentence_that_counts_from_the_one_before_has_its_day() -> None:
     assert found[1].text.startswith("The ferry Teal sank off Pell on Friday. An hour later")
 
 
+def test_who_counts_on_from_a_sentence_with_two_days_counts_from_the_one_it_has_come_to() -> None:
+    found = events_of(
+        "The note in which a diver had warned of the rust on 13 May surfaced in a newspaper last Thursday. "
+        "The following day the harbour office closed the lock."
+    )
+    assert ("2024-05-31", "The following day") in [(event.date, event.words) for event in found]
+
+
+def test_two_days_between_which_nothing_decides_give_no_day_to_count_from() -> None:
+    text = "The lock leaked on Thursday and again on Saturday. The following day the harbour office closed the quay."
+    assert [event.words for event in events_of(text) if event.words == "The following day"] == []
+
+
 @pytest.mark.parametrize(
     "text",
     [

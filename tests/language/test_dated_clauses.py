@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from test_rivals import tell
 
-from generator.language.pile.dated_clauses import find_dated_clauses, stands_in_clause
+from generator.language.pile.dated_clauses import find_asides, find_dated_clauses, stands_in_clause
 
 
 def clauses(sentence: str) -> list[tuple[str, str, str]]:
@@ -36,6 +36,12 @@ def clauses(sentence: str) -> list[tuple[str, str, str]]:
             "since 2014, when Varn froze 1.8 billion crowns",
         ),
         (
+            "The row has gone on since 2014, when Varn put the Harbour Line (HL) under sanctions.",
+            "2014",
+            "In 2014, Varn put the Harbour Line (HL) under sanctions.",
+            "since 2014, when Varn put the Harbour Line (HL) under sanctions",
+        ),
+        (
             "Harbourlink, which was launched in 2021, has 88,000 users.",
             "2021",
             "Harbourlink was launched in 2021.",
@@ -61,6 +67,7 @@ def test_a_clause_of_long_before_is_an_event_by_itself(sentence: str, date: str,
         "The foundry has stood empty since it shut in 2009.",  # nobody knows who `it` is
         "Nine people were killed when a bus left the road near Pell on Sunday.",  # the sentence is the event
         "The ferry sank in 2019 after the pumps failed.",
+        "Anna Weir, a baker who had been on the board since 2014, resigned.",  # nothing happened in 2014
     ],
 )
 def test_no_event_is_made_of_less(sentence: str) -> None:
@@ -72,3 +79,20 @@ def test_a_date_of_a_clause_is_not_that_of_the_sentence() -> None:
     assert [stands_in_clause(passage, date) for date in passage.dates] == [False]
     (passage,) = tell("The foundry has stood empty since it shut in 2009.")[0].passages
     assert [stands_in_clause(passage, date) for date in passage.dates] == [True]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Anna Weir, appointed by a court on Monday, came out in a raincoat.", ["Anna Weir was appointed by a court on Monday."]),
+        ("A boy of five, injured on 4 May, died in Pell on Saturday.", ["A boy of five was injured on 4 May."]),
+        ("A photograph, taken on Monday, shows a split in the pipe.", []),  # not of a person: `shows` is the event
+        ("Harbour News, dated 4 May, has a picture of it.", []),
+        ("Anna Weir, a baker on Monday, came out in a raincoat.", []),
+        ("Anna Weir, tired, said on Monday that she would go, and went.", []),
+        ("Anna Weir and Carl Pell, arrested on Monday, went home.", []),
+    ],
+)
+def test_an_aside_behind_a_subject_tells_of_its_own_day(sentence: str, told: list[str]) -> None:
+    (passage,) = tell(sentence)[0].passages
+    assert [clause.text for clause in find_asides(passage)] == told

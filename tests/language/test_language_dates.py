@@ -106,7 +106,7 @@ def test_figures_are_no_times_of_day() -> None:
     ("text", "published", "words", "edtf"),
     [
         ("In November a coach wrote to the league.", "2026-05-20", "In November", "2025-11"),
-        ("In November the council votes on it.", "2026-05-25", "In November", "2026-11"),
+        ("In November the council votes on it.", "2026-08-25", "In November", "2026-11"),
         ("They closed the pool in July.", "2026-06-20", "in July", "2025-07"),
         ("By November it had sold ten.", "2026-05-20", "By November", "2025-11"),
         ("It was closed until November.", "2026-05-25", "until November", "2026-11"),
@@ -125,3 +125,66 @@ def test_figures_are_no_times_of_day() -> None:
 )
 def test_a_verb_in_the_past_or_the_future_decides_the_year(text: str, published: str, words: str, edtf: str) -> None:
     assert (words, edtf) in [(date.words, date.edtf) for date in find_dates(text, published)]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("By Thursday, growers near the weir of Pell claimed to have lost ten tonnes.", "2025-03-20"),
+        ("By Thursday the weir must be open.", "2025-03-27"),
+        ("She told them to leave by Thursday.", "2025-03-27"),
+        ("The ballot on Thursday will take place as planned.", "2025-03-27"),
+        ("Those hurt on Thursday will be paid.", "2025-03-20"),
+        ("The ferry sails on Thursday week.", "2025-04-03"),
+        ("The ferry sank on Thursday, weeks after the survey.", "2025-03-20"),
+        ("Prices fell a Thursday week after week.", "unknown"),
+        ("She gave them until noon this Sunday.", "2025-03-23"),
+        ("The deadline is this Thursday.", "2025-03-20"),
+        ("The deadline is tomorrow week.", "2025-03-30"),
+        ("It has rained since October.", "2024-10"),
+    ],
+)
+def test_the_words_round_a_day_say_on_which_side_of_the_article_it_lies(text: str, edtf: str) -> None:
+    assert [date.edtf for date in find_dates(text, SATURDAY) if date.kind != "duration"] == [edtf]
+
+
+def test_this_friday_is_one_to_come_unless_something_was_done_on_it() -> None:
+    assert find_dates("The lease runs out this Friday.", "2025-03-19")[0].edtf == "2025-03-21"
+    assert find_dates("The lease ran out this Monday.", "2025-03-19")[0].edtf == "2025-03-17"
+
+
+@pytest.mark.parametrize("text", ["In November a coach puts it on paper.", "In November the council votes on it."])
+def test_a_month_as_near_as_that_of_another_year_stays_open_where_no_verb_decides(text: str) -> None:
+    assert find_dates(text, "2026-05-25")[0].edtf == "unknown"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The death of August Merle is told in one paragraph.",
+        "A play by April Stone opens the season.",
+        "The letter came from June Hallow.",
+        "The aide of Jan Umber wrote it.",
+        "The Sunday Herald was first to print it.",
+        "The ship was moored at Friday Bridge.",
+        "Nobody forgot Black Wednesday.",
+        "He plays for Sheffield Wednesday.",
+        "The fund was set up by May Lindqvist.",
+    ],
+)
+def test_a_name_is_no_date(text: str) -> None:
+    assert find_dates(text, SATURDAY) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Since May Parliament has met twice.", "2024-05"),
+        ("In August Merle wrote to the board.", "2024-08"),
+        ("On Sunday Herald House burnt down.", "2025-03-16"),
+        ("By Jan. 5 it was shut.", "2025-01-05"),
+        ("By June the bank had failed.", "2024-06"),
+    ],
+)
+def test_a_date_beside_a_capital_is_still_a_date(text: str, edtf: str) -> None:
+    assert find_dates(text, SATURDAY)[0].edtf == edtf

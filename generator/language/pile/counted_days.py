@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 from generator.edtf import parse_day
-from generator.language.pile.event_days import main_date
+from generator.language.pile.dated_clauses import DATED_KINDS
+from generator.language.pile.event_days import goes_back, main_date
 from generator.language.pile.passages import Passage, Story
 from generator.language.words.dates import DateMention
 
@@ -32,14 +33,27 @@ def counted_day(story: Story, passage: Passage) -> DateMention | None:
         earlier = story.passages[number]
         if earlier.source != passage.source:
             return None
-        date = main_date(earlier)
-        day = parse_day(date.edtf) if date is not None else None
+        day = _last_told(earlier)
         if day is not None:
             edtf = (day + timedelta(days=steps)).isoformat()
             return DateMention(found.start(), found.end(), found.group(), edtf, "relative", "day")
         if (between := _OPENING.match(earlier.text)) is not None:
             steps += _step(between)
     return None
+
+
+def _last_told(passage: Passage) -> date | None:
+    """The day to which a sentence brings its reader: of several the only one that is neither still to come nor goes further back."""
+    main = main_date(passage)
+    if main is None or parse_day(main.edtf) is None:
+        return None
+    days = [each for each in passage.dates if each.kind in DATED_KINDS and parse_day(each.edtf) is not None]
+    if len({each.edtf for each in days}) > 1:
+        days = [each for each in days if each.edtf <= passage.published]
+    if len({each.edtf for each in days}) > 1:
+        days = [each for each in days if not goes_back(passage.text, each)]
+    told = {each.edtf for each in days}
+    return parse_day(told.pop()) if len(told) == 1 else None
 
 
 def _step(found: re.Match[str]) -> int:

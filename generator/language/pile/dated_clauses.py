@@ -16,7 +16,7 @@ from generator.language.words import cues
 from generator.language.words.dates import DateMention
 from generator.language.words.leaning import has_pronoun_first, leans
 from generator.language.words.tokens import find_words
-from generator.language.words.verbs import is_past
+from generator.language.words.verbs import is_past, is_simple_past
 from generator.model import UNKNOWN
 
 _MARKS = re.compile(r"\b(?:since|after|when|before|once|because|although|though|while|as)\s+(?=[\w“\"'])", re.IGNORECASE)
@@ -32,10 +32,19 @@ _ANTECEDENT = re.compile(
     r"(?P<who>(?:(?:[Tt]he|[Aa]n?)\s+(?:[\w’'-]+\s+){0,3}[\w’'-]+)|(?:(?:[Tt]he\s+)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,4}))$"
 )
 _ARTICLE = re.compile(r"\b(?:the|an?)\s", re.IGNORECASE)
-_VERBS = frozenset("was were had shut burst hit quit split".split())
+_VERBS = frozenset("was were had shut burst hit quit split put cut set let".split())
 """Verbs in the past that do not look it."""
 
 _PREPOSITION = re.compile(r"\b(?:of|by|from|with|on|for|to|in|at|under|against|about)\s", re.IGNORECASE)
+_ASIDE = re.compile(
+    r"(?P<who>An?\s(?:[a-z’'-]+\s){0,4}[a-z’'-]+|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){1,4}),"
+    r"\s(?P<said>(?P<verb>[a-z]+)\s[^,;:.]{3,120}),\s"
+)
+_PERSONS = frozenset("man woman boy girl child baby teenager pensioner patient pupil student passenger driver worker farmer".split())
+_TITLES = frozenset("dated named called known headed titled entitled aged based scheduled planned expected postponed".split())
+"""What a participle says something is, rather than what happened to it."""
+
+_SINCE = re.compile(r"\bsince\s+\Z", re.IGNORECASE)
 _FEWEST, _MOST = 3, 30
 _FEWEST_JOINED = 6
 DATED_KINDS = ("absolute", "weekday", "relative")
@@ -85,6 +94,35 @@ def find_joined_clauses(passage: Passage, main: DateMention) -> tuple[DatedClaus
         told = " ".join(passage.text[start:end].split())
         found.append(DatedClause(start, end, told[:1].upper() + told[1:] + ".", date))
     return tuple(found)
+
+
+def lasts_since(text: str, date: DateMention) -> bool:
+    """Whether a date is the one since which something lasts."""
+    return date.words.lower().startswith("since") or _SINCE.search(text, max(0, date.start - 10), date.start) is not None
+
+
+def find_asides(passage: Passage) -> tuple[DatedClause, ...]:
+    """What an aside behind the subject of a sentence tells of a day of its own; one at most."""
+    return tuple(clause for date in passage.dates if (clause := find_aside(passage, date)) is not None)
+
+
+def find_aside(passage: Passage, date: DateMention) -> DatedClause | None:
+    """`Ines Weir, appointed by a court on Monday, went home`: Ines Weir was appointed by a court on Monday. Only of one person or thing."""
+    found = _ASIDE.match(cues.blank_quotations(passage.text)) if date.kind in DATED_KINDS and date.edtf != UNKNOWN else None
+    if found is None or not found.start("said") < date.start or date.end != found.end("said"):
+        return None
+    if found["who"].split()[0] in ("A", "An") and not _is_person(passage, found.end("who")):
+        return None
+    who, verb = passage.text[: found.end("who")].strip(), found["verb"]
+    if not is_past(verb) or is_simple_past(verb) or verb in _TITLES or _POINTS.match(who):
+        return None
+    return DatedClause(0, date.end, f"{who} was {' '.join(passage.text[found.start('verb') : date.end].split())}.", date)
+
+
+def _is_person(passage: Passage, end: int) -> bool:
+    """Whether the first `end` characters of the sentence are of a person."""
+    role = passage.first_person is not None and passage.first_person < end
+    return role or not _PERSONS.isdisjoint(passage.text[:end].lower().split())
 
 
 def _tells_by_itself(told: str) -> bool:
@@ -165,7 +203,7 @@ def _relative(own: str, text: str, date: DateMention) -> DatedClause | None:
     mark = marks[-1]
     told = own[mark.end() : date.start]
     who = _ANTECEDENT.search(own[: mark.start()])
-    if _STOPS.search(told) or who is None or not told.split() or not _is_verb(told.split()[0]):
+    if _STOPS.search(told) or who is None or not told.split() or not _is_verb(told.split()[0]) or lasts_since(own, date):
         return None
     at = max((match.start() for match in _ARTICLE.finditer(own, who.start("who"), who.end("who"))), default=who.start("who"))
     name = " ".join(text[at : who.end("who")].split())
@@ -180,6 +218,8 @@ def _length(clause: str, joined: bool) -> int:
     for match in _CLAUSE_END.finditer(clause):
         following = clause[match.end() :].split()
         if joined and following[:1] == ["and"] and len(following) > 1 and is_past(following[1].lower()):
+            continue
+        if clause.count("(", 0, match.start()) > clause.count(")", 0, match.start()):
             continue
         return match.start()
     return len(clause)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.language.pile.dated_clauses import DATED_KINDS, is_background, stands_in_clause
+from generator.language.pile.dated_clauses import DATED_KINDS, find_aside, is_background, lasts_since, stands_in_clause
 from generator.language.pile.passages import Passage
 from generator.language.words import cues
 from generator.language.words.dates import DateMention
@@ -22,6 +22,7 @@ _ANNOUNCED = re.compile(
 _ASIDE = re.compile(r"\b(?:what|whatever|as(?!\s(?:late|early|recently)\sas\b))\s+(?:[\w’'-]+\s+){1,4}(?:on\s+)?$", re.IGNORECASE)
 _UNREALISED = re.compile(
     r"\b(?:had|has|have|was|were)\s(?:\w+\s)?(?:been\s)?(?:due|scheduled|supposed|meant|booked|planned)\s(?:to|for)\b|\bwhether\s[^,;.]*$"
+    r"|\bhad\s(?:\w+\s)?been\s(?:due|expected|awaited)\s(?:\w+\s){0,3}(?:on|in|by|for)\s$|\bto wait\s(?:\w+\s)?until\s$"
     r"|\b(?:an|the) interview\s(?:\w+\s){0,2}(?:on\s)?$|\b(?:could|would|did) not (?:yet )?(?:say|tell|comment)\s(?:\w+\s)?$",
     re.IGNORECASE,
 )
@@ -30,7 +31,20 @@ _PROMISED = re.compile(
 )
 """What somebody may do, or has given his word for, before its date: it neither happened nor is planned for that day."""
 _NEGATED = re.compile(r"\b(?:not|no|never|nobody|none)\b|n[’']t\b", re.IGNORECASE)
-_SINCE = re.compile(r"\bsince\s+\Z", re.IGNORECASE)
+_LASTING = re.compile(r",\s(?:who|which|that|where)\s(?:(?!\bon\b)[^,;:.]){1,90}\ssince\s\Z", re.IGNORECASE)
+"""How long something has lasted that the sentence mentions in passing: the crew, who have been on board since Friday."""
+
+_BETWEEN = re.compile(r"\bbetween\s[^,;.]*\Z")
+_AND = re.compile(r"\s+and\b")
+_OFFICE = re.compile(
+    r",\s(?:(?!(?:is|are|was|were|has|have|had|will|who|which)\b)[\w’'-]+\s){1,6}(?:until|since|from)\s[^,;]*\Z", re.IGNORECASE
+)
+"""What somebody was until then, or has been since: Anna Weir, head cook until October, wrote."""
+
+_YEARS_AGO = re.compile(r"\byears?\sago\Z")
+_IS = re.compile(r"\b(?:is|are|will|has|have)\b(?! been\b)")
+"""A sentence of now that counts back to what was long ago: the drum is back in the country it was taken from 90 years ago."""
+
 _STILL = re.compile(r"\buntil\s+$", re.IGNORECASE)
 _NAMED_BY_DATE = re.compile(
     r"\b(?:the|this|that|its|his|her|their)\s(?:[\w’'-]+\s)?(?!(?:night|evening|morning|afternoon|day|week|weekend|start|end|beginning|eve)\s)"
@@ -47,6 +61,7 @@ _COVERED = re.compile(
 _BEFORE_THAT = re.compile(r",?\s(?:who|which|that)\s+had\s+(?:[\w’'-]+\s+){1,6}\Z", re.IGNORECASE)
 """Opens a clause on somebody that goes further back than the sentence: the two members, who had abstained a week ago."""
 
+_GOES_BACK = re.compile(r"\bhad\s(?:[A-Za-z’'-]+\s){1,8}\Z")
 _NOT_THEN = re.compile(r"\bnot\s(?:[\w’'-]+\s){0,3}?(?:on|in|until|by)?\s?\Z", re.IGNORECASE)
 _BUT_THEN = re.compile(r"[^.;]{0,40}?,?\sbut\s(?:on|in|until|by|only)\s", re.IGNORECASE)
 """Before and after a day that is denied for another one: not on Thursday, as planned, but on Tuesday."""
@@ -72,26 +87,40 @@ def main_date(passage: Passage) -> DateMention | None:
         and date.words.lower() not in _LOOSE
         and not _ASIDE.search(own[max(0, date.start - 60) : date.start])
         and not (is_background(passage, date) and stands_in_clause(passage, date))
-        and not _is_no_event(own[max(0, date.start - _NEAR) : date.start], date)
-        and not (_BUT_THEN.match(own, date.end) and _NOT_THEN.search(own[max(0, date.start - 60) : date.start]))
+        and not is_no_event(own, date)
+        and find_aside(passage, date) is None
     ]
     fineness = {"day": 0, "range": 1, "month": 2, "year": 3, "none": 4}
 
-    def rank(date: DateMention) -> tuple[int, int, int, int, int]:
+    def rank(date: DateMention) -> tuple[int, int, int, int, int, int]:
         near = own[max(0, date.start - _NEAR) : date.start]
         announced = _ANNOUNCED.search(near) is not None
         modifier = date.kind == "weekday" and _MODIFIER.search(near) is not None
-        lasting = _SINCE.search(near) is not None
-        return (fineness[date.precision], modifier, lasting, not announced, date.start)
+        lasting = lasts_since(own, date)
+        return (fineness[date.precision], modifier, lasting, goes_back(own, date), not announced, date.start)
 
     return min(options, key=rank, default=None)
 
 
-def _is_no_event(before: str, date: DateMention) -> bool:
-    """Whether the words before a date say that nothing happened then: an unkept plan, a question, how long a state lasts."""
-    lasting = date.precision in ("month", "year") and date.words.lower().startswith("since")
-    past = date.words.lower() in ("yesterday", "last night")
-    term = date.words.lower().startswith("before") and _NEGATED.search(before)
-    if any(pattern.search(before) for pattern in (_PROMISED, _UNREALISED, _NAMED_BY_DATE, _COVERED, _BEFORE_THAT)):
+def goes_back(own: str, date: DateMention) -> bool:
+    """Whether a date is of the time before that of which the sentence tells: had warned of it on Friday."""
+    return _GOES_BACK.search(own, max(0, date.start - _NEAR), date.start) is not None
+
+
+def is_no_event(own: str, date: DateMention) -> bool:
+    """Whether the words of a sentence round a date say that nothing happened then: an unkept plan, a question, how long a state lasts."""
+    before = own[max(0, date.start - _NEAR) : date.start]
+    if any(pattern.search(before) for pattern in (_PROMISED, _UNREALISED, _NAMED_BY_DATE, _COVERED, _BEFORE_THAT, _LASTING)):
         return True
-    return bool(lasting or term or (past and _STILL.search(before)))
+    if _BUT_THEN.match(own, date.end) and _NOT_THEN.search(own, max(0, date.start - 60), date.start):
+        return True
+    if _BETWEEN.search(before) and _AND.match(own, date.end):
+        return True
+    if own.startswith(",", date.end) and _OFFICE.search(own, max(0, date.start - _NEAR), date.end):
+        return True
+    words = date.words.lower()
+    if words.startswith(("yesterday", "last ")) and _STILL.search(before):
+        return True
+    if words.startswith("before") and _NEGATED.search(before):
+        return True
+    return (date.precision in ("month", "year", "none") and lasts_since(own, date)) or bool(_YEARS_AGO.search(words) and _IS.search(before))

@@ -15,11 +15,15 @@ _SHORTLY_AFTER = 120
 """Characters behind a date that opens a clause in which its verb is looked for."""
 
 _TERM = re.compile(r"\b(?:for|until|by)\s+$", re.IGNORECASE)
+_OPENS_WITH_BY = re.compile(r"(?:\A|[,;:]\s|\band\s)by\s+\Z", re.IGNORECASE)
 _ALREADY = re.compile(r"\s(?:[\w’'-]+\s){1,4}?(?:had|was|were)\b")
 _AHEAD = re.compile(
     r"\b(?:will|is to|are to|(?:was|were) to(?! have\b)|due|scheduled|plans? (?:to|an?|for)|planned|expected|next|coming|tomorrow|would|"
     r"not before(?=\s+$)|is up)(?!\w)",
     re.IGNORECASE,
+)
+_TAKES_PLACE = re.compile(
+    r"\s(?:will|is to|are to)\s(?:still\s|now\s|not\s)?(?:go ahead|take place|be held|proceed|begin|start|open|decide|determine)\b"
 )
 _FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
 _PRESENT = frozenset(("is", "are", "be", "being"))
@@ -59,7 +63,15 @@ def looks_ahead(text: str, at: int) -> bool:
 def is_term(text: str, start: int, end: int) -> bool:
     """Whether a date is the end of something to come: until Friday, by the end of May; not `by Sunday it had burnt out`."""
     found = _TERM.search(text[max(0, start - 12) : start])
-    return found is not None and not (found.group().lower().startswith("by") and _ALREADY.match(text, end) is not None)
+    if found is None or not found.group().lower().startswith("by"):
+        return found is not None
+    opens = _OPENS_WITH_BY.search(text, max(0, start - 12), start) is not None
+    return _ALREADY.match(text, end) is None and not (opens and _past_comes_first(text[end : end + _SHORTLY_AFTER]))
+
+
+def takes_place(text: str, end: int) -> bool:
+    """Whether behind a day that ends at `end` stands that something will be then: the vote on Sunday will go ahead."""
+    return _TAKES_PLACE.match(text, end) is not None
 
 
 def looks_back(text: str, start: int, end: int, ends: bool = False) -> bool:

@@ -13,7 +13,9 @@ from datetime import date, timedelta
 
 from generator.edtf import parse_day
 from generator.language.words.ahead import is_term, looks_ahead, looks_back
+from generator.language.words.namesakes import is_given_name, names_else
 from generator.language.words.tokens import keep_once
+from generator.language.words.weekdays import find_weekday
 from generator.model import UNKNOWN
 
 _LISTED_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday"
@@ -47,6 +49,9 @@ _ORDINALS = {word: number for number, word in enumerate(_LISTED_ORDINALS.split()
 _ORDINAL = "|".join(sorted(_ORDINALS, key=len, reverse=True))
 _LONG_PAST, _STILL_TO_COME = 60, 7
 """Days from the day of publication beyond which the words round a date without a year decide of which year it is."""
+
+_AS_FAR = 135
+"""Days to the nearest month of a name beyond which the one a year before or after is nearly as near, and only words can tell which."""
 
 _OF_YEAR = r"(?:\s+(?:of\s+)?(?P<of>last|this|next)\s+year)"
 _DASH = r"(?:\s*[-–—]\s*|\s+(?:to|and|through|until)\s+)"
@@ -100,11 +105,12 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str], bool], ...] = tuple(
         (
             "weekday",
             rf"(?<!\w)(?:(?P<lead>(?i:last|next|this|previous|following|coming))\s+)?(?P<w>{_LONG_DAY})(?:\s+(?:morning|"
-            rf"night|evening|afternoon))?(?:\s+(?:of\s+)?(?P<week>last|next)\s+week)?(?!\w)",
+            rf"night|evening|afternoon))?(?:\s+(?:of\s+)?(?P<week>last|next)\s+week|\s+(?P<on>week)(?![\w-]|\s+(?:ago|after|before|earlier|later)\b))?(?!\w)",
         ),
         (
             "relative",
-            r"(?<!\w)(?P<word>(?i:today|yesterday|tomorrow|tonight|last night|overnight|this (?:morning|afternoon|evening)|"
+            r"(?<!\w)(?P<word>(?i:(?:today|tomorrow) week(?!\s+ago)|today|yesterday|tomorrow|tonight|last night|overnight|"
+            r"this (?:morning|afternoon|evening)|"
             r"(?:this|last|next) (?:week|month|year|weekend)))(?!\w)",
         ),
         ("ago", rf"(?<!\w)(?P<n>(?i:{_NUMBER}))\s+(?P<unit>day|week|month|year)s?\s+(?:ago|earlier)(?!\w)"),
@@ -264,20 +270,24 @@ def _read_iso(match: re.Match[str], text: str, published: str) -> _Read:
 def _read_month(match: re.Match[str], text: str, published: str) -> _Read:
     month = _month(match["m"])
     groups = match.groupdict()
+    if is_given_name(groups.get("lead") or "", match["m"], text, match.end("m")):
+        return None
     if (said := groups.get("y") or _of_year(match, published)) is not None:
         return "absolute", f"{said}-{month:02d}", "month"
     anchor = parse_day(published)
     if anchor is None:
         return "absolute", UNKNOWN, "none"
     lead = (groups.get("lead") or "").lower()
-    back = looks_back(text, match.start(), match.end(), ends=lead in ("until", "by"))
+    back = looks_back(text, match.start(), match.end(), ends=lead in ("until", "by")) or lead == "since"
     if lead == "last" or (back and lead != "next" and not is_term(text, match.start(), match.end())):
         year = anchor.year if month < anchor.month + (lead != "last") else anchor.year - 1
     elif lead in ("next", "until", "by") or looks_ahead(text, match.start()) or is_term(text, match.start(), match.end()):
         year = anchor.year if month >= anchor.month else anchor.year + 1
     else:
         near = _near_year(month, 15, None, published)
-        year = near.year if near else anchor.year
+        if near is None or abs((near - anchor).days) > _AS_FAR:
+            return "absolute", UNKNOWN, "none"
+        year = near.year
     return "absolute", f"{year}-{month:02d}", "month"
 
 
@@ -290,37 +300,12 @@ def _read_year(match: re.Match[str], text: str, published: str) -> _Read:
     return "absolute", match["y"], "year"
 
 
-_ON_THE = re.compile(r"\b(?:on|by|until|since)\sthe\s\Z", re.IGNORECASE)
-_A_DAY = re.compile(r"(?:^|\s)a\s$", re.IGNORECASE)
-_NO_NOUN = re.compile(r"\s*(?:[,.;:)]|\Z)|\s(?:before|after|of|when|that|and)\b")
-
-
-def _is_told_of(text: str, start: int, end: int) -> bool:
-    """Whether a weekday is that of another week than the article's: on the Monday, on the Thursday before the vote."""
-    return _ON_THE.search(text[max(0, start - 12) : start]) is not None and _NO_NOUN.match(text, end) is not None
-
-
 def _read_weekday(match: re.Match[str], text: str, published: str) -> _Read:
+    if names_else(text, match.start("w"), match.end("w")):
+        return None
     anchor = parse_day(published)
-    if anchor is None:
-        return "weekday", UNKNOWN, "none"
-    wanted = _WEEKDAYS[match["w"].lower()]
-    lead = (match["lead"] or "").lower()
-    of_any_week = _A_DAY.search(text[max(0, match.start() - 3) : match.start()]) is not None
-    if lead in ("previous", "following") or of_any_week or (not lead and _is_told_of(text, match.start(), match.end())):
-        return "weekday", UNKNOWN, "none"  # counted from another day than the day of publication
-    if match["week"]:
-        monday = anchor - timedelta(days=anchor.weekday())
-        return "weekday", (monday + timedelta(days=wanted + (7 if match["week"] == "next" else -7))).isoformat(), "day"
-    if lead != "last" and is_term(text, match.start(), match.end()):
-        lead = "coming"
-    back = (anchor.weekday() - wanted) % 7
-    if lead in ("next", "coming") or (lead != "last" and looks_ahead(text, match.start())):
-        ahead = (wanted - anchor.weekday()) % 7
-        return "weekday", (anchor + timedelta(days=ahead or (7 if lead == "next" else 0))).isoformat(), "day"
-    if lead == "last" and back == 0:
-        back = 7
-    return "weekday", (anchor - timedelta(days=back)).isoformat(), "day"
+    day = find_weekday(match, text, anchor, _WEEKDAYS[match["w"].lower()]) if anchor is not None else None
+    return ("weekday", day.isoformat(), "day") if day is not None else ("weekday", UNKNOWN, "none")
 
 
 def _read_relative(match: re.Match[str], text: str, published: str) -> _Read:
@@ -329,6 +314,7 @@ def _read_relative(match: re.Match[str], text: str, published: str) -> _Read:
     if anchor is None:
         return "relative", UNKNOWN, "none"
     steps = {"today": 0, "tonight": 0, "overnight": 0, "yesterday": -1, "last night": -1, "tomorrow": 1}
+    steps |= {"today week": 7, "tomorrow week": 8}
     which, _, unit = word.partition(" ")
     if word in steps or unit in ("morning", "afternoon", "evening"):
         return "relative", (anchor + timedelta(days=steps.get(word, 0))).isoformat(), "day"
