@@ -33,6 +33,7 @@ def day_of(sentence: str) -> str:
         ("The office is checking all the permits it has granted since October 2023.", ""),
         ("Anna Weir, head cook until last October, wrote to the board about it.", ""),
         ("The board has not said what happened between the first alarm in late May and the flood.", ""),
+        ("Anna Weir said the pump had last been serviced in November, not in March.", "in November"),
         ("Talks between the two boards began in Pell on Saturday.", "Saturday"),
         ("The clerk rang the mayor, who had asked him to wait until Monday.", ""),
         ("The bell, cast in bronze, had been expected on Saturday.", ""),

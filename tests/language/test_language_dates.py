@@ -142,6 +142,7 @@ def test_a_verb_in_the_past_or_the_future_decides_the_year(text: str, published:
         ("The deadline is this Thursday.", "2025-03-20"),
         ("The deadline is tomorrow week.", "2025-03-30"),
         ("It has rained since October.", "2024-10"),
+        ("She said the pump had last been serviced in September.", "2024-09"),
     ],
 )
 def test_the_words_round_a_day_say_on_which_side_of_the_article_it_lies(text: str, edtf: str) -> None:

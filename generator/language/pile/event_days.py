@@ -34,6 +34,10 @@ _NEGATED = re.compile(r"\b(?:not|no|never|nobody|none)\b|n[’']t\b", re.IGNOREC
 _LASTING = re.compile(r",\s(?:who|which|that|where)\s(?:(?!\bon\b)[^,;:.]){1,90}\ssince\s\Z", re.IGNORECASE)
 """How long something has lasted that the sentence mentions in passing: the crew, who have been on board since Friday."""
 
+_BUT_NOT = re.compile(r",\s(?:and\s)?not\s(?:(?:on|in|at|by|until|before)\s)?\Z")
+_END = re.compile(r"\s*(?:[,.;:)]|\Z)")
+"""Before and after a day that is denied behind another one: serviced in November, not in March."""
+
 _BETWEEN = re.compile(r"\bbetween\s[^,;.]*\Z")
 _AND = re.compile(r"\s+and\b")
 _OFFICE = re.compile(
@@ -113,6 +117,8 @@ def is_no_event(own: str, date: DateMention) -> bool:
     if any(pattern.search(before) for pattern in (_PROMISED, _UNREALISED, _NAMED_BY_DATE, _COVERED, _BEFORE_THAT, _LASTING)):
         return True
     if _BUT_THEN.match(own, date.end) and _NOT_THEN.search(own, max(0, date.start - 60), date.start):
+        return True
+    if _BUT_NOT.search(before) and _END.match(own, date.end):
         return True
     if _BETWEEN.search(before) and _AND.match(own, date.end):
         return True

@@ -84,7 +84,8 @@ def looks_back(text: str, start: int, end: int, ends: bool = False) -> bool:
     if not (_WHEN.search(before) or _WHEN.match(text[start:end].split()[0] + " ")) or looks_ahead(text, start):
         return False
     words = [word.text for word in find_words(_CLAUSE_STARTS.split(before)[-1]) if word.text.islower()]
-    if any(word in _NOT_PAST or root(word) in _PLANS for word in words):
+    not_past = _NOT_PAST - {"been"} if "had" in words else _NOT_PAST
+    if any(word in not_past or root(word) in _PLANS for word in words):
         return False
     if any(word in _WAS or is_past(word) for word in words):
         return not ends
