@@ -137,7 +137,7 @@ def test_a_question_never_points_outside_itself(sentence: str) -> None:
         ("She could not say when flights would resume.", "When will flights resume?"),
         ("It was uncertain how many of the schools would have anything to sell.", "How many of the schools will have anything to sell?"),
         ("The environment ministry has yet to say if it will appeal.", "Will the environment ministry appeal?"),
-        ("He did not say what the professor had known in November.", "What had the professor known in November?"),
+        ("He did not say what the professor had known in November.", "What did the professor know in November?"),
         ("The position of the mayor, Joachim Brandl, is not known.", "What is the position of the mayor, Joachim Brandl?"),
         ("It is unclear what comes first, the ship or the money.", "What comes first, the ship or the money?"),
         ("Whether Lumen, or its insurer, is negotiating remains an open question.", "Is Lumen or its insurer negotiating?"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from generator.language.questions.helping import presents
+from generator.language.questions.verb_forms import presents
 from generator.language.words.cues import blank_quotations
 from generator.language.words.phrasing import PRONOUN, is_singular, is_subject, lower_first, shield, steady, without_asides
 from generator.language.words.tokens import Word, find_words
@@ -86,6 +86,8 @@ _MEASURES = frozenset(
     "years months weeks days hours minutes seconds times percent points kilometres kilometers metres meters miles feet litres liters "
     "tonnes tons degrees pages florins crowns euros dollars pounds dinars millions thousands hundreds dozens".split()
 )
+_NUMBER_ALONE = re.compile(r"\bthe\s(?P<number>\d[\d,.]*\d|\d)(?=\?|\s(?:or|and|that|which|who)\b)")
+_NO_THINGS = frozenset("was has is as this its does plus minus versus less".split())
 _MISHAP = re.compile(
     r"\b(?P<the>[Tt]he|[Aa]n?)\s+(?:(?!other|same|next)[a-z-]+\s+)?"
     r"(?P<what>crash|collision|derailment|accident|explosion|blast|fire|blaze|outbreak|clash|shooting|attack|killing|"
@@ -221,6 +223,16 @@ def name_counted(sentence: str, near: str) -> str:
     if found is None or not counted:
         return ""
     return f"{sentence[: found.end('how')]} {counted[-1]} {sentence[found.end() :]}"
+
+
+def name_numbered(question: str, told: str) -> str:
+    """A question with `the 583`, with what the article last counted so, `the 583 ballots`; unchanged where it names them or none did."""
+    found = _NUMBER_ALONE.search(question)
+    if found is None:
+        return question
+    counted = re.compile(rf"(?<![\d.,]){re.escape(found['number'])}\s(?:[a-z-]+\s){{0,2}}?(?P<what>[a-z]{{2,}}s)\b")
+    things = [each["what"] for each in counted.finditer(told) if each["what"] not in _MEASURES | _NO_THINGS]
+    return f"{question[: found.end()]} {things[-1]}{question[found.end() :]}" if things else question
 
 
 def name_what_was_caused(sentence: str, told: str) -> str:

@@ -13,6 +13,7 @@ from generator.language.questions.antecedents import (
     name_doer,
     name_it,
     name_mishap,
+    name_numbered,
     name_proposal,
     name_theirs,
     name_vote,
@@ -25,6 +26,7 @@ from generator.language.questions.matter import names_its_matter
 from generator.language.questions.questions import make_question
 from generator.language.questions.unsaid import holds_unsaid
 from generator.language.questions.unsettled import may_be_unsettled
+from generator.language.questions.wellformed import is_well_formed
 from generator.language.words import cues
 
 _HE_OR_SHE = re.compile(r"\b(?:he|she|him)\b", re.IGNORECASE)
@@ -38,7 +40,7 @@ _FAR = 4000
 _MOST_BACK = 4
 """How many sentences of its paragraph may lie between `she` and her name."""
 
-_LOOSE_END = re.compile(r"\s+(?:about|for|of|with)\s+(?:both|all|any|either|neither)(?=\?\Z)")
+_LOOSE_END = re.compile(r"\s+(?:(?:about|for|of|with)\s+(?:both|all|any|either|neither)|instead)(?=\?\Z)")
 """Words of a question that point at nobody knows what."""
 
 _GIVES_IT = re.compile(r"(?P<gives>\b(?:gives?|gave)\s)it(?=\s(?:until|[\w-]+\s(?:days|weeks|months))\s)")
@@ -118,6 +120,7 @@ def _finish(story: Story, passage: Passage, question: str) -> str:
     last = story.before(passage)
     question = name_doer(question, last.text if last is not None else "")
     question = name_vote(question, passage.document.source.text[: passage.span.start])
+    question = name_numbered(question, passage.document.source.text[: passage.span.start])
     if not names_its_matter(question):
         text = passage.document.source.text
         question = name_mishap(question, text[max(0, passage.span.start - _FAR) : passage.span.start] + passage.text)
@@ -129,7 +132,7 @@ def _finish(story: Story, passage: Passage, question: str) -> str:
         question = _DO_THEY.sub(f"does {body}", question) if body else ""
     if _AGREES.search(question) and (person := _speaker_before(story, passage)):
         question = f"{question[:-1]} with {person}?"
-    return question if names_its_matter(question) else ""
+    return question if names_its_matter(question) and is_well_formed(question) else ""
 
 
 def _ask_listed(text: str, common: Collection[str]) -> tuple[str, ...]:
@@ -141,7 +144,7 @@ def _ask_listed(text: str, common: Collection[str]) -> tuple[str, ...]:
     ends = [*(found.start() for found in list(_LISTED.finditer(own))[1:]), len(own)]
     parts = [own[start:end].strip(" .,;") for start, end in zip(starts, ends, strict=True)]
     questions = [make_question(f"It is unclear {part}.", common) for part in parts]
-    return tuple(each for each in questions if each and names_its_matter(each))
+    return tuple(each for each in questions if each and names_its_matter(each) and is_well_formed(each))
 
 
 def _around(story: Story, passage: Passage) -> Iterator[Passage]:

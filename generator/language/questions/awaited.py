@@ -117,6 +117,7 @@ _WHETHER_TO = re.compile(
     re.IGNORECASE,
 )
 _RESUMES = frozenset({"suspended", "halted", "paused", "grounded"})
+_OPENS = re.compile(r"\b(?:line|route|road|station|bridge|tunnel|airport|port|track|crossing)s?\Z", re.IGNORECASE)
 
 
 def ask_what_is_awaited(clause: str) -> str:
@@ -177,7 +178,8 @@ def _ask_resignation(clause: str) -> str:
 def _ask_reopening(clause: str) -> str:
     found = _CLOSED.search(clause)
     if found and (what := named_in_question(found["subject"])):
-        return finish(f"when will {what} {'resume' if found['state'].lower() in _RESUMES else 'reopen'}")
+        resumes = found["state"].lower() in _RESUMES and not _OPENS.search(what)
+        return finish(f"when will {what} {'resume' if resumes else 'reopen'}")
     found = _PUT_OFF.match(clause)
     what = named_in_question(found["subject"]) if found else ""
     told = sum(not word.is_stop for word in find_words(what))

@@ -1,35 +1,20 @@
 """Questions that need a helping verb, `Does the inspectorate agree?`, and those after a name that is kept back, `Who is the driver?`
 
-Only verbs that are listed are turned: what else ends in -s or -ed may be a noun or a participle, and then the question would be wrong.
+Only verbs that are listed (`verb_forms`) are turned.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
+from generator.language.questions.joined import turn_joined
+from generator.language.questions.verb_forms import bases, pasts, presents
 from generator.language.words.phrasing import finish, lower_first
 from generator.language.words.tokens import Word, find_words
 
-_LISTED = """
-agree approve apply exist regard believe depend contain include belong require accept support consider understand recognise recognize
-trust satisfy cover extend oppose allow deserve qualify happen continue want need pass order sign reach receive arrive return warn inform
-notify act respond react attend share deliver survive escape damage fail succeed comply break follow affect contribute influence cause
-ignore check inspect test verify confirm intend remain appear lie work help harm protect breach violate exceed match correspond refer resign
-enter open close use reopen resume ask answer call change choose claim collect come cost cross cure deny deal decide demand
-design destroy detect die differ discover disclose discuss end ensure erupt escape exist expect explain explode expose fall file fill find
-fire fix fund go grow guarantee handle hide hire hit hope ignite increase improve injure install interfere invest involve join judge kill
-lack land last launch lead lean learn leave list live load look lower maintain manage matter mention miss move name need obey object
-occur offer own owe pay persist plan play pledge prefer prevent promise propose prove publish pull push qualify raise reduce refuse reject
-release replace report request require rescue rest reveal rise rule run save search seek seem serve settle shift shoot sink sleep speak
-spend spread stand store strike support survey take target tell tolerate touch trigger trust try turn vary visit vote wait walk warn watch
-work worsen write
-describe retire step sell buy pay take make give get hold keep lose win know see feel think mean carry start stop end use suffer profit
-benefit become
-"""
-_DOUBLED = {"stop": "stopped", "step": "stepped", "refer": "referred", "occur": "occurred", "plan": "planned"}
 _OTHER_PAST = re.compile(r"\b(?:was|were|is|are|has|have|had|will|would|can|could|did|\w{3,}ed)\b")
+_OR = re.compile(r"\s(?:or|and)\s")
 _STOP = re.compile(r"[,;:]|\b(?:who|which|that|and(?=\s+[\w’'-]+\s)|or|not|to|if|when|because)\b", re.IGNORECASE)
 _MOST = 9
 _UNNAMED = re.compile(
@@ -55,9 +40,9 @@ def ask_with_do(clause: str, wh: str = "") -> str:
         plural = words[at - 1].folded.endswith("s") and not words[at - 1].is_capitalised
         if (base := presents().get(word)) is not None and not plural:
             return _ask(f"{wh} does", subject, base, rest)
-        if plural and word in bases():
+        if (plural or (at == 1 and words[0].folded.endswith("s"))) and word in bases():
             return _ask(f"{wh} do", subject, word, rest)
-        if (base := pasts().get(word)) is not None and not _OTHER_PAST.search(rest):
+        if (base := pasts().get(word)) is not None and not _OTHER_PAST.search(_OR.split(rest)[0]):
             return _ask(f"{wh} did", subject, base, rest)
     return ""
 
@@ -84,33 +69,5 @@ def ask_who(sentence: str) -> str:
 
 
 def _ask(helper: str, subject: str, base: str, rest: str) -> str:
-    return finish(f"{helper} {lower_first(subject)} {base} {rest}".rstrip())
-
-
-@cache
-def bases() -> frozenset[str]:
-    return frozenset(_LISTED.split())
-
-
-@cache
-def presents() -> dict[str, str]:
-    """The form with -s of each listed verb -> its base."""
-    return {_with_s(base): base for base in bases()}
-
-
-@cache
-def pasts() -> dict[str, str]:
-    """The regular past of each listed verb -> its base; what is not regular is of no harm, nobody writes it."""
-    return {_DOUBLED.get(base, _with_ed(base)): base for base in bases()}
-
-
-def _with_s(base: str) -> str:
-    if base.endswith(("ss", "sh", "ch", "x")):
-        return base + "es"
-    return base[:-1] + "ies" if base.endswith("y") and base[-2] not in "aeou" else base + "s"
-
-
-def _with_ed(base: str) -> str:
-    if base.endswith("e"):
-        return base + "d"
-    return base[:-1] + "ied" if base.endswith("y") and base[-2] not in "aeou" else base + "ed"
+    turned = turn_joined(helper.split()[-1], f"{base} {rest}".rstrip())
+    return finish(f"{helper} {lower_first(subject)} {turned}") if turned else ""

@@ -6,7 +6,9 @@ import re
 from functools import cache
 
 from generator.language.pile.readable import has_verb
-from generator.language.questions.helping import ask_with_do, bases, pasts, presents
+from generator.language.questions.helping import ask_with_do
+from generator.language.questions.joined import turn_joined
+from generator.language.questions.verb_forms import bases, participle_bases, past_bases, presents
 from generator.language.words.phrasing import SUBJECT_STOP, finish, has_loose_pronoun, is_singular, lower_first
 from generator.language.words.tokens import find_words
 from generator.language.words.verbs import irregular_verbs
@@ -28,7 +30,16 @@ _HOW_IT_IS = re.compile(
 _COUNTED = re.compile(r"(?P<what>\w+)\s+(?P<who>they|(?:the|its|their)\s+(?:[\w’'-]+\s+)?\w+s)\s+(?P<verb>\w+)(?:\s+(?P<rest>.+))?$")
 _TO_DO_WITH = re.compile(r"\b(?P<verb>has|have|had)\s+to\s+do\s+with\b")
 _WOULD = re.compile(r"Would\s(?!.*\b(?:have|if|rather|ever|had)\b)")
+_WAS_TO = re.compile(
+    r"(?:Was|Were)\s(?P<subject>(?:the\s|[A-Z])(?:(?!\swho\s|\sthat\s|\swhich\s).){2,60}?)\sto\s"
+    r"(?P<rest>(?!blame\b|be\s(?:found|had|seen)\b).+)"
+)
+_DOES = re.compile(r"Do(?:es)?\s")
 _HAD = re.compile(r"Had\s(?P<subject>.{2,80}?)\s(?P<rest>(?:already\s|ever\s|yet\s)?been\b.*)")
+_WH_HAD = re.compile(
+    r"(?P<wh>Who|Whom|What|When|Where|Why|How)\shad\s(?P<subject>(?:the\s|an?\s|[A-Z])[\w’'․ -]{1,60}?)\s(?P<been>been\s)?"
+    r"(?P<done>[a-z]+(?:ed|wn|en|ne|ld|id|de|ft|nt|ght))(?P<rest>(?:\s.*)?\?)\Z"
+)
 _DETERMINED = re.compile(r"(?:the|an?|its|his|her|their|each|[A-Z][\w’'-]+)\s")
 _ADVERBS = re.compile(r"^(?:not|already|ever|yet|also|since|now|never)\s+")
 _NOUN_FIRST = re.compile(
@@ -83,7 +94,18 @@ def ask_directly(clause: str, *, past: bool = False) -> str:
     asked = _ask_directly(clause)
     if past and (would := _WH_WOULD.match(asked)):
         return f"{would['wh']} will {asked[would.end() :]}"
+    if past and (had := _WH_HAD.match(asked)):
+        return _as_past(had)
     return asked
+
+
+def _as_past(had: re.Match[str]) -> str:
+    """A question with `had` in the past that a report goes back to: What had the professor known? What did the professor know?"""
+    subject, rest = had["subject"], had["rest"] or ""
+    if had["been"]:
+        return f"{had['wh']} {'was' if is_singular(subject) else 'were'} {subject} {had['done']}{rest}"
+    base = participle_bases().get(had["done"])
+    return f"{had['wh']} did {subject} {base}{rest}" if base else had.group()
 
 
 def _ask_directly(clause: str) -> str:
@@ -109,7 +131,7 @@ def _ask_directly(clause: str) -> str:
         return finish(f"{wh} {rest}")
     if not wh.startswith("how") and (short := _IS_WHAT.match(rest)):
         return finish(f"{wh} {short['be']} {lower_first(short['subject'])}")
-    if wh == "what" and (done := _DONE.match(rest)) and (base := _base_of_past(done["verb"])) and not _HELPED.search(done["subject"]):
+    if wh == "what" and (done := _DONE.match(rest)) and (base := past_bases().get(done["verb"])) and not _HELPED.search(done["subject"]):
         return finish(f"what did {lower_first(done['subject'])} {base}")
     short = _NOUN_THEN_SUBJECT.match(rest) if wh in ("what", "which", "whose") or wh.startswith("how m") else None
     if short and not (wh == "what" and _DETERMINED.match(rest)):
@@ -122,16 +144,24 @@ def _ask_directly(clause: str) -> str:
 
 
 def _known(wh: str, rest: str) -> str:
-    """The question kept indirect, where the clause is whole: it holds a verb."""
-    return finish(f"is it known {wh} {rest}") if has_verb(rest) else ""
+    """The question kept indirect, where the clause is whole: it holds a verb, and does not begin with it (`when is in dispute`)."""
+    whole = has_verb(rest) and (wh in ("who", "what", "which") or not re.match(AUX + r"\b", rest))
+    return finish(f"is it known {wh} {rest}") if whole else ""
 
 
-def ask_whether(clause: str, *, past: bool) -> str:
-    """The direct question of what follows `whether`. `past`: somebody was asked, so that `would` was `will` and `had`, `has`."""
+def ask_whether(clause: str, *, past: bool, ahead: bool = False) -> str:
+    """The direct question of what follows `whether`. `past`: somebody was asked, so that `would` was `will` and `had`, `has`.
+
+    `ahead`: it is still to be decided, so that what stays is what will stay.
+    """
     clause = _TO_DO_WITH.sub(r"\g<verb> anything to do with", clause)
     turned = _invert("", clause) or _with_do("", clause) or ask_with_do(clause)
     if not turned:
         return finish(f"is it known whether {lower_first(clause.strip())}")
+    if past and (was_to := _WAS_TO.match(turned)):
+        return f"Will {was_to['subject']} {was_to['rest']}"
+    if ahead and (does := _DOES.match(turned)):
+        return f"Will {turned[does.end() :]}"
     if past and _WOULD.match(turned):
         return f"Will{turned.removeprefix('Would')}"
     if past and (found := _HAD.match(turned)):
@@ -150,10 +180,11 @@ def _invert(wh: str, clause: str) -> str:
     if (
         len(words) > 9
         or SUBJECT_STOP.search(found["subject"])
-        or any(re.fullmatch(r"\w+(?:ed|ing)", word.text) for word in words[1:])
+        or any(re.fullmatch(r"[a-z]\w*(?:ed|ing)", word.text) for word in words[1:])
     ):
         return ""
-    return finish(f"{wh} {found['aux']} {lower_first(found['subject'])} {found['rest']}")
+    rest = turn_joined(found["aux"], found["rest"])
+    return finish(f"{wh} {found['aux']} {lower_first(found['subject'])} {rest}") if rest else ""
 
 
 def _with_do(wh: str, clause: str) -> str:
@@ -163,7 +194,7 @@ def _with_do(wh: str, clause: str) -> str:
         verb, rest = found["verb"].lower(), found["rest"] or ""
         subject = found["subject"].strip()
         words = find_words(subject)
-        if len(words) > 9 or SUBJECT_STOP.search(subject):
+        if len(words) > 9 or SUBJECT_STOP.search(subject) or (words and words[-1].folded == "or"):
             return ""
         if verb in ("has", "have", "had"):
             if not rest or _is_done(rest) or not words:
@@ -171,7 +202,8 @@ def _with_do(wh: str, clause: str) -> str:
             helper = {"has": "does", "have": "do", "had": "did"}[verb]
             return finish(f"{wh} {helper} {lower_first(subject)} have {rest}")
         if verb in _past_forms():
-            return finish(f"{wh} did {lower_first(subject)} {_past_forms()[verb]} {rest}")
+            rest = turn_joined("did", f"{_past_forms()[verb]} {rest}".rstrip())
+            return finish(f"{wh} did {lower_first(subject)} {rest}") if rest else ""
         found = re.match(rf"(?P<subject>{re.escape(found['subject'])}[\w’'․-]+\s+)(?P<verb>\w+)(?:\s+(?P<rest>\w.*))?$", clause)
     return ""
 
@@ -180,16 +212,6 @@ def _is_done(rest: str) -> bool:
     """Whether what follows a form of `have` is a participle: `had known` is no having."""
     words = find_words(_ADVERBS.sub("", rest))
     return bool(words) and (words[0].folded.endswith("ed") or words[0].folded in _participles())
-
-
-def base_of(participle: str) -> str:
-    """The base of a participle; "" of one that is in no list."""
-    return {pair[1]: base for base, pair in irregular_verbs().items()}.get(participle, "") or pasts().get(participle, "")
-
-
-def _base_of_past(verb: str) -> str:
-    """The base of a verb in the past that ends its clause, as after `what`; "" of any other word."""
-    return {pair[0]: base for base, pair in irregular_verbs().items()}.get(verb, "") or pasts().get(verb, "")
 
 
 @cache

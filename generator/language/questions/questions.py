@@ -132,6 +132,14 @@ _UNSAID = re.compile(
 _ASKS_ON = re.compile(rf"\s+(?:whether|if|{WH})\b", re.IGNORECASE)
 """What follows a court that `has not decided`: it is no court that is undecided."""
 
+_RECORD = re.compile(r"\b(?:data|records?|files?|logs?|footage|recordings?|samples?|images|papers|documents|e-?mails|messages|photos)\Z")
+_IS_DECIDED = re.compile(
+    r"\b(?:decides?|(?:will|is\s+to|are\s+to|is\s+due\s+to|are\s+due\s+to|must|has\s+to|have\s+to)\s+"
+    r"(?:\w+\s+){0,3}?(?:decide|announce|rule|say|vote|determine|settle))\b[^.;:]{0,50}\Z"
+)
+"""In front of `whether`: it is still to be settled."""
+
+_CLAUSE_ABOUT = re.compile(r"\s(?:that|which|who)\s")
 _NAMED_NEXT = re.compile(r"\s+(?:its|his|her|their|the)\s+[\w\s-]{3,40}$")
 _KEEPS_SILENT = re.compile(r",\s+[A-Z][^,]{2,40},\s+(?:left|leaves|would|could|did|does|has|had|declined|refused|will)\b")
 """Whether it will sue its chair, Ida Salt, would not say: the chair is the subject of what follows."""
@@ -281,6 +289,8 @@ def _from_state(clause: str) -> str:
         if re.match(r"whether\b", whole, re.IGNORECASE):
             return _from_whether(whole)
         subject = lower_first(steady(whole))
+        if not is_subject(subject) and _DETAIL.match(subject):
+            subject = _CLAUSE_ABOUT.split(subject)[0]  # the cause of the fire that closed the line
         if not is_subject(subject) or _ASKS_ON.match(clause[found.end() :]):
             continue
         groups = found.groupdict()
@@ -299,6 +309,8 @@ def _from_state(clause: str) -> str:
             return finish(f"what {'are' if plural else 'is'} {subject}")
         if state in ("unresolved", "unsettled", "disputed", "contested"):
             return finish(f"how will {subject} be resolved")
+        if state in ("being studied", "being examined", "being assessed"):
+            return finish(f"what will {_known(subject)} show" if _RECORD.search(subject) else f"what will the study of {subject} find")
         if state in ("under investigation", "being investigated"):
             return finish(f"what will the investigation into {subject} find")
         if done in ("decided", "settled", "agreed", "determined", "finalised", "finalized"):
@@ -306,6 +318,10 @@ def _from_state(clause: str) -> str:
         if state or done in ("disclosed", "announced", "set", "established", "specified", "clarified", "identified", "named"):
             return _ask_what(subject, state, plural=plural)
     return ""
+
+
+def _known(subject: str) -> str:
+    return subject if re.match(r"(?:the|its|his|her|their|all|\d)\b", subject) else f"the {subject}"
 
 
 def _ask_what(subject: str, state: str, *, plural: bool) -> str:
@@ -379,7 +395,9 @@ def _from_whether(plain: str) -> str:
     if has_loose_pronoun(clause) or len(find_words(clause)) < 3:
         return ""
     rest = f"{plain[: found.start()]} {plain[found.end() :]}"
-    return "" if _TO_DO.match(clause) else ask_whether(clause, past=_ASKED_BEFORE.search(rest) is not None)
+    return "" if _TO_DO.match(clause) else ask_whether(
+        clause, past=_ASKED_BEFORE.search(rest) is not None, ahead=_IS_DECIDED.search(plain[: found.start()]) is not None
+    )
 
 
 def _from_wh(plain: str) -> str:

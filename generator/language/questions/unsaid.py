@@ -88,6 +88,7 @@ _LEAVES_OPEN = re.compile(
     r"review|investigation|negotiation)|being\s+\w+ed|anyone|anybody|the\s+balance|the\s+air|dispute)\b",
     re.IGNORECASE,
 )
+_GOES_ON = re.compile(r"(?:and|but|or|so|as|which|who|though|although|because|while)\b", re.IGNORECASE)
 _IS_SETTLED = re.compile(
     r"\b(?:no\s+(?:longer|secret|mystery|surprise|wonder|difference|concern|business)|not\s+(?:matter|important|the\s+(?:point|"
     r"question)|only|just|new)|never\s+in|"
@@ -114,7 +115,7 @@ def holds_unsaid(text: str) -> bool:
 def fronted_clause(text: str) -> str:
     """The asking clause that opens a sentence whose main verb says that it is open: `How many it has killed is hard to say`; else ""."""
     front = _FRONTED.match(text)
-    if front is not None and _KEEPS.search(front["rest"]) and not _IS_SETTLED.search(front["rest"]):
+    if front is not None and not _GOES_ON.match(front["rest"]) and _KEEPS.search(front["rest"]) and not _IS_SETTLED.search(front["rest"]):
         return front["asked"].strip()
     found = _FIRST.match(text)
     if found is None:

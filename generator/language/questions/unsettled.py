@@ -9,8 +9,9 @@ import re
 from collections.abc import Callable
 
 from generator.language.pile.readable import has_verb
-from generator.language.questions.indirect import ask_directly, base_of
+from generator.language.questions.indirect import ask_directly
 from generator.language.questions.unsaid import DENIES
+from generator.language.questions.verb_forms import participle_bases
 from generator.language.words.cues import blank_quotations
 from generator.language.words.phrasing import (
     PRONOUN,
@@ -106,6 +107,10 @@ _NOT_WITHOUT = re.compile(
     r"next|the\s+end|late|early|at\s+least|an?y\b|his|her|it\b|its|doubt|hesitation|delay))",
     re.IGNORECASE,
 )
+_IS_A_RULE = re.compile(r"\bmay\s+not\b|\swithout\s", re.IGNORECASE)
+_OF_ONE_THING = re.compile(r"(?:the|its|his|her|their)\s|(?-i:[A-Z][\w’'-]+\s[A-Z])|(?:Mr|Ms|Mrs|Dr)\b", re.IGNORECASE)
+"""`A lynx may not be brought in without a permit` holds of every lynx, and leaves nothing open."""
+
 _WITHOUT_THAT = re.compile(
     rf"\b(?:without|until|unless)\s+(?:them|it|that|this|both|[^.;:!?,\n]{{3,60}}?),?\s+(?P<subject>(?:the|an?|"
     rf"its)\s+[^.;:!?,\n]{{3,80}}?)\s+(?:cannot|can\s+not|will\s+not|would\s+not)\s+"
@@ -243,7 +248,7 @@ def _ask_finding(clause: str) -> str:
     if found := _FILE.search(clause):
         return finish(f"what will become of the {found['what']}")
     found = _NOBODY_DID.match(clause)
-    if found and (base := base_of(found["did"].lower())) and (what := named_in_question(found["what"])):
+    if found and (base := participle_bases().get(found["did"].lower())) and (what := named_in_question(found["what"])):
         return finish(f"will anybody {base} {what}")
     found = _NOBODY_HAS.match(clause)
     told = found is not None and " " in found["done"] and not PRONOUN.search(found["done"])
@@ -292,6 +297,8 @@ def _ask_condition(clause: str) -> str:
         return question
     for pattern in (_NOT_WITHOUT, _PROVIDED):
         found = pattern.match(clause)
+        if pattern is _NOT_WITHOUT and _IS_A_RULE.search(clause) and not _OF_ONE_THING.match(clause):
+            continue
         if found and (question := _will(found["subject"], found["rest"])):
             return question
     found = _COMES_INTO_FORCE.match(clause)

@@ -18,7 +18,13 @@ _BETWEEN = re.compile(
     r",\s+(?:which|who|whom|whose|where|when|lost|known|put|set|held|built|made|found|had|(?!asked|if)[a-z]{2,}ed)\s[^,.;:!?“”\"]{2,100},\s+"
     r"(?!(?:and|but|or|as|he|she|it|they|we|said|says|who|which|while|although)\b)(?=[a-z])"
 )
-POINTING = re.compile(r"\b(?:this|these|those|that|such(?!\s+as\b))\s+(?=[a-z])", re.IGNORECASE)
+POINTING = re.compile(
+    r"(?:\b(?:this|these|those(?!\s+(?:who|whom|whose|which|that|in|of|with|from|already)\b)|such(?!\s+as\b))|(?:\A|(?<= of )|(?<= in )|"
+    r"(?<= on )|(?<= by )|(?<= to )|(?<= for )|(?<= at )|(?<= with )|(?<= from )|(?<= into )|(?<= over )|(?<= about )|(?<= after ))that)\s+"
+    r"(?=[a-z])",
+    re.IGNORECASE,
+)
+"""Words that point outside a phrase; a `that` behind a noun opens a clause: the blackout that hit the island."""
 SUBJECT_STOP = re.compile(
     r"(?<!\w)(?:that|who|which|whom|whose|said|says|because|if|when|he|she|they|it|we|you|I|has|have|had|was|were|is|are)(?!\w)"
 )
@@ -31,7 +37,10 @@ _THERE_IS = re.compile(r"there\s+(?:is|are|was|were|will|would|can|could|has|hav
 _RELATIVE = re.compile(r"\s+(?!is\b|are\b|was\b|were\b|has\b|will\b|would\b)[\w’'-]")
 _LEAD_IN = re.compile(
     r"^(?:(?:Although|Though|While|Even though|As|But|And|However,?|Since|Whereas)\s+|(?:For now|So far|Still|Meanwhile|"
-    r"Despite (?:this|these|that) \w+),\s+)",
+    r"Despite (?:this|these|that) \w+),\s+|"
+    r"(?:(?:In|Within|After) (?:an?|two|three|four|five|six|\d+|the next|the coming) (?:fortnight|(?:few )?(?:day|week|month|year)s?)|"
+    r"(?:Next|This|Last) (?:week|month|year|spring|summer|autumn|winter)|On (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Today|Tomorrow) "
+    r"(?=(?:the|some|an?|about|[A-Z]|\d)))",
     re.IGNORECASE,
 )
 _CLAUSE_END = re.compile(r",\s+(?:even\s+(?:as|though)|although|though|while|whereas|but|as|and)\s+|;\s+", re.IGNORECASE)
