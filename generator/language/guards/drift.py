@@ -18,12 +18,14 @@ from generator.language.words.tenses import past_clauses
 _RETOLD_AS_WILL = frozenset({"intends", "likely"})
 """A plan or forecast may become `will` where the statement keeps it in another word: `will open, the port promised`."""
 _STRICT = frozenset(
-    {"not", "may", "must", "reportedly", "hearsay", "will", "due", "will-must", "all", "nearly-all", "few", "at-least", "at-most"}
+    {"not", "may", "must", "reportedly", "hearsay", "will", "will-must", "all", "nearly-all", "few", "at-least", "at-most"}
 )
 """Marks that the quotes must have in some form; the others only must not take the place of another mark."""
 _IN_PLACE_OF = {"must": ("may", "can-do"), "some": ("all",)}
 _RIVALS = {
-    "can": frozenset({"must", "will", "will-must", "due", "likely"}),
+    "can": frozenset(),
+    "due": frozenset({"may", "can"}),
+    "must": frozenset({"may", "can", "can-do"}),
     "only": frozenset({"all", "both", "most", "many", "at-least"}),
     "would": frozenset({"must", "will-must"}),
 }
@@ -191,8 +193,8 @@ class _Comparison(Dropping):
         """Whether the quotes must have a mark in some form: `may` always, and `some` where it makes one occasion of a rate (`some day`)."""
         terms = self.statement.terms
         following = terms[mark.end].plain if mark.end < len(terms) else ""
-        if mark.kind == "must" and terms[mark.at].plain == "had":
-            return False  # what somebody had to do, he did
+        if mark.kind == "must" and terms[mark.at].plain != "must":
+            return False  # what somebody had to do, he did; what something needs or requires is often a noun
         return mark.kind in _STRICT or terms[mark.at].plain == "may" or (terms[mark.at].plain == "some" and following in TIMES)
 
     def _is_traded(self, mark: Mark, left: Sequence[tuple[int, Mark]], anywhere: Counter[str], near: set[str] | None) -> bool:
