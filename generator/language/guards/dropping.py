@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 
 from generator.language.guards.sides import COVERED, Drift, Sides
 from generator.language.words.denying import STRONG
-from generator.language.words.mark_words import CERTAINTY, POLARITY
+from generator.language.words.mark_words import AMOUNTS, CERTAINTY, POLARITY
 from generator.language.words.marks import Mark, Reading
 from generator.language.words.tenses import find_told_as_done
 from generator.language.words.terms import Term
 
+TOLD = 0.6
+"""Share of the words of a clause that a statement has if it retells it without its verb."""
 FEW = 4
 """How many places of one word are compared clause by clause."""
 FAR = 12
@@ -85,6 +88,8 @@ class Dropping(Sides):
             if quoted.kind in CERTAINTY and self._is_asked(head):
                 continue
             clause = self.clauses.get((number, reading.terms[quoted.at].clause), set())
+            if head not in self.own and self._is_hardly_told(quoted, clause):
+                continue
             if head in self.own:
                 seen.add((quoted.kind, head))
                 if COVERED * sum(1 for word in clause if word in self.own) < len(clause) and not self.is_retold(number, quoted, clause):
@@ -99,6 +104,12 @@ class Dropping(Sides):
                 if self.is_future(reading, quoted) and not tells_past:
                     continue
             yield Drift(quoted.kind, False, reading.words(quoted))
+
+    def _is_hardly_told(self, quoted: Mark, clause: AbstractSet[str]) -> bool:
+        """Whether the statement has so few words of a clause whose verb it has not that it may well tell what another quote says."""
+        if len(self.quotes) < 2 and quoted.kind not in AMOUNTS:
+            return False
+        return sum([word in self.own for word in clause]) < TOLD * len(clause)
 
     def _is_told_of(self, number: int, quoted: Mark) -> bool:
         """Whether a clause of the statement retells the clause of a mark, rather than another of the quotes."""
@@ -163,6 +174,8 @@ class Dropping(Sides):
                 words = self.told_words.get((number, self.quotes[number].terms[mark.at].clause), {})
                 is_told = len(words) >= COVERED or any(word == stem for word, stem in words.items())
                 is_told = is_told and (number, self.quotes[number].terms[mark.at].clause) in self.retold_clauses
+                head, clause = self.quotes[number].head(mark), self.clauses.get((number, self.quotes[number].terms[mark.at].clause), set())
+                is_told = is_told and not (head not in self.own and self._is_hardly_told(mark, clause))
             if is_told:
                 yield Drift(mark.kind, False, self.quotes[number].words(mark))
                 return
