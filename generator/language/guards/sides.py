@@ -99,7 +99,7 @@ class Sides:
     @cached_property
     def _their_soft_roots(self) -> set[str]:
         # A word in a mark is no soft word: `is expected` can stand for `expected to`.
-        return {reading.terms[mark.at].root for reading in self.quotes for mark in reading.soft}
+        return {reading.terms[mark.at].root for reading in self.quotes for mark in reading.soft if mark.kind in self.kinds}
 
     @cached_property
     def own_soft(self) -> Counter[str]:
@@ -143,7 +143,7 @@ class Sides:
     @cached_property
     def soft(self) -> list[tuple[int, Mark]]:
         """(quote, soft word) of those that the statement has not."""
-        own = {self.statement.terms[mark.at].root for mark in self.statement.soft}
+        own = {self.statement.terms[mark.at].root for mark in self.statement.soft if mark.kind in self.kinds}
         found = [
             (number, mark)
             for number, reading in enumerate(self.quotes)

@@ -21,7 +21,7 @@ _CONTRACTED = {
 _IS_TO = frozenset({("is", "to"), ("are", "to"), ("was", "to"), ("were", "to")})
 _AT_ENDS = frozenset({("at", "all"), ("after", "all"), ("above", "all"), ("all", "over")})
 """All of these say nothing of an amount where they end a clause."""
-_FIRST_WORDS = BACKWARDS | frozenset("at both each every half majority many may required should some suspected".split())
+_FIRST_WORDS = BACKWARDS | frozenset("at both each every half majority many may most over required should some suspected".split())
 _DEPENDING = BEFORE_NUMBERS | _AT_ENDS | _IS_TO
 _PLAIN = frozenset(
     phrase
@@ -42,6 +42,8 @@ _MAJORITIES = frozenset("thirds fifths quarters simple absolute qualified narrow
 _SUBJECTS = frozenset("the a an it he she they this that these those his her its their any no".split())
 _AND_MORE = ("and", "more")
 _SUSPECTED = ("suspected",)
+_BEFORE_SUPERLATIVES = frozenset("the its their his her our second third fourth fifth".split())
+_HANDING = frozenset(map(root, "hand turn sign pass surrender".split()))
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ARTICLES = frozenset({"a", "an", "the"})
 _SCALES = frozenset("dozen hundred thousand million billion trillion".split())
@@ -61,7 +63,7 @@ def mark_at(terms: Sequence[Term], at: int) -> tuple[tuple[str, ...], int]:
     elif word not in OPENERS:
         return _NO_MARK
     following = terms[at + 1].plain if at + 1 < len(terms) else None
-    if following == "than" and (word in MORE_THAN or word in LESS_THAN) and _is_number(terms, at + 2):
+    if following == "than" and (word in MORE_THAN or word in LESS_THAN) and _is_number(terms, at + 2) and not _is_year(terms, at + 2):
         return ("at-least" if word in MORE_THAN else "at-most",), 2
     if word in HAVE and _is_span(terms, at + 1):
         return ("~must", "~will"), 1  # they have 90 days to
@@ -100,8 +102,12 @@ def _as_it_stands(terms: Sequence[Term], at: int, phrase: tuple[str, ...], kinds
         return _NO_MARK  # 71 dead, and over 130 missing
     if phrase == _AND_MORE and at + size < len(terms) and terms[at + size].is_head and terms[at + size].clause == terms[at].clause:
         return _NO_MARK  # rose to 5.9 %, and more firms closed
-    if phrase in BEFORE_NUMBERS and _is_year(terms, at + size):
-        return _NO_MARK  # 6 % below 2019
+    if phrase in BEFORE_NUMBERS and (_is_year(terms, at + size) or _is_half_past(terms, at + size)):
+        return _NO_MARK  # 6 % below 2019, about half past four
+    if phrase == ("over",) and at and terms[at - 1].root in _HANDING:
+        return _NO_MARK  # hand over 5 percent
+    if phrase == ("most",) and at and (terms[at - 1].plain in _BEFORE_SUPERLATIVES or terms[at - 1].plain.endswith(("'s", "s'"))):
+        return _NO_MARK  # the second most expensive offer
     if phrase == _SUSPECTED and following is not None and following.plain in _SUBJECTS:
         return ("~likely", "~reportedly", "~may"), 1  # the vet suspected a poisoning
     if phrase == ("over",) and _is_stretch(terms, at + 1):
@@ -114,14 +120,16 @@ def _as_it_stands(terms: Sequence[Term], at: int, phrase: tuple[str, ...], kinds
         return _NO_MARK
     if phrase in _AT_ENDS and at + size < len(terms) and terms[at + size].clause == terms[at].clause:
         return _NO_MARK  # at all seven gates
-    if phrase == ("half",) and following is not None and following.plain == "past":
-        return _NO_MARK  # half past four
+    if phrase == ("half",) and _is_half_past(terms, at):
+        return _NO_MARK
     if phrase == ("half",) and _is_half_a(terms, at + 1):
         return _NO_MARK  # half a million, half a year: a number
     if phrase == ("half",) and at > 1 and terms[at - 2].plain == "and" and terms[at - 1].plain in ("a", "one"):
         return _NO_MARK  # a year and a half
     if phrase[0] in ("every", "each") and at + size < len(terms) and terms[at + size].plain in TIMES:
         return _NO_MARK  # every day, every other week: a rate
+    if phrase == ("each",) and _is_per_piece(terms, at):
+        return _NO_MARK  # 45 crowns each
     if phrase == ("both",) and any(term.plain == "and" and term.sentence == terms[at].sentence for term in terms[at + 2 : at + REACH]):
         return _NO_MARK  # both the port and the town
     if phrase == ("should",) and _is_condition(terms, at):
@@ -156,6 +164,17 @@ def _is_year(terms: Sequence[Term], at: int) -> bool:
     if at >= len(terms) or not _YEAR.fullmatch(terms[at].text):
         return False
     return at + 1 == len(terms) or terms[at + 1].clause != terms[at].clause or not terms[at + 1].is_head
+
+
+def _is_half_past(terms: Sequence[Term], at: int) -> bool:
+    """Whether a time of day such as `half past four` stands at a term."""
+    return at + 1 < len(terms) and terms[at].plain == "half" and terms[at + 1].plain == "past"
+
+
+def _is_per_piece(terms: Sequence[Term], at: int) -> bool:
+    """Whether an `each` ends a clause behind a number and what it counts: `cost 45 crowns each`."""
+    ends = at + 1 == len(terms) or terms[at + 1].clause != terms[at].clause
+    return ends and any([term.root[0].isdigit() and term.clause == terms[at].clause for term in terms[max(0, at - 3) : at]])
 
 
 def _is_half_a(terms: Sequence[Term], at: int) -> bool:

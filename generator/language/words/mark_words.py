@@ -37,9 +37,10 @@ AMOUNTS = frozenset(
 
 _PHRASES: dict[str, str] = {
     "not": (
-        "not|never|no|none|unless|nobody|nothing|neither|nor|nowhere|without|no one|yet to|no longer|fail to|fails to|failed to|"
+        "not|never|no|none|unless|nobody|nothing|nor|nowhere|without|no one|yet to|no longer|fail to|fails to|failed to|"
         "failing to|fails in|failed in"
     ),
+    "not ~two": "neither",
     "~not": (
         "turn down|turns down|turned down|turning down|call off|calls off|called off|say no to|"
         "says no to|said no to|hold back|holds back|held back|short of|far from|free of|instead of|"
@@ -74,21 +75,21 @@ _PHRASES: dict[str, str] = {
         "could not be excluded"
     ),
     "can": (
-        "can|could|able to|allowed to|permitted to|free to|entitled to|in a position to|has the power to|have the power to|"
+        "can|could|able to|open to them to|open to him to|open to her to|open to it to|allowed to|permitted to|free to|entitled to|in a position to|has the power to|have the power to|"
         "had the power to|has the right to|have the right to|had the right to|has the authority to|have the authority to"
     ),
     "likely": (
-        "likely|probably|presumably|expected to|expect to|expects to|expecting to|believed to|thought to|set to|poised to|"
+        "likely|probably|presumably|expect to|expects to|expecting to|believed to|thought to|set to|poised to|"
         "apparently|appear to|appears to|appeared to|seem to|seems to|seemed to|seems|seem|bound to"
     ),
-    "will": (
-        "will|shall|going to"
-    ),
+    "likely ~about": "expected to|can be expected|could be expected|to be expected",
+    "will": "will|shall|going to",
     "due": (
         "about to|is to|are to|was to|were to|due to be|due to|is due|are due|was due|were due|due on|due in|due by|due at|due for|"
         "scheduled for|scheduled to|slated for|slated to|supposed to|destined to|on course to|on track to"
     ),
     "will-must": "will have to|will need to|would have to|would need to|will be required to|will be forced to",
+    "~may": "if at all|if ever",
     "~must ~will": "has until|have until|had until",
     "would": "would",
     "intends": (

@@ -143,12 +143,12 @@ def read_marks(text: str) -> Reading:
                 kinds = ("would-reported",)
             elif kinds == ("must",) and term.plain == "had" and not _is_reported(terms, at, sentences.reporting):
                 kinds = ("done",)  # what somebody had to do, he did; `said he had to` is the past of `must`
-            is_plain = True
+            is_plain = False
             for kind in kinds:
                 if kind[0] == "~":
                     soft.append(Mark(kind[1:], at, at, end))
-                    is_plain = False
                 else:
+                    is_plain = True
                     found.append(("would-reported" if kind == "will" and _is_own_will(terms, at) else kind, at, end))
             if is_plain:
                 covered[at:end] = b"\x01" * length
