@@ -12,6 +12,7 @@ from generator.findings import Finding, Severity
 from generator.language.guards.drift import find_drift
 from generator.language.guards.opposing import is_reversed, without_reversals
 from generator.language.guards.provisos import find_turned_proviso
+from generator.language.guards.reckoning import find_reckoned_marks
 from generator.language.guards.records import find_lost_record
 from generator.language.guards.sides import Drift
 from generator.language.guards.traces import find_trace
@@ -131,7 +132,9 @@ def check_statement(data: CheckInput, reworded: Reworded) -> Iterator[Finding]:
         sure = _first(data, statement, CERTAINTY_RULE, said, quotes, CERTAINTY, _CERTAINTY_ACCEPTS, ("will", "due"))
         if sure is not None:
             yield sure
-    amount = _first(data, statement, QUANTIFIER, said, quotes, AMOUNTS - {"all"} if turned else AMOUNTS, _AMOUNT_ACCEPTS)
+    kinds = AMOUNTS - {"all"} if turned else AMOUNTS
+    reckoned = {said.words(mark) for mark in find_reckoned_marks(said, quotes, cited)}
+    amount = _first(data, statement, QUANTIFIER, said, quotes, kinds, _AMOUNT_ACCEPTS, known=reckoned)
     if amount is not None and not any(_is_beginning(statement.text, words) for words in cited):
         yield amount  # behind a beginning, the amounts are of what is left out
 
@@ -162,9 +165,11 @@ def _first(
     kinds: AbstractSet[str],
     accepts: Mapping[str, Collection[str]],
     present: Collection[str] = (),
+    known: Collection[str] = (),
 ) -> Finding | None:
-    """The first drift of a group: one is enough for a person to look at the sentence."""
-    drift = next(find_drift(said, quotes, kinds, accepts, present), None)
+    """The first drift of a group: one is enough for a person to look at the sentence. What the statement adds in `known` words is right."""
+    drifts = find_drift(said, quotes, kinds, accepts, present)
+    drift = next((drift for drift in drifts if not (drift.added and drift.words in known)), None)
     if drift is None:
         return None
     place = data.place(statement.section, *statement.path, statement.field)

@@ -12,6 +12,7 @@ from functools import lru_cache
 from generator.check.input import CheckInput
 from generator.check.rule import Rule, shown
 from generator.findings import Finding, Severity
+from generator.language.guards.reckoning import find_reckoned
 from generator.language.words.clock import clock_times
 from generator.language.words.figures import Figure, find_figures
 from generator.language.words.shares import find_shares
@@ -40,7 +41,9 @@ NUMBER = Rule(
     summary="A statement has a number that its quotes do not have.",
     docs=(
         "Every number of a statement must be in the passages it cites, in digits or in words: `12` and `twelve` agree, "
-        "and so do `8.4 million` and `8,400,000`. A number that was worked out, rounded or converted is not the source's. "
+        "and so do `8.4 million` and `8,400,000`. A number that was worked out, rounded or converted is not the source's, but for "
+        "what the statement shows to be so: `nearly 60 percent` for 58, `more than 3 months` for 97 days, `5 higher` for a rise "
+        "from 20 to 25, `two weeks` for 14 days, `four of the five` beside the one that is left. "
         "Cite the passage that has the number, or leave the number out. `one`, ordinals in words, and digits inside a "
         "name (`G7`) are not looked at."
     ),
@@ -103,7 +106,9 @@ def _not_otherwise(missing: Sequence[Figure], text: str, cited: Sequence[str]) -
     percentages = frozenset().union(*map(_percentages, cited)) if shares else frozenset()
     told = frozenset().union(*(_vouched(share.text) for share in shares if share.percent in percentages))
     times = frozenset().union(*map(clock_times, cited))
-    return [figure for figure in missing if figure.value not in told and times.isdisjoint(clock_times(figure.text))]
+    left = [figure for figure in missing if figure.value not in told and times.isdisjoint(clock_times(figure.text))]
+    reckoned = find_reckoned(text, cited) if left else frozenset()
+    return [figure for figure in left if figure.value not in reckoned]
 
 
 def _percentages(words: str) -> frozenset[Decimal]:

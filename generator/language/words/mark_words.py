@@ -75,7 +75,9 @@ _PHRASES: dict[str, str] = {
         "could not be excluded"
     ),
     "can": (
-        "can|could|able to|open to them to|open to him to|open to her to|open to it to|allowed to|permitted to|free to|entitled to|in a position to|has the power to|have the power to|"
+        "can|could|able to|"
+        "open to them to|open to him to|open to her to|open to it to|allowed to|permitted to|free to|entitled to|"
+        "in a position to|has the power to|have the power to|"
         "had the power to|has the right to|have the right to|had the right to|has the authority to|have the authority to"
     ),
     "likely": (

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 _SMALL = {word: number for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)}
 _SMALL |= {"a": 1, "an": 1, "twenty": 20, "fifty": 50, "hundred": 100, "every": 1}
-_PARTS = {"half": 2, "quarter": 4, "fifth": 5, "eighth": 8, "tenth": 10, "twentieth": 20, "fiftieth": 50, "hundredth": 100}
+_PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6}
+_PARTS |= {"eighth": 8, "tenth": 10, "twentieth": 20, "fiftieth": 50, "hundredth": 100}
 _NUMBER = rf"(?:\d{{1,3}}|{'|'.join(_SMALL)})"
 _RATIO = re.compile(rf"(?<![\w.,])(?P<some>{_NUMBER}) (?:out of|in) (?P<all>{_NUMBER})(?![\w.,]?\w)", re.IGNORECASE)
 _BEHIND_RATIO = re.compile(rf" (?:out of|in) {_NUMBER}", re.IGNORECASE)
@@ -28,13 +29,13 @@ class Share(NamedTuple):
 
 
 def find_shares(text: str) -> Iterator[Share]:
-    """The shares of `text` that are a whole number of percent; of others prose gives rounded figures. Time linear in its length."""
+    """The shares of `text`, each in percent with two digits behind the point. Time linear in its length."""
     for behind, pattern in ((_BEHIND_RATIO, _RATIO), (_BEHIND_FRACTION, _FRACTION)):
         for match in pattern.finditer(text) if behind.search(text) else ():
             some = _value(match["some"])
             whole = _value(match["all"]) if pattern is _RATIO else _PARTS[match["part"].lower()]
-            if 0 < some < whole and 100 * some % whole == 0:
-                yield Share(*match.span(), match[0], Decimal(100 * some // whole))
+            if 0 < some < whole:
+                yield Share(*match.span(), match[0], round(Decimal(100 * some) / whole, 2))
 
 
 def _value(word: str) -> int:
