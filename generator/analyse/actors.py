@@ -76,7 +76,9 @@ def _role(cluster: Cluster, documents: dict[str, Document]) -> Role | None:
     if found is None:
         return None
     document, span = documents[found[0]], found[1]
-    return Role(span.slice(document.source.text), (cite(document, span),))
+    words = span.slice(document.source.text)
+    # An article that began the source's sentence stands inside a line here.
+    return Role(words[0].lower() + words[1:] if words.startswith(("The ", "A ", "An ")) else words, (cite(document, span),))
 
 
 def _keep_apart(actors: list[Actor], clusters: tuple[Cluster, ...]) -> tuple[Actor, ...]:

@@ -35,6 +35,8 @@ class Statement:
     anchor: str
     cites: tuple[Citation, ...]
     independent: int
+    question: str = ""
+    answer: str = ""
 
     @property
     def label(self) -> str:
@@ -128,10 +130,8 @@ class Evidence:
         for disagreement in briefing.disagreements:
             for number, side in enumerate(disagreement.sides):
                 text = f"{disagreement.question} {side.value}"
-                yield (
-                    ("disagreements", disagreement.id, number),
-                    made("disagreements", text, "disagreements.md", safe_id(disagreement.id), side.cites),
-                )
+                told = made("disagreements", text, "disagreements.md", safe_id(disagreement.id), side.cites)
+                yield ("disagreements", disagreement.id, number), replace(told, question=disagreement.question, answer=side.value)
 
         for term in briefing.glossary:
             text = f"{term.term}: {term.text}"

@@ -122,6 +122,11 @@ def test_places_days_headings_and_openers_are_no_actors(name: str) -> None:
         ("Its chief executive, Olga Prahl, told staff to wait.", "Olga Prahl", "chief executive"),
         ("He asked Northgate Foundry spokesman Ben Aldous for a date.", "Ben Aldous", "Northgate Foundry spokesman"),
         ("Secretary of State Maria Lunt was absent.", "Maria Lunt", "Secretary of State"),
+        # Whose role it is, in full
+        ("It is safe, said Orm Power's chief executive, Olga Prahl.", "Olga Prahl", "Orm Power's chief executive"),
+        ("On Friday Orm Power's chief executive, Olga Prahl, told staff to wait.", "Olga Prahl", "Orm Power's chief executive"),
+        ("It ends, wrote the county council's planning chair, Olga Prahl.", "Olga Prahl", "the county council's planning chair"),
+        ("He met its spokesman, Ben Aldous, on the quay.", "Ben Aldous", "spokesman"),
     ],
 )
 def test_the_role_is_in_the_words_of_the_source_and_cited(sentence: str, name: str, role: str) -> None:
@@ -130,6 +135,12 @@ def test_the_role_is_in_the_words_of_the_source_and_cited(sentence: str, name: s
     assert actor.role is not None and actor.role.text == role
     (citation,) = actor.role.cites
     assert citation.span is not None and citation.span.slice(made.source.text) == role
+
+
+def test_a_role_that_began_a_sentence_goes_on_in_small_letters() -> None:
+    actor = actors_of(document("a", "The board's lead inspector, Ben Aldous, told staff to wait."))["Ben Aldous"]
+    assert actor.role is not None and actor.role.text == "the board's lead inspector"
+    assert actor.role.cites[0].quote == "The board's lead inspector"
 
 
 def test_family_names_that_come_first() -> None:

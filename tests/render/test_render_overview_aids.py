@@ -84,6 +84,15 @@ def test_the_table_of_sources_shows_who_says_what_and_how() -> None:
     assert rows["repairs-may"].find_all("a")[1]["href"].startswith("sources/bridge-closed.md#q-")
 
 
+def test_answers_stand_on_lines_of_their_own_below_their_question() -> None:
+    first, second = page("coverage.md").find_all("table")[-1].tbody.find_all("tr")
+    (record,) = BRIEFING.disagreements
+    assert first.td.a.get_text() == record.question and not first.td.a.select(".answer")
+    assert [row.select_one(".answer").get_text() for row in (first, second)] == [side.value for side in record.sides]
+    assert second.td.a is None and second.select_one(".spoken").get_text() == record.question, "told again to who hears it"
+    assert "answer--more" in second.select_one(".answer")["class"] and "answer--more" not in first.select_one(".answer")["class"]
+
+
 def test_words_that_were_not_found_are_no_support_in_the_table() -> None:
     lost = replace(BRIEFING, key_points=(KeyPoint("k", "A point.", cites=(Citation("ferries-full", "never written"),)),))
     row = page("coverage.md", render(lost)).find("tbody").tr

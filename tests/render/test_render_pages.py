@@ -203,6 +203,14 @@ def test_what_the_summary_tells_is_not_listed_again_and_keeps_its_address() -> N
     assert told.find_next_sibling("b").get_text() == "conditional"
 
 
+def test_the_sentences_of_the_summary_are_parted_by_a_blank() -> None:
+    first, second = (replace(BRIEFING.key_points[n], id=f"p{n}", cites=BRIEFING.info.standfirst.cites) for n in (0, 1))
+    summary = replace(BRIEFING.info.standfirst, text=f"{first.text} {second.text}")
+    briefing = replace(BRIEFING, info=replace(BRIEFING.info, standfirst=summary), key_points=(first, second))
+    opening = body(render(briefing)[f"{NAME}/index.md"]).select_one("#standfirst")
+    assert len(opening.select(".told")) == 2 and opening.get_text().startswith(summary.text)
+
+
 def test_thirty_seconds_do_not_repeat_a_summary_with_other_evidence() -> None:
     same = replace(BRIEFING.key_points[0], id="same", text=BRIEFING.info.standfirst.text, cites=BRIEFING.key_points[0].cites)
     summary = replace(BRIEFING.info.standfirst, cites=())

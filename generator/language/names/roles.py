@@ -11,7 +11,7 @@ from generator.model import Document, Span
 
 _CUT = re.compile(r"\s(?:who|which|that|and said|where|when|after|but)\b|\s*[–—]")
 _LEAD = re.compile(r"(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Ww]hose)\s")
-_OWNED = re.compile(r"[\w-]{1,30}[’']s?\s")
+_OWNED = re.compile(r"(?:(?!of\s|for\s)[\w&.-]{1,30}\s){0,4}[\w-]{1,30}[’']s?\s")
 
 _MOST_ROLES = 30
 """Different roles of one person that are compared; more is no person's career."""

@@ -38,6 +38,9 @@ _HEADS = _BODIES_AND_PLACES | THING_HEADS
 _TITLE_WORDS = OFFICE_MODIFIERS | TITLE_NOUNS | LOWER_ORG_HEADS | LOWER_ORG_MODIFIERS
 _WINDOW = 140
 _DETERMINER = re.compile(r"(?<![\w-])(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?|[Ww]hose|[\w-]{2,30}[’']s?)\s")
+_ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their"})
+_MOST_OF_AN_OWNER = 4
+"""Words before the last one of an owner: the Orm Valley county council's."""
 _CLAUSE = re.compile(r"([^,.;:()\n“”\"—–]{5,90}),\s$")
 _PARENTHESIS = re.compile(r"\s\(([^()\n]{2,60})\)")
 _APPOSITION = re.compile(r",\s(?=(?:the|a|an|his|her|its|their|one of|acting|former|[\w-]{2,20}[’']s?)\s)([^,.;:()\n“”\"—]{3,90})")
@@ -370,10 +373,28 @@ def _role_before(before: str) -> str:
         return ""
     shown = clause.group(1)
     for match in reversed(list(_DETERMINER.finditer(shown))):
-        phrase = shown[match.start() :]
+        is_owner = match.group().rstrip()[-2:] in ("'s", "’s", "s'", "s’")
+        phrase = shown[_owner_start(shown, match.start()) if is_owner else match.start() :]
         if _is_role(phrase):
             return phrase
     return ""
+
+
+def _owner_start(shown: str, at: int) -> int:
+    """Where the owner begins whose last word is at `at`: Orm Power's, the county council's."""
+    named, reach, only_names = at, at, True
+    for match in reversed(list(_TITLE_WORD.finditer(shown, 0, at))[-_MOST_OF_AN_OWNER:]):
+        word = match.group(1)
+        if match.end() != reach or is_calendar(word) or word.lower() in ALL_VERBS:
+            break
+        reach = match.start()
+        if word.lower() in _ARTICLES:
+            return reach
+        if word.lower() in OPENERS:
+            break
+        only_names = only_names and word[0].isupper()
+        named = reach if only_names else named
+    return named
 
 
 def _is_role(phrase: str) -> bool:
