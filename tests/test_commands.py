@@ -324,6 +324,8 @@ def test_explain_a_rule_and_a_record(generated: Project, capsys: pytest.CaptureF
     assert run(generated, "explain", f"key_points/{point['id']}") == 0
     out = capsys.readouterr().out
     assert "seeds/ferry/" in out and point["text"] in out
+    assert run(generated, "explain", "quote-absnt") == 2
+    assert "(is it quote-absent" in capsys.readouterr().err
     assert run(generated, "explain", "no-such-thing") == 2
 
 

@@ -44,6 +44,8 @@ def test_before_the_first_run_everything_is_new(ferry: Project, capsys: pytest.C
     assert [article["state"] for article in found["articles"]] == ["new"] * found["sources"]
     assert found["files"]["key_points.yml"]["new"] and not found["files"]["key_points.yml"]["records"]
     assert not ferry.docs_dir.exists()
+    assert run(ferry, "status") == 0
+    assert "new, changed, going: what the next `briefing generate` would" in capsys.readouterr().out
     assert run(ferry, "diff") == 1
 
 

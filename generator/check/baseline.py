@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.check.rule import Rule, shown
 from generator.findings import Finding, Severity
@@ -38,7 +38,8 @@ FIXED = Rule(
     summary="The baseline lists a finding that is no longer there.",
     docs=(
         "What was fixed must leave the baseline, or the same fault could come back unseen. Run the check once with "
-        "`--write-baseline` and commit the file; it gets shorter with every fault that goes."
+        "`--write-baseline` and commit the file; it gets shorter with every fault that goes. That a note is gone is a note: a new "
+        "wording of a statement changes what is noted of it."
     ),
     failing=_SOURCE + _OLD,
     passing=_SOURCE + _EMPTY,
@@ -64,10 +65,14 @@ class Compared:
 
 def write_baseline(findings: Iterable[Finding]) -> str:
     """The text of a baseline that has these findings and no other: sorted, one entry a line."""
-    counts = Counter(map(_key, findings))
+    counts: Counter[Key] = Counter()
+    severities: dict[Key, Severity] = {}
+    for finding in findings:
+        counts[_key(finding)] += 1
+        severities[_key(finding)] = finding.severity
     entries = [
-        json.dumps({"rule": rule, "path": path, "message": message, "count": number})
-        for (rule, path, message), number in sorted(counts.items())
+        json.dumps({"rule": key[0], "path": key[1], "message": key[2], "severity": severities[key], "count": number})
+        for key, number in sorted(counts.items())
     ]
     listed = ",\n  ".join(entries)
     return f'{{"version": {VERSION}, "findings": [\n  {listed}\n]}}\n' if entries else f'{{"version": {VERSION}, "findings": []}}\n'
@@ -79,7 +84,7 @@ def compare_baseline(findings: Iterable[Finding], text: str, place: str, was_che
     Raises BaselineError where the text is no baseline.
     """
     known = _read(text)
-    left = Counter(known)
+    left = Counter({key: entry.count for key, entry in known.items()})
     new: list[Finding] = []
     old: list[Finding] = []
     for finding in findings:
@@ -91,31 +96,42 @@ def compare_baseline(findings: Iterable[Finding], text: str, place: str, was_che
             new.append(finding)
     lines = {key: number for number, key in enumerate(known, 2)}
     fixed = [
-        FIXED.finding(
-            (place, lines[key], 1),
-            f"{path} no longer breaks {rule}: {shown(message)}" + (f" ({number} times)" if number > 1 else ""),
-            "run the check with --write-baseline and commit the file",
-        )
+        _fixed(key, number, (place, lines[key], 1), known[key].severity)
         for key, number in sorted(left.items())
-        for rule, path, message in (key,)
-        if number > 0 and was_checked(path)
+        if number > 0 and was_checked(key[1])
     ]
     return Compared(tuple(new), tuple(old), tuple(fixed))
+
+
+def _fixed(key: Key, number: int, place: tuple[str, int, int], severity: Severity) -> Finding:
+    rule, path, message = key
+    what = f"{path} no longer breaks {rule}: {shown(message)}" + (f" ({number} times)" if number > 1 else "")
+    found = FIXED.finding(place, what, "run the check with --write-baseline and commit the file")
+    return replace(found, severity=Severity.NOTE) if severity is Severity.NOTE else found
 
 
 def _key(finding: Finding) -> Key:
     return finding.rule, finding.path, finding.message.encode("utf-8", "backslashreplace").decode()
 
 
-def _read(text: str) -> dict[Key, int]:
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A finding of a baseline: how often it is there, and how bad it is."""
+
+    count: int
+    severity: Severity
+
+
+def _read(text: str) -> dict[Key, _Entry]:
     try:
         data = json.loads(text)
         if data["version"] != VERSION:
             raise BaselineError(f"version {data['version']!r} is not {VERSION}")
-        found: dict[Key, int] = {}
+        found: dict[Key, _Entry] = {}
         for entry in data["findings"]:
             key = (str(entry["rule"]), str(entry["path"]), str(entry["message"]))
-            found[key] = found.get(key, 0) + int(entry["count"])
+            before = found[key].count if key in found else 0
+            found[key] = _Entry(before + int(entry["count"]), Severity(entry.get("severity", Severity.ERROR)))
         return found
     except BaselineError:
         raise

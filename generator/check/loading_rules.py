@@ -134,9 +134,9 @@ MODEL_MISSING = Rule(
 UNCHECKED = Rule(
     "unchecked",
     Severity.NOTE,
-    "The site is not built, so its links were not checked.",
-    "What is not looked at is said and counted: citations of withdrawn records and of articles that are not there, and "
-    "addresses outside the site, which are never fetched. Build the site, then check again.",
+    "The site is not built, or not since the YAML was changed, so a part of it was not checked.",
+    "What is not looked at is said and counted: citations of withdrawn records and of articles that are not there, pages that are not "
+    "built or older than the YAML they are made from, and addresses outside the site. Build the site, then check again.",
     _POST,
     _POST + "=== site/index.html\n<h1>Ferry</h1>\n",
 )

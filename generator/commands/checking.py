@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.check import RULES
@@ -55,13 +55,18 @@ def check(
     passages: dict[str, str] = {}
     literals: set[str] = set()
     store = CheckStore(project)
-    for found in store.check_briefings(project.select(name), progress):
+    names = project.select(name)
+    for each, found in zip(names, store.check_briefings(names, progress), strict=True):
         findings += found.findings
         unchecked += found.unchecked
         texts |= found.texts
         records |= found.records
-        passages |= found.passages
         literals |= found.literals
+        if name is None and _is_outdated(project, each, found.texts):
+            findings.append(_outdated(each))
+            unchecked += Unchecked(unbuilt=len(found.passages))
+        else:
+            passages |= found.passages
     files = project.site_files() if name is None else ()
     if files:
         with progress.stage("site: checking", len(files)):
@@ -86,6 +91,12 @@ def check(
     if baseline is not None:
         standing, old = _against_baseline(project, baseline, standing, name, bool(files))
     return Checked(sort_findings(standing), unchecked, Aside(tuple(waived), old))
+
+
+def _is_outdated(project: Project, name: str, texts: Mapping[str, str]) -> bool:
+    """Whether the built site publishes other data of this briefing than its YAML files hold now: its pages then say what they said."""
+    copies = ((project.site_dir / "data" / name / path.rpartition("/")[2], text) for path, text in texts.items())
+    return any((copy := project.read_text(place)) is not None and copy != text for place, text in copies)
 
 
 def _against_baseline(
@@ -121,6 +132,14 @@ def _ask(project: Project, places: Mapping[str, object], manners: Manners) -> di
     if answers:
         project.write_text(store, write_answers(known | answers))
     return answers
+
+
+def _outdated(name: str) -> Finding:
+    return replace(
+        _NOT_BUILT,
+        path=f"site/{name}",
+        message="the site is older than the YAML of this briefing, so its citations were not looked up there",
+    )
 
 
 _NOT_BUILT = Finding(

@@ -249,14 +249,10 @@ class BriefingMerge:
             if self.edited[stem] is None and stem == INFO:
                 lines.append(f"{stem}: new")
                 continue
-            numbers = {
-                "new": len(merged.added),
-                "taken": len(merged.taken),
-                "kept": len(merged.kept),
-                "removed": len(merged.removed),
-                "in conflict": len(merged.conflicts),
-            }
-            parts = [f"{number} {what}" for what, number in numbers.items() if number]
+            numbers = {"new": merged.added, "removed": merged.removed}
+            fields = {"updated": merged.taken, "of yours kept": merged.kept, "in conflict": merged.conflicts}
+            parts = [f"{len(found)} {what}" for what, found in numbers.items() if found]
+            parts += [f"{len(found)} field{'s' * (len(found) > 1)} {what}" for what, found in fields.items() if found]
             lines.append(f"{stem}: " + (", ".join(parts) or "nothing new"))
         return tuple(lines)
 

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from difflib import get_close_matches
 from typing import Any
 
 from generator.check import RULES, Rule
@@ -19,9 +20,10 @@ def explain(project: Project, thing: str) -> str:
             return _explain_rule(rule)
     found = list(_find_records(project, thing))
     if not found:
+        near = get_close_matches(thing, [rule.id for rule in RULES], n=3, cutoff=0.5)
+        guess = f" (is it {' or '.join(near)}?)" if near else ""
         raise BriefingError(
-            f'"{thing}" is neither a rule nor a record\n  fix: use a rule ({", ".join(rule.id for rule in RULES)}) or a record such as '
-            "key_points/ID"
+            f'"{thing}" is neither a rule nor a record{guess}\n  fix: use a rule, as findings name it, or a record such as key_points/ID'
         )
     return "\n\n".join(_explain_record(loaded, section, record) for loaded, section, record in found)
 

@@ -191,6 +191,8 @@ def status_lines(found: Status) -> Iterator[str]:
     for file in found.files:
         numbers = [value if isinstance(value, int) else len(value) for value in (getattr(file, column) for column in _COLUMNS)]
         yield "  " + file.path.rpartition("/")[2].ljust(20) + "".join(str(number or "-").rjust(11) for number in numbers)
+    if any(file.new or file.changed or file.going for file in found.files):
+        yield "  new, changed, going: what the next `briefing generate` would add, update and take out; `briefing diff` shows it"
     for file in found.files:
         for conflict in file.conflicts:
             place = f" from {conflict.place}" if conflict.place else ""

@@ -125,6 +125,28 @@ def test_a_baseline_only_ever_gets_shorter():
     assert compare_baseline([finding("two")], shorter, BASELINE, lambda path: True).fixed == ()
 
 
+def test_a_note_that_is_gone_from_a_baseline_fails_nothing():
+    note = Finding("single-source", Severity.NOTE, "docs/data/a/key_points.yml", 3, 1, "only one", "cite another")
+    (fixed,) = compare_baseline([], write_baseline([note]), BASELINE, lambda path: True).fixed
+    assert (fixed.rule, fixed.severity) == ("baseline-fixed", "note")
+    older = write_baseline([note]).replace('"severity": "note", ', "")
+    assert older != write_baseline([note]) and compare_baseline([note], older, BASELINE, lambda path: True).old == (note,)
+
+
+def test_an_older_site_is_not_held_against_newer_yaml(tmp_path: Path):
+    example = POINTS.format(above="", inside="")
+    source = "=== docs/data/vote/sources.yml\n- id: post\n  file: post.txt\n  sha256: ''\n"
+    project = write(tmp_path, example + source + "=== site/vote/index.html\n<!doctype html>\n<title>Vote</title>\n")
+    points, published = project.section_path("vote", "key_points"), project.site_dir / "data" / "vote" / "key_points.yml"
+    write(tmp_path, f"=== site/data/vote/key_points.yml\n{points.read_text()}")
+    held = [finding for finding in commands.check(project).findings if finding.path.startswith("site/")]
+    assert {finding.rule for finding in held} == {"citation-target"}, "the page of the passages is not there"
+    published.write_text(points.read_text() + "# before the last change\n")
+    found = commands.check(project)
+    assert [(f.rule, f.severity, f.path) for f in found.findings if f.path.startswith("site/")] == [("unchecked", "note", "site/vote")]
+    assert found.unchecked.unbuilt == len(held)
+
+
 def test_what_a_run_did_not_look_at_stays_in_the_baseline():
     text = write_baseline([finding("one", path="site/index.html")])
     assert compare_baseline([], text, BASELINE, lambda path: not path.startswith("site/")).fixed == ()
