@@ -18,12 +18,13 @@ from generator.language.words.tokens import content_stem, content_stems, find_wo
 from generator.language.words.values import find_values
 from generator.model import UNKNOWN, Block, BlockKind, BriefingInfo, KeyPoint, Summary
 
-_OUTLET = re.compile(r"\s+[|·•◆»]\s+.*$|\s+[-–—]\s+[^-–—|]{2,40}$")
-_TAIL = re.compile(
-    r",\s+(?:\w+\s+){0,2}(?:says?|sources?|officials?|reports?)(?:\s+(?:say|said|says))?\.?$|(?::|\s[-–—])\s+(?:live|"
-    r"latest|updates?|as it happened|what we know)\b.*$",
-    re.IGNORECASE,
+_OUTLET = re.compile(r"\s+[|·•◆»]\s+.*$|\s+[-–—]\s+(?:the\s+)?[^\W\d_a-zß-öø-ÿ][^-–—|]{1,40}$")
+"""After a dash a name is the outlet's; small letters say who claims it ("- police"), and that belongs to the headline."""
+_TAIL = re.compile(r"(?::|\s[-–—])\s+(?:live|latest|updates?|as it happened|what we know)\b.*$", re.IGNORECASE)
+_ATTRIBUTION = re.compile(
+    r"(?:,\s+(?:\w+\s+){0,2}(?:says?|sources?|officials?|reports?)(?:\s+(?:say|said|says))?|\s+[-–—]\s+[^-–—|]{2,40})$", re.IGNORECASE
 )
+"""Who claims what a headline says; no reason for or against it, and never left out of a title."""
 _LEAD = re.compile(
     r"^(?:breaking|live|update[ds]?|exclusive|opinion|analysis|explainer|watch|video|comment|q&a|faq)\s*[:|–—-]\s*",
     re.IGNORECASE,
@@ -84,16 +85,17 @@ def find_title(story: Story, superseded: Collection[int] = frozenset()) -> str:
             clean = _clean_title(title)
             if not 3 <= len(find_words(clean)) <= 18 or clean.endswith("?") or cues.has_placeholder(clean) or cues.speaks_for_itself(clean):
                 continue
-            stems = tuple(stem for stem in content_stems(clean) if stem not in _CALENDAR_STEMS)
+            stems = tuple(stem for stem in content_stems(_ATTRIBUTION.sub("", clean)) if stem not in _CALENDAR_STEMS)
             if stems and not publisher & set(stems):  # who writes of himself is a party: his release names no briefing
                 titles.append((order, clean, stems))
     weight = _count_origins(story, {term for _, _, stems in titles for term in stems})
     options = []
     for order, clean, stems in titles:
+        bare = _ATTRIBUTION.sub("", clean)
         best = sorted((weight[term] for term in set(stems)), reverse=True)[:_TELLING]
         score = (
             sum(best) / max(3, len(best)) / max(1, story.origins)
-            - 0.03 * abs(len(find_words(clean)) - 9)
+            - 0.03 * abs(len(find_words(bare)) - 9)
             - 0.3 * (":" in clean)
             - 0.5 * bool(_LISTICLE.search(clean))
             - 0.5 * bool(_CHATTY.search(clean))

@@ -60,7 +60,7 @@ def extract_document(file: str, data: bytes) -> Document:
         source,
         id=slug_for(title, file, sentences[0].slice(text) if sentences else ""),
         title=title,
-        publisher=facts.publisher or facts.outlet or UNKNOWN,
+        publisher=facts.stated_publisher or UNKNOWN,
         byline=facts.byline,
         dateline=facts.dateline,
         published=facts.published or UNKNOWN,

@@ -99,6 +99,11 @@ class Facts:
         if value and not getattr(self, name):
             setattr(self, name, value)
 
+    @property
+    def stated_publisher(self) -> str:
+        """The publisher, or the outlet of the byline where none is known; a masthead in capitals as the byline spells it."""
+        return self.outlet if self.publisher.casefold() in ("", self.outlet.casefold()) else self.publisher
+
     def add_byline(self, words: str) -> None:
         """Keep the people of a byline, and the outlet it names, where none was known before."""
         people, outlet = split_byline(words)

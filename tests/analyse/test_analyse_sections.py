@@ -258,6 +258,21 @@ def test_outlet_names_and_labels_leave_the_title() -> None:
     assert find_info(story, agree(story)).title == "Ferry strikes quay at Alderport"
 
 
+@pytest.mark.parametrize(
+    ("headline", "title"),
+    [
+        ("Ferry struck quay because rudder failed, owner says", "Ferry struck quay because rudder failed, owner says"),
+        ("Ferry had no working rudder - coastguard", "Ferry had no working rudder - coastguard"),
+        ("Ferry had no working rudder - Harbour Post", "Ferry had no working rudder"),
+        ("Ferry had no working rudder – the Orm Echo", "Ferry had no working rudder"),
+        ("Ferry strikes quay at Alderport: live updates", "Ferry strikes quay at Alderport"),
+    ],
+)
+def test_a_title_says_who_claims_it(headline: str, title: str) -> None:
+    story = tell([make_document("page", f"{headline}\n\nThe ferry struck the quay on Sunday.\n", "2024-06-03")])
+    assert find_info(story, agree(story)).title == title
+
+
 def test_an_empty_pile_gives_an_empty_briefing() -> None:
     story = tell([])
     agreement = agree(story)

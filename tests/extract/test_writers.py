@@ -58,6 +58,7 @@ def test_people_and_outlet(byline: str, people: str, outlet: str) -> None:
         (f"Ovens too hot\n\nBy Joan Pell, Lake City Tribune\n\n{STORY}", "Joan Pell", "Lake City Tribune"),
         (f"Ovens too hot\n\nBy Joan Pell | Lake City Tribune | 3 May 2031\n\n{STORY}", "Joan Pell", "Lake City Tribune"),
         (f"THE ORM ECHO\n\nOvens too hot\n\nBy Joan Pell, Lake City Tribune\n\n{STORY}", "Joan Pell", "THE ORM ECHO"),
+        (f"THE ORM ECHO\n\nOvens too hot\n\nBy Joan Pell, The Orm Echo\n\n{STORY}", "Joan Pell", "The Orm Echo"),
         (f"Ovens too hot\n\nBy Reuters\n\n{STORY}", "Reuters", "unknown"),
         (f"Ovens too hot\n\nBy Joan Pell, health correspondent\n\n{STORY}", "Joan Pell", "unknown"),
         (f"---\ntitle: Ovens\nauthor: Joan Pell, Orm Echo\n---\n\n{STORY}", "Joan Pell", "Orm Echo"),
