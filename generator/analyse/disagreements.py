@@ -36,6 +36,7 @@ from generator.language.disputes.denials import find_denied_claims
 from generator.language.disputes.disputes import Dispute, fold_spaces
 from generator.language.disputes.known_before import find_known_before, find_missing_records
 from generator.language.disputes.name_disputes import cites_of, find_spellings, find_two_speakers, place_of
+from generator.language.disputes.presenting import Tellings, present
 from generator.language.disputes.replaced import (
     find_days_taken_back,
     find_explicit_contrasts,
@@ -79,12 +80,13 @@ def find_disagreements(
     """
     found: list[Dispute] = []
     shown: list[Dispute] = []
-    for disputes in _look_for_each(story, agreement or Agreement(story)):
+    tellings = read_tellings(story)
+    for disputes in _look_for_each(story, tellings, agreement or Agreement(story)):
         found += disputes
-        if disputes and len(found) >= most and len(shown := _choose(found, most)) == most:
+        if disputes and len(found) >= most and len(shown := _choose(story, tellings, found, most)) == most:
             break
     else:
-        shown = _choose(found, most)
+        shown = _choose(story, tellings, found, most)
     taken: set[str] = set()
     records = [_record(story, dispute, taken) for dispute in shown]
     records += islice(find_two_speakers(story, quotes, taken, [record.question for record in records]), most - len(records))
@@ -92,7 +94,7 @@ def find_disagreements(
     return tuple(records)
 
 
-def _look_for_each(story: Story, agreement: Agreement) -> Iterator[list[Dispute]]:
+def _look_for_each(story: Story, tellings: Tellings, agreement: Agreement) -> Iterator[list[Dispute]]:
     """The disputes of each kind, in the order in which they are shown; a kind is looked for when it is asked for."""
     yield find_corrections(story)
     yield find_days_taken_back(story)
@@ -101,7 +103,6 @@ def _look_for_each(story: Story, agreement: Agreement) -> Iterator[list[Dispute]
     yield find_tolls(story)
     yield find_explicit_contrasts(story)
     yield find_label_lists(story)
-    tellings = read_tellings(story)
     yield find_rival_figures(story, tellings)
     yield find_rival_accounts(story, agreement)
     yield find_forecasts(story, agreement)
@@ -136,30 +137,44 @@ def _look_for_each(story: Story, agreement: Agreement) -> Iterator[list[Dispute]
     yield find_placeholder_dates(story)
 
 
-def _choose(found: Sequence[Dispute], most: int) -> list[Dispute]:
-    """The first `most` of the disputes that have two sides, are borne out, and are about no figure or claim of one shown already."""
+def _choose(story: Story, tellings: Tellings, found: Sequence[Dispute], most: int) -> list[Dispute]:
+    """The first `most` of the disputes that have two sides, are borne out and can be asked about, as they are shown.
+
+    None is about a figure or claim of one before it.
+    """
     shown: list[Dispute] = []
     used: set[frozenset[str]] = set()
     cited: set[tuple[int, str]] = set()
+    led: list[frozenset[int]] = []
     figures: set[Decimal] = set()
     for dispute in _merge_days(found):
         worded = any(value in passage.text for value, passages in dispute.sides for passage in passages)
-        mark = frozenset(fold_spaces(value) for value, _ in dispute.sides) if worded else frozenset({dispute.question})
+        spoken = dispute.asks in ("account", "denial")
+        answers = worded and not spoken
+        named = answers or (spoken and all(value for value, _ in dispute.sides))
+        mark = frozenset(fold_spaces(value) if named else str(passages[0].number) for value, passages in dispute.sides)
         places = {
-            (passage.number, fold_spaces(value) if fold_spaces(value) in fold_spaces(passage.text) else "")
+            (passage.number, fold_spaces(value) if answers and fold_spaces(value) in fold_spaces(passage.text) else "")
             for value, passages in dispute.sides
             for passage in passages
         }
         # one figure or claim of one sentence stands against another only once
-        if mark in used or len(dispute.sides) < 2 or places & cited or not _are_borne_out(dispute) or _only_doubts(dispute, figures):
+        leads = frozenset(passages[0].number for _, passages in dispute.sides)
+        told = spoken and any(leads <= each for each in led)
+        if told or mark in used or places & cited or len(dispute.sides) < 2:
             continue
-        shown.append(dispute)
+        if not _are_borne_out(dispute) or _only_doubts(dispute, figures):
+            continue
+        if (worded_so := present(story, tellings, dispute)) is None:
+            continue
+        shown.append(worded_so)
         if len(shown) == most:
             break
         used.add(mark)
+        led.append(leads)
         cited |= places
-        answers = (figure for _, passages in dispute.sides for figure in passages[0].values if fold_spaces(figure.text) in mark)
-        figures |= {figure.low for figure in answers}
+        given = (figure for _, passages in dispute.sides for figure in passages[0].values if fold_spaces(figure.text) in mark)
+        figures |= {figure.low for figure in given}
     return shown
 
 

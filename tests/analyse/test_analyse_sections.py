@@ -187,8 +187,8 @@ def kinds() -> dict[str, Disagreement]:
 
 
 def test_figures_with_exchanged_digits_stand_against_each_other() -> None:
-    found = kinds()["Which figure is right: $8.4 million or $4.8 million?"]
-    assert found.kind == "contradiction" and [side.value for side in found.sides] == ["$8.4 million", "$4.8 million"]
+    (found,) = (each for each in DISAGREEMENTS if [side.value for side in each.sides] == ["$8.4 million", "$4.8 million"])
+    assert found.kind == "contradiction" and "$8.4 million" in found.question and "$4.8 million" in found.question
 
 
 def test_a_printed_correction_cites_both_statements() -> None:
@@ -303,7 +303,7 @@ def test_a_denied_claim_stands_against_the_claim() -> None:
         "denies", "Crane\n\nThe mayor rejected the claim that the crane is owned by the island council.\n", "2024-07-02"
     )
     (found,) = find_disagreements(tell([claims, denies]))
-    assert found.question == "Is it true that the crane is owned by the island council?"
+    assert found.question == "Is it true that the crane on the fish quay is owned by the island council?"
     assert [side.cites[0].source for side in found.sides] == ["claims", "denies"]
 
 

@@ -36,7 +36,7 @@ def causes(*articles: str) -> list[list[str]]:
     ],
 )
 def test_parties_side_by_side_contradict_each_other(told: str, sides: list[str]) -> None:
-    assert contraries(told) == [[f"according to {side}" for side in sides]]
+    assert contraries(told) == [sides]
 
 
 @pytest.mark.parametrize(
@@ -55,13 +55,13 @@ def test_parties_that_speak_of_two_things_do_not(told: str) -> None:
 
 def test_what_is_blamed_and_what_is_ruled_out_stand_against_each_other() -> None:
     assert causes("The union blames cuts to cleaning. The trust says staffing was normal.") == [
-        ["according to the union", "according to the trust"]
+        ["the union", "the trust"]
     ]
     ruled_out = "The inquiry found that nothing in the boiler room contributed to the fire."
-    assert causes("The chief said the cause lay in the boiler room.", ruled_out) == [["named as the cause", "ruled out"]]
+    assert causes("The chief said the cause lay in the boiler room.", ruled_out) == [["", ""]]
     assert causes("The chief said the cause lay in the kitchen.", ruled_out) == []
     denied = "Berg denied that the boiler room had caused the fire."
-    assert causes("The chief said the cause lay in the boiler room.", denied) == [["named as the cause", "ruled out"]]
+    assert causes("The chief said the cause lay in the boiler room.", denied) == [["", ""]]
 
 
 def test_causes_of_two_things_do_not() -> None:

@@ -6,6 +6,7 @@ import pytest
 from test_rivals import tell, values
 
 from generator.language.disputes.denials import find_denied_claims
+from generator.language.disputes.presenting import present
 from generator.language.disputes.rival_figures import find_rival_figures
 from generator.language.pile.tellings import read_tellings
 
@@ -18,7 +19,8 @@ def figures(*articles: str) -> list[list[str]]:
 def denials(*articles: str) -> list[tuple[str, list[list[str]]]]:
     """Question, and the sentences of each side."""
     story, agreement = tell(*articles)
-    found = find_denied_claims(story, read_tellings(story), agreement)
+    tellings = read_tellings(story)
+    found = filter(None, (present(story, tellings, dispute) for dispute in find_denied_claims(story, tellings, agreement)))
     return [(dispute.question, [[p.text for p in passages] for _, passages in dispute.sides]) for dispute in found]
 
 
@@ -85,11 +87,11 @@ def test_a_pronoun_stands_for_the_last_teller() -> None:
     ("told", "question"),
     [
         ("Two drivers say that the brakes had failed before. The depot denies it.", "Is it true that the brakes had failed before?"),
-        ("Keel said the vote was lawful. Ada Lund rejected that reading.", "Is this so: Keel said the vote was lawful?"),
+        ("Keel said the vote was lawful. Ada Lund rejected that reading.", "Is it true that the vote was lawful?"),
         ("The club's position is that Okoro signed. A contract seen by the paper says otherwise.", "Is it true that Okoro signed?"),
-        ("The town says the port will pay. The port denies having promised it.", "Is this so: The town says the port will pay?"),
-        ("The plan was ready in June, Strom said. That is not what the mayor says.", "Is this so: The plan was ready in June, Strom said?"),
-        ("It was never tested, Dr Ann Hay said. The maker called the charge baseless.", "Who is right, Dr Ann Hay or the maker?"),
+        ("The town says the port will pay. The port denies having promised it.", "Is it true that the port will pay?"),
+        ("The plan was ready in June, Strom said. That is not what the mayor says.", "Is it true that the plan was ready in June?"),
+        ("The jab was never tested, Dr Ann Hay said. The maker called the charge baseless.", "Is it true that the jab was never tested?"),
     ],
 )
 def test_a_denial_stands_against_the_claim_before_it(told: str, question: str) -> None:

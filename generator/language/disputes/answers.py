@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 
-from generator.language.disputes.denials import ask_if_so
 from generator.language.disputes.disputes import Dispute
 from generator.language.pile.marked import find_marked
 from generator.language.pile.passages import Passage, Story
@@ -79,7 +78,7 @@ def _denied_as_suggested(passage: Passage) -> Dispute | None:
     if match is None:
         return None
     who = " ".join(match["who"].split())
-    return Dispute(ask_if_so(passage), "contradiction", [(f"as {who} suggested", [passage]), ("denied", [passage])])
+    return Dispute("", "contradiction", [(f"as {who} suggested", [passage]), ("as denied", [passage])], "claim")
 
 
 def _sees_it_otherwise(before: Passage, passage: Passage) -> Dispute | None:
@@ -92,7 +91,8 @@ def _sees_it_otherwise(before: Passage, passage: Passage) -> Dispute | None:
     explains = match["end"] != "." and _MAINTAINS.search(own, match.end()) is not None
     if not explains and match["end"] != ".":
         return None
-    return Dispute(ask_if_so(before), "contradiction", [("seen so", [before]), ("seen otherwise", [passage])])
+    sides = [(" ".join(told[: view.start()].split()), [before]), (" ".join(match["who"].split()), [passage])]
+    return Dispute("", "contradiction", sides, "account")
 
 
 def _not_before(tellings: tuple[tuple[Telling, ...], ...], before: Passage, passage: Passage) -> Dispute | None:
@@ -104,8 +104,8 @@ def _not_before(tellings: tuple[tuple[Telling, ...], ...], before: Passage, pass
     bare = len(set(content_stems(before.text[said.end() : early.start]))) <= _ONLY_A_TIME if said is not None else False
     if not bare or not _NOT_BEFORE.search(cues.blank_quotations(passage.text)[: late.end]):
         return None
-    a, b = early.words, late.words
-    return Dispute(f"When will it be: {a} or not before {b}?", "forecast", [(a, [before]), (b, [passage])])
+    a, b = early.words.removeprefix("of "), late.words
+    return Dispute("", "forecast", [(a, [before]), (b, [passage])], "date")
 
 
 def _ahead(passage: Passage) -> DateMention | None:
@@ -131,7 +131,7 @@ def _measured_otherwise(tellings: tuple[tuple[Telling, ...], ...], before: Passa
     if pair is None:
         return None
     a, b = pair
-    return Dispute(f"Which is right: {a.text} or {b.text}?", "contradiction", [(a.text, [before]), (b.text, [passage])])
+    return Dispute("", "contradiction", [(a.text, [before]), (b.text, [passage])], "figure")
 
 
 def _answer_each_other(a: Value, b: Value) -> bool:

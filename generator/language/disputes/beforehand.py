@@ -65,8 +65,8 @@ def find_told_beforehand(story: Story) -> list[Dispute]:
                 if each.source != passage.source and any(_is_of_one_matter(story, each, _told_of(each), other) for other in against)
             ]
             taken.update(each.number for each in (passage, *against, *same))
-            sides = [("told beforehand", [passage, *same][:_MOST_CITED]), ("not told", against[:_MOST_CITED])]
-            found.append(Dispute("Who was told beforehand?", "contradiction", sides))
+            sides = [("", [passage, *same][:_MOST_CITED]), ("", against[:_MOST_CITED])]
+            found.append(Dispute("", "contradiction", sides, "account"))
     return found
 
 

@@ -10,8 +10,8 @@ import re
 from functools import partial
 from itertools import pairwise
 
-from generator.language.disputes.denials import ask_about, ask_if_so, name_teller
 from generator.language.disputes.disputes import Dispute
+from generator.language.disputes.presenting import name_teller
 from generator.language.pile.marked import find_marked
 from generator.language.pile.objections import CALENDAR, negated_concepts
 from generator.language.pile.passages import Passage, Story
@@ -144,7 +144,7 @@ def _hung_on_one_verb(passage: Passage) -> Dispute | None:
     if match is None:
         return None
     first, second = (" ".join(match[name].split()).rstrip(".") for name in ("first", "second"))
-    return Dispute(f"Which is right: {first} or {second}?", "contradiction", [(first, [passage]), (second, [passage])])
+    return Dispute(f"Was it {first} or {second}?", "contradiction", [(first, [passage]), (second, [passage])])
 
 
 def _put_at_two_figures(passage: Passage) -> Dispute | None:
@@ -153,8 +153,7 @@ def _put_at_two_figures(passage: Passage) -> Dispute | None:
         apart = first.kind == second.kind and first.unit == second.unit and not same_value(first, second)
         between = passage.text[first.end : second.start]
         if apart and _PUT_AT.search(passage.text[max(0, first.start - 120) : first.start]) and _AND_OTHERS_AT.fullmatch(between):
-            question = f"Which figure is right: {first.text} or {second.text}?"
-            return Dispute(question, "contradiction", [(first.text, [passage]), (second.text, [passage])])
+            return Dispute("", "contradiction", [(first.text, [passage]), (second.text, [passage])], "figure")
     return None
 
 
@@ -162,7 +161,7 @@ def _unlike_until_then(before: Passage, passage: Passage) -> Dispute | None:
     """`It conceded that …. Until then it had said that …`: what a party says now, and what it said before."""
     if not _UNTIL_THEN.match(cues.blank_quotations(passage.text)):
         return None
-    return Dispute("What was said first, and what now?", "contradiction", [("at first", [passage]), ("now", [before])])
+    return Dispute("", "contradiction", [("", [passage]), ("", [before])], "account")
 
 
 def _steps_back(before: Passage, passage: Passage) -> Dispute | None:
@@ -174,7 +173,7 @@ def _steps_back(before: Passage, passage: Passage) -> Dispute | None:
     said = _MAINTAINS.search(told) is not None
     if not (then_and_now or (said and (_STEPS_BACK.search(own) or _NO_TRACE.search(own)))):
         return None
-    return Dispute(ask_if_so(before), "contradiction", [("as first stated", [before]), ("as told after that", [passage])])
+    return Dispute("", "contradiction", [("", [before]), ("", [passage])], "account")
 
 
 def _bare_answer(tellings: tuple[tuple[Telling, ...], ...], before: Passage, passage: Passage) -> Dispute | None:
@@ -191,8 +190,7 @@ def _bare_answer(tellings: tuple[tuple[Telling, ...], ...], before: Passage, pas
         return None
     if max(told[0].low, answer.low) > _LARGEST_RATIO * min(told[0].low, answer.low):
         return None
-    question = f"Which figure is right: {told[0].text} or {answer.text.lower()}?"
-    return Dispute(question, "contradiction", [(told[0].text, [before]), (answer.text, [passage])])
+    return Dispute("", "contradiction", [(told[0].text, [before]), (answer.text, [passage])], "figure")
 
 
 def _called_untrue(story: Story, before: Passage | None, passage: Passage) -> Dispute | None:
@@ -201,12 +199,11 @@ def _called_untrue(story: Story, before: Passage | None, passage: Passage) -> Di
         return None
     if _WHEN_TOLD.search(cues.blank_quotations(passage.text)):
         after = story.passages[passage.number + 1 : passage.number + 2]
-        answer = [passage, *(each for each in after if (each.source, each.paragraph) == (passage.source, passage.paragraph))]
-        return Dispute("Which of the two accounts is right?", "contradiction", [("as told", [passage]), ("called untrue", answer)])
+        answer = [*(each for each in after if (each.source, each.paragraph) == (passage.source, passage.paragraph)), passage]
+        return Dispute("", "contradiction", [("", [passage]), ("", answer)], "account")
     if before is None or cues.quoted_share(before.text) > _MOSTLY or before.text.rstrip().endswith("?"):
         return None
-    question = ask_about(story, [before], passage, "", "")
-    return Dispute(question, "contradiction", [("as stated", [before]), ("called untrue", [passage])])
+    return Dispute("", "contradiction", [("", [before]), ("", [passage])], "account")
 
 
 def _contrary_to_reports(story: Story, passage: Passage) -> Dispute | None:
@@ -222,7 +219,7 @@ def _contrary_to_reports(story: Story, passage: Passage) -> Dispute | None:
         about = _share_name(other, passage) or len(terms & mine) >= _FEWEST_SHARED
         if other.source != passage.source and terms & denied and not negated_concepts(other) & denied and about:
             held.append(other)
-    return Dispute(ask_if_so(passage), "contradiction", [("as reported", held[:_MOST_CITED] or [passage]), ("not so", [passage])])
+    return Dispute("", "contradiction", [("as reported", held[:_MOST_CITED] or [passage]), ("corrected", [passage])], "claim")
 
 
 def _is_contrary_to_reports(passage: Passage) -> bool:
@@ -257,9 +254,7 @@ def _belied_by_paper(story: Story, tellings: tuple[tuple[Telling, ...], ...], pa
         return None
     after = story.passages[passage.number + 1 : passage.number + 2] if otherwise else ()
     shown = [passage, *(each for each in after if (each.source, each.paragraph) == (passage.source, passage.paragraph))]
-    question = ask_about(story, [before], passage, one, "")
-    sides = [(f"according to {one}" if one else "as stated", [before]), ("on paper or film", shown)]
-    return Dispute(question, "contradiction", sides)
+    return Dispute("", "contradiction", [(one, [before]), ("", shown)], "account")
 
 
 def _cites_paper(passage: Passage) -> bool:

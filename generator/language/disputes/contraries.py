@@ -168,8 +168,8 @@ def find_rival_causes(story: Story, tellings: tuple[tuple[Telling, ...], ...]) -
             about = _told_of(passage) - _CAUSES
             named = [other for other in by_term[term] if other.source != passage.source and len(_told_of(other) & about) >= 2]
             if named and len(by_term[term]) <= most and not term[0].isdigit():
-                sides = [("named as the cause", named[:3]), ("ruled out", [passage])]
-                return [*found, Dispute("What was the cause?", "contradiction", sides)]
+                sides = [("", named[:3]), ("", [passage])]
+                return [*found, Dispute("", "contradiction", sides, "account")]
     return found
 
 
@@ -213,8 +213,7 @@ def find_names_taken_back(story: Story, agreement: Agreement) -> list[Dispute]:
             if told and len(agreement.shared(passage.number, number)) >= 2:
                 holders.append(other)
         if holders and len(holders) <= _MOST_HOLDERS:
-            question = f"Which is right: {match['wrong']} or {match['right']}?"
-            found.append(Dispute(question, "contradiction", [(match["wrong"], holders[:3]), (match["right"], [passage])]))
+            found.append(Dispute("", "contradiction", [(match["wrong"], holders[:3]), (match["right"], [passage])], "name"))
     return found
 
 
@@ -237,7 +236,7 @@ def find_days_moved(story: Story) -> list[Dispute]:
         ]
         if holders:
             sides = [(old.words, holders[:3]), (new.words, [passage])]
-            found.append(Dispute(f"Which date holds: {old.words} or {new.words}?", "forecast", sides))
+            found.append(Dispute("", "forecast", sides, "date"))
     return found
 
 
@@ -274,7 +273,7 @@ def find_spans(story: Story) -> list[Dispute]:
         (one, first), (other, second) = by_number.items()
         if not {p.source for p in first} & {p.source for p in second}:
             a, b = shown[(*key, one)], shown[(*key, other)]
-            found.append(Dispute(f"Which is right: {a} or {b}?", "contradiction", [(a, _one_a_source(first)), (b, _one_a_source(second))]))
+            found.append(Dispute("", "contradiction", [(a, _one_a_source(first)), (b, _one_a_source(second))], "words"))
     return found
 
 

@@ -139,4 +139,4 @@ def _has_value(passage: Passage, value: Value) -> bool:
 
 
 def _ask(first: Passage, a: Value, second: Passage, b: Value) -> Dispute:
-    return Dispute(f"Which figure is right: {a.text} or {b.text}?", "contradiction", [(a.text, [first]), (b.text, [second])])
+    return Dispute("", "contradiction", [(a.text, [first]), (b.text, [second])], "figure")

@@ -12,7 +12,7 @@ from generator.language.pile.marked import find_marked
 from generator.language.pile.passages import Passage, Story
 from generator.language.words import cues
 from generator.language.words.concepts import concept
-from generator.language.words.tokens import content_stems, find_words, stem
+from generator.language.words.tokens import content_stems, stem
 from generator.language.words.values import Value, same_value
 from generator.model import UNKNOWN, BlockKind
 
@@ -65,9 +65,10 @@ def find_corrections(story: Story) -> list[Dispute]:
                 if held is not None:
                     old, figure = held
                     new_words = right.text if right is not None else " ".join(passage.text.split())
-                    question = _which_figure(story, old, figure, right.text) if right is not None else "What was corrected?"
+                    question = _how_old(story, old, figure, right.text) if right is not None else ""
                     cited = [passage] if where is passage else [where, passage]
-                    found.append(Dispute(question, "correction", [(figure, [old]), (new_words, cited)]))
+                    asks = "" if question else "figure" if right is not None else "claim"
+                    found.append(Dispute(question, "correction", [(figure, [old]), (new_words, cited)], asks))
             elif claim := _TAKEN_BACK.search(passage.text):
                 rest = _up_to_next(group[at + 1 : at + 3])
                 old_claim = _find_claim(story, group[: at + 1], claim["claim"], rest, numbers)
@@ -127,14 +128,12 @@ def _owns_up(story: Story, passage: Passage) -> bool:
     return bool(_WAS_WRONG.search(passage.text) or (after is not None and follows and _WAS_WRONG.search(after.text)))
 
 
-def _which_figure(story: Story, old: Passage, figure: str, right: str) -> str:
-    """The question two figures answer: how old, how many of what, or plainly which is right."""
+def _how_old(story: Story, old: Passage, figure: str, right: str) -> str:
+    """The question that two ages of the one person of a sentence answer; empty for other figures."""
     value = next((value for value in old.values if value.text == figure), None)
     people = [actor for actor in old.actors if actor in story.actors and story.actors[actor].kind == "person"]
-    if value is not None and value.kind == "age" and len(people) == 1:
-        return f"How old is {story.actors[people[0]].name}: {figure} or {right}?"
-    noun = plural_noun(old.text[value.end : value.end + 40]) if value is not None and value.kind == "count" else ""
-    return f"How many {noun}: {figure} or {right}?" if noun else f"Which figure is right: {figure} or {right}?"
+    aged = value is not None and value.kind == "age" and len(people) == 1
+    return f"How old is {story.actors[people[0]].name}: {figure} or {right}?" if aged else ""
 
 
 def _wrong_and_right(passage: Passage, after: Passage | None) -> tuple[Value, Value | None, Passage] | None:
@@ -260,8 +259,7 @@ def find_first_figures(story: Story) -> list[Dispute]:
     found: list[Dispute] = []
     for passage in find_marked(story, "gives a first figure", _first_figure):
         for old, new in _first_figure(passage):
-            question = f"Which figure is right: {old.text} or {new.text}?"
-            found.append(Dispute(question, "time", [(old.text, [passage]), (new.text, [passage])]))
+            found.append(Dispute("", "time", [(old.text, [passage]), (new.text, [passage])], "figure"))
     return found
 
 
@@ -277,16 +275,3 @@ def _may_replace(new: Value, old: Value) -> bool:
     alike = new.kind == old.kind and new.unit == old.unit
     bare = "count" in (new.kind, old.kind) and {new.kind, old.kind} <= {"count", "money", "measure"}
     return (alike or bare) and new.low != old.low and new.kind not in ("label", "ordinal")
-
-
-def plural_noun(after: str) -> str:
-    """The word right at the start of `after`, where it is a plural: of what a figure before it is a number."""
-    words = find_words(after)
-    if (
-        words
-        and not after[: words[0].start].strip()
-        and (words[0].folded.endswith("s") or words[0].folded == "people")
-        and not words[0].is_stop
-    ):
-        return words[0].text
-    return ""

@@ -10,17 +10,17 @@ import re
 
 from generator.language.disputes.accusations import accuses, find_accusation, only_pleads
 from generator.language.disputes.disputes import Dispute
+from generator.language.disputes.presenting import name_teller
 from generator.language.pile.agreement import Agreement
 from generator.language.pile.marked import find_marked
 from generator.language.pile.objections import CALENDAR, comparable
 from generator.language.pile.passages import Passage, Story
-from generator.language.pile.readable import clean_text, is_sentence, stands_alone
+from generator.language.pile.readable import is_sentence
 from generator.language.pile.tellings import Telling
 from generator.language.words import cues
 from generator.language.words.concepts import concept
 from generator.language.words.cue_words import phrases
-from generator.language.words.tokens import content_stems, find_words
-from generator.model import BlockKind
+from generator.language.words.tokens import content_stems
 
 _CLAIM_NOUN = (
     r"(?:claims?|charges?|accusations?|allegations?|accounts?|versions?|readings?|suggestions?|reports?|figures?|numbers?|estimates?|"
@@ -149,9 +149,7 @@ def find_denied_claims(story: Story, tellings: tuple[tuple[Telling, ...], ...], 
         held = [*claim, *_saying_the_same(story, agreement, claim[0])]
         denied = [passage, *follows, *_saying_the_same(story, agreement, passage)]
         one, other = _named(tellings, claim[0]), _named(tellings, passage)
-        question = ask_about(story, claim, passage, one, other)
-        stated = f"stated by {one}" if one else "stated"
-        found.append(Dispute(question, "contradiction", [(stated, held), (f"denied by {other}" if other else "denied", denied)]))
+        found.append(Dispute("", "contradiction", [(one, held), (other, denied)], "denial"))
     return found
 
 
@@ -290,43 +288,3 @@ def _known(story: Story, agreement: Agreement, claim: list[Passage], taken: set[
 
 def _named(tellings: tuple[tuple[Telling, ...], ...], passage: Passage) -> str:
     return next((name for telling in tellings[passage.number] if (name := name_teller(telling))), "")
-
-
-def name_teller(telling: Telling) -> str:
-    """Who tells, as the passage names them; empty where no name short enough stands in it."""
-    name = " ".join(telling.name.split()) if telling.name in telling.passage.text else ""
-    if not 0 < len(name.split()) <= _LONGEST_NAME:
-        return ""
-    return name[0].lower() + name[1:] if find_words(name)[0].is_stop else name
-
-
-def ask_if_so(passage: Passage) -> str:
-    """`Is this so: …?` with the words of a passage, of a long one the first."""
-    words = clean_text(passage).rstrip(".").split()
-    return f"Is this so: {' '.join(words[:_MOST_ASKED])}{'…' if len(words) > _MOST_ASKED else ''}?"
-
-
-def ask_about(story: Story, claim: list[Passage], denial: Passage, one: str, other: str) -> str:
-    """`Is it true that …?` where the claim has a clause of its own that reads alone; else its words, or who is right."""
-    own = cues.blank_quotations(claim[0].text)
-    found = _THEIRS.search(own)
-    if found is not None and not _POINTS.search(found["claim"]) and "  " not in found["claim"]:
-        return f"Is it true that {' '.join(found['claim'].split()).rstrip(' ,')}?"
-    words = clean_text(claim[0]).rstrip(".").split()
-    if stands_alone(claim[0]) and len(words) <= _SHOWN and words[-1].lower() not in _CUT_SHORT:
-        return f"Is this so: {' '.join(words)}?"
-    if (asked := asked_above(claim[0])) and claim[0].paragraph == denial.paragraph:
-        return asked
-    if one and other:
-        return f"Who is right, {one} or {other}?"
-    return f"Is what {one} says true?" if one else "Which of the two accounts is right?"
-
-
-def asked_above(passage: Passage) -> str:
-    """The question of the heading right above the paragraph; empty where there is none."""
-    blocks = passage.document.blocks
-    above = blocks[passage.paragraph - 1] if passage.paragraph else None
-    if above is None or above.kind not in (BlockKind.HEADING, BlockKind.FAQ):
-        return ""
-    heading = " ".join(above.span.slice(passage.document.source.text).split()).strip("#*_ ")
-    return heading if heading.endswith("?") and len(heading) < 120 else ""

@@ -111,9 +111,8 @@ def find_missing_records(story: Story) -> list[Dispute]:
         ]
         if held:
             taken.add(thing)
-            words = match["thing"].lower()
-            sides = [("no record of it", [passage]), ("it is there", held[:_MOST_CITED])]
-            found.append(Dispute(f"Was there such a {words}?", "contradiction", sides))
+            sides = [("", [passage]), ("", held[:_MOST_CITED])]
+            found.append(Dispute("", "contradiction", sides, "account"))
     return found
 
 
@@ -157,8 +156,8 @@ def find_known_before(story: Story) -> list[Dispute]:
         if not earlier:
             continue
         claimed = [each.passage for each in claims if same_time(each.day.edtf, heard.day.edtf)]
-        sides = [(f"only on {_bare(heard.day)}", claimed[:_MOST_CITED]), ("earlier", earlier[:_MOST_CITED])]
-        found.setdefault(heard.day.edtf, Dispute(f"Was {_bare(heard.day)} the first that was known?", "contradiction", sides))
+        sides = [("", claimed[:_MOST_CITED]), ("", earlier[:_MOST_CITED])]
+        found.setdefault(heard.day.edtf, Dispute("", "contradiction", sides, "account"))
     return list(found.values())
 
 

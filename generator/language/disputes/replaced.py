@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from generator.edtf import same_time
-from generator.language.disputes.corrections import NOT_VALUE, is_later, passages_of_days, plural_noun
+from generator.language.disputes.corrections import NOT_VALUE, is_later, passages_of_days
 from generator.language.disputes.disputes import Dispute, fold_spaces
 from generator.language.pile.marked import find_marked
 from generator.language.pile.objections import CALENDAR, negated_concepts
@@ -76,13 +76,7 @@ def find_explicit_contrasts(story: Story) -> list[Dispute]:
             ]
             if holders:
                 kind = "time" if all(other.published < passage.published for other in holders) else "contradiction"
-                noun = plural_noun(passage.text[right.end : right.end + 40])
-                question = (
-                    f"How many {noun}: {value.text} or {right.text.lower()}?"
-                    if noun
-                    else f"Which figure is right: {value.text} or {right.text.lower()}?"
-                )
-                found.append(Dispute(question, kind, [(value.text, holders[:_MOST_HOLDERS]), (right.text, [passage])]))
+                found.append(Dispute("", kind, [(value.text, holders[:_MOST_HOLDERS]), (right.text, [passage])], "figure"))
     return found
 
 
@@ -135,7 +129,7 @@ def find_days_taken_back(story: Story) -> list[Dispute]:
         # who gives the day may call it Monday: then the sentence that takes it back tells that this is the day meant
         stated = any(fold_spaces(wrong.words) in fold_spaces(other.text) for other in holders[:3])
         sides = [(wrong.words, [*holders[:3], *([] if stated else [passage])]), (right.words, [passage])]
-        found.append(Dispute(f"Which day is right: {wrong.words} or {right.words}?", "correction", sides))
+        found.append(Dispute("", "correction", sides, "date"))
     return found
 
 
@@ -170,7 +164,7 @@ def find_hours_taken_back(story: Story) -> list[Dispute]:
         ]
         if holders:
             sides = [(wrong, holders[:_MOST_CITED]), (right, [passage])]
-            found.append(Dispute(f"Which time is right: {wrong} or {right}?", "contradiction", sides))
+            found.append(Dispute("", "contradiction", sides, "time"))
     return found
 
 
@@ -206,7 +200,7 @@ def find_words_replaced(story: Story, tellings: tuple[tuple[Telling, ...], ...])
         if scored:
             words = " ".join(wrong[0].split())
             sides = [(words, [other for _, _, other in scored[:_MOST_CITED]]), (f"not {words}", [passage])]
-            found.append(Dispute(f"Was it {words}?", "contradiction", sides))
+            found.append(Dispute("", "contradiction", sides, "claim"))
     return found
 
 

@@ -17,7 +17,7 @@ from generator.language.pile.tellings import Telling, neighbouring_tellings
 from generator.language.words.concepts import concept
 from generator.language.words.cue_words import phrases
 from generator.language.words.dates import DateMention
-from generator.language.words.tokens import content_stems, find_words, stem
+from generator.language.words.tokens import content_stems, stem
 from generator.language.words.values import Value, same_value
 
 _CONTRAST = phrases(
@@ -63,6 +63,8 @@ _POINTS_BACK = re.compile(
     r"nearer|closer|even|really|still|in|fact|between)\s+){0,4}$",
     re.IGNORECASE,
 )
+_PUT_AT = re.compile(r"\b(?:put|puts|putting|estimate[sd]?|gave|gives)\s[^,;:.]{2,80}?\s(?:at|as)\s+(?:about\s+|some\s+)?$", re.IGNORECASE)
+_FAR = 100
 _NO_ANSWER = ("label", "ordinal", "tally", "age")
 
 
@@ -78,12 +80,12 @@ def find_rival_figures(story: Story, tellings: tuple[tuple[Telling, ...], ...]) 
             places = {(first.passage.number, a.start), (second.passage.number, b.start)}
             if key not in found and not places & taken:
                 sides = [(a.text, _with_figure(story, first, a, b)), (b.text, _with_figure(story, second, b, a))]
-                found[key] = Dispute(_question(first, a, second, b), "contradiction", sides)
+                found[key] = Dispute("", "contradiction", sides, "figure")
             taken |= places
         elif (days := _rival_days(first, second)) is not None:
             mine, theirs = days
-            question = f"Which date is right: {mine} or {theirs}?"
-            found.setdefault((mine, theirs), Dispute(question, "contradiction", [(mine, [first.passage]), (theirs, [second.passage])]))
+            sides = [(mine, [first.passage]), (theirs, [second.passage])]
+            found.setdefault((mine, theirs), Dispute("", "contradiction", sides, "date"))
     return list(found.values())
 
 
@@ -93,7 +95,7 @@ def _are_rivals(first: Telling, second: Telling) -> bool:
 
 def _rival_values(first: Telling, second: Telling) -> tuple[Value, Value] | None:
     """The two figures, one of each clause, that answer one question; of several pairs the closest."""
-    options: list[tuple[Decimal, int, Value, Value]] = []
+    options: list[tuple[bool, Decimal, int, Value, Value]] = []
     texts = [telling.passage.text[telling.start : telling.end] for telling in (first, second)]
     if _is_accounted_for(first, second) or bool(_OTHER_ONE.search(texts[0])) != bool(_OTHER_ONE.search(texts[1])):
         return None
@@ -110,9 +112,10 @@ def _rival_values(first: Telling, second: Telling) -> tuple[Value, Value] | None
             bounded = (a.bound == "min" and b.low > a.low) or (b.bound == "min" and a.low > b.low)
             fits = _SMALLEST_RATIO < ratio <= _LARGEST_RATIO
             if fits and not held and not bounded and _answers_one_question(first, a, second, b):
-                options.append((ratio, b.start, a, b))
-    best = min(options, key=lambda option: option[:2], default=None)
-    return (best[2], best[3]) if best is not None else None
+                put = _PUT_AT.search(first.passage.text[max(0, a.start - _FAR) : a.start]) is not None
+                options.append((not put, ratio, b.start, a, b))
+    best = min(options, key=lambda option: option[:3], default=None)
+    return (best[3], best[4]) if best is not None else None
 
 
 def _is_part_of_others(telling: Telling, value: Value, other: Value) -> bool:
@@ -219,13 +222,3 @@ def _with_figure(story: Story, telling: Telling, value: Value, rival: Value) -> 
         if (set(value.noun[:2]) & set(same.noun[:2]) if both else own & about):
             found[other.source] = other
     return list(found.values())[:_MOST_CITED]
-
-
-def _question(first: Telling, a: Value, second: Telling, b: Value) -> str:
-    for telling, value in ((first, a), (second, b)):
-        words = find_words(telling.passage.text[value.end : value.end + 40])
-        if value.kind == "count" and words and not telling.passage.text[value.end : value.end + words[0].start].strip():
-            noun = words[0].text
-            if not words[0].is_stop and (noun.endswith("s") or noun.lower() in ("people", "children")):
-                return f"How many {noun}: {a.text} or {b.text}?"
-    return f"Which figure is right: {a.text} or {b.text}?"

@@ -88,9 +88,8 @@ def find_rival_accounts(story: Story, agreement: Agreement) -> list[Dispute]:
             days = frozenset((mine.edtf, theirs.edtf))
             if days not in taken:
                 taken.add(days)
-                question = f"Which day is right: {mine.words} or {theirs.words}?"
                 sides = [(mine.words, _with_agreeing(story, agreement, first)), (theirs.words, _with_agreeing(story, agreement, second))]
-                found.append(Dispute(question, "contradiction", sides))
+                found.append(Dispute("", "contradiction", sides, "date"))
             break
     return found
 
@@ -145,8 +144,7 @@ def find_forecasts(story: Story, agreement: Agreement) -> list[Dispute]:
             days = frozenset((mine.edtf, theirs.edtf))
             if days not in taken:
                 taken.add(days)
-                question = f"Which date will hold: {mine.words} or {theirs.words}?"
-                found.append(Dispute(question, "forecast", [(mine.words, [first]), (theirs.words, [second])]))
+                found.append(Dispute("", "forecast", [(mine.words, [first]), (theirs.words, [second])], "date"))
     return found
 
 
@@ -196,9 +194,7 @@ def find_opposite_statements(story: Story, agreement: Agreement) -> list[Dispute
         ]
         if holders and len(holders) <= _MOST_HOLDERS:
             taken.add(what)
-            found.append(
-                Dispute(f"{what.capitalize()} or not?", "contradiction", [(what, holders[:3]), (f"not {what}", [second])])
-            )
+            found.append(Dispute("", "contradiction", [(what, holders[:3]), (f"not {what}", [second])], "claim"))
     return found
 
 

@@ -12,8 +12,8 @@ from collections.abc import Sequence
 
 from generator.edtf import same_time
 from generator.language.disputes.accusations import find_accusation, only_pleads
-from generator.language.disputes.denials import ask_about, asked_above, name_teller
 from generator.language.disputes.disputes import Dispute
+from generator.language.disputes.presenting import asked_above, name_teller
 from generator.language.pile.assertions import read_assertion
 from generator.language.pile.marked import find_marked
 from generator.language.pile.objections import CALENDAR
@@ -145,14 +145,8 @@ def find_standoffs(story: Story, tellings: tuple[tuple[Telling, ...], ...]) -> l
 
 def set_against(story: Story, first: Telling, second: Telling) -> Dispute:
     """What two parties tell, as the two sides of one question."""
-    one, other = name_teller(first), name_teller(second)
-    known = f"Who is right, {one} or {other}?" if one and other else ""
-    question = known or ask_about(story, [first.passage], second.passage, one, other)
-    sides = [
-        (f"according to {one}" if one else "one account", [first.passage]),
-        (f"according to {other}" if other else "another account", [second.passage]),
-    ]
-    return Dispute(question, "contradiction", sides)
+    sides = [(name_teller(telling), [telling.passage]) for telling in (first, second)]
+    return Dispute("", "contradiction", sides, "account")
 
 
 def _answering(story: Story, tellings: tuple[tuple[Telling, ...], ...]) -> list[tuple[Telling, Telling]]:

@@ -12,6 +12,7 @@ from math import fsum
 
 from generator.language.disputes.corrections import correction_groups
 from generator.language.disputes.disputes import Dispute
+from generator.language.disputes.wording import ask_if_called_rightly
 from generator.language.pile.objections import CALENDAR
 from generator.language.pile.passages import Passage, Story
 from generator.language.pile.readable import clean_text
@@ -129,8 +130,8 @@ def _corrected(story: Story, passage: Passage, after: Passage | None, wrong: lis
     if _OWN_REPORT.search(cues.blank_quotations(passage.text)) is not None:
         if after is None or after.values or not _SAYS_WHAT_IS.search(after.text):
             return None
-        question = f"What was corrected: {_first_clause(passage)}?"
-        return Dispute(question, "correction", [("as first reported", [passage]), ("corrected", [after])])
+        question = ask_if_called_rightly(clean_text(passage))
+        return Dispute(question, "correction", [("as first reported", [passage]), ("corrected", [after])], "claim")
     own = cues.blank_quotations(passage.text)
     if _APOLOGY.match(own):
         return None

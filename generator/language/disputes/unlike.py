@@ -148,7 +148,7 @@ def _unlike_days(story: Story, first: Assertion, second: Assertion) -> Iterator[
             if len(near) + names < _FEWEST_SHARED or is_set_apart(story, _before_date(first, mine), _before_date(second, theirs)):
                 continue
             a, b = _bare(mine), _bare(theirs)
-            yield Dispute(f"Which date is right: {a} or {b}?", "contradiction", [(a, [first.passage]), (b, [second.passage])])
+            yield Dispute("", "contradiction", [(a, [first.passage]), (b, [second.passage])], "date")
             return
 
 
@@ -165,7 +165,7 @@ def _unlike_hours(story: Story, first: Assertion, second: Assertion) -> Iterator
     near = first.around(at, _NEAR) & second.around(place, _NEAR)
     if min(apart, 720 - apart) > _ROUNDED and deeds[0] & deeds[1] and len(near) >= _FEWEST_NEAR and not is_set_apart(story, first, second):
         a, b = mine.strip(), theirs.strip()
-        yield Dispute(f"Which time is right: {a} or {b}?", "contradiction", [(a, [first.passage]), (b, [second.passage])])
+        yield Dispute("", "contradiction", [(a, [first.passage]), (b, [second.passage])], "time")
 
 
 def _dated_deeds(assertion: Assertion) -> Iterator[tuple[str, DateMention]]:
@@ -209,7 +209,7 @@ def _unlike_places(story: Story, first: Assertion, second: Assertion) -> Iterato
             for each, name in zip((first, second), names, strict=True)
         ]
         if not are_told_apart(rest[0], rest[1]):
-            yield Dispute(f"Where was it: {lead} {a} or {lead} {b}?", "contradiction", [(a, [first.passage]), (b, [second.passage])])
+            yield Dispute("", "contradiction", [(a, [first.passage]), (b, [second.passage])], "place")
             return
 
 
@@ -255,7 +255,7 @@ def _done_or_not(story: Story, first: Assertion, second: Assertion) -> Iterator[
         words = " ".join(match.group().split())
         verb = next((word.text for word in told.passage.words if concept(stem(word.folded)) == concept(what)), match["what"])
         sides = [(verb, [told.passage]), (words, [denied.passage])]
-        yield Dispute(_ask_done(told, verb), "contradiction", sides[::-1] if turned else sides)
+        yield Dispute("", "contradiction", sides[::-1] if turned else sides, "claim")
         return
 
 
@@ -264,8 +264,3 @@ def _still_holds(words: str, told: Passage, denied: Passage) -> bool:
     if UNKNOWN in (told.published, denied.published):
         return True
     return denied.published >= told.published if words.lower().startswith("ha") else denied.published == told.published
-
-
-def _ask_done(told: Assertion, verb: str) -> str:
-    words = " ".join(told.text.split()).rstrip(" .,")
-    return f"Is it true that {words}?" if len(words.split()) <= 24 else f"Is it so or not: {verb}?"

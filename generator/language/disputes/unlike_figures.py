@@ -16,7 +16,7 @@ from generator.language.pile.objections import comparable, is_age
 from generator.language.pile.passages import Passage, Story
 from generator.language.pile.scopes import is_set_apart
 from generator.language.words.concepts import concept
-from generator.language.words.tokens import find_words, stem
+from generator.language.words.tokens import stem
 from generator.language.words.values import Value, same_value
 from generator.model import UNKNOWN
 
@@ -62,7 +62,7 @@ def find_unlike_figures(story: Story, first: Assertion, second: Assertion) -> It
             if answers_of_two_days(first, second):
                 continue
             sides = [(a.text, [first.passage]), (b.text, [second.passage])]
-            yield Dispute(ask_figure(first, a, second, b), "contradiction", sides)
+            yield Dispute("", "contradiction", sides, "figure")
             return
 
 
@@ -150,15 +150,3 @@ def answers_of_two_days(first: Assertion, second: Assertion) -> bool:
     if one and other:
         return bool(one & other)
     return any(_LEVEL.search(each.text) for each in (first, second))
-
-
-def ask_figure(first: Assertion, a: Value, second: Assertion, b: Value) -> str:
-    """The question that two figures answer."""
-    if a.kind == "count":
-        for assertion, value in ((first, a), (second, b)):
-            words = find_words(assertion.passage.text[value.end : value.end + 40])
-            if words and not assertion.passage.text[value.end : value.end + words[0].start].strip():
-                noun = words[0].text
-                if not words[0].is_stop and (noun.endswith("s") or noun.lower() in ("people", "children", "men", "women")):
-                    return f"How many {noun}: {a.text.lower()} or {b.text.lower()}?"
-    return f"Which figure is right: {a.text} or {b.text}?"

@@ -16,8 +16,7 @@ from generator.language.disputes.alike_frames import likeness
 from generator.language.disputes.disputes import Dispute
 from generator.language.disputes.frame_doubts import how_unlike
 from generator.language.disputes.frames import Frame, FrameReader
-from generator.language.disputes.unlike_figures import ask_figure, fits, is_rounded
-from generator.language.pile.assertions import Assertion
+from generator.language.disputes.unlike_figures import fits, is_rounded
 from generator.language.pile.passages import Story
 from generator.language.pile.similarity import Kept
 from generator.language.words.values import Value, same_value
@@ -56,8 +55,7 @@ def find_unlike_frames(story: Story) -> list[Dispute]:
             if kind != "contradiction" and first.passage.published > second.passage.published:
                 first, second = second, first
             sides = [(first.words, [first.passage]), (second.words, [second.passage])]
-            question = _ask(first, settings[first.number].assertion, second, settings[second.number].assertion)
-            found[answers] = Dispute(question, kind, sides)
+            found[answers] = Dispute("", kind, sides, "date" if first.value is None else "figure")
     return list(found.values())
 
 
@@ -126,9 +124,3 @@ def _join(dispute: Dispute, first: Frame, second: Frame) -> None:
     for passages, frame in pairs:
         if len(passages) < _MOST_CITED and frame.passage.source not in {passage.source for passage in passages}:
             passages.append(frame.passage)
-
-
-def _ask(first: Frame, mine: Assertion, second: Frame, theirs: Assertion) -> str:
-    if first.value is None or second.value is None:
-        return f"Which date is right: {first.words} or {second.words}?"
-    return ask_figure(mine, first.value, theirs, second.value)

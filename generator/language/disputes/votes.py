@@ -95,7 +95,8 @@ def _outcome(passage: Passage) -> tuple[str, Decimal, Decimal, bool] | None:
     no = next((value for value in counted if value is not yes and _AGAINST.match(passage.text, value.end)), None)
     if yes is None or no is None:
         return None
-    return " ".join(passage.text[min(yes.start, no.start) : max(yes.end, no.end)].split()), yes.low, no.low, False
+    ends = [found.end() for form, value in ((_IN_FAVOUR, yes), (_AGAINST, no)) if (found := form.match(passage.text, value.end))]
+    return " ".join(passage.text[min(yes.start, no.start) : max(ends)].split()), yes.low, no.low, False
 
 
 def _around(story: Story, passage: Passage) -> frozenset[str]:
@@ -143,7 +144,7 @@ def find_parts_of_one_body(story: Story) -> list[Dispute]:
         if rival is not None:
             second, b = rival
             one, other = (_with_whole(passage, value, key[0]) for passage, value in ((first, a), (second, b)))
-            found.append(Dispute(f"Which is right: {one} or {other}?", "contradiction", [(one, [first]), (other, [second])]))
+            found.append(Dispute(f"How many were it: {one} or {other}?", "contradiction", [(one, [first]), (other, [second])]))
     return found
 
 

@@ -36,7 +36,7 @@ _VERB = (
 _SOME_VERB = re.compile(rf"\s{_VERB}(?!\w)", re.IGNORECASE)
 _OPENING = re.compile(
     r"(?:(?:But|And|Yet|Meanwhile|However|Still|Instead),?\s++)?(?:(?:On|In|At|After|Before|By|For|Last|Earlier|Later|During|Speaking|"
-    r"Asked)\b[^,;“\"]{0,70},\s++)?"
+    r"Asked)\b[^,;“\"]{0,70},\s++|[\w-]+\s(?:minutes|hours|days|weeks|months|years)\s(?:after|before|later)\b[^;“\"]{0,120}?,\s++(?=(?:the|an?|its|his|her)\s))?"
 )
 _TELLER = re.compile(
     rf"(?P<who>(?!(?:an?|the|its|his|her|their)\s++{_VERB}\s)[^\s,;:()“”\"]+(?:\s++[^\s,;:()“”\"]+){{0,6}}?|"
