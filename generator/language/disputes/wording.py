@@ -166,7 +166,7 @@ _TELLS_ONLY = re.compile(
 )
 """Begins what only tells that somebody tells something: a question about it would ask whether that was said."""
 
-_RELATIVE_END = re.compile(r"(?:,\s+|\b)(?:who|which|whose)\s[^,;]*(?:,|$)|,\s+where\s[^,;]*(?:,|$)")
+_RELATIVE_END = re.compile(r"\bwho\s[^,;]*(?:,|$)|,\s+(?:which|whose|where)\s[^,;]*(?:,|$)")
 _LEADS_IN = re.compile(
     r"Contrary\s+to\s[^,;:]{2,80}(?:,\s+among\s[^,;:]{2,60})?(?:,\s+its\s[^,;:]{2,40})?,\s+(?=\w)|"
     r"(?:Meanwhile|However|Instead|Still|Yet|And|But|So|Also|Now|Then),?\s+(?=[a-z]|[A-Z])"
