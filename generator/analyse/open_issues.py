@@ -21,6 +21,7 @@ from generator.language.questions.asked import ask_as_asked, asked_above, cite_h
 from generator.language.questions.asking import Asked, ask, may_leave_open
 from generator.language.questions.matter import count_telling
 from generator.language.questions.sameness import asks_the_same
+from generator.language.questions.standing import find_before, find_follow, find_lead
 from generator.language.words import cues
 from generator.language.words.concepts import concept
 from generator.language.words.tokens import content_stems, stem
@@ -93,6 +94,7 @@ class _Found:
     question: str
     context: Passage | None = None
     others: list[Passage] = field(default_factory=list)
+    as_asked: bool = False
 
 
 def find_open_issues(
@@ -110,7 +112,7 @@ def find_open_issues(
         elif _adjoins(same, found) or all(other.source != found.passage.source for other in (same.passage, *same.others)):
             if found.question and not same.question:
                 same.others.append(same.passage)
-                same.passage, same.question, same.context = found.passage, found.question, found.context
+                same.passage, same.question, same.context, same.as_asked = found.passage, found.question, found.context, found.as_asked
             else:
                 same.others.append(found.passage)
             same.score += 0.5
@@ -126,7 +128,9 @@ def find_open_issues(
         asked.add(found.question)
         answer = _find_answer(story, found)
         context = _context(story, found)
-        told = " ".join(clean_text(each) for each in (context, found.passage, answer) if each is not None)
+        follow = find_follow(story, found.passage, asks=found.as_asked)
+        told = " ".join(clean_text(each) for each in (context, found.passage, *follow, answer) if each is not None)
+        beside = (*((context,) if context is not None else ()), *follow)
         members = (found.passage, *sorted(found.others, key=lambda passage: passage.number))
         issues.append(
             Issue(
@@ -135,7 +139,7 @@ def find_open_issues(
                 text=told,
                 state="open" if answer is None else "resolved",
                 cites=tuple(cite(each.document, clean_span(each)) for each in (*members, *((answer,) if answer is not None else ())))
-                + ((cite(context.document, clean_span(context), "context"),) if context is not None else ())
+                + tuple(cite(each.document, clean_span(each), "context") for each in beside if each not in members)
                 + cite_heading(found.passage, found.question),
             )
         )
@@ -171,11 +175,13 @@ def _find_answer(story: Story, found: _Found) -> Passage | None:
 
 
 def _context(story: Story, found: _Found) -> Passage | None:
-    """The sentence before, where the passage is too short to say what it is about, or only that names who is meant."""
+    """The sentence before that names who or what is meant, or without which the passage is too short to say what it is about."""
     if found.context is not None:
         return found.context
+    if (lead := find_lead(story, found.passage)) is not None:
+        return lead
     short = (found.passage.length <= 7 and not found.passage.actors) or count_telling(found.question) < _PLAIN
-    return story.before(found.passage) if short else None
+    return find_before(story, found.passage) if short else None
 
 
 def _rank(story: Story, agreement: Agreement) -> list[_Found]:
@@ -190,7 +196,7 @@ def _rank(story: Story, agreement: Agreement) -> list[_Found]:
         for each in asked or (Asked(""),):
             told = () if each.as_asked else marks or cues.find_pending_cues(passage.text)
             more = _ASKED if each.as_asked else _LISTED if len(asked) > 1 else 0.0 if told else _FORMED
-            ranked.append((_Found(passage, more, each.question, each.context), told))
+            ranked.append((_Found(passage, more, each.question, each.context, as_asked=each.as_asked), told))
     agreement.look_up_support([found.passage.number for found, _ in ranked])
     for found, told in ranked:
         found.score = round(found.score + _score(agreement, found.passage, told, found.question), 6)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import pairwise
 
 from generator.language.questions.verb_forms import presents
@@ -92,12 +93,14 @@ _MISHAP = re.compile(
     r"\b(?P<the>[Tt]he|[Aa]n?)\s+(?:(?!other|same|next)[a-z-]+\s+)?"
     r"(?P<what>crash|collision|derailment|accident|explosion|blast|fire|blaze|outbreak|clash|shooting|attack|killing|"
     r"leak|spill|spillage|release|rupture|poisoning|blackout|breakdown|flood|landslide|slide|collapse|breach|outage|sinking|"
-    r"earthquake|eruption|cracks?|damage|deaths)\b(?!\s+(?:site|scene|victims?|chief|brigade|services?|"
+    r"earthquake|eruption|theft|robbery|murder|fraud|stabbing|bombing|break-in|kidnapping|hijacking|cracks?|damage|"
+    r"deaths)\b(?!\s+(?:site|scene|victims?|chief|brigade|services?|"
     r"department|engines?|station|crews?|alarms?|safety|officials?|officers?|zone|risk|insurance|exit|doors?|fighters?|victim|rate|"
     r"number)\b)"
 )
 _OF_A_MISHAP = {
     "cause": "of", "responsibility": "for", "blame": "for", "reason": "for", "responsible": "for", "warning": "before",
+    "charged": "over", "arrested": "over",
 }  # fmt: skip
 _LACKS_PROPOSAL = re.compile(r"\bthe (?P<what>proposal|plan|request|application|complaint|bill|petition|motion|claim|offer)\?\Z")
 _PROPOSES = (
@@ -248,9 +251,17 @@ def _last_mishap(told: str) -> str:
     return known[-1]["what"] if known else ""
 
 
+def _told_most(told: str) -> str:
+    """The mishap that a text comes back to: what somebody may be charged over is told of more than once."""
+    counts = Counter(each["what"] for each in _MISHAP.finditer(told))
+    most = next(iter(counts.most_common(1)), ("", 0))[0]
+    return most if most and len(re.findall(rf"\b{most}s?\b", told, re.IGNORECASE)) > 1 else ""
+
+
 def name_mishap(question: str, told: str) -> str:
     """A question after a cause, the blame or a warning, with the mishap last told of; unchanged where it says so itself or none is."""
-    found, mishap = _LACKS_MISHAP.search(question), _last_mishap(told)
+    found = _LACKS_MISHAP.search(question)
+    mishap = _last_mishap(told) if found and found["what"] not in ("charged", "arrested") else _told_most(told) if found else ""
     return f"{question[:-1]} {_OF_A_MISHAP[found['what']]} the {mishap}?" if found and mishap else question
 
 

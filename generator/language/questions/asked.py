@@ -6,6 +6,7 @@ import re
 
 from generator.citations import cite
 from generator.language.pile.passages import Passage, Story
+from generator.language.questions.standing import leaves_open
 from generator.language.words import cues
 from generator.language.words.phrasing import POINTING, finish, has_loose_pronoun
 from generator.language.words.tokens import find_words
@@ -28,7 +29,8 @@ _OVER_ANY_STORY = frozenset(
 """A heading of these words alone would stand over any story: What are the open questions?"""
 
 _ANSWERS = re.compile(
-    r"(?:yes|no|yep|nope|indeed|because|the\s+answer|of\s+course|certainly|exactly|correct|hardly|everybody|everyone|not\s+(?:a|one|"
+    r"(?:yes|no|yep|nope|indeed|because|(?:surely|probably|possibly|perhaps|apparently|clearly|obviously|almost\s+certainly|most\s+likely|very\s+"
+    r"likely)(?:\s+(?:not|so|yes))?(?=\s*[,.;:])|(?:[A-Z][\w’'-]+\s?){1,4}:\s*[“\"](?:because|yes|no)|the\s+answer|of\s+course|certainly|exactly|correct|hardly|everybody|everyone|not\s+(?:a|one|"
     r"any|many)|"
     r"(?:he|she|it|they|we|there|that|some|most|many|few|all)\s+(?:is|are|was|were|has|have|had|does|do|did|will|would|can|"
     r"could)(?:\s+not|n['’]t)?\s*[.;,!])\b|"
@@ -38,6 +40,12 @@ _ANSWERS = re.compile(
 )
 """How a sentence begins that answers the question before it."""
 
+_HOW_MANY = re.compile(r"How\s+(?:many|much|often|old|long|far)\b")
+_COUNTS = re.compile(
+    r"(?:(?:about|some|nearly|almost|roughly|around|only|just|at\s+least|more\s+than|fewer\s+than|less\s+than)\s+)?(?:\d|(?:one|two|three|four|"
+    r"five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds|thousands|dozens|none)\b)",
+    re.IGNORECASE,
+)
 _MEASURE = re.compile(r"How\s+(?:long|far|deep|high|wide|old|large|big|heavy|fast|tall)\s+(?:is|are|was|were)\b")
 
 
@@ -53,9 +61,13 @@ def ask_as_asked(story: Story, passage: Passage) -> str:
     after = [each for each in story.passages[passage.number + 1 : passage.number + 4] if each.source == passage.source]
     if after and _ANSWERS.match(after[0].text.lstrip("“\"‘'")):
         return ""
+    if after and _HOW_MANY.match(text) and _COUNTS.match(after[0].text):
+        return ""
     if after and _MEASURE.match(text) and any(value.kind not in ("label", "ordinal") for value in after[0].values):
         return ""
-    left_open = any(cues.find_open_cues(each.text) or cues.find_pending_cues(each.text) for each in after)
+    if after and cues.speaks_for_itself(after[0].text):
+        return ""  # the writer's own question
+    left_open = any(leaves_open(each) for each in after)
     alone = not after or (passage.starts_paragraph and after[0].paragraph != passage.paragraph)
     if (alone or _is_one_of_many(passage)) and not left_open:
         return ""  # a heading in an explainer, which goes on to answer it

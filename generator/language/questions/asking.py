@@ -24,13 +24,19 @@ from generator.language.questions.indirect import WH
 from generator.language.questions.lookback import ask_for_what_is_requested, ask_of_sentence_before, may_look_back
 from generator.language.questions.matter import names_its_matter
 from generator.language.questions.questions import make_question
+from generator.language.questions.undecided import ask_what_is_undecided, may_be_undecided
 from generator.language.questions.unsaid import holds_unsaid
 from generator.language.questions.unsettled import may_be_unsettled
 from generator.language.questions.wellformed import is_well_formed
 from generator.language.words import cues
+from generator.language.words.tokens import content_stems
 
 _HE_OR_SHE = re.compile(r"\b(?:he|she|him)\b", re.IGNORECASE)
 _HIS_OR_HER = re.compile(rf"(?P<asks>\b(?:whether|if|{WH})\s)(?P<between>[^.;:!?]{{0,40}}?)\b(?:his|her)\s(?=[a-z]{{3,}}\b)", re.IGNORECASE)
+_WANTED_TO = re.compile(r"\b(?:wants?|wanted|asked|urged|told|called\s+on|calling\s+on)\s(?P<whom>him|her)\sto\s")
+_REPORTED_ON = re.compile(
+    r"\b(?:said|says|announced|confirmed|reported)\s(?:that\s)?(?P<who>(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)(?=\s[a-z])"
+)
 _HIMSELF = re.compile(r"\s+(?:himself|herself)(?=[.,;]|$)", re.IGNORECASE)
 _LISTED = re.compile(rf"(?:^|[:,;]\s+(?:and\s+)?|\band\s+)(?=(?:whether|{WH})\s)", re.IGNORECASE)
 _FEWEST_LISTED = 3
@@ -73,6 +79,9 @@ def ask(story: Story, passage: Passage, common: Collection[str], *, marked: bool
     last = story.before(passage)
     if question := _finish(story, passage, ask_of_sentence_before(passage.text, last.text if last is not None else "")):
         return (Asked(question, last),)
+    undecided = ask_what_is_undecided(passage.text, last.text if last is not None else "")
+    if question := _finish(story, passage, undecided):
+        return (Asked(question, None if _tells(question, passage) else last),)
     heading = _finish(story, passage, asked_above(passage)) if marked else ""
     if heading:
         return (Asked(heading),)
@@ -83,12 +92,18 @@ def ask(story: Story, passage: Passage, common: Collection[str], *, marked: bool
 def may_leave_open(passage: Passage) -> bool:
     """Whether the passage holds a form from which `ask` can make a question though no mark of `cues` stands in it."""
     text = passage.text
-    return holds_unsaid(text) or may_be_unsettled(text) or may_look_back(text) or bool(ask_for_what_is_requested(text))
+    asks = holds_unsaid(text) or may_be_undecided(text) or may_be_unsettled(text) or may_look_back(text)
+    return asks or bool(ask_for_what_is_requested(text))
+
+
+def _tells(question: str, passage: Passage) -> bool:
+    """Whether a passage names by itself what the question is about."""
+    return set(content_stems(question)) <= set(content_stems(passage.text))
 
 
 def _readings(story: Story, passage: Passage) -> Iterator[tuple[str, Passage | None]]:
     """The sentence as it stands, then with what its pronouns mean put in their place."""
-    last = story.before(passage)
+    last = _before(story, passage)
     told = last.text if last is not None else ""
     if theirs := name_theirs(passage.text, told):
         yield theirs, last
@@ -100,6 +115,8 @@ def _readings(story: Story, passage: Passage) -> Iterator[tuple[str, Passage | N
         yield with_name, person
         if named := name_it(with_name, told):
             yield named, last
+    if wanted := _with_wanted(story, passage, last):
+        yield wanted, last
     if caused := name_what_was_caused(passage.text, passage.document.source.text[max(0, passage.span.start - _FAR) : passage.span.start]):
         yield caused, last
     if named := name_it(passage.text, told):
@@ -110,6 +127,20 @@ def _readings(story: Story, passage: Passage) -> Iterator[tuple[str, Passage | N
         yield filled, last
     if counted := name_counted(passage.text, " ".join(each.text for each in _around(story, passage))):
         yield counted, last
+
+
+def _before(story: Story, passage: Passage) -> Passage | None:
+    """The sentence before; where that goes on about `it`, the one that says what it is, as far as the paragraph before."""
+    last = story.before(passage)
+    number = passage.number - 1
+    for _ in range(_MOST_BACK):
+        nearer = story.passages[number] if number >= 0 else None
+        if nearer is None or nearer.source != passage.source or passage.paragraph - nearer.paragraph > 1 or nearer.kind is not passage.kind:
+            return last
+        if not nearer.text.startswith("It "):
+            return nearer if number < passage.number - 1 else last
+        number -= 1
+    return last
 
 
 def _finish(story: Story, passage: Passage, question: str) -> str:
@@ -180,6 +211,19 @@ def _with_name(story: Story, passage: Passage, person: Passage) -> str:
     name = next(story.actors[actor].name for actor in _people(story, person))
     text = _HIS_OR_HER.sub(rf"\g<asks>\g<between>{name}’s ", passage.text)
     return _HE_OR_SHE.sub(name, _HIMSELF.sub("", text))
+
+
+def _with_wanted(story: Story, passage: Passage, last: Passage | None) -> str:
+    """`Two parties want her to go`, with her name where the sentence before reports on her, `Quill said Ms Hald would be back`; else ""."""
+    found = _WANTED_TO.search(cues.blank_quotations(passage.text))
+    told = [each for each in _REPORTED_ON.finditer(last.text)] if found and last is not None else []
+    people = _people(story, last) if told and last is not None else []
+    if found is None or not told or _people(story, passage):
+        return ""
+    for actor in (story.actors[each] for each in people):
+        if any(told[-1]["who"].strip().endswith(name) for name in (actor.name, *actor.aliases)):
+            return f"{passage.text[: found.start('whom')]}{actor.name}{passage.text[found.end('whom') :]}"
+    return ""
 
 
 def _body_before(story: Story, passage: Passage) -> str:

@@ -64,18 +64,19 @@ _LOOKS_INTO = re.compile(
 )
 _OPENED = re.compile(
     r"\b(?:opened|launched|ordered|begun|began|started|announced|set\s+up)\s+an?\s+(?P<what>(?:[\w-]+\s+){0,3}?(?:inquiry|enquiry|"
-    r"investigation|review|audit|probe|inquest)\s+(?:into|of|against)\s+[^.;:!?,\n]{4,80}?)"
+    r"investigation|review|audit|probe|inquest)\s+(?:on\s+\w+day\s+|yesterday\s+|today\s+|last\s+\w+\s+)?(?:into|of|against)\s+[^.;:!?,\n]{4,80}?)"
     r"(?=$|[,.;:]|\s+(?:and|but|after|because|when|as|over|while|last|this|on\s+\w+day|in\s+[A-Z]\w+|earlier)\b)",
     re.IGNORECASE,
 )
 _URGED = re.compile(
     r"\b(?:asked|asking|called\s+on|calling\s+on|calls\s+on|urged|urging|told|pressed|want|wants|wanted)\s+(?P<who>[^.;:!?\n]{3,70}?)\s+to\s+"
-    r"(?P<what>resign|step\s+down|step\s+aside|quit|stand\s+down)\b"
+    r"(?P<what>resign|step\s+down|step\s+aside|quit|stand\s+down|go(?=[,.;]|$))\b"
     r"|\b(?:call(?:s|ed|ing)?\s+for|demand(?:s|ed|ing)?)\s+(?:the\s+resignation\s+of\s+(?P<whom>[^.;:!?,\n]{3,60}?)"
     r"(?=$|[,.;:]|\s+(?:and|but|after|over)\b)|(?P<whose>[A-Z][^.;:!?,\n]{2,50}?)['’]s?\s+resignation)",
 )
 _WANTED = re.compile(
-    r"\b(?:want|wants|wanted|demand|asks?|asked|asking|called\s+on|calling\s+on|urged|urging)\s+(?P<who>(?:an?|the)\s+[^.;:!?,\n]{3,60}?)\s+to\s+"
+    r"\b(?:want|wants|wanted|demand|asks?|asked|asking|called\s+on|calling\s+on|urged|urging)\s+(?P<who>(?:an?|the)\s+[^.;:!?,\n]{3,60}?)\s+"
+    r"(?:(?:on\s+\w+day|yesterday|today|last\s+\w+|this\s+\w+)\s+)?to\s+"
     r"(?P<what>(?:question|examine|investigate|look\s+into|review|reopen|reconsider|overturn|withdraw|stop|halt|suspend|quash|annul|lift|"
     r"block)\s+[^.;:!?,\n]{3,70}?)(?=$|[,.;:]|\s+(?:and|but|after|because|when|as|over)\b)",
 )
@@ -169,10 +170,13 @@ def _ask_resignation(clause: str) -> str:
     found = _URGED.search(clause)
     if not found:
         wanted = _WANTED.search(clause)
-        named = wanted is not None and bool(who := named_in_question(wanted["who"])) and not PRONOUN.search(wanted["what"])
-        return finish(f"will {who} {wanted['what']}") if wanted is not None and named else ""
+        what = re.split(r"\s(?:that|which|who)\s", wanted["what"])[0] if wanted is not None and PRONOUN.search(wanted["what"]) else ""
+        what = what or (wanted["what"] if wanted is not None else "")
+        named = wanted is not None and bool(who := named_in_question(wanted["who"])) and not PRONOUN.search(what)
+        return finish(f"will {who} {what}") if named else ""
     who = named_in_question(found["who"] or found["whom"] or found["whose"])
-    return finish(f"will {who} {found['what'] or 'resign'}") if who and len(find_words(who)) <= 8 else ""
+    what = found["what"] if found["what"] and found["what"] != "go" else "resign"
+    return finish(f"will {who} {what}") if who and len(find_words(who)) <= 8 else ""
 
 
 def _ask_reopening(clause: str) -> str:

@@ -184,6 +184,8 @@ def _ask_of_request(told: str) -> str:
     found = _ASKED_FOR.match(told)
     if found and is_subject(found["who"]) and is_subject(found["what"]) and not PRONOUN.search(f"{found['who']} {found['what']}"):
         return finish(f"will {lower_first(steady(found['who']))} get {found['what'].strip()}")
+    if found and re.match(r"an?\s", found["what"]) and is_subject(found["what"]) and not PRONOUN.search(found["what"]):
+        return finish(f"will there be {found['what'].strip()}")
     return ""
 
 

@@ -40,7 +40,7 @@ _OF_WHAT = re.compile(
     r"explanation|result|outcome|number|list|amount|extent|identity|details|terms|conditions|value|scope|"
     r"responsibility|blame)\?$"
     r"|\bwhich\s+(?:\w+\s+)?(?:account|version|story|side|claim|figure|view)\s+(?:is|was)\s+\w+\?$"
-    r"|\b(?:sequence|chain|course)\s+of\s+events\?$|\bbears?\s+(?:the\s+)?(?:responsibility|blame)\?$|\b(?:to\s+blame|is\s+responsible)\?$",
+    r"|\banybody\s+be\s+(?:charged|arrested)\?$|\b(?:sequence|chain|course)\s+of\s+events\?$|\bbears?\s+(?:the\s+)?(?:responsibility|blame)\?$|\b(?:to\s+blame|is\s+responsible)\?$",
     re.IGNORECASE,
 )
 _EMPTY = frozenset(

@@ -116,6 +116,10 @@ _SILENT_ON = re.compile(
     r"(?P<pronoun>its?|they|their|he|she)\b",
     re.IGNORECASE,
 )
+_NOBODY_SAYS = re.compile(
+    r"(?:Nobody|No\s+one)\s+(?:at|in|from)\s+(?P<subject>(?:the\s|[A-Z])[\w’'\s-]{2,40}?)\s+(?:would|could|can|will|knows|has\s+been\s+able\s+to)\s+(?:\w+\s+){0,2}?"
+    rf"(?:whether|if|{WH})\s+(?P<pronoun>its?|they|their)\b"
+)
 _NOBODY_AT = re.compile(r"(?:nobody|no\s+one|none)\s+(?:at|in|from|of)\s+(?=the\s|[A-Z])", re.IGNORECASE)
 _PERSON = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Prof|Sir|Dame|Lord|Lady|King|Queen)\b|\b(?:minister|president|chair(?:man|woman)?|mayor|director|spokes(?:man|"
@@ -183,6 +187,12 @@ _IF_ASKS = re.compile(
     r"\b(?P<asks>(?:decid(?:e|es|ed|ing)|determine[ds]?|tell|see|find\s+out|found\s+out|judge|check(?:ing|ed)?|establish)(?:\s+(?:in|"
     r"on|by|next|this)\s+(?:\d+\s+)?\w+)?)\s+if\b(?=\s[^,]+$)"
 )
+_ASKED_ASIDE = re.compile(
+    rf"(?P<wh>\b(?:whether|{WH})),\s(?:if|as|when|after|given|since|despite|with|according\s+to|in)\s[^,;:“”\"]{{4,110}},\s(?=\w)",
+    re.IGNORECASE,
+)
+"""Would not say why, if the roof had been checked in May, it fell in June."""
+
 _NEGATOR = re.compile(r"\b(?:neither|nobody|no|not|none|without|declined|refused)\b|n['’]t\b", re.IGNORECASE)
 _WHETHER = re.compile(
     r"(?<!\w)(?:whether|(?:(?<=unclear )|(?<=certain )|(?<=sure )|(?<=known )|(?<=say )|(?<=know )|(?<=asked ))if)\s+"
@@ -226,6 +236,7 @@ def make_question(sentence: str, common: Collection[str] = ()) -> str:
     plain = _UNSAID.sub("", _ASIDE.sub(" ", blank_quotations(shield(sentence))))
     if any(form.search(plain) for form in (ANYBODY_WHO, _SETTLED_SINCE, _IS_ALL_ONE, _WAS_ANSWERED, _HAD_ASKED)):
         return ""
+    plain = _ASKED_ASIDE.sub(r"\g<wh> ", plain)
     plain = UNCONFIRMED.sub("would not say whether", _IF_ASKS.sub(r"\g<asks> whether", plain))
     plain = _FOR_THESE.sub(r"\g<what> ", _SO.sub("", plain))
     bare = without_asides(plain)
@@ -259,7 +270,7 @@ def _ask(plain: str, common: Collection[str]) -> str:
 
 def _name_in_clause(plain: str) -> str:
     """`Lumen has not said when it will pay`: the subject in the place of the pronoun that can only mean it."""
-    found = _SILENT_ON.search(plain)
+    found = _SILENT_ON.search(plain) or _NOBODY_SAYS.match(plain)
     if found is None:
         return plain
     subject = _NOBODY_AT.sub("", found["subject"])

@@ -21,12 +21,15 @@ _WHAT_BECOMES = re.compile(
     r"What (?:will happen to|will become of|happens to|became of|happened to) (?P<what>.+?)"
     r"(?: (?:after|once|when|until|before|by|in) .+)?\?\Z"
 )
+_CHARGED = re.compile(r"Will anybody be (?:charged|arrested)\b")
+"""What an inquiry finds does not answer whether anybody is charged."""
+
 _HOW_DID = re.compile(r"(?:How|Why) (?:did|was|were) (?:the |an? )?[\w’'-]+(?= )|Who \w+(?= (?:if|when)\b)")
 
 
 def asks_the_same(first: str, second: str) -> bool:
     """Whether an answer to one question would answer the other; False where one of them is empty."""
-    if not first or not second:
+    if not first or not second or bool(_CHARGED.match(first)) != bool(_CHARGED.match(second)):
         return False
     return _share_most(first, second) or _holds(first, second) or _holds(second, first) or _begin_alike(first, second)
 

@@ -38,7 +38,7 @@ _SILENT = (
 )
 _LINK = (
     r"(?:\s+(?:on|about|of|over|as\s+to|exactly|precisely|just|yet|either|publicly|for\s+(?:certain|sure)|with\s+certainty|"
-    r"in\s+advance|\w+ly|"
+    r"in\s+advance|\w+ly|yesterday|today|last\s+night|this\s+week|on\s+\w+day|"
     r"reporters|journalists|parliament|residents|anyone|anybody|people|us)){0,3}"
 )
 UNSAID = rf"(?:{DENIES}\b[^.;:!?\n]{{0,50}}?\b{_TELLS}|{_SILENT}){_LINK}"
@@ -54,7 +54,8 @@ UNCONFIRMED = re.compile(
 """To confirm nothing is to leave open whether it is so."""
 
 ANYBODY_WHO = re.compile(
-    r"\b(?:whoever|anyone|anybody|those|everyone|people|readers|if\s+you)\s+(?:who\s+)?(?:wants?|would\s+like|wish(?:es)?)\s+to\b",
+    r"\b(?:whoever|anyone|anybody|those|everyone|people|readers|if\s+you)\s+(?:who\s+)?(?:wants?|would\s+like|wish(?:es)?)\s+to\b|"
+    r"\b(?:does|did|would)\s+not\s+(?:take|need)\s+(?:an?|much|long)\b",
     re.IGNORECASE,
 )
 """Whoever wants to know can look it up."""

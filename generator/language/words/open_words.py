@@ -85,6 +85,9 @@ OPEN_CUES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
         3,
         phrases(
             r"""
+            nothing (?:has|had|is|was) (?:yet |so far )?(?:been )?(?:decided|settled|agreed) (?:about|on|over)
+            (?:has|have) (?:still|yet) not (?:yet )?been \w+(?:ed|wn|id|lt|nt)
+            (?:has|have|had) (?:still )?not (?:yet )?made up (?:its|his|her|their) minds?
             (?:has|have|had) not (?:yet )?been (?:fully |publicly |formally |officially )?(?:disclosed|decided|determined|
             agreed|set|announced|established|identified|confirmed|published|explained|released|finali[sz]ed|settled|named|
             made public)
@@ -117,6 +120,7 @@ OPEN_CUES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
             this )?open(?=[.,;:]|$)
             what (?:[\w’'-]+ ){1,5}(?:does|do|did|has|have|will|would)(?: not|n['’]t) (?:say|said|explain|explained|tell|settle) is
             is (?:now )?(?:the|a|an open|the open|the central|the key) question|the question (?:is|of|remains)
+            (?:it|that) depends (?:on )?whom? (?:you|one|is|does)
             (?:open|unanswered|key|central|big) questions?|(?:am|is|are) asking who|is something nobody
             """
         ),
@@ -229,7 +233,8 @@ PENDING_CUES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
             (?:asks?|asked|asking|called on|calling on|urged|urging|wants?|wanted|demand) (?:an?|the) (?:[\w’'.-]+ ){{1,6}}to (?:question|
             examine|investigate|look into|review|reopen|reconsider|overturn|withdraw|stop|halt|suspend|quash|annul|lift|block)
             (?:asked|called on|calling on|urged|urging|want|wants|wanted) (?:[\w’'.-]+ ){{1,8}}to (?:resign|step down|step aside|quit|
-            stand down)
+            stand down|go(?=[.;]|$))
+            (?:nobody|no one|no-one) has (?:yet |so far |as yet )?been (?:charged|arrested)(?=[.,;]|$)
             (?:call(?:s|ed|ing)?|demand(?:s|ed|ing)?) (?:for )?(?:the )?(?:[\w’'.-]+ ){{0,3}}resignation
             will (?:[\w’'.-]+ ){{2,12}}(?:only )?(?:if|unless|provided)
             (?:asked|appointed|commissioned|instructed) to (?:report|find out)
