@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from generator.extract.contacts import heads_contacts, is_contact_line
+
 _MOST_WORDS = 40
 _MAIL = re.compile(r"[^\s@]@[^\s@.]{1,60}\.\w|https?://|\bwww\.|(?<![\w.])(?-i:[a-z][a-z0-9-]{2,40}\.[a-z]{2,12})(?![\w.])", re.I)
 _DOMAIN_OF_STOP = re.compile(r"(?<![\w.@-])[a-z]{1,12}\.(?:am|pm)\b")
@@ -62,8 +64,7 @@ _PRINTED = re.compile(
 _OFFER = re.compile(r"(?:advertis(?:e|ing)|subscri(?:be|ptions?)|order|back (?:issues|numbers)|single copies|join|donate)\b", re.I)
 _PRICE = re.compile(r"[$€£¥]\s?\d")
 _NOTES = re.compile(
-    r"(?:(?:background )?notes? (?:to|for) (?:the )?(?:editors?|journalists|media|desks?)|(?:media|press|newsdesk)"
-    r" (?:contacts?|enquiries|inquiries)"
+    r"(?:(?:background )?notes? (?:to|for) (?:the )?(?:editors?|journalists|media|desks?)"
     r"|contacts?(?: (?:for|details)\b.{0,30})?|for (?:further|more) information(?: contact)?)\s?:?\Z",
     re.I,
 )
@@ -88,7 +89,7 @@ def closing_reason(words: str) -> str:
         return "what another issue holds"
     if len(_PAGE.findall(words)) >= 2 or (_PAGE.search(words) and len(_SEPARATOR.findall(words)) >= 2):
         return "what other pages hold"
-    if _NOTES.match(words) or _ON_REQUEST.match(words) or _OTHER_EDITION.match(words):
+    if heads_notes(words) or is_contact_line(words) or _ON_REQUEST.match(words) or _OTHER_EDITION.match(words):
         return "note of a press office"
     if _MAIL.search(_DOMAIN_OF_STOP.sub(" ", words)) or _PHONE.search(words):
         bare = count <= 12 and words[-1] not in ".!?"
@@ -106,7 +107,7 @@ def reports(words: str) -> bool:
 
 def heads_notes(words: str) -> bool:
     """Whether a line is the heading of an office's notes for the press: "Notes to editors"."""
-    return bool(_NOTES.match(words))
+    return _NOTES.match(words) is not None or heads_contacts(words)
 
 
 def goes_on(words: str) -> bool:

@@ -7,6 +7,7 @@ import re
 from generator.extract.boilerplate import furniture_reason, is_button, is_counter, is_link_row, plain
 from generator.extract.bylines import byline_names, byline_reason, is_kind_label, is_person_line, outlet_after_bar, published_date
 from generator.extract.closing import closing_reason, heads_contact, is_notice, reports
+from generator.extract.contacts import labels_contact
 from generator.extract.imprint import imprint_date, imprint_reason, is_ticker_line, names_paper
 from generator.extract.lines import Line, ends_sentence, is_clock_line, is_prose
 from generator.extract.metadata import Facts
@@ -39,9 +40,6 @@ _AMENDS = re.compile(r"\b(?:correct|amend|clarif|updat|retract|earlier version|p
 _MOST_BELOW_RULE = 9
 _ABOUT = re.compile(r"about\b[^.:]{2,60}(?::|\Z)", re.I)
 _NUMBERED = re.compile(r"\s*\d{1,2}[.)]\s")
-_PRESS_CONTACT = re.compile(
-    r"(?:media|press|news)(?:room|desk)?(?: (?:contact|office|officer|relations|service|team|enquiries|inquiries))?\s?:", re.I
-)
 _MOST_BELOW_CONTACT = 40
 """Words that an office says of itself under its telephone number, at most."""
 _BY = re.compile(r"\W{0,3}(?:by|from)\b", re.I)
@@ -235,7 +233,7 @@ def _label_below_contact(lines: list[Line], first: int) -> None:
     if len(lines) < first + 3 or lines[-1].gap or lines[-1].tag:
         return
     contact, about = plain(lines[-2].text), plain(lines[-1].text)
-    if _PRESS_CONTACT.match(contact) and closing_reason(contact) and len(about.split()) <= _MOST_BELOW_CONTACT and not reports(about):
+    if labels_contact(contact) and closing_reason(contact) and len(about.split()) <= _MOST_BELOW_CONTACT and not reports(about):
         for line in lines[-2:]:
             line.become(BlockKind.BOILERPLATE, "note of a press office")
 

@@ -10,14 +10,14 @@ import re
 
 from generator.extract.boilerplate import plain
 from generator.extract.closing import closing_reason
+from generator.extract.contacts import begins_contact
 from generator.extract.lines import Line, is_prose
 from generator.model import BlockKind
 
 _ABOUT = re.compile(r"about (?P<whom>(?-i:[A-Z0-9])[\w&.,'’ -]{1,60}?)\s?:?\Z", re.I)
 _CAUTION = re.compile(r"(?:cautionary (?:note|statement)|safe harbou?r|forward[- ]looking (?:statements?|information))\b.{0,60}\Z", re.I)
 _SIGN = re.compile(
-    r"(?:media|press|investors?|analysts?|news)(?: relations)?(?: (?:and|&) \w+)? (?:contacts?|enquiries|inquiries)\b"
-    r"|(?-i:SOURCE):? (?-i:[A-Z])|(?:this|the) (?:press |news )?(?:release|announcement)\b.{0,40}forward[- ]looking",
+    r"(?-i:SOURCE):? (?-i:[A-Z])|(?:this|the) (?:press |news )?(?:release|announcement)\b.{0,40}forward[- ]looking",
     re.I,
 )
 _SELF = re.compile(
@@ -38,7 +38,7 @@ def label_release(lines: list[Line], first: int) -> None:
     if sum(len(line.text.split()) for line in below) > 2 * told:
         return
     signed = any(line.reason in _RELEASE_LABELS for line in lines[:first]) or any(
-        _SIGN.match(words := plain(line.text[:300])) or closing_reason(words) for line in below[1:]
+        _is_sign(words := plain(line.text[:300])) or closing_reason(words) for line in below[1:]
     )
     for part in _parts(lines, head) if signed else ():
         head_words = plain(part[0].text[:200])
@@ -53,10 +53,15 @@ def _parts(lines: list[Line], head: int) -> list[list[Line]]:
     """The lines from `head` on, cut before each heading and each line only a release has."""
     parts: list[list[Line]] = []
     for index in range(head, len(lines)):
-        if not parts or _is_head(lines, index) or _SIGN.match(plain(lines[index].text[:300])):
+        if not parts or _is_head(lines, index) or _is_sign(plain(lines[index].text[:300])):
             parts.append([])
         parts[-1].append(lines[index])
     return parts
+
+
+def _is_sign(words: str) -> bool:
+    """Whether a line is one that only a release has."""
+    return _SIGN.match(words) is not None or begins_contact(words)
 
 
 def _is_head(lines: list[Line], index: int) -> bool:
