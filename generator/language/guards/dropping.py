@@ -73,6 +73,8 @@ class Dropping(Sides):
                 continue
             if quoted.kind == "not" and self._is_needed(reading, quoted):
                 continue
+            if reading.terms[quoted.at].plain == "without" and head not in self.own:
+                continue  # marched without incident: marched
             if quoted.kind == "must" and head not in self.own:
                 continue  # within 24 hours it must be deleted: nobody may keep it longer
             if (quoted.kind == "can" and reading.terms[quoted.at].plain != "could") or (head[:1].isdigit() and head not in self.own):

@@ -13,11 +13,18 @@ _PUT_IN = re.compile(
     rf",\s(?!(?:and|or|but|nor|which|who|whose|where|what|because|so(?! far))\b)(?P<put>[^,;:.!?()\[\]“”\"—–]{{1,{_LONGEST}}}),\s"
     r"(?=[a-z])(?!(?:and|or|but|nor|which|who|whose|where)\b)"
 )
+_ASIDE = re.compile(
+    r",\s(?P<put>however|though|too|meanwhile|moreover|therefore|nevertheless|nonetheless|instead|in turn|for (?:instance|example|now)|"
+    r"of course|in fact|so far|by then|at first|as well),\s(?=[a-z])"
+)
 _STOP = re.compile(r"[.!?;](?=[\s”\"’')]|\Z)|\Z")
 
 
 def join_interrupted(text: str) -> str:
     """`text` with what stands between commas inside a verb phrase moved to the end of its sentence. Time linear in its length."""
+    if text.count(",") < 2:
+        return text
+    text = _ASIDE.sub(r" \g<put> ", text)
     if text.count(",") < 2 or not any(need in text for need in _NEEDS):
         return text
     parts: list[str] = []

@@ -23,12 +23,13 @@ _AT_ENDS = frozenset({("at", "all"), ("after", "all"), ("above", "all"), ("all",
 """All of these say nothing of an amount where they end a clause."""
 _FIRST_WORDS = BACKWARDS | frozenset("at both each every half majority many may most over required should some suspected".split())
 _DEPENDING = BEFORE_NUMBERS | _AT_ENDS | _IS_TO
+_NO_MORE = frozenset({("no", "more", "than"), ("not", "more", "than"), ("no", "less", "than"), ("not", "less", "than")})
 _PLAIN = frozenset(
     phrase
     for by_second in MARKS.values()
     for phrases in by_second.values()
     for phrase, _ in phrases
-    if phrase not in _DEPENDING and phrase[0] not in _FIRST_WORDS
+    if phrase not in _DEPENDING and phrase not in _NO_MORE and phrase[0] not in _FIRST_WORDS
 )
 """Phrases that are marks wherever they stand, by far the most."""
 _NO_PHRASES: Mapping[str | None, tuple[Phrase, ...]] = {None: ()}
@@ -104,6 +105,8 @@ def _as_it_stands(terms: Sequence[Term], at: int, phrase: tuple[str, ...], kinds
         return _NO_MARK  # rose to 5.9 %, and more firms closed
     if phrase in BEFORE_NUMBERS and (_is_year(terms, at + size) or _is_half_past(terms, at + size)):
         return _NO_MARK  # 6 % below 2019, about half past four
+    if phrase in _NO_MORE and not (is_bound or _is_period(terms, at + size) or _counts(terms, at + size)):
+        return ("not",), 1  # no more than that of the others
     if phrase == ("over",) and at and terms[at - 1].root in _HANDING:
         return _NO_MARK  # hand over 5 percent
     if phrase == ("most",) and at and (terms[at - 1].plain in _BEFORE_SUPERLATIVES or terms[at - 1].plain.endswith(("'s", "s'"))):
@@ -164,6 +167,11 @@ def _is_year(terms: Sequence[Term], at: int) -> bool:
     if at >= len(terms) or not _YEAR.fullmatch(terms[at].text):
         return False
     return at + 1 == len(terms) or terms[at + 1].clause != terms[at].clause or not terms[at + 1].is_head
+
+
+def _counts(terms: Sequence[Term], at: int) -> bool:
+    """Whether a word stands at a term that counts without being a number to a mark: `one`, `once`, `minus`."""
+    return at < len(terms) and terms[at].plain in ("one", "once", "twice", "minus", "a", "an")
 
 
 def _is_half_past(terms: Sequence[Term], at: int) -> bool:

@@ -94,7 +94,15 @@ pay repay settle|owe
 same identical equal|different differ
 oppose object resist|agree support accept
 doubt question|believe trust sure certain convinced confident
-stop halt end cease|continue go keep last persist remain
+stop halt end cease abandon quit|continue go keep last persist remain
+danger dangerous risk threat|safe safety secure
+final permanent definitive|provisional temporary preliminary interim
+negative|positive
+apply cover include|exempt exclude
+sufficient enough|insufficient short scarce
+peaceful peacefully calm calmly|violence violent incident trouble
+easy easily|hard difficult
+release free|hold detain
 close shut|stay open
 break breach violate|keep honour honor respect observe
 """
