@@ -14,6 +14,7 @@ from generator.language.guards.sides import Drift
 from generator.language.words.mark_words import AMOUNTS, CERTAINTY, FRACTIONS, TIMES
 from generator.language.words.marks import SAYING, Mark, Reading
 from generator.language.words.tenses import past_clauses
+from generator.language.words.verbs import root
 
 _RETOLD_AS_WILL = frozenset({"intends", "likely"})
 """A plan or forecast may become `will` where the statement keeps it in another word: `will open, the port promised`."""
@@ -25,11 +26,15 @@ _IN_PLACE_OF = {"must": ("may", "can-do"), "some": ("all",)}
 _RIVALS = {
     "can": frozenset(),
     "due": frozenset({"may", "can"}),
+    "at-least": frozenset({"at-most"}),
+    "at-most": frozenset({"at-least"}),
     "must": frozenset({"may", "can", "can-do"}),
     "only": frozenset({"all", "both", "most", "many", "at-least"}),
     "would": frozenset({"must", "will-must"}),
 }
 """Marks left over in the quotes that a mark can have taken the place of, where not every one of its group can."""
+_BOUNDS = frozenset({"at-least", "at-most", "few"})
+_MULTIPLES = frozenset(map(root, "twice times double triple".split()))
 _TO_DO = frozenset({"will", "due", "would", "would-reported"})
 """Marks that an infinitive bears out: `voted to close` and `decided that it will close`."""
 _OF_SUBJECT = frozenset("no none neither nobody nothing nor".split())
@@ -193,6 +198,8 @@ class _Comparison(Dropping):
         """Whether the quotes must have a mark in some form: `may` always, and `some` where it makes one occasion of a rate (`some day`)."""
         terms = self.statement.terms
         following = terms[mark.end].plain if mark.end < len(terms) else ""
+        if mark.kind in _BOUNDS and not self.is_close and not (mark.kind == "at-least" and mark.at and terms[mark.at - 1].root in _MULTIPLES):
+            return False  # twice at least, for twice as much
         if mark.kind == "must" and terms[mark.at].plain != "must":
             return False  # what somebody had to do, he did; what something needs or requires is often a noun
         return mark.kind in _STRICT or terms[mark.at].plain == "may" or (terms[mark.at].plain == "some" and following in TIMES)

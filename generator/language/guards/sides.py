@@ -17,6 +17,8 @@ from generator.language.words.verbs import root
 
 COVERED = 2
 """A quote's clause is retold where the statement has at least one in this many of its words, and two of them."""
+CLOSE = 0.9
+"""Share of the words of a statement that its quotes have where it tells little in words of its own."""
 _WAITING = frozenset("before until once if unless".split())
 DECIDED = 4
 """Words between somebody's decision and what it is `to` do: `voted on Thursday to lend`."""
@@ -213,6 +215,13 @@ class Sides:
                 if (did.past and at not in wished) or any([word.root in _DECIDES and word.clause == to.clause for word in before]):
                     found.add(term.sense)
         return found
+
+    @cached_property
+    def is_close(self) -> bool:
+        """Whether nearly all words of the statement are words of its quotes, or other words for them."""
+        own = {term.sense for term in self.statement.terms if term.is_head}
+        theirs = {term.sense for quote in self.quotes for term in quote.terms}
+        return len(own & theirs) >= CLOSE * len(own)
 
     @cached_property
     def is_unable(self) -> bool:
