@@ -26,6 +26,7 @@ _IN_PLACE_OF = {"must": ("may", "can-do"), "some": ("all",)}
 _RIVALS = {
     "can": frozenset(),
     "due": frozenset({"may", "can"}),
+    "intends": frozenset({"may", "can", "must", "will"}),
     "at-least": frozenset({"at-most"}),
     "at-most": frozenset({"at-least"}),
     "must": frozenset({"may", "can", "can-do"}),
@@ -214,7 +215,7 @@ class _Comparison(Dropping):
             return True
         if any(anywhere[kind] > 0 for kind in _IN_PLACE_OF.get(mark.kind, ())):
             return True
-        if mark.kind == "must" and self.is_unable:
+        if mark.kind == "must" and self.is_unable and self.statement.terms[mark.at].clause in self.denied:
             return True  # must not, for cannot
         if near is not None and self.statement.terms[mark.at].plain in _PERHAPS:
             head = self.statement.terms[mark.head]

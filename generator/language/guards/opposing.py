@@ -21,6 +21,8 @@ Listed = tuple[int, str, tuple[tuple[int, int], ...]]
 """A word of a text: its clause, the word, its places in a table."""
 _UP_AND_DOWN = {"up": root("rise"), "down": root("fall")}
 _AFTER_UP = frozenset("from by sharply slightly".split())
+_EVER = frozenset("any ever".split())
+_LEVELS = {"higher": root("highest"), "lower": root("lowest")}
 _GO = root("go")
 _AMOUNTS = frozenset("not at-least at-most half third quarter".split())
 _LIFTING = frozenset(root(word) for word in "lift end scrap abolish repeal revoke drop overturn ease reverse stop".split())
@@ -196,6 +198,12 @@ def _opposing(reading: Reading) -> tuple[tuple[int, str, str], ...]:
             goes = at > 0 and terms[at - 1].root == _GO
             if not goes and (following is None or not (following.plain in _AFTER_UP or following.root[0].isdigit())):
                 continue
+        following = [near.plain for near in terms[at + 1 : at + REACH] if near.clause <= term.clause + 1]
+        if term.plain == "short" and following[:1] == ["of"]:
+            continue  # stops short of
+        if term.plain in _LEVELS and "than" in following and not _EVER.isdisjoint(following):
+            found.append((term.clause, term.text, _LEVELS[term.plain]))  # lower than it ever was: a level, no fall
+            continue
         found.append((term.clause, term.text, _UP_AND_DOWN.get(term.plain, term.root)))
     return tuple(found)
 

@@ -128,7 +128,7 @@ empty vacant deserted|full crowded packed occupied; enemy|friend ally; enter|lea
 downplay; exceed|miss; expand grow|contract shrink; expel exclude|admit; extend prolong|shorten cut; fail flop|succeed pass manage; fair
 just|unfair unjust; fake false forged|genuine authentic real; famous well-known|unknown obscure; fertile|barren; fill|empty drain; fit
 healthy|ill sick unwell unfit; float|sink; forbid ban|allow permit let; forget|remember recall; free|occupied; friendly|hostile; gather
-collect|scatter; generous|mean; give grant|refuse deny withhold; guilty|innocent; happy pleased glad satisfied content|unhappy sad
+collect|scatter; generous|mean; give grant|refuse deny withhold decline; guilty|innocent; happy pleased glad satisfied content|unhappy sad
 dissatisfied disappointed angry; harden tighten|soften loosen relax ease; harmful dangerous|harmless safe; heal recover|worsen; heat
 warm|cool chill; honest|dishonest; improve|worsen; include|omit exclude; increase|reduce; independent|dependent; inflate|deflate;
 inhale|exhale; inside indoors|outside outdoors; insolvent bankrupt|solvent; insured|uninsured; intact undamaged|damaged destroyed broken;
