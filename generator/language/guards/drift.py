@@ -36,6 +36,8 @@ _RIVALS = {
 """Marks left over in the quotes that a mark can have taken the place of, where not every one of its group can."""
 _BOUNDS = frozenset({"at-least", "at-most", "few"})
 _MULTIPLES = frozenset(map(root, "twice times double triple".split()))
+_NOUNS = ("ure", "tion", "sion", "al", "ban", "lack", "shortage")
+"""How words end that name a denial, rather than deny: `failure`, `refusal`."""
 _TO_DO = frozenset({"will", "due", "would", "would-reported"})
 """Marks that an infinitive bears out: `voted to close` and `decided that it will close`."""
 _OF_SUBJECT = frozenset("no none neither nobody nothing nor".split())
@@ -104,7 +106,11 @@ class _Comparison(Dropping):
         soft_places = {other.at for other in self.statement.soft if other.kind in _RETOLD_AS_WILL}
         denials = anywhere["not"]
         undone = self._undone(own_left)
-        budget = anywhere - Counter({"not": len(self.own_denials) - len(undone)})
+        # `reporting a failure does not help`: what failed is denied by no quote
+        terms = self.statement.terms
+        last = {terms[mark.at].clause: mark.at for mark in own_left if mark.kind == "not"}
+        named = [mark for mark in self.own_denials if mark.at < last.get(terms[mark.at].clause, 0) and terms[mark.at].plain.endswith(_NOUNS)]
+        budget = anywhere - Counter({"not": len(self.own_denials) - len(named) - len(undone)})
         for mark in own_left:
             head = self.statement.head(mark)
             at = self.statement.governed(mark)
@@ -213,7 +219,8 @@ class _Comparison(Dropping):
         rivals = _RIVALS.get(mark.kind)
         if any(rivals is None or other.kind in rivals for _, other in left):
             return True
-        if any(anywhere[kind] > 0 for kind in _IN_PLACE_OF.get(mark.kind, ())):
+        is_bare = mark.kind != "must" or self.statement.terms[mark.at].plain == "must"
+        if is_bare and any(anywhere[kind] > 0 for kind in _IN_PLACE_OF.get(mark.kind, ())):
             return True
         if mark.kind == "must" and self.is_unable and self.statement.terms[mark.at].clause in self.denied:
             return True  # must not, for cannot
@@ -262,7 +269,7 @@ class _Comparison(Dropping):
     def _is_of_saying(self, mark: Mark) -> bool:
         """Whether a mark says of somebody's words that they are still to come, which no mark of another word bears out."""
         at = self.statement.governed(mark)
-        if self.statement.terms[mark.at].clause in self.denied:
+        if self.statement.terms[mark.at].clause in self.denied or (at > 0 and self.statement.terms[at - 1].plain == "be"):
             return False
         return mark.kind in ("will", "due", "may", "can") and at >= 0 and self.statement.terms[at].root in SAYING
 

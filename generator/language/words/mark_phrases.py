@@ -21,7 +21,7 @@ _CONTRACTED = {
 _IS_TO = frozenset({("is", "to"), ("are", "to"), ("was", "to"), ("were", "to")})
 _AT_ENDS = frozenset({("at", "all"), ("after", "all"), ("above", "all"), ("all", "over")})
 """All of these say nothing of an amount where they end a clause."""
-_FIRST_WORDS = BACKWARDS | frozenset("at both each every half majority many may most over required should some suspected".split())
+_FIRST_WORDS = BACKWARDS | frozenset("at both consider considers each every half majority many may most over required should some suspected".split())
 _DEPENDING = BEFORE_NUMBERS | _AT_ENDS | _IS_TO
 _NO_MORE = frozenset({("no", "more", "than"), ("not", "more", "than"), ("no", "less", "than"), ("not", "less", "than")})
 _PLAIN = frozenset(
@@ -123,6 +123,8 @@ def _as_it_stands(terms: Sequence[Term], at: int, phrase: tuple[str, ...], kinds
         return _NO_MARK
     if phrase in _AT_ENDS and at + size < len(terms) and terms[at + size].clause == terms[at].clause:
         return _NO_MARK  # at all seven gates
+    if phrase[0] in ("consider", "considers") and not (following is not None and following.plain.endswith("ing")):
+        return ("~intends", "~likely"), 1  # they consider it too low
     if phrase == ("half",) and _is_half_past(terms, at):
         return _NO_MARK
     if phrase == ("half",) and _is_half_a(terms, at + 1):

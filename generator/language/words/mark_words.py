@@ -90,7 +90,10 @@ _PHRASES: dict[str, str] = {
         "about to|is to|are to|was to|were to|due to be|due to|is due|are due|was due|were due|due on|due in|due by|due at|due for|"
         "scheduled for|scheduled to|slated for|slated to|supposed to|destined to|on course to|on track to"
     ),
-    "will-must": "will have to|will need to|would have to|would need to|will be required to|will be forced to",
+    "will-must": (
+        "will have to|will need to|would have to|would need to|will be required to|will be forced to|will be obliged to|"
+        "would be required to|would be forced to|would be obliged to"
+    ),
     "~may": "if at all|if ever",
     "~must ~will": "has until|have until|had until",
     "would": "would",

@@ -221,7 +221,7 @@ def _plain_marks(terms: Sequence[Term], marks: Sequence[Mark]) -> Iterator[Mark]
             yield mark._replace(kind="able")  # who would not say, did not say
         elif (kind in _WOULD or kind == "will") and ((mark.head >= 0 and mark.head in weaker) or mark.end in beginning):
             continue
-        elif kind == "must" and first.plain in _NEED and denied.get(first.clause, mark.at) < mark.at:
+        elif kind == "must" and first.plain in _NEED and _is_denied_need(terms, denied.get(first.clause, mark.at), mark.at):
             continue  # nobody needs to
         elif kind in _MAY and first.plain == "may" and mark.end < len(terms) and terms[mark.end].plain == "not":
             yield mark._replace(kind="able")  # may not go: whether it is denied, polarity says
@@ -231,6 +231,13 @@ def _plain_marks(terms: Sequence[Term], marks: Sequence[Mark]) -> Iterator[Mark]
             continue
         else:
             yield mark
+
+
+def _is_denied_need(terms: Sequence[Term], denied: int, at: int) -> bool:
+    """Whether a `not` at `denied` is of the need at `at`, and not of a word between them: `who are not members have to`."""
+    if denied >= at:
+        return False
+    return not _denies(terms[denied]) or terms[denied].plain == "no" or not any([term.is_head for term in terms[denied + 1 : at]])
 
 
 def _denies(term: Term) -> bool:
