@@ -94,7 +94,7 @@ _CERTAINTY_ACCEPTS: Mapping[str, Collection[str]] = {
     "can": ("may", "would"),
     "can-do": ("can",),
     "should": ("must", *_AHEAD),
-    "likely": _AHEAD,
+    "likely": (*_AHEAD, "can"),
     "intends": (*_AHEAD, "can"),
     "due": ("will", "will-must", *_AHEAD),
     "would": ("can", *_AHEAD),
@@ -109,6 +109,8 @@ _AMOUNT_ACCEPTS: Mapping[str, Collection[str]] = {
     "only": ("at-most",),
     "half": ("double",),
     "double": ("half",),
+    "triple": ("third",),
+    "third": ("triple",),
     "nearly": ("few", "about", "most"),
     "few": ("at-most",),
     "about": ("nearly",),
@@ -132,7 +134,7 @@ def check_statement(data: CheckInput, reworded: Reworded) -> Iterator[Finding]:
         sure = _first(data, statement, CERTAINTY_RULE, said, quotes, CERTAINTY, _CERTAINTY_ACCEPTS, ("will", "due"))
         if sure is not None:
             yield sure
-    kinds = AMOUNTS - {"all"} if turned else AMOUNTS
+    kinds = AMOUNTS - {"all", "only"} if turned else AMOUNTS
     reckoned = {said.words(mark) for mark in find_reckoned_marks(said, quotes, cited)}
     amount = _first(data, statement, QUANTIFIER, said, quotes, kinds, _AMOUNT_ACCEPTS, known=reckoned)
     if amount is not None and not any(_is_beginning(statement.text, words) for words in cited):

@@ -72,6 +72,7 @@ _TIED = re.compile(r"-[a-z]{3,}(?![\w-])|\sof\s(?:the|its|their|his|her|these|th
 _SENTENCE_END = re.compile(r"[.!?;]\s")
 MOST_COUNTED = 100
 """Above this a number that is left out is hardly the one that a repeated small one should have been."""
+_MINUS = re.compile(r"(?:\bminus\s|[-−])\Z")
 _OLD = re.compile(r"s?[\s-]old\b")
 
 
@@ -215,7 +216,7 @@ def _other_units(text: str, cited: Sequence[str]) -> Iterator[tuple[str, str]]:
             continue
         if set(known) == {""} and quantity.unit in every:
             continue  # between 4 and 7 crowns: the unit stands at the other number
-        if set(known) == {""} and _is_age(text, quantity):
+        if set(known) == {""} and (_is_age(text, quantity) or _is_below_zero(text, quantity)):
             continue
         if quantity.unit in known and (quantity.value is None or quantity.value.kind != "measure"):
             continue
@@ -232,6 +233,11 @@ def _is_age(text: str, quantity: _Quantity) -> bool:
     """Whether a quantity is somebody's age in full: `the 61-year-old Marchetti` for `Marchetti, 61`."""
     at = text.find(quantity.text)
     return quantity.unit == "month" and _OLD.match(text, at + len(quantity.text)) is not None
+
+
+def _is_below_zero(text: str, quantity: _Quantity) -> bool:
+    """Whether a quantity is a temperature that a bare `minus six` can only mean."""
+    return quantity.unit == "°" and _MINUS.search(text[: max(0, text.find(quantity.text))]) is not None
 
 
 def _is_short_form(quantity: _Quantity, theirs: Sequence[_Quantity]) -> bool:

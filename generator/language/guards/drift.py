@@ -13,7 +13,7 @@ from generator.language.guards.retelling import retell
 from generator.language.guards.sides import Drift
 from generator.language.words.mark_words import AMOUNTS, CERTAINTY, FRACTIONS, TIMES
 from generator.language.words.marks import SAYING, Mark, Reading
-from generator.language.words.tenses import past_clauses
+from generator.language.words.tenses import IS, WAS, past_clauses
 from generator.language.words.verbs import root
 
 _RETOLD_AS_WILL = frozenset({"intends", "likely"})
@@ -34,10 +34,17 @@ _RIVALS = {
     "would": frozenset({"must", "will-must"}),
 }
 """Marks left over in the quotes that a mark can have taken the place of, where not every one of its group can."""
-_BOUNDS = frozenset({"at-least", "at-most", "few"})
+_BOUNDS = frozenset({"at-least", "at-most"})
 _MULTIPLES = frozenset(map(root, "twice times double triple".split()))
 _NOUNS = ("ure", "tion", "sion", "al", "ban", "lack", "shortage")
 """How words end that name a denial, rather than deny: `failure`, `refusal`."""
+_KNOWN = frozenset(map(root, "know clear decide determine settle certain sure establish fix".split()))
+_ASKING = frozenset("whether if how what who when where why which".split())
+_OPEN_WORDS = frozenset(
+    "open yet unclear unknown undecided undetermined uncertain question questions doubt mystery pending wait waiting".split()
+)
+_THE_REST = frozenset("other others rest remaining remainder".split())
+_HELPING = IS | WAS | {"do", "does"}
 _TO_DO = frozenset({"will", "due", "would", "would-reported"})
 """Marks that an infinitive bears out: `voted to close` and `decided that it will close`."""
 _OF_SUBJECT = frozenset("no none neither nobody nothing nor".split())
@@ -109,13 +116,17 @@ class _Comparison(Dropping):
         # `reporting a failure does not help`: what failed is denied by no quote
         terms = self.statement.terms
         last = {terms[mark.at].clause: mark.at for mark in own_left if mark.kind == "not"}
-        named = [mark for mark in self.own_denials if mark.at < last.get(terms[mark.at].clause, 0) and terms[mark.at].plain.endswith(_NOUNS)]
+        nouns = [mark for mark in self.own_denials if terms[mark.at].plain.endswith(_NOUNS)]
+        named = [mark for mark in nouns if mark.at < last.get(terms[mark.at].clause, 0)]
         budget = anywhere - Counter({"not": len(self.own_denials) - len(named) - len(undone)})
         for mark in own_left:
             head = self.statement.head(mark)
             at = self.statement.governed(mark)
             near, in_present = around.get(f"={self.statement.terms[at].root}" if at >= 0 else "", around.get(head, (None, False)))
             following = self.statement.terms[mark.end : mark.end + 1]
+            if mark.kind == "not" and self._is_left_open(mark):
+                spare.add("not")
+                continue
             if mark.kind in AMOUNTS or self.statement.terms[mark.end - 1].past or (following and following[0].plain in FRACTIONS):
                 near = None  # halved, nearly double: what it counts stands elsewhere
             is_aim = mark.kind in _TO_DO and at >= 0 and self.statement.terms[at].sense in self.infinitives
@@ -201,12 +212,29 @@ class _Comparison(Dropping):
         """The senses of all words of the quotes."""
         return {term.sense for quote in self.quotes for term in quote.terms}
 
+    def _is_left_open(self, mark: Mark) -> bool:
+        """Whether a `not` only leaves open what the quotes leave open (`not known why`), or is of the rest (`two are not`)."""
+        terms = self.statement.terms
+        if mark.head < 0:
+            is_short = mark.at > 0 and terms[mark.at - 1].plain in _HELPING
+            return is_short and not self._plain.isdisjoint(_THE_REST)
+        if terms[mark.head].root not in _KNOWN:
+            return False
+        asks = [term.plain for term in terms[mark.head + 1 : mark.head + FAR] if term.sentence == terms[mark.head].sentence]
+        return not _ASKING.isdisjoint(asks) and not self._plain.isdisjoint(_OPEN_WORDS)
+
+    @cached_property
+    def _plain(self) -> set[str]:
+        """The words of the quotes."""
+        return {term.plain for quote in self.quotes for term in quote.terms}
+
     def _is_strict(self, mark: Mark) -> bool:
         """Whether the quotes must have a mark in some form: `may` always, and `some` where it makes one occasion of a rate (`some day`)."""
         terms = self.statement.terms
         following = terms[mark.end].plain if mark.end < len(terms) else ""
-        if mark.kind in _BOUNDS and not self.is_close and not (mark.kind == "at-least" and mark.at and terms[mark.at - 1].root in _MULTIPLES):
-            return False  # twice at least, for twice as much
+        is_times = mark.kind == "at-least" and mark.at > 0 and terms[mark.at - 1].root in _MULTIPLES  # twice at least, for twice as much
+        if mark.kind in _BOUNDS and not self.is_close and not is_times:
+            return False
         if mark.kind == "must" and terms[mark.at].plain != "must":
             return False  # what somebody had to do, he did; what something needs or requires is often a noun
         return mark.kind in _STRICT or terms[mark.at].plain == "may" or (terms[mark.at].plain == "some" and following in TIMES)

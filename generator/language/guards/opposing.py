@@ -198,10 +198,10 @@ def _opposing(reading: Reading) -> tuple[tuple[int, str, str], ...]:
             goes = at > 0 and terms[at - 1].root == _GO
             if not goes and (following is None or not (following.plain in _AFTER_UP or following.root[0].isdigit())):
                 continue
-        following = [near.plain for near in terms[at + 1 : at + REACH] if near.clause <= term.clause + 1]
-        if term.plain == "short" and following[:1] == ["of"]:
+        behind = [near.plain for near in terms[at + 1 : at + REACH] if near.clause <= term.clause + 1]
+        if term.plain == "short" and behind[:1] == ["of"]:
             continue  # stops short of
-        if term.plain in _LEVELS and "than" in following and not _EVER.isdisjoint(following):
+        if term.plain in _LEVELS and "than" in behind and not _EVER.isdisjoint(behind):
             found.append((term.clause, term.text, _LEVELS[term.plain]))  # lower than it ever was: a level, no fall
             continue
         found.append((term.clause, term.text, _UP_AND_DOWN.get(term.plain, term.root)))

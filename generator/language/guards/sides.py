@@ -20,8 +20,8 @@ COVERED = 2
 CLOSE = 0.9
 """Share of the words of a statement that its quotes have where it tells little in words of its own."""
 _WAITING = frozenset("before until once if unless".split())
-DECIDED = 4
-"""Words between somebody's decision and what it is `to` do: `voted on Thursday to lend`."""
+DECIDED = 10
+"""Words between somebody's decision and what it is `to` do: `voted by nine to two on Thursday to lend`."""
 _DECIDES = frozenset(map(root, "vote decide agree resolve choose order".split()))
 _CONTRASTING = frozenset("instead rather as other apart aside except but".split())
 """First words of phrases that set two things against each other."""

@@ -15,7 +15,7 @@ _PUT_IN = re.compile(
 )
 _ASIDE = re.compile(
     r",\s(?P<put>however|though|too|meanwhile|moreover|therefore|nevertheless|nonetheless|instead|in turn|for (?:instance|example|now)|"
-    r"of course|in fact|so far|by then|at first|as well),\s(?=[a-z])"
+    r"of course|in fact|by then|at first|as well),\s(?=[a-z])"
 )
 _STOP = re.compile(r"[.!?;](?=[\s”\"’')]|\Z)|\Z")
 

@@ -21,7 +21,9 @@ _CONTRACTED = {
 _IS_TO = frozenset({("is", "to"), ("are", "to"), ("was", "to"), ("were", "to")})
 _AT_ENDS = frozenset({("at", "all"), ("after", "all"), ("above", "all"), ("all", "over")})
 """All of these say nothing of an amount where they end a clause."""
-_FIRST_WORDS = BACKWARDS | frozenset("at both consider considers each every half majority many may most over required should some suspected".split())
+_FIRST_WORDS = BACKWARDS | frozenset(
+    "at both consider considers each every half majority many may most over required should some suspected".split()
+)
 _DEPENDING = BEFORE_NUMBERS | _AT_ENDS | _IS_TO
 _NO_MORE = frozenset({("no", "more", "than"), ("not", "more", "than"), ("no", "less", "than"), ("not", "less", "than")})
 _PLAIN = frozenset(
@@ -45,7 +47,7 @@ _AND_MORE = ("and", "more")
 _SUSPECTED = ("suspected",)
 _BEFORE_SUPERLATIVES = frozenset("the its their his her our second third fourth fifth".split())
 _HANDING = frozenset(map(root, "hand turn sign pass surrender".split()))
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _ARTICLES = frozenset({"a", "an", "the"})
 _SCALES = frozenset("dozen hundred thousand million billion trillion".split())
 _FOR = frozenset("for by in on".split())

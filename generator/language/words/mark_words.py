@@ -52,6 +52,7 @@ _PHRASES: dict[str, str] = {
         "rather than|as opposed to|in place of|other than|apart from|aside from|except for|but for|anything but|nothing like|"
         "keep from|keeps from|kept from|keeping from|run out|runs out|ran out|running out|out of|"
         "cut off|cuts off|cutting off|shut off|shuts off|switch off|switches off|switched off|turn off|turns off|turned off|"
+        "in the dark|beyond saving|beyond repair|beyond help|beyond doubt|beyond rescue|"
         "is against|are against|was against|were against|voted against|votes against|vote against"
     ),
     "~not ~will": "rule out|rules out|ruled out|ruling out",
@@ -133,7 +134,7 @@ _PHRASES: dict[str, str] = {
     "many": "many|numerous|often|frequently|a lot of|scores of|plenty of",
     "several": "several|various|multiple|a number of|a series of",
     "some": "some|certain|a few|sometimes|partly|occasionally|in part",
-    "few ~not": "few|hardly any|rarely|seldom|hardly",
+    "few ~not": "few|not many|not much|hardly any|rarely|seldom|hardly",
     "few ~not ~at-most": "scarcely|barely",
     "only": "only|merely|solely|exclusively|nowhere else|nobody else|no one else|nothing else|nothing but|none but",
     "at-least": (
@@ -229,14 +230,15 @@ _SOFT: dict[str, str] = {
         "guarantee assure enough "
         "commit threaten sentence"
     ),
-    "due": "promise pledge plan future tomorrow upcoming due expect schedule vow agree decide order announce next suppose intend target",
+    "due": "task job duty promise pledge plan future tomorrow upcoming due expect schedule vow agree decide order announce next "
+    "suppose intend target",
     "intends": (
         "plan want hope intend aim intention promise pledge vow seek goal desire demand wish ask consider propose proposal "
         "willing ready consider prepare apply campaign call favour favor"
     ),
     "must": "need requirement obligation duty demand require order compulsory mandatory oblige condition force deadline sentence instruct "
     "command obligate bind bound compel mandate liable necessary necessity essential vital crucial indispensable face fine punish penalty "
-    "make rely depend push urge insist impossible",
+    "make rely depend push urge insist impossible task job duty responsibility suppose",
     "claimed": "allegation claim rumour rumor accuse suspect",
     "saying": "say tell report accord claim allegation accuse source rumour think believe",
     "most": "majority",
