@@ -50,6 +50,7 @@ from generator.language.disputes.rivals import (
     find_opposite_statements,
     find_rival_accounts,
 )
+from generator.language.disputes.side_by_side import find_side_by_side
 from generator.language.disputes.standoffs import find_standoffs
 from generator.language.disputes.taken_back import find_claims_corrected
 from generator.language.disputes.tolls import find_tolls
@@ -104,6 +105,7 @@ def _look_for_each(story: Story, tellings: Tellings, agreement: Agreement) -> It
     yield find_explicit_contrasts(story)
     yield find_label_lists(story)
     yield find_rival_figures(story, tellings)
+    yield find_side_by_side(story)
     yield find_rival_accounts(story, agreement)
     yield find_forecasts(story, agreement)
     yield find_first_figures(story)

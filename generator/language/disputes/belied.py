@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from generator.language.disputes.disputes import Dispute
 from generator.language.disputes.presenting import name_teller
+from generator.language.disputes.rival_figures import count_their_own
 from generator.language.pile.marked import find_marked
 from generator.language.pile.objections import CALENDAR, negated_concepts
 from generator.language.pile.passages import Passage, Story
@@ -186,7 +187,8 @@ def _bare_answer(tellings: tuple[tuple[Telling, ...], ...], before: Passage, pas
     alone = _ALONE.match(passage.text, answer.end) is not None
     if len(told) != 1 or not alone or before.dates != () or same_value(told[0], answer) or not told[0].low or not answer.low:
         return None
-    if not _KNOWS_HOW_MANY.search(passage.text[: answer.start][-60:]):
+    own = any(count_their_own(first, second) for first in tellings[before.number] for second in tellings[passage.number])
+    if own or not _KNOWS_HOW_MANY.search(passage.text[: answer.start][-60:]):
         return None
     if max(told[0].low, answer.low) > _LARGEST_RATIO * min(told[0].low, answer.low):
         return None

@@ -13,6 +13,7 @@ from generator.language.disputes.disputes import Dispute
 from generator.language.disputes.wording import (
     ask_for_what,
     ask_how_many,
+    ask_how_much,
     ask_if_accused_rightly,
     ask_if_as_told,
     ask_if_denied_rightly,
@@ -54,6 +55,8 @@ _BODIES = frozenset(
 """Last words of names of whom `it` or `they` is said, and not `he` or `she`."""
 
 _DENYING = re.compile(r"den(?:y|ies|ied)|reject|disput|doubt|dismiss|contest", re.IGNORECASE)
+_ASKS_HOW_MUCH = re.compile(r"(?:How|When|Where|Which|What\s+(?:is|was|are|were)\s+the|At\s+what|On\s+which|In\s+which)\b")
+_PLURAL_VERB = re.compile(r"\s+(?:are|were|have|do|spoken)\b")
 _NOT = re.compile(r"\bnot\b")
 _LONGEST_NAME = 6
 
@@ -86,7 +89,6 @@ def _questions(story: Story, tellings: Tellings, dispute: Dispute) -> Iterator[s
         return
     if dispute.asks not in ("account", "claim", "denial"):
         yield from _which(story, tellings, dispute)
-        yield dispute.question
         return
     names = [value for value, _ in dispute.sides]
     sides = dispute.sides[:1] if dispute.asks == "denial" else dispute.sides
@@ -140,6 +142,9 @@ def _small(story: Story, question: str) -> str:
     small = match["word"].lower()
     if question[match.end("word") :].lstrip()[:1].isupper():
         return question  # a name of several words
+    named = any(small in map(str.lower, actor.name.split()) for actor in story.actors.values())
+    if small.endswith("s") and not named and _PLURAL_VERB.match(question, match.end("word")):
+        return f"{question[: match.start('word')]}{small}{question[match.end('word') :]}"
     known = any(word.text == small for number in story.index.holding([stem(small)]) for word in story.passages[number].words)
     return f"{question[: match.start('word')]}{small}{question[match.end('word') :]}" if known else question
 
@@ -153,6 +158,7 @@ def _which(story: Story, tellings: Tellings, dispute: Dispute) -> Iterator[str]:
     given = [(passage, figure, one if figure.text == other else other) for passage in cited for figure in passage.values]
     given = [each for each in given if dispute.asks == "figure" and each[1].text in (one, other)]
     yield from (ask_for_what(passage.text[: f.start][-_BEFORE:], f.text, rival) for passage, f, rival in given)
+    yield from (ask_how_much(text, small(one), small(other)) for passage in cited for text in _open_before(story, passage))
     for value, rival in ((one, other), (other, one)):
         for passage in cited:
             for asked in _claims_of(story, tellings, passage, value):
@@ -161,15 +167,23 @@ def _which(story: Story, tellings: Tellings, dispute: Dispute) -> Iterator[str]:
                 elif asked.startswith("Is it true") and _NOT.search(asked):
                     yield asked
     yield from (ask_how_many(f.text, passage.text[f.end : f.end + _BEHIND], rival) for passage, f, rival in given if f.kind == "count")
-    yield from (asked_above(passage) or _asked_before(story, passage) for passage in cited)
+    above = (asked_above(passage) or _asked_before(story, passage) for passage in cited)
+    yield from (asked for asked in above if _ASKS_HOW_MUCH.match(asked))
     if dispute.asks == "words":
         return
     names = [_teller_of(tellings, passages[0], value) for value, passages in ((one, first), (other, second))]
     if all(is_clean_name(name) for name in names) and names[0] != names[1]:
         yield f"Which {dispute.asks} is right, {small(one)}, according to {names[0]}, or {small(other)}, according to {names[1]}?"
     yield from (ask_of_subject(clean_text(passage), dispute.asks, small(one), small(other)) for passage in cited)
+    yield dispute.question
     if topic := _topic(story, dispute):
         yield f"Which {dispute.asks} is right for the {topic}: {small(one)} or {small(other)}?"
+
+
+def _open_before(story: Story, passage: Passage) -> list[str]:
+    """The text of a passage, and of the sentence before it: either may say what is not agreed."""
+    before = story.before(passage)
+    return [clean_text(each) for each in (passage, before) if each is not None]
 
 
 def _teller_of(tellings: Tellings, passage: Passage, words: str) -> str:

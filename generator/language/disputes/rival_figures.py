@@ -63,8 +63,11 @@ _POINTS_BACK = re.compile(
     r"nearer|closer|even|really|still|in|fact|between)\s+){0,4}$",
     re.IGNORECASE,
 )
-_PUT_AT = re.compile(r"\b(?:put|puts|putting|estimate[sd]?|gave|gives)\s[^,;:.]{2,80}?\s(?:at|as)\s+(?:about\s+|some\s+)?$", re.IGNORECASE)
+_PUT_AT = re.compile(
+    r"\b(?:put|puts|putting|estimate[sd]?|gave|gives)\s[^,;:.]{2,80}?\s(?:at|as)\s+(?:about\s+|some\s+)?$", re.IGNORECASE
+)
 _FAR = 100
+OWN_COUNT = phrases(r"reports?|reported|counts?|counted|expects?|expected|gives?|gave|has|had|lists?|listed|records?|recorded|gets?|got")
 _NO_ANSWER = ("label", "ordinal", "tally", "age")
 
 
@@ -97,7 +100,7 @@ def _rival_values(first: Telling, second: Telling) -> tuple[Value, Value] | None
     """The two figures, one of each clause, that answer one question; of several pairs the closest."""
     options: list[tuple[bool, Decimal, int, Value, Value]] = []
     texts = [telling.passage.text[telling.start : telling.end] for telling in (first, second)]
-    if _is_accounted_for(first, second) or bool(_OTHER_ONE.search(texts[0])) != bool(_OTHER_ONE.search(texts[1])):
+    if count_their_own(first, second) or _is_accounted_for(first, second) or bool(_OTHER_ONE.search(texts[0])) != bool(_OTHER_ONE.search(texts[1])):
         return None
     for a in first.values:
         for b in second.values:
@@ -122,6 +125,14 @@ def _is_part_of_others(telling: Telling, value: Value, other: Value) -> bool:
     """Whether a figure is some of other things than the other one counts: four envelopes, and three of the meetings."""
     found = _SOME_OF.match(telling.passage.text, value.end)
     return found is not None and bool(other.noun) and concept(stem(found["what"].lower())) not in map(concept, other.noun)
+
+
+def count_their_own(first: Telling, second: Telling) -> bool:
+    """Whether two say with one verb how many there are, and not of what event or place: `Norway reports 12 cases. Sweden reports nine`."""
+    counted = {concept(noun) for value in first.values for noun in value.noun}
+    one_verb = concept(stem(first.verb.lower())) == concept(stem(second.verb.lower())) and OWN_COUNT.fullmatch(first.verb) is not None
+    only_counted = not _own(first) - counted and not _own(second) - counted
+    return one_verb and (only_counted or first.verb.startswith("expect"))
 
 
 def _is_accounted_for(first: Telling, second: Telling) -> bool:

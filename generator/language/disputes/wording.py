@@ -67,7 +67,7 @@ _SAID_THAT = re.compile(
 )
 _SAID_BARE = re.compile(
     r"^(?:[A-Z]{4,}:\s+)?[^,;:“”\"]{2,70}?(?:,\s[^;:“”\"]{2,90}?,)?\s(?:said|says|insists?|insisted|claims?|claimed|maintains?|believes?)\s+"
-    r"(?P<claim>(?:(?-i:[A-Z0-9])|(?:the|an?|there|no|nobody|nothing|all|some|most|many|both|one|two|three|its|their|his|her|it|he|she|they)\s)\S*.+)$",
+    r"(?P<claim>(?:(?-i:[A-Z0-9])|(?:the|an?|there|no|nobody|nothing|all|some|most|many|both|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|its|their|his|her|it|he|she|they)\s)\S*.+)$",
     re.IGNORECASE | re.DOTALL,
 )
 _SAID_BEHIND = re.compile(
@@ -102,6 +102,10 @@ _WE_CALLED = re.compile(
     re.IGNORECASE,
 )
 _CALL = {"called": "call", "named": "name", "described": "describe", "identified": "identify", "credited": "credit", "quoted": "quote"}
+_NOT_AGREED = re.compile(
+    r"(?P<what>(?:How\s+(?:many|much|long|far|large|big|high|often)|The\s+(?:number|cost|price|size|length|amount|toll|sum))\s[^,;:.“”\"]{3,80}?)\s"
+    r"(?:is|are|was|were|remains?)\s(?:\w+\s){0,2}?(?:agreed|disputed|dispute|contested|doubt|unclear|uncertain|unsettled)\b"
+)
 _COUNTED = re.compile(r"\s+(?P<noun>(?:[\w’'-]+\s+){0,2}?(?:people|children|men|women|[a-z][\w’'-]*[a-rt-z]s))\b")
 _PUT_AT = re.compile(
     r"\b(?:gave|gives?|put|puts|putting|stated?|states|reported|reports?|estimate[sd]?|reckon(?:s|ed)?)\s+"
@@ -167,6 +171,7 @@ _TELLS_ONLY = re.compile(
 """Begins what only tells that somebody tells something: a question about it would ask whether that was said."""
 
 _RELATIVE_END = re.compile(r"\bwho\s[^,;]*(?:,|$)|,\s+(?:which|whose|where)\s[^,;]*(?:,|$)")
+_NOUN_ONLY = re.compile(r"(?:the|an?|its|their|his|her)\s(?:[\w’'-]+\s){0,2}[\w’'-]+", re.IGNORECASE)
 _LEADS_IN = re.compile(
     r"Contrary\s+to\s[^,;:]{2,80}(?:,\s+among\s[^,;:]{2,60})?(?:,\s+its\s[^,;:]{2,40})?,\s+(?=\w)|"
     r"(?:Meanwhile|However|Instead|Still|Yet|And|But|So|Also|Now|Then),?\s+(?=[a-z]|[A-Z])"
@@ -206,6 +211,7 @@ def is_clean_name(name: str) -> bool:
         1 <= len(words) <= 7
         and _TIME_FIRST.match(name) is None
         and words[-1].lower() not in _ENDS_SHORT
+        and not words[-1].endswith(("'s", "’s"))
         and _is_balanced(name)
         and not _PRONOUN.search(name.split("’")[0].split("'")[0].split()[0])
         and re.search(r"[^\w\s.,&’'()–-]", name) is None
@@ -233,7 +239,7 @@ def _is_told(text: str, claim: str) -> bool:
 
 
 def _is_clause(claim: str) -> bool:
-    return has_verb(_RELATIVE_END.sub(" ", blank_quotations(claim)))
+    return _NOUN_ONLY.fullmatch(claim) is None and has_verb(_RELATIVE_END.sub(" ", blank_quotations(claim)))
 
 
 def _told_in(text: str) -> list[str]:
@@ -259,6 +265,7 @@ def ask_if_as_told(teller: str, verb: str, sentence: str, person: bool | None, n
     if len(text) > _LONGEST_SENTENCE or not is_clean_name(teller) or not _is_balanced(text):
         return ""
     told = [claim for option in _told_in(text) if (claim := clean_claim(option, explained=True))]
+    told = [claim for claim in told if _PRONOUN.search(claim) or _is_clause(claim)]
     told = [claim for claim in told if needed.lower() in claim.lower() and person in (None, _names_person(claim))]
     said = "said" if verb.lower() in ("said", "told") or verb.lower().endswith("ed") else "says"
     return f"Is it true, as {teller} {said}, that {told[0]}?" if told else ""
@@ -385,6 +392,15 @@ def ask_how_many(figure: str, after: str, rival: str) -> str:
     if counted is None or any(word.is_stop for word in find_words(counted["noun"])):
         return ""
     return f"How many {counted['noun']}: {lower_number(figure)} or {lower_number(rival)}?"
+
+
+def ask_how_much(sentence: str, figure: str, rival: str) -> str:
+    """`Which figure is right for how many died: 206 or sixty?` where a sentence begins with what it says is not agreed; else empty."""
+    match = _NOT_AGREED.match(sentence)
+    what = " ".join(match["what"].split()) if match is not None else ""
+    if not what or _POINTS.search(what) or _PRONOUN.search(what):
+        return ""
+    return f"Which figure is right for {what[:1].lower()}{what[1:]}: {figure} or {rival}?"
 
 
 def ask_for_what(before: str, figure: str, rival: str) -> str:
