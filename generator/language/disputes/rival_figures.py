@@ -63,6 +63,7 @@ _POINTS_BACK = re.compile(
     r"nearer|closer|even|really|still|in|fact|between)\s+){0,4}$",
     re.IGNORECASE,
 )
+_GAVE = re.compile(r"\b(?:gave|gives?|made|makes?|got|gets?)\s+(?:about\s+|some\s+)?$", re.IGNORECASE)
 _PUT_AT = re.compile(
     r"\b(?:put|puts|putting|estimate[sd]?|gave|gives)\s[^,;:.]{2,80}?\s(?:at|as)\s+(?:about\s+|some\s+)?$", re.IGNORECASE
 )
@@ -100,10 +101,14 @@ def _rival_values(first: Telling, second: Telling) -> tuple[Value, Value] | None
     """The two figures, one of each clause, that answer one question; of several pairs the closest."""
     options: list[tuple[bool, Decimal, int, Value, Value]] = []
     texts = [telling.passage.text[telling.start : telling.end] for telling in (first, second)]
-    if count_their_own(first, second) or _is_accounted_for(first, second) or bool(_OTHER_ONE.search(texts[0])) != bool(_OTHER_ONE.search(texts[1])):
+    if bool(_OTHER_ONE.search(texts[0])) != bool(_OTHER_ONE.search(texts[1])):
+        return None
+    if count_their_own(first, second) or _is_accounted_for(first, second):
         return None
     for a in first.values:
         for b in second.values:
+            if _GAVE.search(first.passage.text[: a.start]) and a.noun and a.noun != b.noun:
+                continue  # gave eleven pieces of advice
             if _MORE.match(first.passage.text, a.end) or _MORE.match(second.passage.text, b.end):
                 continue  # two more are no count of all
             if _is_part_of_others(second, b, a) or _is_part_of_others(first, a, b):

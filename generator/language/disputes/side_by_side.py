@@ -22,7 +22,9 @@ from generator.language.words.tokens import content_stems
 from generator.language.words.values import Value, same_value
 
 _WHO = r"(?:(?:the|its|their|his|her|an?|one|some|several|two|three)\s+)?[^\s,;:()“”\".][^,;:()“”\".]{1,70}?"
-_ABOUT = r"(?:(?:about|around|some|nearly|almost|roughly|only|just|no\s+more\s+than|fewer\s+than|less\s+than|more\s+than|at\s+most|up\s+to)\s+)*"
+_ABOUT = (
+    r"(?:(?:about|around|some|nearly|almost|roughly|only|just|no\s+more\s+than|fewer\s+than|less\s+than|more\s+than|at\s+most|up\s+to)\s+)*"
+)
 _TELLS = (
     r"(?:says?|said|names?|named|gives?|gave|accepts?|accepted|admits?|admitted|acknowledges?|acknowledged|recogni[sz]es?|"
     r"recogni[sz]ed|concedes?|conceded|claims?|claimed|confirms?|confirmed|can\s+confirm|expects?|(?:speaks?|spoke|talks?|talked)\s+of|knows?\s+of|knew\s+of|"
