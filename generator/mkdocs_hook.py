@@ -10,6 +10,7 @@ import gc
 import logging
 import os
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -44,7 +45,16 @@ log = logging.getLogger("mkdocs.plugins.briefing")
 
 _previewing = False
 
-notice = ""
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What a preview shows on top of its pages, as plain text."""
+
+    title: str
+    text: str
+
+
+notice: Notice | None = None
 """What is wrong with the briefings, as the last `on_config` of a preview found it; nothing where all is well."""
 
 server_shows_notice = False
@@ -102,8 +112,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             raise Abort(str(error)) from error
         # Raising would hang every request until the file is mended; the last good pages stay and the notice is on top of them.
         log.error("the pages were not rebuilt:\n%s", error)
-        notice = str(error)
-        config.extra["briefing_error"] = "" if server_shows_notice else notice
+        notice = Notice(words["stale"], str(error))
+        config.extra["briefing_error"] = None if server_shows_notice else notice
         config.extra["briefing_feeds"] = any(file.path == "feed.xml" for file in _site_files)
         config.nav = config.nav or _navigation
         return config
@@ -116,8 +126,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     _languages = {name: language_code(briefing.info.language) for name, briefing in pages.briefings.items()}
     _cards = {name: describe_card(name, briefing, config.site_url or "") for name, briefing in pages.briefings.items()}
     config.extra["briefing_feeds"] = bool(feeds)
-    notice = "\n".join(pages.problems)
-    config.extra["briefing_error"] = "" if server_shows_notice else notice
+    # Readers of the site are not told where an editor's file is wrong; who builds it is, and the build fails.
+    notice = Notice(words["faulty"], "\n".join(pages.problems)) if _previewing and pages.problems else None
+    config.extra["briefing_error"] = None if server_shows_notice else notice
     for problem in pages.problems:
         log.warning(problem)
     config.nav = config.nav or _navigation

@@ -125,11 +125,12 @@ class _PromptServer(LiveReloadServer):
 _NOTICE_PLACE = b'<div data-md-component="announce">'
 
 
-def add_notice(page: bytes, notice: str) -> bytes:
+def add_notice(page: bytes, notice: mkdocs_hook.Notice | None) -> bytes:
     """The page with `notice` where the theme shows announcements, or before everything where it has no such place."""
-    if not notice:
+    if notice is None:
         return page
-    words = f'<div class="briefing-error" role="alert"><strong>These pages are not up to date.</strong><pre>{escape(notice)}</pre></div>'
+    title, text = escape(notice.title), escape(notice.text)
+    words = f'<div class="briefing-error" role="alert"><strong>{title}</strong><pre>{text}</pre></div>'
     banner = f'<aside class="md-banner"><div class="md-banner__inner md-grid md-typeset">{words}</div></aside>'.encode("utf-8", "replace")
     head, place, rest = page.partition(_NOTICE_PLACE)
     return head + place + banner + rest if place else banner + page

@@ -169,6 +169,16 @@ def test_a_mistake_in_a_preview_is_shown_without_making_pages_again(site: Projec
     assert b"docs/data/ferry/briefing.yml:" in page and b"These pages are not up to date." in page
 
 
+def test_a_mistake_in_a_record_is_shown_to_its_editor_and_never_to_readers(site: Project, tmp_path: Path) -> None:
+    edit(site, "key_points", "quote: The car ferry", "quote: The bus ferry")
+    folder = tmp_path / "preview"
+    publisher.Preview(site, folder, "127.0.0.1:8123").rebuild()
+    page = publisher.add_notice((folder / "ferry" / "index.html").read_bytes(), mkdocs_hook.notice)
+    assert b"The YAML behind these pages has errors." in page and b"quote-absent" in page
+    assert publisher.build_site(site), "the build fails"
+    assert not [path for path in site.site_dir.rglob("*.html") if b"briefing-error" in path.read_bytes()]
+
+
 def previewed_cold(project: Project, folder: Path) -> dict[str, bytes]:
     """What a preview that was just started shows, of a copy of the project."""
     shutil.copytree(project.root, folder, ignore=shutil.ignore_patterns("site", ".cache"))
@@ -243,7 +253,8 @@ def test_pages_out_of_the_navigation_have_the_addresses_mkdocs_gives_them(base: 
 
 
 def test_a_notice_never_becomes_markup() -> None:
-    page = publisher.add_notice(b'<body><div data-md-component="announce"></div></body>', "<script>alert(1)</script>")
+    notice = mkdocs_hook.Notice("<b>", "<script>alert(1)</script>")
+    page = publisher.add_notice(b'<body><div data-md-component="announce"></div></body>', notice)
     assert b"<script>" not in page and b"&lt;script&gt;alert(1)" in page
-    assert publisher.add_notice(b"<p>", "") == b"<p>"
-    assert publisher.add_notice(b"<p>", "no theme").endswith(b"<p>")
+    assert publisher.add_notice(b"<p>", None) == b"<p>"
+    assert publisher.add_notice(b"<p>", mkdocs_hook.Notice("", "no theme")).endswith(b"<p>")

@@ -71,7 +71,7 @@ def read_words(language: str) -> Words:
 def page_words(language: str) -> dict[str, str]:
     """The texts that the theme's templates and the site's scripts need, by name."""
     words = read_words(language)
-    return {key: words.plain(f"page.{key}") for key in ("link", "back", "evidence", "close", "stale", "passages")}
+    return {key: words.plain(f"page.{key}") for key in ("link", "back", "evidence", "close", "stale", "faulty", "passages")}
 
 
 @lru_cache(maxsize=1)

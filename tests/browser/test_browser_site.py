@@ -126,7 +126,7 @@ def test_a_site_says_when_its_pages_are_old() -> None:
         {"main.html": source, "base.html": "{% if self.announce() %}[{% block announce %}{% endblock %}]{% endif %}"}
     )
     template = jinja2.Environment(loader=loader).get_template("main.html")
-    shown = template.render(config={"extra": {"briefing_error": "bad <b> line", "page_words": {"stale": "old"}}})
+    shown = template.render(config={"extra": {"briefing_error": {"title": "old", "text": "bad <b> line"}}})
     assert "bad &lt;b&gt; line" in shown
     assert template.render(config={"extra": {}}).strip() == ""
 
@@ -151,11 +151,25 @@ def test_a_reader_chooses_how_deep_to_read_without_scripts_too(reader: Reader, s
     assert page.locator("#waiting").is_visible()
 
 
-def test_a_wide_table_scrolls_inside_its_own_frame(reader: Reader) -> None:
+WIDEN = """count => { for (const row of document.querySelectorAll("table tr")) {
+    for (let n = 0; n < count; n++) row.append(row.lastElementChild.cloneNode(true));
+} }"""
+
+
+def test_statements_keep_the_width_of_a_phone_beside_many_sources(reader: Reader) -> None:
     page = reader(390, 844).open("lantern-bridge/coverage.md")
-    page.evaluate("""() => { for (const row of document.querySelectorAll("table tr")) {
-        for (let n = 0; n < 12; n++) row.append(row.lastElementChild.cloneNode(true));
-    } }""")
+    page.evaluate(WIDEN, 6)
+    statement, marks = (page.locator(f"tbody tr >> nth=0 >> td:nth-child({n})").bounding_box() for n in (1, 2))
+    assert statement["width"] > 300 and marks["y"] >= statement["y"] + statement["height"] - 1
+    columns = page.locator("thead >> nth=0 >> th").evaluate_all("cells => cells.slice(1).map(cell => cell.getBoundingClientRect().left)")
+    cells = page.locator("tbody tr >> nth=0 >> td").evaluate_all("cells => cells.slice(1).map(cell => cell.getBoundingClientRect().left)")
+    assert columns == cells and len(set(columns)) == 10, "each mark stands under the number of its source"
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_a_wide_table_scrolls_inside_its_own_frame(reader: Reader) -> None:
+    page = reader(390, 844).open("lantern-bridge/actors/index.md")
+    page.evaluate(WIDEN, 12)
     assert page.evaluate("document.querySelector('table').getBoundingClientRect().width") > 390
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
