@@ -145,7 +145,7 @@ def drop_sides(b: Briefing) -> Briefing:
     [
         (spoil_quotations, "points R vital", 0.0),
         (spoil_quotations, "verbatim", 0.7),
-        (one_speaker, "quotes attr F1", 0.05),
+        (one_speaker, "quotes attr F1", 0.2),  # words of nobody who is named are right under any name
         (one_day, "timeline date", 0.0),
         (one_day, "timeline F1 1:1", 0.0),
         (merge_all, "actors B3", 0.4),
