@@ -24,6 +24,7 @@ from generator.check import (
     references,
     site_rules,
     source_files,
+    value_altered,
     value_claim,
     value_date,
     value_name,
@@ -59,7 +60,7 @@ _OTHERS = (site_rules, loading_rules, editions, external, waivers, baseline)
 
 RULES: tuple[Rule, ...] = tuple(
     sorted(
-        (rule for module in (*_BRIEFING_CHECKS, *_STATEMENT_CHECKS, *_OTHERS) for rule in module.RULES),
+        (rule for module in (*_BRIEFING_CHECKS, *_STATEMENT_CHECKS, value_altered, *_OTHERS) for rule in module.RULES),
         key=lambda rule: rule.id,
     )
 )
@@ -73,8 +74,8 @@ def check_briefing(data: CheckInput) -> tuple[Finding, ...]:
 
 def _check_statements(data: CheckInput) -> Iterator[Finding]:
     for reworded in data.reworded():
-        for module in _STATEMENT_CHECKS:
-            yield from module.check_statement(data, reworded)
+        found = [finding for module in _STATEMENT_CHECKS for finding in module.check_statement(data, reworded)]
+        yield from found or value_altered.check_statement(data, reworded)  # the others name what they find
 
 
 def count_unchecked(data: CheckInput) -> Unchecked:

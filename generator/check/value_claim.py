@@ -9,6 +9,7 @@ from collections.abc import Set as AbstractSet
 from generator.check.input import CheckInput, Reworded, Statement
 from generator.check.rule import Rule, shown
 from generator.findings import Finding, Severity
+from generator.language.guards.accepting import AMOUNT_ACCEPTS, CERTAINTY_ACCEPTS
 from generator.language.guards.drift import find_drift
 from generator.language.guards.opposing import is_reversed, without_reversals
 from generator.language.guards.provisos import find_turned_proviso
@@ -80,45 +81,6 @@ QUANTIFIER = Rule(
 
 RULES = (NEGATION, CERTAINTY_RULE, QUANTIFIER)
 
-_AHEAD = ("likely", "should", "intends", "due", "would", "would-reported")
-"""Ways to say that something is planned, expected or promised, between `may` and `will`."""
-_CERTAINTY_ACCEPTS: Mapping[str, Collection[str]] = {
-    "must": ("should", "due", "will-must"),
-    "will": ("will-must", *_AHEAD),
-    "will-must": ("must", "will", "due"),
-    "reportedly": ("may", "can", "hearsay"),
-    "hearsay": ("reportedly", "may", "can"),
-    "saying": ("hearsay",),
-    "claimed": ("reportedly", "hearsay"),
-    "may": ("can",),
-    "can": ("may", "would"),
-    "can-do": ("can",),
-    "should": ("must", *_AHEAD),
-    "likely": (*_AHEAD, "can"),
-    "intends": (*_AHEAD, "can"),
-    "due": ("will", "will-must", *_AHEAD),
-    "would": ("can", *_AHEAD),
-    "would-reported": ("will", "will-must", *_AHEAD),
-}
-"""A promise told as a plan is weaker, never the reverse; only what is due will be, and `would` moves with the tense of the sentence."""
-_AMOUNT_ACCEPTS: Mapping[str, Collection[str]] = {
-    "several": ("some",),
-    "some": ("several",),
-    "all": ("both",),
-    "both": ("all", "two"),
-    "only": ("at-most",),
-    "half": ("double",),
-    "double": ("half",),
-    "triple": ("third",),
-    "third": ("triple",),
-    "nearly": ("few", "about", "most"),
-    "few": ("at-most",),
-    "about": ("nearly",),
-    "nearly-all": ("nearly", "about"),
-    "two": ("both",),
-}
-
-
 def check_statement(data: CheckInput, reworded: Reworded) -> Iterator[Finding]:
     """A finding each for the polarity, the certainty and the amounts of a sentence that its quotes do not have."""
     statement, cited, said, quotes = reworded
@@ -131,12 +93,12 @@ def check_statement(data: CheckInput, reworded: Reworded) -> Iterator[Finding]:
         place = data.place(statement.section, *statement.path, statement.field)
         yield NEGATION.finding(place, f"{sign}: {shown(statement.text)}", _FIXES[NEGATION.id])
     if getattr(statement.record, "certainty", "stated") == "stated":
-        sure = _first(data, statement, CERTAINTY_RULE, said, quotes, CERTAINTY, _CERTAINTY_ACCEPTS, ("will", "due"))
+        sure = _first(data, statement, CERTAINTY_RULE, said, quotes, CERTAINTY, CERTAINTY_ACCEPTS, ("will", "due"))
         if sure is not None:
             yield sure
     kinds = AMOUNTS - {"all", "only"} if turned else AMOUNTS
     reckoned = {said.words(mark) for mark in find_reckoned_marks(said, quotes, cited)}
-    amount = _first(data, statement, QUANTIFIER, said, quotes, kinds, _AMOUNT_ACCEPTS, known=reckoned)
+    amount = _first(data, statement, QUANTIFIER, said, quotes, kinds, AMOUNT_ACCEPTS, known=reckoned)
     if amount is not None and not any(_is_beginning(statement.text, words) for words in cited):
         yield amount  # behind a beginning, the amounts are of what is left out
 

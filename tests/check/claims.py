@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -12,16 +13,23 @@ from examples import read
 from generator.check import CheckInput, check_briefing
 from generator.citations import resolve_citations
 from generator.commands.drafting import generate_in_memory
-from generator.model import Actor, Briefing, BriefingInfo, Citation, Document, KeyPoint, SourceRecord
+from generator.extract import extract_document
+from generator.extract.sentences import split_sentences
+from generator.model import PROSE_KINDS, Actor, Briefing, BriefingInfo, Citation, Document, KeyPoint, SourceRecord
 from generator.project import Project
+from generator.spans import find_quote
 
 ROOT = Path(__file__).resolve().parents[2]
 CORPUS = ROOT / "tests" / "corpus" / "claims"
+STORIES = ROOT / "tests" / "corpus" / "stories"
+SEEDS = "ukraine-security-guarantees"
+SENTENCE = range(6, 46)
+"""Words of a sentence that is altered."""
 
 
 @dataclass(frozen=True)
 class Claim:
-    """A true statement with the words that bear it out. `kind` is verbatim, trimmed, paraphrase or generated."""
+    """A true statement with the words that bear it out. `kind` is verbatim, trimmed, paraphrase, generated or sentence."""
 
     text: str
     citations: tuple[Citation, ...]
@@ -30,7 +38,7 @@ class Claim:
 
 @dataclass(frozen=True)
 class Story:
-    """A story with its claims. `part` is tuned, reworded, held out, fresh or seeds; no rule is written for held-out and fresh ones."""
+    """A story with its claims. `part` is one of `measuring.PARTS`; no rule is written for held-out and fresh ones."""
 
     name: str
     documents: tuple[Document, ...]
@@ -65,6 +73,20 @@ def load_briefing_story(root: Path, name: str) -> Story:
     return Story(name, tuple(loaded.documents), briefing.actors, claims, "seeds")
 
 
+def load_sentences(folder: Path, actors: Iterable[Sequence[str]]) -> Story:
+    """The sentences of the articles in a folder as they stand, each with itself as its quote. `actors` are the names of each."""
+    documents = [extract_document(path.name, path.read_bytes()) for path in sorted(folder.iterdir())]
+    claims = []
+    for document in documents:
+        text = document.source.text
+        spans = [span for block in document.blocks if block.kind in PROSE_KINDS for span in split_sentences(document.source, block)]
+        for quote in dict.fromkeys(span.slice(text) for span in spans):
+            if len(quote.split()) in SENTENCE and len(find_quote(text, quote)) == 1:
+                claims.append(Claim(" ".join(quote.split()), (Citation(document.source.id, quote),), "sentence"))
+    listed = tuple(Actor(f"a{n}", names[0], "organization", tuple(names)) for n, names in enumerate(actors))
+    return Story(folder.parent.name, tuple(documents), listed, tuple(claims), "sentences")
+
+
 def refused(story: Story, statements: Sequence[tuple[str, tuple[Citation, ...]]]) -> list[tuple[str, ...]]:
     """For each statement, the value rules that report it as an error or a warning."""
     ids = [f"kp-{number}" for number in range(len(statements))]
@@ -83,4 +105,14 @@ def refused(story: Story, statements: Sequence[tuple[str, tuple[Citation, ...]]]
 def all_stories() -> Iterable[Story]:
     """The corpus, then the briefing of the articles that come with the project."""
     yield from load_corpus()
-    yield load_briefing_story(ROOT, "ukraine-security-guarantees")
+    yield load_briefing_story(ROOT, SEEDS)
+
+
+def all_sentences() -> Iterable[Story]:
+    """The articles that come with the project, then those of the annotated stories."""
+    actors = yaml.safe_load((ROOT / "docs" / "data" / SEEDS / "actors.yml").read_text(encoding="utf-8"))
+    yield load_sentences(ROOT / "seeds" / SEEDS, [(actor["name"], *actor.get("aliases", ())) for actor in actors])
+    for path in sorted(STORIES.glob("*/gold.json")):
+        gold = json.loads(path.read_text(encoding="utf-8"))
+        names = [[actor["name"], *(form["form"] for form in actor["surface_forms"] if form["class"] == "name")] for actor in gold["actors"]]
+        yield load_sentences(path.parent / "articles", names)

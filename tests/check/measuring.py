@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from alterations import WAYS, alter
-from claims import Story, all_stories, refused
+from claims import Story, all_sentences, all_stories, refused
 
-PARTS = ("tuned", "reworded", "held out", "fresh", "seeds")
+PARTS = ("sentences", "tuned", "reworded", "held out", "fresh", "seeds")
+KINDS = ("sentence", "verbatim", "trimmed", "paraphrase", "generated")
 UNSEEN = ("held out", "fresh")
 
 
@@ -21,6 +23,14 @@ class Scores:
     true: Counter[tuple[str, str]] = field(default_factory=Counter)
     refused: Counter[tuple[str, str]] = field(default_factory=Counter)
     faults: list[str] = field(default_factory=list)
+
+    def add(self, other: Scores) -> None:
+        """Count what another one counts, too."""
+        self.altered.update(other.altered)
+        self.passed.update(other.passed)
+        self.true.update(other.true)
+        self.refused.update(other.refused)
+        self.faults += other.faults
 
     def share_passed(self, part: str) -> float:
         """Altered statements of a part that no rule reports, as a share of all."""
@@ -37,9 +47,18 @@ def _share(some: Counter[tuple[str, str]], every: Counter[tuple[str, str]], part
 
 
 def measure() -> Scores:
-    """The scores over all stories."""
+    """The scores over all statements."""
+    return _measure(all_stories())
+
+
+def measure_sentences() -> Scores:
+    """The scores over all sentences of articles."""
+    return _measure(all_sentences())
+
+
+def _measure(stories: Iterable[Story]) -> Scores:
     scores = Scores()
-    for story in all_stories():
+    for story in stories:
         _measure_story(story, scores)
     return scores
 
@@ -72,7 +91,7 @@ def table(scores: Scores) -> str:
     lines += [_row(way, scores.passed, scores.altered) for way in WAYS]
     lines.append(_row("", scores.passed, scores.altered))
     lines += ["", "| true statements | " + " | ".join(f"{part}: refused" for part in PARTS) + " |", "|---|" + "---:|" * len(PARTS)]
-    lines += [_row(kind, scores.refused, scores.true) for kind in ("verbatim", "trimmed", "paraphrase", "generated")]
+    lines += [_row(kind, scores.refused, scores.true) for kind in KINDS]
     lines.append(_row("", scores.refused, scores.true))
     return "\n".join(lines) + "\n"
 

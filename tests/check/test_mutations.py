@@ -8,9 +8,14 @@ from __future__ import annotations
 import pytest
 from alterations import WAYS
 from claims import Story, load_corpus, refused
-from measuring import PARTS, UNSEEN, Scores, measure
+from measuring import UNSEEN, Scores, measure
 
 from generator.spans import find_quote
+
+# Shares that may pass or be refused, by part; lowered only, but for the day on which stories become tuned or new fresh ones
+# come, and for the tenth more false statements that may pass so that fewer true ones are refused.
+MOST_PASSED = {"tuned": 0.0625, "reworded": 0.0870, "held out": 0.0151, "fresh": 0.0718, "seeds": 0.0}
+MOST_REFUSED = {"tuned": 0.0458, "reworded": 0.0464, "held out": 0.0, "fresh": 0.15, "seeds": 0.0}
 
 
 @pytest.fixture(scope="module")
@@ -33,22 +38,16 @@ def test_the_corpus_is_large_and_sound():
 def test_there_are_at_least_twelve_ways_and_each_is_tried(scores: Scores):
     assert len(WAYS) >= 12
     for way in WAYS:
-        assert sum(scores.altered[part, way] for part in PARTS) >= 15, way
+        assert sum(scores.altered[part, way] for part in MOST_PASSED) >= 15, way
 
 
-# Shares that may pass or be refused, by part; lowered only, but for the day on which stories become tuned or new fresh ones
-# come, and for the tenth more false statements that may pass so that fewer true ones are refused.
-MOST_PASSED = {"tuned": 0.0625, "reworded": 0.0870, "held out": 0.0151, "fresh": 0.0718, "seeds": 0.0}
-MOST_REFUSED = {"tuned": 0.0458, "reworded": 0.0464, "held out": 0.0, "fresh": 0.15, "seeds": 0.0}
-
-
-@pytest.mark.parametrize("part", PARTS)
+@pytest.mark.parametrize("part", MOST_PASSED)
 def test_few_true_statements_are_refused(scores: Scores, part: str):
     assert scores.share_refused(part) <= MOST_REFUSED[part]
     assert not [kind for kind in ("verbatim", "trimmed", "generated") if scores.refused[part, kind]]
 
 
-@pytest.mark.parametrize("part", PARTS)
+@pytest.mark.parametrize("part", MOST_PASSED)
 def test_few_false_statements_pass(scores: Scores, part: str):
     assert scores.share_passed(part) <= MOST_PASSED[part]
 
