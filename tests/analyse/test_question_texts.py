@@ -59,3 +59,49 @@ def test_a_number_alone_gets_what_it_counts() -> None:
     assert [question for question, _ in issues(told)] == [
         "Was Marla Fenn’s ballot one of the 583 ballots or one of the 58 that the court refused?"
     ]
+
+
+def asked(text: str) -> list[str]:
+    return [question for question, _ in issues(text)]
+
+
+def test_a_note_is_told_apart_by_who_held_it() -> None:
+    told = "Ms Ida Orr insists that the note she held on 3 May said “stop”. The note has not been published."
+    assert asked(told) == ["What does the note that Ms Ida Orr held on 3 May say?"]
+    assert asked("The wind was cold. The note has not been published.") == []
+
+
+def test_the_body_whose_members_decide_is_what_stays() -> None:
+    told = "In a fortnight some 300 delegates of the Farmers Party will decide in Osk whether it stays in the government."
+    assert asked(told) == ["Will the Farmers Party stay in the government?"]
+
+
+def test_a_name_is_not_said_twice() -> None:
+    told = "Torvald Quist, the head of the aquarium, has been on leave since March. "
+    told += "It has not been decided whether he will return or make way for his deputy."
+    assert asked(told) == ["Will Torvald Quist return or make way for his deputy?"]
+
+
+def test_what_a_writer_does_not_know_is_no_issue() -> None:
+    assert asked("The plane was late. I do not know whether the door was too small for the crate.") == []
+
+
+def test_whom_they_want_to_go_is_the_one_reported_on() -> None:
+    told = "Agnes Morrow, who chairs the board, said Ms Judith Hald would be asked to come back. Two parties want her to go."
+    assert asked(told) == ["Will Judith Hald resign?"]
+
+
+def test_it_is_what_the_sentences_before_go_on_about() -> None:
+    told = "The wooden drum stands 1.42 metres high. It was beaten at weddings. It is to be shown in May."
+    assert asked(f"{told}\n\nHow it came to Osk is disputed.") == ["How did the wooden drum come to Osk?"]
+
+
+def test_what_an_aside_parts_from_its_asking_word_is_joined() -> None:
+    told = "Nobody at the agency would say yesterday why, if the last alarm rang in June, it needed until May to act."
+    assert asked(told) == ["Why did the agency need until May to act?"]
+
+
+def test_nobody_is_charged_over_what_is_told_only_by_the_way() -> None:
+    fire = "The fire at the mill killed two men. The fire began in the loft. Nobody has been charged."
+    assert "Will anybody be charged over the fire?" in asked(fire)
+    assert asked("The police searched a flat in Osk after the accident of a neighbour. Nobody has been arrested.") == []

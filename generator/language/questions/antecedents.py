@@ -46,8 +46,28 @@ _WHETHER_TO_IT = re.compile(
     r"[^;:]{0,120}?,\s(?:and|but)\s[^;:]{3,100}?\bwhether\s+(?:or\s+not\s+)?to\s[^.;:]{2,60}?\b(?P<it>it)(?=$|[.,;])",
     re.IGNORECASE,
 )
+_MEMBERS_ASK = re.compile(
+    r"\b(?:members|delegates|directors|trustees|shareholders|deputies|workers|owners|voters|councillors|representatives)\sof\s"
+    r"(?P<body>the\s[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3})\s[^.;:,]{0,80}?\b(?:whether|if)\s(?P<it>it)\b"
+)
+"""Those who decide are many: `it` is the body they belong to."""
+
+_BARE_PAPER = re.compile(
+    r"\AWhat do(?:es)? the (?P<what>note|report|letter|contract|minutes|memo|memorandum|agreement|study|audit|recording|transcript|"
+    r"e-?mail|draft)(?= say\?\Z)"
+)
+_IN_HAND = re.compile(r"\sin\s(?:his|her)\shands?\b")
+_PAPER_HELD = (
+    r"(?P<who>(?:(?:Mr|Ms|Mrs|Dr)\.?|[A-Z][\w’'-]+)(?:\s[A-Z][\w’'-]+){{1,2}})\s[^.;:,“”\"\n]{{0,40}}\bthe\s{what}\s(?:that\s|which\s)?(?:he|she)\s"
+    r"(?P<rest>(?:held|wrote|sent|showed|received|signed|read|got|had|was\ssent|was\sshown)\b[^.,;:“”\"]{{0,50}}?)(?=[.,;:]|\s(?:said|says|reads?|was|is|told)\b)"
+)
+_PAPER_OF = (
+    r"\b(?:an?|the)\s{what}\s(?P<rest>(?:of|from|to|by|about|on)\s(?:the\s|an?\s|[A-Z])[^.,;:“”\"]{{3,50}}?)(?=[.,;:]|\s(?:said|says|was|is|has|had|that|"
+    r"which|and|but)\b)"
+)
+
 _IT_ASKED = re.compile(
-    rf"\b(?:{_ASKS}|(?:which|what)\s+(?:way|\w+s?))\s+(?P<it>it)\b(?!\s+(?:is|was|will\s+be|would\s+be)\s+(?:possible|true|clear|"
+    rf"\b(?:{_ASKS}|(?:which|what)\s+(?:way|\w+s?))\s+(?:(?:made|hit|struck|damaged|destroyed|broke|moved)\s+)?(?P<it>it)\b(?!\s+(?:is|was|will\s+be|would\s+be)\s+(?:possible|true|clear|"
     rf"likely|time|worth|right|safe)\b)",
     re.IGNORECASE,
 )
@@ -157,6 +177,28 @@ def name_it(sentence: str, before: str = "") -> str:
     if not named:
         return ""
     return f"{text[: asked.start('it')]}{named}{text[asked.end('it') :]}"
+
+
+def name_body(sentence: str) -> str:
+    """The sentence with the body whose members decide for its `it`: delegates of the Farmers Party decide whether it stays; else ""."""
+    found = _MEMBERS_ASK.search(sentence)
+    return f"{sentence[: found.start('it')]}{found['body']}{sentence[found.end('it') :]}" if found else ""
+
+
+def name_paper(question: str, told: str) -> str:
+    """A question what the note says, with what the article last said of it: who held it, to whom it went; unchanged elsewhere."""
+    found = _BARE_PAPER.search(question)
+    if found is None:
+        return question
+    said = ""
+    for form in (_PAPER_HELD, _PAPER_OF):
+        for each in re.finditer(form.format(what=found["what"]), told[-6000:]):
+            named = each.groupdict().get("who")
+            rest = _IN_HAND.sub("", " ".join(each["rest"].split()))
+            said = f"that {named} {rest}" if named else rest
+        if said and not PRONOUN.search(said.removeprefix("that ")):
+            return f"{question[: found.end('what')]} {said}{question[found.end('what') :]}"
+    return question
 
 
 def _introduced(told: str) -> str:

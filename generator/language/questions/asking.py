@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from generator.language.pile.passages import Passage, Story
 from generator.language.questions.antecedents import (
     fill_in,
+    name_body,
     name_counted,
     name_doer,
     name_it,
     name_mishap,
     name_numbered,
+    name_paper,
     name_proposal,
     name_theirs,
     name_vote,
@@ -24,6 +26,7 @@ from generator.language.questions.indirect import WH
 from generator.language.questions.lookback import ask_for_what_is_requested, ask_of_sentence_before, may_look_back
 from generator.language.questions.matter import names_its_matter
 from generator.language.questions.questions import make_question
+from generator.language.questions.standing import runs_on
 from generator.language.questions.undecided import ask_what_is_undecided, may_be_undecided
 from generator.language.questions.unsaid import holds_unsaid
 from generator.language.questions.unsettled import may_be_unsettled
@@ -37,6 +40,8 @@ _WANTED_TO = re.compile(r"\b(?:wants?|wanted|asked|urged|told|called\s+on|callin
 _REPORTED_ON = re.compile(
     r"\b(?:said|says|announced|confirmed|reported)\s(?:that\s)?(?P<who>(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)(?=\s[a-z])"
 )
+_NAMED_AGAIN = re.compile(r"\b(?P<name>[A-Z][\w’'-]+\s[A-Z][\w’'-]+)(?!’s)\b[^?]*\s(?P<again>(?P=name)’s)\s")
+_WHOSE = re.compile(r"\b(?:his|her)\b")
 _HIMSELF = re.compile(r"\s+(?:himself|herself)(?=[.,;]|$)", re.IGNORECASE)
 _LISTED = re.compile(rf"(?:^|[:,;]\s+(?:and\s+)?|\band\s+)(?=(?:whether|{WH})\s)", re.IGNORECASE)
 _FEWEST_LISTED = 3
@@ -75,7 +80,7 @@ def ask(story: Story, passage: Passage, common: Collection[str], *, marked: bool
         return tuple(Asked(each) for each in listed)
     for sentence, context in _readings(story, passage):
         if question := _finish(story, passage, make_question(sentence, common)):
-            return (Asked(question, context),)
+            return (Asked(_name_once(question, passage.text), context),)
     last = story.before(passage)
     if question := _finish(story, passage, ask_of_sentence_before(passage.text, last.text if last is not None else "")):
         return (Asked(question, last),)
@@ -107,6 +112,8 @@ def _readings(story: Story, passage: Passage) -> Iterator[tuple[str, Passage | N
     told = last.text if last is not None else ""
     if theirs := name_theirs(passage.text, told):
         yield theirs, last
+    if decided := name_body(passage.text):
+        yield decided, None
     yield passage.text, None
     if named := name_it(passage.text):
         yield named, None
@@ -135,7 +142,7 @@ def _before(story: Story, passage: Passage) -> Passage | None:
     number = passage.number - 1
     for _ in range(_MOST_BACK):
         nearer = story.passages[number] if number >= 0 else None
-        if nearer is None or nearer.source != passage.source or passage.paragraph - nearer.paragraph > 1 or nearer.kind is not passage.kind:
+        if nearer is None or nearer.source != passage.source or passage.paragraph - nearer.paragraph > 1 or not runs_on(nearer, passage):
             return last
         if not nearer.text.startswith("It "):
             return nearer if number < passage.number - 1 else last
@@ -151,6 +158,7 @@ def _finish(story: Story, passage: Passage, question: str) -> str:
     last = story.before(passage)
     question = name_doer(question, last.text if last is not None else "")
     question = name_vote(question, passage.document.source.text[: passage.span.start])
+    question = name_paper(question, passage.document.source.text[: passage.span.start])
     question = name_numbered(question, passage.document.source.text[: passage.span.start])
     if not names_its_matter(question):
         text = passage.document.source.text
@@ -200,6 +208,12 @@ def _person_before(story: Story, passage: Passage) -> Passage | None:
             return last if len(people) == 1 else None
         last = story.before(last)
     return None
+
+
+def _name_once(question: str, sentence: str) -> str:
+    """`Will Tom Quist go or make way for Tom Quist’s deputy?` with the sentence's own `his` for the name said again."""
+    again, own = _NAMED_AGAIN.search(question), _WHOSE.search(sentence)
+    return f"{question[: again.start('again')]}{own.group()}{question[again.end('again') :]}" if again and own else question
 
 
 def _people(story: Story, passage: Passage) -> list[str]:

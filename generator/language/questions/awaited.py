@@ -68,6 +68,7 @@ _OPENED = re.compile(
     r"(?=$|[,.;:]|\s+(?:and|but|after|because|when|as|over|while|last|this|on\s+\w+day|in\s+[A-Z]\w+|earlier)\b)",
     re.IGNORECASE,
 )
+_WHEN_OPENED = re.compile(r"\s(?:on\s\w+day|yesterday|today|last\s\w+)\s(?=into\s)")
 _URGED = re.compile(
     r"\b(?:asked|asking|called\s+on|calling\s+on|calls\s+on|urged|urging|told|pressed|want|wants|wanted)\s+(?P<who>[^.;:!?\n]{3,70}?)\s+to\s+"
     r"(?P<what>resign|step\s+down|step\s+aside|quit|stand\s+down|go(?=[,.;]|$))\b"
@@ -82,7 +83,7 @@ _WANTED = re.compile(
 )
 _APPOINTED = re.compile(
     r"\b(?P<who>(?:[A-Z][\w’.-]+\s+){1,3}[A-Z][\w’-]+),?\s+(?:(?:whom|who|which)\s+[^.;:!?,\n]{0,60}?)?(?:asked|appointed|commissioned|instructed|"
-    r"due|expected)\s+to\s+(?:report|investigate|examine|find\s+out)\b",
+    rf"due|expected)\s+to\s+(?:report\s+on|investigate|examine|look\s+into)\s+(?P<what>(?:the|an?|its|their)\s+[^.;:!?,\n]{{3,70}}?){_END}",
 )
 _CLOSED = re.compile(
     rf"(?:^|\b(?:said|says|that)\s+){_SUBJECT}{_ASIDE}\s+(?:will|would|is|are|was|were|has|have|remains?|stays?)\s+(?:to\s+)?(?:be\s+|been\s+|"
@@ -161,9 +162,10 @@ def _ask_outcome(clause: str) -> str:
         what = named_in_question(found["what"])
         return finish(f"what will {who} find out about {what}") if what else ""
     if named := _APPOINTED.search(clause):
-        return finish(f"what will {named['who']} find")
+        return finish(f"what will {named['who']} find out about {what}") if (what := named_in_question(named["what"])) else ""
     found = _OPENED.search(clause)
-    return finish(f"what will the {what} find") if found and (what := named_in_question(found["what"])) else ""
+    what = named_in_question(_WHEN_OPENED.sub(" ", found["what"])) if found else ""
+    return finish(f"what will the {what} find") if what else ""
 
 
 def _ask_resignation(clause: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from generator.language.pile.readable import has_verb
@@ -10,7 +11,7 @@ from generator.language.questions.helping import ask_with_do
 from generator.language.questions.joined import turn_joined
 from generator.language.questions.verb_forms import bases, participle_bases, past_bases, presents
 from generator.language.words.phrasing import SUBJECT_STOP, finish, has_loose_pronoun, is_singular, lower_first
-from generator.language.words.tokens import find_words
+from generator.language.words.tokens import Word, find_words
 from generator.language.words.verbs import irregular_verbs
 
 AUX = r"(?:is|are|was|were|has|have|had|will|would|can|could|should|may|might|must)"
@@ -30,6 +31,7 @@ _HOW_IT_IS = re.compile(
 _COUNTED = re.compile(r"(?P<what>\w+)\s+(?P<who>they|(?:the|its|their)\s+(?:[\w’'-]+\s+)?\w+s)\s+(?P<verb>\w+)(?:\s+(?P<rest>.+))?$")
 _TO_DO_WITH = re.compile(r"\b(?P<verb>has|have|had)\s+to\s+do\s+with\b")
 _WOULD = re.compile(r"Would\s(?!.*\b(?:have|if|rather|ever|had)\b)")
+_DETERMINER = re.compile(r"(?:the|an?|his|her|its|their|any|no)\s")
 _WAS_TO = re.compile(
     r"(?:Was|Were)\s(?P<subject>(?:the\s|[A-Z])(?:(?!\swho\s|\sthat\s|\swhich\s).){2,60}?)\sto\s"
     r"(?P<rest>(?!blame\b|be\s(?:found|had|seen)\b).+)"
@@ -37,7 +39,8 @@ _WAS_TO = re.compile(
 _DOES = re.compile(r"Do(?:es)?\s")
 _HAD = re.compile(r"Had\s(?P<subject>.{2,80}?)\s(?P<rest>(?:already\s|ever\s|yet\s)?been\b.*)")
 _WH_HAD = re.compile(
-    r"(?P<wh>Who|Whom|What|When|Where|Why|How)\shad\s(?P<subject>(?:the\s|an?\s|[A-Z])[\w’'․ -]{1,60}?)\s(?P<been>been\s)?"
+    r"(?P<wh>Who|Whom|What|When|Where|Why|How)\shad\s(?P<subject>(?:the\s|an?\s|[A-Z])[\w’'․ -]{1,60}?|[a-z]+(?=\sbeen\s))\s"
+    r"(?P<been>been\s)?"
     r"(?P<done>[a-z]+(?:ed|wn|en|ne|ld|id|de|ft|nt|ght))(?P<rest>(?:\s.*)?\?)\Z"
 )
 _DETERMINED = re.compile(r"(?:the|an?|its|his|her|their|each|[A-Z][\w’'-]+)\s")
@@ -180,11 +183,16 @@ def _invert(wh: str, clause: str) -> str:
     if (
         len(words) > 9
         or SUBJECT_STOP.search(found["subject"])
-        or any(re.fullmatch(r"[a-z]\w*(?:ed|ing)", word.text) for word in words[1:])
+        or any(re.fullmatch(r"[a-z]\w*(?:ed|ing)", word.text) and not _describes(words, at) for at, word in enumerate(words) if at)
     ):
         return ""
     rest = turn_joined(found["aux"], found["rest"])
     return finish(f"{wh} {found['aux']} {lower_first(found['subject'])} {rest}") if rest else ""
+
+
+def _describes(words: Sequence[Word], at: int) -> bool:
+    """Whether a form in -ed or -ing stands between an article and its noun: the missing test, a failed weld."""
+    return at + 1 < len(words) and words[at - 1].folded in ("the", "a", "an") and not words[at + 1].is_stop
 
 
 def _with_do(wh: str, clause: str) -> str:
@@ -201,8 +209,9 @@ def _with_do(wh: str, clause: str) -> str:
                 return ""
             helper = {"has": "does", "have": "do", "had": "did"}[verb]
             return finish(f"{wh} {helper} {lower_first(subject)} have {rest}")
-        if verb in _past_forms():
-            rest = turn_joined("did", f"{_past_forms()[verb]} {rest}".rstrip())
+        base = _past_forms().get(verb) or (past_bases().get(verb) if verb in _ALSO_NOUNS and _DETERMINER.match(rest) else None)
+        if base:
+            rest = turn_joined("did", f"{base} {rest}".rstrip())
             return finish(f"{wh} did {lower_first(subject)} {rest}") if rest else ""
         found = re.match(rf"(?P<subject>{re.escape(found['subject'])}[\w’'․-]+\s+)(?P<verb>\w+)(?:\s+(?P<rest>\w.*))?$", clause)
     return ""

@@ -13,7 +13,7 @@ _NUMBER = (
 )
 _POINTS_OUT = re.compile(
     rf"\bthe\s+(?:others?|former|latter|same)(?:\s+{_NUMBER})?(?=\?|\s+(?:{_AUX}|to|in|by|with|and|or|from|come|become)\b)|\bthe\s+rest\b(?!\s+of\b)"
-    rf"|\b(?:another|others|either|neither|both|instead\s+of\s+(?:that|this|it)|so)\?|\bthe\s+(?:first|second)(?=\?|\s+{_AUX}\b)"
+    rf"|\b(?:another|others|either|neither|both|instead\s+of\s+(?:that|this|it)|so)\?|\bthe\s+(?:first|second|third)(?=\?|\s+(?:{_AUX}|costs?|comes?|came|goes|went|took|won|lost)\b)"
     r"|\b(?:himself|herself|itself|themselves)\b",
     re.IGNORECASE,
 )
@@ -40,7 +40,7 @@ _OF_WHAT = re.compile(
     r"explanation|result|outcome|number|list|amount|extent|identity|details|terms|conditions|value|scope|"
     r"responsibility|blame)\?$"
     r"|\bwhich\s+(?:\w+\s+)?(?:account|version|story|side|claim|figure|view)\s+(?:is|was)\s+\w+\?$"
-    r"|\banybody\s+be\s+(?:charged|arrested)\?$|\b(?:sequence|chain|course)\s+of\s+events\?$|\bbears?\s+(?:the\s+)?(?:responsibility|blame)\?$|\b(?:to\s+blame|is\s+responsible)\?$",
+    r"|\AWhat\s+do(?:es)?\s+the\s+\w+\s+say\?$|\banybody\s+be\s+(?:charged|arrested)\?$|\b(?:sequence|chain|course)\s+of\s+events\?$|\bbears?\s+(?:the\s+)?(?:responsibility|blame)\?$|\b(?:to\s+blame|is\s+responsible)\?$",
     re.IGNORECASE,
 )
 _EMPTY = frozenset(

@@ -144,6 +144,11 @@ _IS_DECIDED = re.compile(
 """In front of `whether`: it is still to be settled."""
 
 _CLAUSE_ABOUT = re.compile(r"\s(?:that|which|who)\s")
+_OPENS_WITH_PARTICIPLE = re.compile(
+    r"[A-Z][a-z]{3,}ed\s(?!(?:says|makes|wants|needs|takes|gives|goes|comes|does|thinks|knows)\b)[a-z]{3,}s\s(?:of|in|from|are|were|have)\b"
+)
+"""Retained samples of the lot: no name."""
+
 _NAMED_NEXT = re.compile(r"\s+(?:its|his|her|their|the)\s+[\w\s-]{3,40}$")
 _KEEPS_SILENT = re.compile(r",\s+[A-Z][^,]{2,40},\s+(?:left|leaves|would|could|did|does|has|had|declined|refused|will)\b")
 """Whether it will sue its chair, Ida Salt, would not say: the chair is the subject of what follows."""
@@ -250,7 +255,7 @@ def _ask(plain: str, common: Collection[str]) -> str:
     if count_telling(unnamed) > 1:
         return unnamed
     first = find_words(plain[:40])[:1]
-    if first and first[0].text.lower() in common:
+    if first and (first[0].text.lower() in common or _OPENS_WITH_PARTICIPLE.match(plain)):
         plain = plain[: first[0].start] + plain[first[0].start].lower() + plain[first[0].start + 1 :]
     clauses = split_clauses(plain)
     for form in (ask_what_it_says, _from_state, _from_approval, _from_rejection, _from_withheld):

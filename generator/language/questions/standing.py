@@ -12,6 +12,10 @@ _HE_OR_SHE = re.compile(
     r"(?:(?:And|But|Yet|So|Nor|Still),?\s+)?(?:(?:would|did|does|could|has|will|is|was)\s+)?(?P<pronoun>he|she|his|her)\b", re.IGNORECASE
 )
 _MAN, _WOMAN = re.compile(r"\b(?:Mr|Sir|Lord)\b"), re.compile(r"\b(?:Ms|Mrs|Miss|Lady|Dame)\b")
+_SHE = re.compile(r"\b(?:he|she)\b")
+_THE_MATTER = re.compile(
+    r"\b(?:takes?\s+up|hears?|considers?|decides?(?:\s+on)?|rules?\s+on|discuss(?:es)?|examines?)\s+the\s+(?:matter|case|affair|issue)(?=[.,;]|\s+(?:on|in|at|next|this)\b)"
+)
 _LEANS = re.compile(
     r"(?:(?:And|But|Yet|So|Nor|Still),?\s+)?(?:(?:It|This|That)(?!\s+(?:is|was|remains?|seems|appears|has\s+been|may|might|could|will)\b)|They|Its|Their|"
     r"These|Those|Both\s+(?:is|are|were|have|will)\b|Asked\s+(?:whether|if|about|why|when|how)\b[^,]{0,60}\b(?:it|them|any|they|that|this)\b)",
@@ -36,6 +40,10 @@ def find_lead(story: Story, passage: Passage) -> Passage | None:
         named = _person_named(story, passage)
         other = _WOMAN if person["pronoun"].lower() in ("he", "his") else _MAN
         return None if named is not None and other.search(named.text) else named
+    if _SHE.search(cues.blank_quotations(passage.text)) and not _names_a_person(story, passage):
+        return _person_named(story, passage)
+    if _THE_MATTER.search(passage.text):
+        return find_before(story, passage) or _person_named(story, passage)
     return find_before(story, passage) if _LEANS.match(passage.text) else None
 
 
@@ -63,10 +71,20 @@ def find_follow(story: Story, passage: Passage, *, asks: bool) -> tuple[Passage,
     return tuple(each for each in after[:1] if each.paragraph == passage.paragraph)
 
 
+def runs_on(last: Passage, passage: Passage) -> bool:
+    """Whether two passages belong to one run of text: the same kind of block, or the opening paragraph and what follows it."""
+    running = (BlockKind.LEDE, BlockKind.BODY)
+    return last.kind is passage.kind or (last.kind in running and passage.kind in running)
+
+
 def leaves_open(passage: Passage) -> bool:
     """Whether a sentence after a question says that it is open, in the source's own voice."""
     marked = cues.find_open_cues(passage.text) or cues.find_pending_cues(passage.text)
     return bool(marked) and not _I.search(cues.blank_quotations(passage.text))
+
+
+def _names_a_person(story: Story, passage: Passage) -> bool:
+    return any(actor in story.actors and story.actors[actor].kind == "person" for actor in passage.actors)
 
 
 def _person_named(story: Story, passage: Passage) -> Passage | None:
@@ -74,9 +92,8 @@ def _person_named(story: Story, passage: Passage) -> Passage | None:
     for back in range(1, _MOST_BACK + 1):
         number = passage.number - back
         last = story.passages[number] if number >= 0 else None
-        if last is None or last.source != passage.source or passage.paragraph - last.paragraph > 1 or last.kind is not passage.kind:
+        if last is None or last.source != passage.source or passage.paragraph - last.paragraph > 1 or not runs_on(last, passage):
             return None
-        people = [actor for actor in last.actors if actor in story.actors and story.actors[actor].kind == "person"]
-        if people and not _HE_OR_SHE.match(last.text):
+        if _names_a_person(story, last) and not _HE_OR_SHE.match(last.text):
             return last
     return None

@@ -59,9 +59,10 @@ _SOUGHT = re.compile(
 _NOT_FOUND = re.compile(
     r"\b(?:has|have)\s+(?:not|yet\s+to|so\s+far\s+not|never)\s+(?:yet\s+|so\s+far\s+)?(?:found|find|located|locate|recovered|recover|"
     r"traced|trace|caught|catch)\s+"
-    rf"(?P<what>(?:the|an?|any|two|three|four|his|her|its|their)\s+[^.;:!?,\n]{{3,70}}?){_STOPS}",
+    rf"(?P<what>(?:the|an?|any|two|three|four|his|her|its|their)\s+[^.;:!?,\n]{{3,110}}?){_STOPS}",
     re.IGNORECASE,
 )
+_CLAUSE_ABOUT = re.compile(r"\s(?:that|which|who)\s")
 _NOBODY_HAS = re.compile(
     rf"^(?:so\s+far,?\s+|until\s+now,?\s+)?(?:nobody|no\s+one|no-one)\s+(?:has|have)\s+(?:yet\s+|"
     rf"so\s+far\s+)?been\s+(?P<done>[a-z]+(?:ed|wn|ld|nt)(?:\s[^.;:!?,\n]{{2,70}}?)?){_STOPS}",
@@ -237,7 +238,8 @@ def _ask_finding(clause: str) -> str:
         return finish(f"what will the tests of {what} show")
     found = _SOUGHT.match(clause) or _NOT_FOUND.search(clause)
     groups = found.groupdict() if found else {}
-    what = named_in_question(groups.get("subject") or groups.get("what"))
+    sought = groups.get("subject") or groups.get("what") or ""
+    what = named_in_question(sought) or named_in_question(_CLAUSE_ABOUT.split(sought)[0])
     what = re.sub(r"^an?y?\b", "the", what)
     if what:
         head = re.split(r"\s(?:of|in|from|with|who|that|which|seen|the|[A-Z])", what)[0]
