@@ -5,29 +5,20 @@ A date the words and the day of publication do not fix is `unknown`; such events
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from generator.citations import cite
 from generator.edtf import date_key, parse_day
 from generator.language.pile.agreement import Agreement
-from generator.language.pile.counted_days import counted_day
 from generator.language.pile.dated_clauses import DatedClause, find_asides, find_dated_clauses, find_joined_clauses
-from generator.language.pile.event_days import is_no_event, main_date
+from generator.language.pile.event_days import is_no_event
 from generator.language.pile.marked import find_marked
 from generator.language.pile.naming import make_id, slug_words
 from generator.language.pile.objections import values_conflict
 from generator.language.pile.passages import Passage, Story
-from generator.language.pile.readable import (
-    clean_span,
-    clean_text,
-    has_torn_quotation,
-    is_repeat_block,
-    is_sentence,
-    leans_on_context,
-    stands_alone,
-)
+from generator.language.pile.readable import clean_span, clean_text
+from generator.language.pile.told_days import ToldDay, read_told
 from generator.language.words import cues
 from generator.language.words.clock import clock_times
 from generator.language.words.dates import DateMention
@@ -41,6 +32,9 @@ _ALIKE = 0.14
 _SAME_DAY = 3.0
 """Evidence with which sentences of two sources, of one day, tell one event. To be cited beside each other they need more."""
 
+_SURELY = 4.4
+"""Evidence with which a sentence that cannot be shown alone, for it does not name what it is about, is cited beside another."""
+
 _MOST_COMPARED = 40
 """Events of one day, best tellings first, that a further sentence is compared with: no story has more on one day."""
 
@@ -50,18 +44,14 @@ _CLAUSE = 0.4
 _YEAR_ALONE, _LEAST = 0.8, 0.1
 """What a sentence loses that gives no more than a year, for it is about something that once was; the score that a sentence needs."""
 
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_POINTING = re.compile(r"\b(?:this|that|it) (?:was|is|had been) (?:so|true|right|wrong|the case|done)\b")
-_NOT_LEANING = re.compile(
-    r"It (?:was|is) (?:to|in|on|at|for|from|with|by|not|only|the|[A-Z])[^.;:]{2,80}?\s(?:that|who)\s|It took (?:the|an?|[A-Z])\b|"
-    r"(?:No one|Nobody)\b(?! (?:of them|else)\b)|The first (?:\d+|[a-z]+s)\s"
-)
-"""Opens with a word that points at nothing before it: it was to the driver that the minister pointed, the first pupils went home."""
+_HIDDEN = 100.0
+"""What a sentence loses that cannot be shown, so that it only joins what others tell."""
 
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 @dataclass(slots=True)
 class _Group:
-    """Sentences about one event; `lead` is the one shown, after `before` where it leans on the sentence before it.
+    """Sentences about one event; `lead` is the one shown, after `before` where it leans on the sentences before it.
 
     Where the date is that of a `clause`, only the clause is shown and cited.
     """
@@ -69,7 +59,7 @@ class _Group:
     lead: Passage
     date: DateMention
     score: float
-    before: Passage | None = None
+    before: tuple[Passage, ...] = ()
     clause: DatedClause | None = None
     times: frozenset[int] = frozenset()
     others: list[Passage] = field(default_factory=list)
@@ -88,6 +78,8 @@ def find_timeline(
     for score, passage, date, before, clause in _dated(story, agreement):
         days = _buckets(date)
         group = _find_group(story, agreement, [group for day in days for group in by_day.get(day, ())], passage)
+        if group is None and score < _LEAST - _HIDDEN / 2:
+            continue
         if group is None:
             group = _Group(passage, date, score, before, clause, clock_times(passage.text))
             groups.append(group)
@@ -95,7 +87,8 @@ def find_timeline(
                 by_day.setdefault(day, []).append(group)
         elif all(other.source != passage.source for other in (group.lead, *group.others)):
             group.score += 0.3
-            if _tells_the_same(story, agreement, group.lead, passage):
+            least = _SURELY if score < _LEAST - _HIDDEN / 2 else 0.0
+            if _tells_the_same(story, agreement, group.lead, passage, least):
                 group.others.append(passage)
     known = sorted((g for g in groups if g.date.edtf != UNKNOWN), key=lambda g: (-round(g.score, 6), g.lead.number))[:most]
     open_days = (g for g in groups if g.date.edtf == UNKNOWN and not _is_told_with_day(story, agreement, g, known))
@@ -104,8 +97,7 @@ def find_timeline(
     events = []
     for group in sorted((*known, *undated), key=lambda g: (date_key(g.date.edtf), g.lead.number)):
         text = clean_text(group.lead) if group.clause is None else group.clause.text
-        if group.before is not None:
-            text = f"{clean_text(group.before)} {text}"
+        text = " ".join((*map(clean_text, group.before), text))
         others = sorted(group.others, key=lambda passage: passage.number)
         events.append(
             Event(
@@ -117,7 +109,7 @@ def find_timeline(
                 cites=(
                     cite(group.lead.document, _shown(group)),
                     *(cite(each.document, clean_span(each)) for each in others),
-                    *(cite(each.document, clean_span(each), "context") for each in (group.before,) if each is not None),
+                    *(cite(each.document, clean_span(each), "context") for each in group.before),
                 ),
             )
         )
@@ -148,20 +140,21 @@ def _buckets(date: DateMention) -> tuple[str, ...]:
     return (first, last) if days[0] and days[1] and (days[1] - days[0]).days == 1 else (date.edtf,)
 
 
-def _dated(story: Story, agreement: Agreement) -> list[tuple[float, Passage, DateMention, Passage | None, DatedClause | None]]:
+def _dated(story: Story, agreement: Agreement) -> list[tuple[float, Passage, DateMention, tuple[Passage, ...], DatedClause | None]]:
     """Sentences, and clauses of sentences, that tell of something at a time, the best tellings first."""
-    found: list[tuple[float, Passage, DateMention, Passage | None, DatedClause | None]] = []
-    told: list[tuple[Passage, DateMention, Passage | None, bool]] = []
-    for passage in find_marked(story, "tells when", lambda each: find_dated_clauses(each) or find_asides(each) or _read_told(story, each)):
+    found: list[tuple[float, Passage, DateMention, tuple[Passage, ...], DatedClause | None]] = []
+    told: list[tuple[Passage, ToldDay]] = []
+    for passage in find_marked(story, "tells when", lambda each: find_dated_clauses(each) or find_asides(each) or read_told(story, each)):
         for clause in (*find_dated_clauses(passage), *find_asides(passage)):
             score = _CLAUSE + 0.1 * min(3, len(passage.actors)) - 0.25 * (clause.date.precision == "year") - 0.3 * passage.inferred_year
-            found.append((round(score, 6), passage, clause.date, None, clause))
-        if (read := _read_told(story, passage)) is not None:
-            told.append((passage, *read))
+            found.append((round(score, 6), passage, clause.date, (), clause))
+        if (read := read_told(story, passage)) is not None:
+            told.append((passage, read))
     agreement.look_up_support([passage.number for passage, *_ in told])
-    for passage, date, before, readable in told:
+    for passage, each in told:
+        date = each.date
         score = (
-            0.5 * readable
+            0.5 * each.readable
             + 0.1 * min(3, len(passage.actors))
             + 0.2 * (date.precision == "day")
             + 0.4 * (1 / (1 + passage.position))
@@ -171,49 +164,13 @@ def _dated(story: Story, agreement: Agreement) -> list[tuple[float, Passage, Dat
             - 0.15 * cues.count_vague(passage.text)
             - 0.006 * max(0, passage.length - 25)
         )
-        score -= _YEAR_ALONE * (date.precision == "year") + 0.3 * passage.inferred_year
-        if score >= _LEAST:
-            found.append((round(score, 6), passage, date, before, None))
-            joined = (each for each in find_joined_clauses(passage, date) if not is_no_event(passage.text, each.date))
-            found += [(round(score - 0.1, 6), passage, clause.date, None, clause) for clause in joined]
+        score -= _HIDDEN * (not each.can_be_shown) + _YEAR_ALONE * (date.precision == "year") + 0.3 * passage.inferred_year
+        if score >= _LEAST - _HIDDEN * (not each.can_be_shown):
+            found.append((round(score, 6), passage, date, each.before, None))
+            joined = (clause for clause in find_joined_clauses(passage, date) if not is_no_event(passage.text, clause.date))
+            found += [] if not each.can_be_shown else [(round(score - 0.1, 6), passage, clause.date, (), clause) for clause in joined]
     found.sort(key=lambda item: (-item[0], item[1].number))
     return found
-
-
-def _read_told(story: Story, passage: Passage) -> tuple[DateMention, Passage | None, bool] | None:
-    """(when, the sentence before where it leans on that, whether it reads alone) of a sentence that tells of something at a time."""
-    date = main_date(passage)
-    counted = counted_day(story, passage) if date is None else None
-    date = date or counted
-    if date is None or not is_sentence(passage) or cues.speaks_for_itself(passage.text) or cues.is_filler(passage.text):
-        return None
-    if has_torn_quotation(passage.text):
-        return None
-    if is_repeat_block(passage) and date.edtf == UNKNOWN:
-        return None
-    readable = stands_alone(passage) or (_NOT_LEANING.match(passage.text) is not None and is_sentence(passage))
-    before = None
-    if counted is not None:
-        before = _sentence_before(story, passage)
-    elif not readable and (leans_on_context(passage) or cues.quoted_share(passage.text) > 0.4):
-        exact = date.edtf != UNKNOWN and date.precision in ("day", "month")
-        before = _sentence_before(story, passage) if exact and cues.quoted_share(passage.text) < 0.2 else None
-        if before is None:
-            return None
-    if date.edtf == UNKNOWN and not (readable and date.kind != "relative" and _tells_what_happened(passage)):
-        return None
-    return None if _POINTING.search(passage.text) else (date, before, readable)
-
-
-def _tells_what_happened(passage: Passage) -> bool:
-    """Whether the sentence tells an act, a finding or a turn: only that is an event even where nobody knows the day."""
-    return cues.tells_an_act(passage.text) or cues.tells_a_finding(passage.text) or cues.tells_a_turn(passage.text)
-
-
-def _sentence_before(story: Story, passage: Passage) -> Passage | None:
-    """The sentence a leaning one leans on, where it stands right before it in the same paragraph and reads alone."""
-    before = story.before(passage)
-    return before if before is not None and stands_alone(before) else None
 
 
 def _find_group(story: Story, agreement: Agreement, groups: list[_Group], passage: Passage) -> _Group | None:
@@ -233,8 +190,10 @@ def _find_group(story: Story, agreement: Agreement, groups: list[_Group], passag
     return best
 
 
-def _tells_the_same(story: Story, agreement: Agreement, lead: Passage, passage: Passage) -> bool:
-    """Whether a sentence about the event of another is so like it that it can be cited beside it."""
+def _tells_the_same(story: Story, agreement: Agreement, lead: Passage, passage: Passage, least: float) -> bool:
+    """Whether a sentence about the event of another is so like it that it can be cited beside it, with evidence of `least` in any case."""
+    if least and min(agreement.evidence(lead.number, passage.number) / least, story.index.cosine(lead.number, passage.number) / _ALIKE) < 1:
+        return False
     if story.index.cosine(lead.number, passage.number) >= _ALIKE or _both_open(lead, passage):
         return True
     return agreement.evidence(lead.number, passage.number) >= agreement.enough_to_cite

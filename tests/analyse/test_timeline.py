@@ -38,6 +38,51 @@ def test_an_opening_that_only_looks_as_if_it_leaned_is_shown_alone(text: str) ->
     assert [(event.text, event.date) for event in events_of(text)] == [(text, "2024-05-31")]
 
 
+def test_one_that_leans_over_two_sentences_is_shown_after_both() -> None:
+    (event,) = events_of("Anna Weir keeps the lock of Pell. Nobody had seen the crack. She found it on Friday and closed the gate.")
+    assert event.text == "Anna Weir keeps the lock of Pell. Nobody had seen the crack. She found it on Friday and closed the gate."
+    assert [cite.stance for cite in event.cites] == ["supports", "context", "context"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Friday she allowed that there had been one talk with the town.",  # who?
+        "The harbour office, whose boats he had sold, shut its doors on Friday.",
+        "Carla Pell wrote it down on Friday for the harbour office.",  # wrote down what?
+        "“We shall see,” said Anna Weir. She found it on Friday and closed the gate.",
+        "As things stand, yes, on Friday the gate of Pell will be shut.",
+        "If Anna Weir is right, the gate of Pell was shut on Friday.",
+    ],
+)
+def test_what_nobody_can_follow_without_the_article_is_no_event(text: str) -> None:
+    assert events_of(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The first ferry of the Teal line arrived at Pell this morning.",
+        "In the town hall the head of Pell Water said on Friday that her firm would pay.",
+        "Divers who spoke to this newspaper on Friday had seen the crack.",
+        "If the flow stays clear, the gate of Pell will be opened on 12 June.",  # a plan
+    ],
+)
+def test_what_only_looks_as_if_it_could_not_be_followed_is_shown(text: str) -> None:
+    assert [event.text for event in events_of(text)] == [text]
+
+
+def test_what_cannot_be_shown_alone_is_cited_beside_what_tells_the_same() -> None:
+    story = tell(
+        [
+            make_document("a", "Bell\n\nThe divers of Pell raised the bronze bell of the Marigold on Friday.\n", "2024-06-03"),
+            make_document("b", "Old\n\nPell is old. They raised the bronze bell of the Marigold on Friday, divers.\n", "2024-06-03"),
+        ]
+    )
+    (event,) = find_timeline(story, agree(story))
+    assert [(cite.source, cite.stance) for cite in event.cites] == [("a", "supports"), ("b", "supports")]
+
+
 @dataclass(frozen=True)
 class Witness(Agreement):
     """Finds the same evidence for any two sentences."""
