@@ -51,6 +51,9 @@ def test_one_that_leans_over_two_sentences_is_shown_after_both() -> None:
         "The harbour office, whose boats he had sold, shut its doors on Friday.",
         "Carla Pell wrote it down on Friday for the harbour office.",  # wrote down what?
         "“We shall see,” said Anna Weir. She found it on Friday and closed the gate.",
+        "The river fell, and by Friday it was nine.",  # nine what?
+        "Carla Pell said that she had heard of it on Friday.",
+        "So who shut the gate of Pell on Friday is a question for the court.",
         "As things stand, yes, on Friday the gate of Pell will be shut.",
         "If Anna Weir is right, the gate of Pell was shut on Friday.",
     ],
@@ -70,6 +73,17 @@ def test_what_nobody_can_follow_without_the_article_is_no_event(text: str) -> No
 )
 def test_what_only_looks_as_if_it_could_not_be_followed_is_shown(text: str) -> None:
     assert [event.text for event in events_of(text)] == [text]
+
+
+def test_what_one_source_gives_a_month_and_another_a_day_is_one_event_of_that_day() -> None:
+    texts = ("Divers of Pell raised the bronze bell of the Marigold in May.", "The bronze bell of the Marigold was raised on 13 May, divers say.")
+    (event,) = events_of(*texts)
+    assert (event.date, [cite.source for cite in event.cites]) == ("2024-05-13", ["a1", "a0"])
+
+
+def test_what_is_told_of_a_month_stays_beside_another_event_of_a_day_in_it() -> None:
+    texts = ("Divers of Pell raised the bronze bell of the Marigold in May.", "The harbour office sold its last ferry on 13 May.")
+    assert [event.date for event in events_of(*texts)] == ["2024-05", "2024-05-13"]
 
 
 def test_what_cannot_be_shown_alone_is_cited_beside_what_tells_the_same() -> None:

@@ -67,6 +67,7 @@ def test_a_clause_of_long_before_is_an_event_by_itself(sentence: str, date: str,
         "The foundry has stood empty since it shut in 2009.",  # nobody knows who `it` is
         "Nine people were killed when a bus left the road near Pell on Sunday.",  # the sentence is the event
         "The ferry sank in 2019 after the pumps failed.",
+        "She resigned hours after the board announced an inquiry into her sale of boats in December 2023.",
         "Anna Weir, a baker who had been on the board since 2014, resigned.",  # nothing happened in 2014
     ],
 )
@@ -90,6 +91,10 @@ def test_a_date_of_a_clause_is_not_that_of_the_sentence() -> None:
         ("Harbour News, dated 4 May, has a picture of it.", []),
         ("Anna Weir, a baker on Monday, came out in a raincoat.", []),
         ("Anna Weir, tired, said on Monday that she would go, and went.", []),
+        ("Anna Weir, who sold her boat on Monday after a row, is unmoved.", ["Anna Weir sold her boat on Monday."]),
+        ("Anna Weir, who had sold her boat on Monday, is unmoved.", []),  # goes back behind something that is not told
+        ("Anna Weir, who was in the room, said on Monday that she would go.", []),
+        ("Anna Weir, who has been on leave since Monday, is unmoved.", []),
         ("Anna Weir and Carl Pell, arrested on Monday, went home.", []),
     ],
 )

@@ -22,6 +22,7 @@ from generator.model import UNKNOWN
 _MARKS = re.compile(r"\b(?:since|after|when|before|once|because|although|though|while|as)\s+(?=[\w“\"'])", re.IGNORECASE)
 _WHERE = re.compile(r"\bwhere\s+(?=\w)", re.IGNORECASE)
 _RELATIVE = re.compile(r"(?P<comma>,?)\s(?:that|which|who)\s+")
+_WHOM = re.compile(r"\b(?:whom|of (?:which|whom) there (?:was|were))\s[^,;:.]{1,120}\Z")
 _WHEN = re.compile(r",?\s+when\s+(?P<clause>(?:[^;:.!?“”\"]|(?<=\d)[.:](?=\d)){12,240})")
 _CLAUSE_END = re.compile(r"[;!?)”\"–—]|[,:.](?!\d)|\s(?=(?:and|but|while|which|who|although|though|because|reflecting|making|leaving)\s)")
 _STOPS = re.compile(r"[,;:()“”\"–—]")
@@ -40,12 +41,14 @@ _ASIDE = re.compile(
     r"(?P<who>An?\s(?:[a-z’'-]+\s){0,4}[a-z’'-]+|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){1,4}),"
     r"\s(?P<said>(?P<verb>[a-z]+)\s[^,;:.]{3,120}),\s"
 )
+_WHO = re.compile(r"(?P<who>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){1,4}),\s(?:who|which)\s(?P<told>(?P<verb>(?!had\b)[a-z]+)\s[^,;:.]{3,160}),\s")
 _PERSONS = frozenset("man woman boy girl child baby teenager pensioner patient pupil student passenger driver worker farmer".split())
 _TITLES = frozenset("dated named called known headed titled entitled aged based scheduled planned expected postponed".split())
 """What a participle says something is, rather than what happened to it."""
 
 _SINCE = re.compile(r"\bsince\s+\Z", re.IGNORECASE)
 _FEWEST, _MOST = 3, 30
+_OF_SOMEBODY = re.compile(r"\b(?:he|she|him|her|his|they|them|their)\b")
 _FEWEST_JOINED = 6
 DATED_KINDS = ("absolute", "weekday", "relative")
 """Kinds of dates that can be the day of something."""
@@ -110,13 +113,24 @@ def find_aside(passage: Passage, date: DateMention) -> DatedClause | None:
     """`Ines Weir, appointed by a court on Monday, went home`: Ines Weir was appointed by a court on Monday. Only of one person or thing."""
     found = _ASIDE.match(cues.blank_quotations(passage.text)) if date.kind in DATED_KINDS and date.edtf != UNKNOWN else None
     if found is None or not found.start("said") < date.start or date.end != found.end("said"):
-        return None
+        return _told_of_whom(passage, date) if date.edtf != UNKNOWN else None
     if found["who"].split()[0] in ("A", "An") and not _is_person(passage, found.end("who")):
         return None
     who, verb = passage.text[: found.end("who")].strip(), found["verb"]
     if not is_past(verb) or is_simple_past(verb) or verb in _TITLES or _POINTS.match(who):
         return None
     return DatedClause(0, date.end, f"{who} was {' '.join(passage.text[found.start('verb') : date.end].split())}.", date)
+
+
+def _told_of_whom(passage: Passage, date: DateMention) -> DatedClause | None:
+    """`Ines Weir, who sold her boat on Monday, is unmoved`: Ines Weir sold her boat on Monday."""
+    found = _WHO.match(cues.blank_quotations(passage.text))
+    if found is None or not found.start("told") < date.start or date.end > found.end("told") or lasts_since(passage.text, date):
+        return None
+    if not _is_verb(found["verb"]) or date.edtf > passage.published or _STOPS.search(passage.text, found.end("verb"), date.end):
+        return None
+    told = " ".join(passage.text[found.start("told") : date.end].split())
+    return DatedClause(0, date.end, f"{passage.text[: found.end('who')].strip()} {told}.", date)
 
 
 def _is_person(passage: Passage, end: int) -> bool:
@@ -157,6 +171,8 @@ def stands_in_clause(passage: Passage, date: DateMention) -> bool:
     told = own[max(mark.end() for mark in marks) : date.start] if marks else ""
     if not _STOPS.search(told) and any(_is_verb(word) for word in told.split()[1:]):
         return True
+    if _WHOM.search(own, 0, date.start):
+        return True
     relative = [*_RELATIVE.finditer(own, 0, date.start)]
     told = own[relative[-1].end() : date.start] if relative else ""
     return bool(told.split()) and not _STOPS.search(told) and _is_verb(told.split()[0])
@@ -182,6 +198,8 @@ def _subordinate(own: str, text: str, date: DateMention) -> DatedClause | None:
     if start is None:
         return None
     told = " ".join(text[start : date.end].split())
+    if _PREPOSITION.match(told + " ") or _OF_SOMEBODY.search(told):
+        return None
     return DatedClause(start, date.end, told[:1].upper() + told[1:] + ".", date)
 
 

@@ -12,6 +12,7 @@ from generator.language.words.notes import noted
 from generator.language.words.openings import lead_in_length, leave_out_links, opening_length
 from generator.language.words.presuming import presumes_subject, sets_a_scene, tells_as_present
 from generator.language.words.shortening import shorten
+from generator.language.words.verbs import is_past
 from generator.model import Span
 
 _VERB = re.compile(
@@ -24,6 +25,7 @@ _VERB = re.compile(
     r"continue|complicate|provide|aim|hope|depend|focus|follow|begin|become|keep|pay|send|argue|claim|add|report|find|see|get|"
     r"come|go|leave|put|agree|deny|insist)s?|goes|focuses|denies)(?!\w)"
 )
+_WORD = re.compile(r"(?<![\w’'-])[a-z]+(?![\w’'-])")
 _SUBCLAUSE = re.compile(r"\b(?:who|which|that)\s+(?:[\w’'-]+\s+){0,2}[\w’'-]+")
 _RELATIVE = re.compile(r",\s+(?:which|who|whose|where|when)\s[^,;]{1,300}(?=[,;]|$)")
 _VERB_BEHIND_ASIDE = re.compile(r",\s+(?:which|who|whose)\s[^,;]{1,300},\s+[a-z]+s\s")
@@ -67,7 +69,7 @@ def clean_text(passage: Passage) -> str:
 
 def has_verb(text: str) -> bool:
     """Whether a word of the text looks like the verb of a main clause."""
-    return _VERB.search(text) is not None
+    return _VERB.search(text) is not None or any(is_past(word) for word in _WORD.findall(text))
 
 
 @noted

@@ -9,6 +9,7 @@ from generator.language.pile.counted_days import counted_day
 from generator.language.pile.event_days import main_date
 from generator.language.pile.passages import Passage, Story
 from generator.language.pile.readable import (
+    clean_text,
     has_torn_quotation,
     is_repeat_block,
     is_sentence,
@@ -31,9 +32,22 @@ _NOT_LEANING = re.compile(
 _HEAD = re.compile(r"\bthe\s(?:[a-z]+\s)?(?:head|boss|leader|owner|founder|author|widow|mother|father)\sof\s")
 """Whom a he or she behind it can mean, beside the words that only mean people."""
 
+_BARE_COUNT = re.compile(
+    r"\b(?:(?:it|they|there)\s(?:was|were|is|are)|(?:spoke|speak|speaks|speaking|spoken)\sof)\s"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)(?=\s*[,.;]|\s(?:on|in|by)\s)"
+)
+"""A number without a word for what is counted."""
+
+_OBJECT = re.compile(
+    r"\b(?:of|about|with|through|across|over|into|from|against)\s(?:it|them)\b(?!\s(?:is|was|are|were|will|would|has|had)\b)"
+)
+_ANYTHING = re.compile(r"\b(?:the|an?|its|his|her|their|this|no|any|another)\s", re.IGNORECASE)
+"""An it behind a preposition, and what must stand before it so that it can mean something there."""
+
 _ANSWERS = re.compile(r"(?:^|,\s)(?:yes|no)(?=[,.;:])", re.IGNORECASE)
 """An answer, of which only the question says what it is about."""
 
+_ASKS = re.compile(r"(?:Who|Whether|Why|How)\b")
 _IF = re.compile(r"(?:If|Had|Supposing|Suppose|Imagine)\s")
 _QUOTED = 0.2
 """Share of a sentence in quotation marks up to which it tells something itself."""
@@ -85,6 +99,9 @@ def _is_report(passage: Passage, date: DateMention) -> bool:
         return False
     if is_repeat_block(passage) and date.edtf == UNKNOWN:
         return False
+    told = clean_text(passage)
+    if cues.is_call(told) or _ASKS.match(told):
+        return False
     if _ANSWERS.search(cues.blank_quotations(text)) or (_IF.match(text) and date.edtf[:10] <= passage.published):
         return False
     return _POINTING.search(text) is None
@@ -92,7 +109,11 @@ def _is_report(passage: Passage, date: DateMention) -> bool:
 
 def _leans(passage: Passage) -> bool:
     """Whether a word inside the sentence means something that only its article says."""
-    return leans(passage.text) or leans_inside(passage)
+    if leans(passage.text) or leans_inside(passage):
+        return True
+    own = cues.blank_quotations(passage.text)
+    found = _OBJECT.search(own)
+    return _BARE_COUNT.search(own) is not None or (found is not None and _ANYTHING.search(own, 0, found.start()) is None)
 
 
 def _cannot_be_followed(passage: Passage) -> bool:
