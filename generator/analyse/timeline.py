@@ -24,7 +24,7 @@ from generator.language.words.clock import clock_times
 from generator.language.words.dates import DateMention
 from generator.model import UNKNOWN, Disagreement, Event, Issue, Span
 
-MOST = 32
+MOST = 36
 MOST_UNDATED = 4
 _ALIKE = 0.14
 """Likeness with which two sentences of one day tell one event. Source: pairs of sentences of ten annotated stories, as `_SAME_DAY`."""
@@ -34,6 +34,9 @@ _ALIKE_IN_MONTH = 0.2
 
 _SAME_DAY = 3.0
 """Evidence with which sentences of two sources, of one day, tell one event. To be cited beside each other they need more."""
+
+_IN_ONE = 20
+"""Evidence that is as much as being alike in every word."""
 
 _SURELY = 4.4
 """Evidence with which a sentence that cannot be shown alone, for it does not name what it is about, is cited beside another."""
@@ -46,6 +49,9 @@ _CLAUSE = 0.4
 
 _YEAR_ALONE, _LEAST = 0.8, 0.1
 """What a sentence loses that gives no more than a year, for it is about something that once was; the score that a sentence needs."""
+
+_AHEAD = 0.4
+"""Part of that which it loses where the year is still to come."""
 
 _HIDDEN = 100.0
 """What a sentence loses that cannot be shown, so that it only joins what others tell."""
@@ -190,7 +196,9 @@ def _dated(story: Story, agreement: Agreement) -> list[tuple[float, Passage, Dat
             - 0.15 * cues.count_vague(passage.text)
             - 0.006 * max(0, passage.length - 25)
         )
-        score -= _HIDDEN * (not each.can_be_shown) + _YEAR_ALONE * (date.precision == "year") + 0.3 * passage.inferred_year
+        is_ahead = date.edtf[:4] > passage.published[:4]
+        score -= _HIDDEN * (not each.can_be_shown) + 0.3 * passage.inferred_year
+        score -= _YEAR_ALONE * (date.precision == "year") * (_AHEAD if is_ahead else 1)
         if score >= _LEAST - _HIDDEN * (not each.can_be_shown):
             found.append((round(score, 6), passage, date, each.before, None))
             for clause in find_joined_clauses(passage, date) if each.can_be_shown else ():
@@ -211,8 +219,9 @@ def _find_group(story: Story, agreement: Agreement, groups: list[_Group], passag
         if group.lead.source != passage.source:  # within a source, what stands around two sentences is the same
             evidence = agreement.evidence(group.lead.number, passage.number)
             if evidence >= _SAME_DAY:
-                tied, alike = True, max(alike, evidence / 20)
-        if (alike >= _ALIKE or (tied and alike > 0)) and alike >= best_alike and not values_conflict(group.lead, passage):
+                tied, alike = True, max(alike, evidence / _IN_ONE)
+        is_one = alike >= _ALIKE or (tied and alike > 0)
+        if is_one and alike >= best_alike and (alike >= _SURELY / _IN_ONE or not values_conflict(group.lead, passage)):
             best, best_alike = group, alike
     return best
 
@@ -220,6 +229,8 @@ def _find_group(story: Story, agreement: Agreement, groups: list[_Group], passag
 def _tells_the_same(story: Story, agreement: Agreement, lead: Passage, passage: Passage, least: float) -> bool:
     """Whether a sentence about the event of another is so like it that it can be cited beside it, with evidence of `least` in any case."""
     if least and min(agreement.evidence(lead.number, passage.number) / least, story.index.cosine(lead.number, passage.number) / _ALIKE) < 1:
+        return False
+    if values_conflict(lead, passage):
         return False
     if story.index.cosine(lead.number, passage.number) >= _ALIKE or _both_open(lead, passage):
         return True

@@ -75,8 +75,25 @@ def test_what_only_looks_as_if_it_could_not_be_followed_is_shown(text: str) -> N
     assert [event.text for event in events_of(text)] == [text]
 
 
+def test_a_year_to_come_is_a_plan_and_one_that_is_gone_mostly_background() -> None:
+    texts = (
+        "Trade is slow. From 2028 fees at the quay of Pell will rise with prices.",
+        "Trade is slow. A survey of the fish quay at Pell found lead in 2011.",
+    )
+    assert [event.date for event in events_of(*texts)] == ["2028"]
+
+
+def test_one_event_told_with_two_figures_is_one_but_not_cited_for_both() -> None:
+    texts = (
+        "The ferry Teal struck the fish quay at Alderport on Friday evening and 14 passengers were hurt.",
+        "The ferry Teal struck the fish quay at Alderport on Friday evening and 12 passengers were hurt.",
+    )
+    story = tell([make_document(f"a{number}", f"Quay {number}\n\n{text}\n", "2024-06-03") for number, text in enumerate(texts)])
+    assert [len(event.cites) for event in find_timeline(story, Witness(6.0))] == [1]
+
+
 def test_what_one_source_gives_a_month_and_another_a_day_is_one_event_of_that_day() -> None:
-    texts = ("Divers of Pell raised the bronze bell of the Marigold in May.", "The bronze bell of the Marigold was raised on 13 May, divers say.")
+    texts = ("Divers of Pell raised the bronze bell of the Marigold in May.", "The bronze bell of the Marigold was raised on 13 May.")
     (event,) = events_of(*texts)
     assert (event.date, [cite.source for cite in event.cites]) == ("2024-05-13", ["a1", "a0"])
 

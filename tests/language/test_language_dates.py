@@ -114,6 +114,7 @@ def test_figures_are_no_times_of_day() -> None:
         ("He ran the plan that Korver had lodged with his bank on 17 June.", "2026-03-06", "17 June", "2025-06-17"),
         ("On 11 April, three days after the launch had failed, she wrote to the board.", "2026-03-13", "11 April", "2025-04-11"),
         ("Cars will not be able to cross before October 15.", "2025-04-09", "October 15", "2025-10-15"),
+        ("The court has also read what Pell wrote to the bank on 30 May.", "2026-03-15", "30 May", "2025-05-30"),
         ("The bill, passed last week, takes effect on 1 July.", "2025-04-10", "1 July", "2025-07-01"),
         ("The strike called for 1 July was banned.", "2025-04-10", "1 July", "2025-07-01"),
         ("The mayor announced a second ferry from May 1.", "2025-04-09", "May 1", "2025-05-01"),

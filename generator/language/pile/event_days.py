@@ -24,6 +24,7 @@ _ASIDE = re.compile(r"\b(?:what|whatever|as(?!\s(?:late|early|recently)\sas\b))\
 _UNREALISED = re.compile(
     r"\b(?:had|has|have|was|were)\s(?:\w+\s)?(?:been\s)?(?:due|scheduled|supposed|meant|booked|planned)\s(?:to|for)\b|\bwhether\s[^,;.]*$"
     r"|\bhad\s(?:\w+\s)?been\s(?:due|expected|awaited)\s(?:\w+\s){0,3}(?:on|in|by|for)\s$|\bwait\s(?:\w+\s)?until\s$"
+    r"|\b(?:that|which|who)\s(?:was|were) to\s(?:(?!(?:has|have|had|is|was|will)\b)[^\s,;:.]+\s)*$"
     r"|\b(?:should|could|might|(?:ought|was|were) to) have\s[^,;:.]*$"
     r"|\b(?:question|ask|asks|asked|asking|wonders?|wondered)\b[^;:.]*(?<!,)\s(?:what|how|who|where|why)\s[^;:.]*$"
     r"|\b(?:an|the) interview\s(?:\w+\s){0,2}(?:on\s)?$|\b(?:could|would|did) not (?:yet )?(?:say|tell|comment)\s(?:\w+\s)?$",
@@ -45,6 +46,9 @@ _WAS_A_DAY = re.compile(r"(?<!\bthere )\b(?:is|was)\san?\s(?:[a-z-]+\s){1,3}\Z",
 """Before a weekday that is what the sentence speaks of: it was a wet Monday; not `there was a fire Monday`."""
 
 _STATE = re.compile(r"\bcan\s\Z")
+_MODAL = re.compile(r"\s(?:will|would|can|could|may|might|must)\s")
+"""Behind a day that is over: the inquiry into the fire last Friday will take weeks."""
+
 _HAS_DONE = re.compile(r"\b(?:has|have)\s(?:(?:now|also|already|since|finally|not|never)\s)?(?P<done>[a-z]+)\s(?P<rest>[^;:.]*)\Z")
 _OTHER_CLAUSE = re.compile(r"[,()–—]|\b(?:that|which|who|whom|whose|where|when|while|after|before|because|if|whether|to|and|but|since)\b")
 """Between a perfect and a date behind it: then another verb may be the one of that date."""
@@ -103,7 +107,7 @@ def main_date(passage: Passage) -> DateMention | None:
         if date.kind in DATED_KINDS
         and own[date.start : date.end].strip()
         and own[date.end : date.end + 2] not in ("'s", "’s")
-        and date.words.lower() not in _LOOSE
+        and (date.words.lower() not in _LOOSE or own.endswith("end of ", 0, date.start))
         and not _ASIDE.search(own[max(0, date.start - 60) : date.start])
         and not (is_background(passage, date) and stands_in_clause(passage, date))
         and not is_no_event(own, date, passage.published)
@@ -138,6 +142,8 @@ def is_no_event(own: str, date: DateMention, published: str) -> bool:
     if date.kind == "weekday" and _WAS_A_DAY.search(before):
         return True
     if (date.edtf < published and _is_too_definite(before, date)) or (date.kind == "relative" and _STATE.search(before)):
+        return True
+    if date.edtf < published and _MODAL.match(own, date.end):
         return True
     if _BUT_NOT.search(before) and _END.match(own, date.end):
         return True

@@ -37,6 +37,7 @@ _DANGLING_OBJECT = re.compile(
     r"has|had|will))"
 )
 _ORPHAN_TITLE = re.compile(r"[^,]{2,60},\s+(?:its|their|his|her)\s+[\w’'-]+")
+_THIS = re.compile(r"\bthis(?=\s(?:morning|afternoon|evening|week|weekend|month|year|spring|summer|autumn|winter|newspaper|magazine)\b)")
 _CLOSED_ONLY = re.compile(r"[,.?!]’(?!\w)")
 _TABLE_EDGE = " \t|*_#>-–—•·"
 _END = (".", "!", "”", '"', "’", "'", ")", "…")
@@ -123,6 +124,16 @@ def _speaks_plainly(passage: Passage, body: str, offset: int) -> bool:
 def has_torn_quotation(text: str) -> bool:
     """Whether a quotation begins in the sentence and goes on behind it, or began before it."""
     return text.count("“") != text.count("”") or text.count('"') % 2 == 1 or bool(_CLOSED_ONLY.search(text) and "‘" not in text)
+
+
+@noted
+def stands_on_its_day(passage: Passage) -> bool:
+    """As `stands_alone`, of a sentence that may also speak of this morning or this newspaper: whose day is shown beside it."""
+    if not is_sentence(passage):
+        return False
+    offset = clean_span(passage).start - passage.span.start
+    body = _THIS.sub(lambda found: "that" + found.group()[4:], passage.text[offset:])
+    return not cues.starts_dangling(body) and not _DANGLING_OBJECT.search(body[:70]) and _speaks_plainly(passage, body, offset)
 
 
 @noted

@@ -16,6 +16,7 @@ from generator.language.pile.readable import (
     leans_inside,
     leans_on_context,
     stands_alone,
+    stands_on_its_day,
 )
 from generator.language.words import cues
 from generator.language.words.dates import DateMention
@@ -48,6 +49,7 @@ _ANSWERS = re.compile(r"(?:^|,\s)(?:yes|no)(?=[,.;:])", re.IGNORECASE)
 """An answer, of which only the question says what it is about."""
 
 _ASKS = re.compile(r"(?:Who|Whether|Why|How)\b")
+_OF_SOMEBODY = re.compile(r"(?:His|Her|Its|Their)\s(?:[a-z-]+\s)?[a-z-]+s?(?:[’']s?)?\s")
 _IF = re.compile(r"(?:If|Had|Supposing|Suppose|Imagine)\s")
 _QUOTED = 0.2
 """Share of a sentence in quotation marks up to which it tells something itself."""
@@ -76,7 +78,7 @@ def read_told(story: Story, passage: Passage) -> ToldDay | None:
     date = date or counted
     if date is None or not _is_report(passage, date):
         return None
-    readable = stands_alone(passage) or _NOT_LEANING.match(passage.text) is not None
+    readable = stands_on_its_day(passage) or _NOT_LEANING.match(passage.text) is not None
     before: tuple[Passage, ...] = ()
     can_be_shown = True
     if counted is not None:
@@ -122,7 +124,7 @@ def _cannot_be_followed(passage: Passage) -> bool:
         return True
     head = _HEAD.search(passage.text)
     person = min((at for at in (passage.first_person, head and head.start()) if at is not None), default=None)
-    return cues.has_dangling_pronoun(passage.text, passage.first_name, person)
+    return cues.has_dangling_pronoun(passage.text.replace("this ", "that "), passage.first_name, person)
 
 
 def _tells_what_happened(passage: Passage) -> bool:
@@ -139,7 +141,7 @@ def _leant_on(story: Story, passage: Passage, most: int = _MOST_BEFORE) -> tuple
         if earlier is None or words + earlier.length > _MOST_WORDS or cues.quoted_share(earlier.text) > _QUOTED:
             return ()
         found, first, words = (earlier, *found), earlier, words + earlier.length
-        if stands_alone(earlier) and not _leans(earlier):
+        if (stands_alone(earlier) and not _leans(earlier)) or (earlier.starts_paragraph and _OF_SOMEBODY.match(earlier.text)):
             return found
     return ()
 

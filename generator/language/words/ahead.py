@@ -35,7 +35,8 @@ _REPORTED = re.compile(
     r"\b(?:said|told\s[\w\s]{1,30}|announced|confirmed|admitted|declared|voted|resigned|died|wrote)\s(?:\w+\s){0,2}(?:on\s+)?$"
 )
 
-_CLAUSE_STARTS = re.compile(r"[,;:(–—]\s?|\b(?:that|which|who|whom|whose|and|but|while|where|when|after|before|because)\s")
+_CLAUSE_STARTS = re.compile(r"[,;:(–—]\s?|\b(?:that|what|which|who|whom|whose|and|but|while|where|when|after|before|because)\s")
+_TO_SOMEBODY = re.compile(r"\bto(?=\s+(?:the|an?|its|his|her|their|[A-Z\d]))")
 _WAS = frozenset("was were had did".split())
 _NOT_PAST = frozenset("is are has have will would can could may might should must to due be being".split())
 _WHEN = re.compile(
@@ -83,7 +84,8 @@ def looks_back(text: str, start: int, end: int, ends: bool = False) -> bool:
     before = text[max(0, start - _SHORTLY) : start]
     if not (_WHEN.search(before) or _WHEN.match(text[start:end].split()[0] + " ")) or looks_ahead(text, start):
         return False
-    words = [word.text for word in find_words(_CLAUSE_STARTS.split(before)[-1]) if word.text.islower()]
+    clause = _TO_SOMEBODY.sub("", _CLAUSE_STARTS.split(before)[-1])
+    words = [word.text for word in find_words(clause) if word.text.islower()]
     not_past = _NOT_PAST - {"been"} if "had" in words else _NOT_PAST
     if any(word in not_past or root(word) in _PLANS for word in words):
         return False

@@ -62,11 +62,7 @@ _LEANING = re.compile(
 )
 _PERSON_PRONOUN = re.compile(r"(?<!\w)(?:he|she|him|his|her|hers|himself|herself)(?!\w)", re.IGNORECASE)
 _PLURAL_PRONOUN = re.compile(r"(?<!\w)(?:they|them|their|theirs|it|its)(?!\w)", re.IGNORECASE)
-_POINTING = re.compile(
-    r"(?<!\w)(?:this(?!\s+(?:morning|afternoon|evening|week|weekend|month|year|spring|summer|autumn|winter|newspaper|magazine)\b)|these|those|such(?!\s+as\b))"
-    r"\s+[a-z]",
-    re.IGNORECASE,
-)
+_POINTING = re.compile(r"(?<!\w)(?:this|these|those|such(?!\s+as\b))\s+[a-z]", re.IGNORECASE)
 _OWN_VOICE = re.compile(
     r"(?<![\w.])(?:I|I['’]\w+|[Mm][ey]|[Mm]ine|[Ww]e|[Ww]e['’]\w+|[Uu]s|[Oo]urs?|[Yy]ou|[Yy]ou['’]\w+|[Yy]ours?|"
     r"[Ll]et['’]s)(?!\w)"
