@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from generator.citations import cite
 from generator.edtf import date_key, parse_day
+from generator.language.disputes.overtaken import Overtaken
 from generator.language.pile.agreement import Agreement
 from generator.language.pile.dated_clauses import DatedClause, find_asides, find_dated_clauses, find_joined_clauses, lasts_since
 from generator.language.pile.event_days import is_no_event
@@ -81,10 +82,16 @@ def find_timeline(
     issues: Sequence[Issue] = (),
     most: int = MOST,
 ) -> tuple[Event, ...]:
-    """Dated events in order of time, those without a known date last, ties in reading order. No id is one of another record given."""
+    """Dated events in order of time, those without a known date last, ties in reading order. No id is one of another record given.
+
+    A day that one of the `disagreements` corrects is left out.
+    """
     groups: list[_Group] = []
     by_day: dict[str, list[_Group]] = {}
+    overtaken = Overtaken(story, disagreements)
     for score, passage, date, before, clause in _dated(story, agreement):
+        if overtaken.is_wrong(passage, date):
+            continue
         days = _buckets(date)
         group = _find_group(story, agreement, [group for day in days for group in by_day.get(day, ())], passage)
         if group is None and score < _LEAST - _HIDDEN / 2:

@@ -10,7 +10,7 @@ from pile import agree, make_document, tell
 
 from generator.analyse.timeline import find_timeline
 from generator.language.pile.agreement import Agreement
-from generator.model import Event
+from generator.model import Citation, Disagreement, Event, Side
 
 
 def events_of(*texts: str) -> list[Event]:
@@ -73,6 +73,20 @@ def test_what_nobody_can_follow_without_the_article_is_no_event(text: str) -> No
 )
 def test_what_only_looks_as_if_it_could_not_be_followed_is_shown(text: str) -> None:
     assert [event.text for event in events_of(text)] == [text]
+
+
+def test_a_day_that_a_later_source_corrects_is_not_shown() -> None:
+    texts = ("The ferry Teal first sailed to Pell on 3 April.", "The ferry Teal first sailed to Pell on 8 April, not 3 April.")
+    story = tell([make_document(f"a{number}", f"Quay {number}\n\n{text}\n", "2024-06-03") for number, text in enumerate(texts)])
+    sides = tuple(
+        Side(value, (Citation(f"a{number}", texts[number], span=story.passages[number].span),))
+        for number, value in enumerate(("3 April", "8 April"))
+    )
+    shown = {
+        kind: [event.date for event in find_timeline(story, agree(story), (Disagreement(id="d", question="?", kind=kind, sides=sides),))]
+        for kind in ("correction", "contradiction")
+    }
+    assert shown == {"correction": ["2024-04-08"], "contradiction": ["2024-04-03", "2024-04-08"]}
 
 
 def test_a_year_to_come_is_a_plan_and_one_that_is_gone_mostly_background() -> None:

@@ -87,12 +87,12 @@ def find_joined_clauses(passage: Passage, main: DateMention) -> tuple[DatedClaus
     cuts = list(_JOINS.finditer(own))
     found = []
     for date in passage.dates:
-        is_day = date.kind in DATED_KINDS and date.precision != "year" and date.edtf not in (UNKNOWN, main.edtf)
-        if not is_day or not own[date.start : date.end].strip():
+        is_fine = date.precision != "year" or date.edtf[:4] > passage.published[:4]
+        if date.kind not in DATED_KINDS or not is_fine or date.edtf in (UNKNOWN, main.edtf) or not own[date.start : date.end].strip():
             continue
         start = max((cut.end() for cut in cuts if cut.end() <= date.start), default=0)
         end = min((cut.start() for cut in cuts if cut.start() >= date.end), default=len(own.rstrip(" .")))
-        if start <= main.start < end or not _tells_by_itself(own[start:end]):
+        if start <= main.start < end or not _tells_by_itself(own[start:end]) or "would" in own[start:end].split():
             continue
         told = " ".join(passage.text[start:end].split())
         found.append(DatedClause(start, end, told[:1].upper() + told[1:] + ".", date))
