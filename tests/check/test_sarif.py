@@ -19,7 +19,7 @@ from test_formats import ALL, NOTE, PLAIN, WHOLE_FILE, findings
 
 from generator.check import RULES
 from generator.check.formats import to_sarif
-from generator.findings import Aside, Waived
+from generator.findings import NOTHING_UNCHECKED, Aside, Unchecked, Waived
 
 TITLE = "Static Analysis Results Format (SARIF) Version 2.1.0 JSON Schema"
 
@@ -51,28 +51,28 @@ def log(*arguments: Any) -> dict[str, Any]:
 @settings(max_examples=60, deadline=None)
 @given(findings)
 def test_whatever_is_found_is_valid(found):
-    log(found, 1, ASIDE)
+    log(found, Unchecked(unasked=1), ASIDE)
 
 
 @pytest.mark.parametrize(
     ("member", "value"), [("level", "bad"), ("ruleIndex", -2), ("locations", [{"region": {}}]), ("unheard", 1), ("message", None)]
 )
 def test_the_schema_can_fail(member: str, value: Any):
-    data = log(ALL, 0, ASIDE)
+    data = log(ALL, NOTHING_UNCHECKED, ASIDE)
     data["runs"][0]["results"][0][member] = value
     with pytest.raises(jsonschema.ValidationError):
         VALIDATOR.validate(data)
 
 
 def test_every_rule_is_declared_with_its_help():
-    rules = log((), 0)["runs"][0]["tool"]["driver"]["rules"]
+    rules = log((), NOTHING_UNCHECKED)["runs"][0]["tool"]["driver"]["rules"]
     assert [rule["id"] for rule in rules] == [rule.id for rule in RULES]
     assert all(rule["help"]["text"] and rule["shortDescription"]["text"] for rule in rules)
 
 
 def test_fingerprints_are_stable_and_tell_findings_apart():
     def prints(*found: Any) -> list[str]:
-        return [result["partialFingerprints"]["ruleAndMessage/v1"] for result in log(found, 0)["runs"][0]["results"]]
+        return [result["partialFingerprints"]["ruleAndMessage/v1"] for result in log(found, NOTHING_UNCHECKED)["runs"][0]["results"]]
 
     moved = replace(PLAIN, line=90, column=2, fix="another hint")
     assert prints(PLAIN) == prints(moved)
@@ -81,6 +81,6 @@ def test_fingerprints_are_stable_and_tell_findings_apart():
 
 
 def test_waived_findings_are_suppressed_and_known_ones_unchanged():
-    results = log((PLAIN,), 0, ASIDE)["runs"][0]["results"]
+    results = log((PLAIN,), NOTHING_UNCHECKED, ASIDE)["runs"][0]["results"]
     assert [result.get("baselineState") for result in results] == ["new", "unchanged", None]
     assert [bool(result.get("suppressions")) for result in results] == [False, False, True]
