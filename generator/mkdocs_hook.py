@@ -34,7 +34,7 @@ from generator.project import Project
 from generator.render import MadeFile, SiteFile, add_policy, render_feeds, render_llms, search_words, theme_scripts, visit_words
 from generator.render.card import card_path, describe_card, draw_card
 from generator.render.tongue import language_code
-from generator.render.words import page_words
+from generator.render.words import lost_words, page_words
 from generator.sitebuild.builder import Additions, compress
 from generator.sitebuild.navigation import SmallNavigation
 from generator.store import fingerprint
@@ -102,6 +102,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     language = str(config.theme.get("language") or "en")
     config.extra["search_words"], config.extra["visit_words"] = search_words(language), visit_words(language)
     words = config.extra["page_words"] = page_words(language)
+    config.extra["lost_words"] = lost_words(language)
     for extension, setting, key in (("footnotes", "BACKLINK_TITLE", "back"), ("toc", "permalink_title", "link")):
         config.mdx_configs.setdefault(extension, {})[setting] = words[key]
     maker = _maker_of(Path(config.docs_dir).parent)

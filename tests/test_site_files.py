@@ -75,6 +75,12 @@ def test_a_link_to_a_briefing_shows_its_card(built: Project) -> None:
         assert head.find("meta", attrs={"name": "twitter:card"})["content"] == "summary_large_image"
 
 
+def test_who_followed_an_old_link_is_told_where_to_go_on(built: Project) -> None:
+    lost = BeautifulSoup(read(built, "404.html"), "lxml").article
+    assert lost.h1.get_text() == "There is no such page" and "search" in lost.p.get_text()
+    assert lost.a["href"] == "/briefings/index.html", "from any address, however deep"
+
+
 def test_the_map_of_the_site_lists_every_page_without_a_date(built: Project) -> None:
     root = etree.fromstring(read(built, "sitemap.xml").encode())
     names = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}

@@ -74,6 +74,12 @@ def page_words(language: str) -> dict[str, str]:
     return {key: words.plain(f"page.{key}") for key in ("link", "back", "evidence", "close", "stale", "faulty", "passages")}
 
 
+def lost_words(language: str) -> dict[str, str]:
+    """The texts of the page for addresses that do not exist, by name."""
+    words = read_words(language)
+    return {key: words.plain(f"lost.{key}") for key in ("missing", "moved", "start")}
+
+
 @lru_cache(maxsize=1)
 def languages() -> tuple[str, ...]:
     """Codes of the languages there are texts in, sorted."""
