@@ -58,6 +58,7 @@ from generator.language.disputes.unlike import find_unlike_claims
 from generator.language.disputes.unlike_agents import find_unlike_ages, find_unlike_causes, find_unlike_doers
 from generator.language.disputes.unlike_frames import find_unlike_frames
 from generator.language.disputes.votes import find_parts_of_one_body, find_votes
+from generator.language.disputes.withdrawn import find_withdrawn
 from generator.language.pile.agreement import Agreement
 from generator.language.pile.naming import make_id, slug_words
 from generator.language.pile.passages import Story
@@ -101,6 +102,7 @@ def _look_for_each(story: Story, tellings: Tellings, agreement: Agreement) -> It
     yield find_days_taken_back(story)
     yield find_hours_taken_back(story)
     yield find_claims_corrected(story)
+    yield find_withdrawn(story)
     yield find_tolls(story)
     yield find_explicit_contrasts(story)
     yield find_label_lists(story)

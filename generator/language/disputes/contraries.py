@@ -42,6 +42,13 @@ _RULED_OUT = re.compile(
 
 _FOR_WHAT = re.compile(r"\bblam(?:e|es|ed|ing)\s[^.;,“”\"]{1,80}?\sfor\s+(?P<what>[^.;,“”\"]{2,60})", re.IGNORECASE)
 _BLAMES = re.compile(r"\bblam(?:e|es|ed)\b", re.IGNORECASE)
+_SUPPOSES = re.compile(
+    r"\b(?:suspect(?:s|ed)?|believe[sd]?|thinks?|thought|assume[sd]?|points?\s+to|speaks?\s+of|spoke\s+of|instead|however|but|rather|"
+    r"found\s+that|(?:says?|said)\s+(?:that\s+)?(?:it|they|this|the\s+\w+)\s+(?:was|were|had)|normal)\b",
+    re.IGNORECASE,
+)
+"""Gives another answer to who or what is to blame."""
+
 _CAUSES = frozenset(map(stem, "blame cause fault culprit responsible result attribute contribute trigger triggered".split()))
 _SHORT_ANSWER = re.compile(
     r"\b(?:is|was|were|are|did|does|do|has|have|had|will|would|can|could|should)(?P<denied>\s+not|n['’]t)?\s*[.,;]?\s*$", re.IGNORECASE
@@ -176,7 +183,8 @@ def find_rival_causes(story: Story, tellings: tuple[tuple[Telling, ...], ...]) -
 def _blame_otherwise(first: Telling, second: Telling) -> bool:
     """Whether two sentences blame two things for what may be one."""
     a, b = first.passage, second.passage
-    answered = b.number == a.number + 1 and _BLAMES.search(a.text) and not b.text.rstrip().endswith("?")
+    supposes = _SUPPOSES.search(cues.blank_quotations(b.text)) is not None
+    answered = b.number == a.number + 1 and _BLAMES.search(a.text) and supposes and not b.text.rstrip().endswith("?")
     if a is b or not _CAUSE.search(a.text) or not (_CAUSE.search(b.text) or answered):
         return False
     mine, theirs = ({concept(term) for term in telling.own_stems()} - _CAUSES for telling in (first, second))

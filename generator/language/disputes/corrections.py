@@ -24,6 +24,9 @@ _SAID_BEFORE = re.compile(
     r"\b(?:earlier|gave|said|reported|stated|misstated|wrote|put|previous|first|originally)\b", re.IGNORECASE
 )
 _OWN_REPORT = re.compile(r"\bwe\s+(?:\w+\s+)?(?:wrote|reported|said|printed|stated|claimed|gave|named)\b", re.IGNORECASE)
+_WROTE_THAT = re.compile(
+    r"\bwe\s+(?:\w+\s+)?(?:wrote|reported|said|printed|stated)\s+that\s(?![^.]*\b(?:instead|rather|should|not|in\s+fact)\b)", re.IGNORECASE
+)
 _WAS_WRONG = re.compile(
     r"\b(?:(?:this|that|it|which)\s+(?:was|is)\s+(?:wrong|incorrect|untrue|false|an?\s+(?:error|mistake)|not\s+(?:true|so|correct|right))|"
     r"we\s+(?:were|got\s+it)\s+wrong)\b",
@@ -71,7 +74,7 @@ def find_corrections(story: Story) -> list[Dispute]:
                     found.append(Dispute(question, "correction", [(figure, [old]), (new_words, cited)], asks))
             elif claim := _TAKEN_BACK.search(passage.text):
                 rest = _up_to_next(group[at + 1 : at + 3])
-                old_claim = _find_claim(story, group[: at + 1], claim["claim"], rest, numbers)
+                old_claim = find_claim(story, group[: at + 1], claim["claim"], rest, numbers)
                 if old_claim is not None:
                     wording = " ".join(claim["claim"].split()).rstrip(" .,")
                     cited = [passage, *rest]
@@ -146,12 +149,24 @@ def _wrong_and_right(passage: Passage, after: Passage | None) -> tuple[Value, Va
         return denied, next((value for value in figures if value is not denied), None), passage
     if not _SAID_BEFORE.search(passage.text[: figures[0].start]):
         return None
+    told_right = _next_figures(passage, after)
+    if len(told_right) >= len(figures) > 1 and after is not None:
+        differing = ((wrong, right) for wrong, right in zip(figures, told_right, strict=False) if not same_value(wrong, right))
+        return next(((wrong, right, after) for wrong, right in differing), None)
     if len(figures) > 1:
         same = (value for value in figures[1:] if value.noun[:1] == figures[0].noun[:1])
         return figures[0], next(same, figures[1]), passage
     later = [value for value in after.values if value.kind not in ("label", "ordinal")] if after is not None else []
     later = [value for value in later if value.text.lower() != "one"] or later  # `one is still aboard` counts something else
     return (figures[0], later[-1], after) if later and after is not None else (figures[0], None, passage)
+
+
+def _next_figures(passage: Passage, after: Passage | None) -> list[Value]:
+    """The figures of the sentence after one that only repeats what was written: `We wrote that eight were for it and four against.`"""
+    whole = after is not None and _WROTE_THAT.search(passage.text) is not None and not _WAS_WRONG.search(passage.text)
+    if after is None or not whole or _OWN_REPORT.search(after.text) or NOT_VALUE.search(after.text):
+        return []
+    return [value for value in after.values if value.kind not in ("label", "ordinal")]
 
 
 def _find_holder(
@@ -176,7 +191,11 @@ def _find_holder(
             continue
         shared = context & set(candidate.terms)
         # a figure that says little (34, eight people) needs words in common; one with a unit or many digits speaks for itself
-        telling = wrong.kind in ("measure", "money") or (wrong.low >= 1000 and bool(set(wrong.noun) & set(figure.noun)))
+        leaves_out = right is not None and wrong.kind == "count" and not wrong.noun and right.kind in ("measure", "money")
+        if leaves_out and right is not None and (figure.kind, figure.unit) != (right.kind, right.unit):
+            continue
+        many = wrong.low >= 1000 and bool(set(wrong.noun) & set(figure.noun))
+        telling = many or _gives_all(candidate, correction) or wrong.kind in ("measure", "money") or (leaves_out and bool(shared))
         named = any(term.startswith("@") for term in shared)
         if telling or named or len(shared) >= 2:
             score = _NEAR_COUNTS * near + round(fsum(story.index.idf(term) * (1.0 if term in own else _ELSEWHERE) for term in shared), 6)
@@ -184,6 +203,12 @@ def _find_holder(
             holders.append((-score, candidate.number, candidate, figure.text))
     best = min(holders, key=lambda holder: holder[:2], default=None)
     return (best[2], best[3]) if best is not None else None
+
+
+def _gives_all(candidate: Passage, correction: Passage) -> bool:
+    """Whether a passage gives all the figures, two at least, that a correction repeats: eight for it and four against."""
+    given = [value for value in correction.values if value.kind not in ("label", "ordinal")]
+    return len(given) > 1 and all(any(same_value(value, other) for other in candidate.values) for value in given)
 
 
 def _is_meant(candidate: Passage, said: list[Passage]) -> float:
@@ -203,7 +228,7 @@ def _in_common(correction: Passage, wrong: Value, candidate: Passage, figure: Va
     return len(read_assertion(correction).around(wrong.start, _NEAR) & read_assertion(candidate).around(figure.start, _NEAR))
 
 
-def _find_claim(story: Story, said: list[Passage], claim: str, rest: list[Passage], numbers: set[int]) -> Passage | None:
+def find_claim(story: Story, said: list[Passage], claim: str, rest: list[Passage], numbers: set[int]) -> Passage | None:
     """The passage that makes the claim which the last sentence of `said` takes back: most of its telling words, and at least two.
 
     It is none that gives a figure of the `rest`, which says what is right.

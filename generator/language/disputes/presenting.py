@@ -162,7 +162,9 @@ def _which(story: Story, tellings: Tellings, dispute: Dispute) -> Iterator[str]:
     for value, rival in ((one, other), (other, one)):
         for passage in cited:
             for asked in _claims_of(story, tellings, passage, value):
-                if asked.startswith("Is it true") and rival.lower() not in asked.lower():
+                held = rival.split()[0].lower() in re.findall(r"[\w.,’'-]*\w", asked.lower())
+                both = held and _NOT.search(asked) is not None
+                if asked.startswith("Is it true") and not both and rival.lower() not in asked.lower():
                     yield f"{asked.rstrip('?')}, {asked_with.format(small(rival))}?"
                 elif asked.startswith("Is it true") and _NOT.search(asked):
                     yield asked

@@ -62,6 +62,7 @@ _UNAGREED = phrases(
     depends? (?:on )?whom (?:you|one) asks?
     """
 )
+_OF_THE_FIGURE = re.compile(r"\b(?:the|that|this)\s+(?:figure|number|sum|estimate|count|total|tally|calculation)\b", re.IGNORECASE)
 _NOUN_ALONE = re.compile(r"(?:\s+[a-z][\w’'-]*){0,3}\s*[.;]")
 _PARTS = re.compile(
     r"\b(?:more|another|other|others|further|extra|additional|of\s+(?:the|these|those|its|their|them|which|whom)|too|also|as\s+well|each|per|"
@@ -72,7 +73,7 @@ _PRONOUN = re.compile(r"(?:he|she|it|they|we|i|you|who|which|that|this|these|tho
 _KINDS = ("count", "money", "measure", "percent")
 _LARGEST_RATIO = 100
 _LONGEST = 500
-_FAR = 130
+_FAR, _NEAR = 130, 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +93,7 @@ def find_side_by_side(story: Story) -> list[Dispute]:
     taken: set[tuple[int, int]] = set()
     for passage in find_marked(story, "gives a figure beside another", lambda each: bool(_given(each))):
         mine = _given(passage)
-        after = story.passages[passage.number + 1] if passage.number + 1 < len(story.passages) else None
-        follows = after is not None and (after.source, after.paragraph) == (passage.source, passage.paragraph)
-        theirs = _given(after) if after is not None and follows else []
+        theirs = _given_next(story, passage)
         pairs = [(a, b) for at, a in enumerate(mine) for b in mine[at + 1 :]] + [(a, b) for a in mine[-1:] for b in theirs[:1]]
         for first, second in pairs:
             places = {(each.passage.number, each.value.start) for each in (first, second)}
@@ -104,6 +103,15 @@ def find_side_by_side(story: Story) -> list[Dispute]:
                 a, b = (f"{lower_number(each.value.text)}, according to {lower_first(each.who)}" for each in (first, second))
                 found.append(Dispute(f"Which figure is right, {a}, or {b}?", "contradiction", sides, "figure"))
     return found
+
+
+def _given_next(story: Story, passage: Passage) -> list[_Given]:
+    """What the next sentence of the paragraph gives; a sentence that only speaks of the figure may stand between."""
+    beside = story.passages[passage.number + 1 : passage.number + 3]
+    near = [each for each in beside if (each.source, each.paragraph) == (passage.source, passage.paragraph)]
+    if near and not near[0].values and _OF_THE_FIGURE.search(near[0].text):
+        near = near[1:]
+    return _given(near[0]) if near else []
 
 
 def _given(passage: Passage) -> list[_Given]:
@@ -135,8 +143,9 @@ def _stand_against(story: Story, first: _Given, second: _Given) -> bool:
         return False
     if max(a.high, b.high) > _LARGEST_RATIO * min(a.low, b.low) or not _of_one_kind(a, b):
         return False
-    own = second.passage.text if second.passage is not first.passage else second.passage.text[a.end :]
-    if _PARTS.search(own) or (a.bound == "min" and b.low > a.low) or (b.bound == "min" and a.low > b.low):
+    start = max(a.end if second.passage is first.passage else 0, b.start - _NEAR)
+    bounded = (a.bound == "min" and b.low > a.low) or (b.bound == "min" and a.low > b.low)
+    if bounded or _PARTS.search(second.passage.text, start):
         return False
     between = first.passage.text[a.end : b.start] if first.passage is second.passage else ""
     others = () if second.passage is first.passage else second.passage.values

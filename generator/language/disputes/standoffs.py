@@ -73,6 +73,13 @@ _KNOWS = phrases(
     knew|known|know|learn(?:s|ed|t)?|heard|hear|told|informed|warned|notified|alerted|aware|briefed|tipped off|reported|flagged|raised
     """
 )
+_FIRST_HEARD = re.compile(
+    r"\bfirst\b[^.;]{0,30}?\b(?:heard|hears|knew|knows|learn(?:ed|t)|saw|received|got|call|message|notice|word|news)\b|"
+    r"\b(?:only|not\s+(?:until|before))\s+at\b",
+    re.IGNORECASE,
+)
+"""Tells when somebody came to know of what another says that it reported."""
+
 _OWN = re.compile(r"\b(?:himself|herself|itself|themselves|(?:['’]s?|its|his|her|their)\s+own)\s*$|\bown\s+\w+$", re.IGNORECASE)
 """A teller of whom it is said that he, of all people, tells it: Brun himself, its own treasurer."""
 
@@ -200,7 +207,8 @@ def _names_other_time(first: Telling, second: Telling) -> bool:
     """Whether two neighbours tell of what was just spoken of, and name two times of day; not when one thing begins and when it ends."""
     a, b = (cues.blank_quotations(each.passage.text)[each.start : each.end] for each in (first, second))
     ahead = _WILL.search(a) or _WILL.search(b)
-    return _other_times(a, b) and not ahead and (_OF_THE_SAME.search(b) is not None or _IT.search(b) is not None)
+    heard = _FIRST_HEARD.search(b) is not None and _KNOWS.search(a) is not None
+    return _other_times(a, b) and not ahead and (heard or _OF_THE_SAME.search(b) is not None or _IT.search(b) is not None)
 
 
 def _excludes(first: Telling, second: Telling) -> bool:

@@ -74,6 +74,10 @@ _BELIEF = frozenset(
 )
 """Verbs whose denial contradicts no report that something was done."""
 
+_JUST_BEFORE = 24
+_BEHIND_DEED = 4
+"""Words behind a deed among which stands what it was done to, or where."""
+
 _FAR_FROM_DEED = 70
 _CLAUSE_END = re.compile(r"[,;:()]\s")
 
@@ -241,14 +245,16 @@ def _done_or_not(story: Story, first: Assertion, second: Assertion) -> Iterator[
     """`The pill reduced attacks`, and it did not: one verb, of one subject, said and denied."""
     for told, denied, turned in ((first, second, False), (second, first, True)):
         match = _NOT_DONE.search(cues.blank_quotations(denied.text)) if _may_deny(denied.passage.text) else None
-        if match is None or _NOT_DONE.search(told.text) or cues.is_negated(told.text) or _YET.search(denied.text):
+        if match is None or _NOT_DONE.search(told.text) or cues.is_negated(told.text):
+            continue
+        if _YET.search(cues.blank_quotations(denied.text), max(0, match.start() - _JUST_BEFORE)):
             continue
         if _STATE.match(match.group()) and not _still_holds(match.group(), told.passage, denied.passage):
             continue
         what = stem(match["what"])
         if what in _BELIEF or concept(what) not in told.terms or len(told.terms & denied.terms) < _FEWEST_NEAR:
             continue
-        if len(told.terms & denied.terms) + min(2, shared_names(told, denied)) <= _FEWEST_SHARED:
+        if len(told.terms & denied.terms) + min(2, shared_names(told, denied)) <= _FEWEST_SHARED and not _of_one_deed(told, denied, what):
             continue
         if is_set_apart(story, told, denied):
             continue
@@ -257,6 +263,16 @@ def _done_or_not(story: Story, first: Assertion, second: Assertion) -> Iterator[
         sides = [(verb, [told.passage]), (words, [denied.passage])]
         yield Dispute("", "contradiction", sides[::-1] if turned else sides, "claim")
         return
+
+
+def _of_one_deed(told: Assertion, denied: Assertion, what: str) -> bool:
+    """Whether the same word follows the deed in both: `died on a bus`, and `did not die on the bus`."""
+    behind = []
+    for each in (told, denied):
+        words = [word for word in each.passage.words if each.start <= word.start < each.end]
+        at = next((number for number, word in enumerate(words) if concept(stem(word.folded)) == concept(what)), len(words))
+        behind.append({concept(stem(word.folded)) for word in words[at + 1 : at + 1 + _BEHIND_DEED] if not word.is_stop})
+    return bool(behind[0] & behind[1]) and shared_names(told, denied) > 0
 
 
 def _still_holds(words: str, told: Passage, denied: Passage) -> bool:

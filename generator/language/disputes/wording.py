@@ -93,7 +93,7 @@ _ACCUSES = re.compile(
 )
 _BLAMES = re.compile(
     r"(?<!\bthe\s)(?<!\bto\s)(?<!\bno\s)\bblame[sd]?\s+(?!on\b|for\b|lies\b|lay\b)(?P<words>[^,;:.“”\"]{4,120}?)"
-    r"(?=[,;:.]|\s(?:and|but)\b|$)",
+    r"(?=[,;:.]|\s(?:and|but)\s+(?:said|says|wants|called|calls|demanded|asked|threatened|has|have|had|is|was|did|will|he|she|it|they)\b|$)",
     re.IGNORECASE,
 )
 _ACCUSE = {"a": "accuse", "b": "blame", "c": "criticise"}
@@ -155,13 +155,13 @@ _POINTS = phrases(
     """
 )
 _PRONOUN = re.compile(r"\b(?:he|she|it|they|him|her|them|his|its|their|hers|theirs|himself|herself|itself)\b", re.IGNORECASE)
-_NAMES_THING = re.compile(r"\b(?:the|an?|no|every|each|some|most|many|both|all)\s+[a-z]|\b[A-Z][\w’'-]{2,}")
+_NAMES_THING = re.compile(r"\b(?:the|an?|no|every|each|some|most|many|both|all)\s+[a-z]|\b(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Z][\w’'-]{2,}")
 _NUMBER = re.compile(
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|"
     r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|hundreds?|thousands?|dozens?)$",
     re.IGNORECASE,
 )
-_CLEFT = re.compile(r"It\s+(?:was|is)\s[^;:]{4,120}?\bnot\s[^;:]{4,120}?\s(?:who|that|which)\s")
+_CLEFT = re.compile(r"It\s+(?:was|is)\s[^;:]{4,120}?\bnot\s[^;:]{4,120}?\s(?:who|that)\s")
 _TELLS_ONLY = re.compile(
     r"[^,;:“”\"]{2,40}?(?:,\s[^,;:“”\"]{2,90},)?\s(?:now\s+|also\s+|had\s+|has\s+|have\s+|flatly\s+)*(?:says?|said|reckon(?:s|ed)?|"
     r"sp(?:oke|eaks?)\s+of|maintain(?:s|ed)?\s+that|insist(?:s|ed)?|den(?:ies|ied|y)|disput(?:es?|ed)|doubt(?:s|ed)?|blame[sd]?|accuse[sd]?|"
@@ -339,7 +339,8 @@ def small_first(claim: str) -> str:
     follows = claim[words[0].end :].lstrip()[:1] if words else ""
     small = words and (words[0].is_stop or words[0].folded in ("a", "an")) and (len(words[0].text) == 1 or not words[0].text.isupper())
     number = words and _NUMBER.match(words[0].text) and follows.islower()
-    return claim[:1].lower() + claim[1:] if (small and words[0].text != "I") or number else claim
+    adverb = words and words[0].folded.endswith("ly") and follows.islower()
+    return claim[:1].lower() + claim[1:] if (small and words[0].text != "I") or number or adverb else claim
 
 
 def _reads_alone(claim: str, explained: bool) -> bool:

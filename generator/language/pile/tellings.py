@@ -26,7 +26,7 @@ _VERB = (
     r"gets?|got|arrive[sd]?\s+at|came\s+(?:to|up\s+with)|comes?\s+to|finds?|found|shows?|showed|record(?:s|ed)|list(?:s|ed)|log(?:s|ged)|"
     r"date[sd]?|place[sd]?|announce[sd]?|cite[sd]?|counter(?:s|ed)?|held\s+that|holds\s+that|concede[sd]?|admit(?:s|ted)?|"
     r"den(?:y|ies|ied)|recall(?:s|ed)?|dispute[sd]?|call(?:s|ed)|describe[sd]|reject(?:s|ed)|dismiss(?:es|ed)|contest(?:s|ed)|accuse[sd]?|blame[sd]?|"
-    r"allows?|mention(?:s|ed)|contend(?:s|ed)?|(?:is|are|was|were)\s+(?:dated|told|given|adamant|certain|sure|convinced|positive)|"
+    r"allows?|mention(?:s|ed)|suspect(?:s|ed)?(?=\s+(?:that|the|an?|of)\s)|contend(?:s|ed)?|(?:is|are|was|were)\s+(?:dated|told|given|adamant|certain|sure|convinced|positive)|"
     r"(?:accept(?:s|ed)?|acknowledge[sd]?|recogni[sz]e[sd]?|own(?:s|ed)\s+up\s+to)(?=\s+(?:only|no\s+more\s+than|just)\b)|attribute[sd]?|"
     r"(?:is|are|was|were)\s+(?:still\s+)?(?:speaking|talking)\s+of|"
     r"(?:points?|pointed)\s+to|(?:has|have|had)\s+heard\s+(?:of|from)|knows?\s+of|knew\s+of|describe[sd]?|remember(?:s|ed)?|swears?|swore|"
