@@ -155,7 +155,9 @@ _POINTS = phrases(
     """
 )
 _PRONOUN = re.compile(r"\b(?:he|she|it|they|him|her|them|his|its|their|hers|theirs|himself|herself|itself)\b", re.IGNORECASE)
-_NAMES_THING = re.compile(r"\b(?:the|an?|no|every|each|some|most|many|both|all)\s+[a-z]|\b(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Z][\w’'-]{2,}")
+_NAMES_THING = re.compile(
+    r"\b(?:the|an?|no|every|each|some|most|many|both|all)\s+[a-z]|\b(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Z][\w’'-]{2,}"
+)
 _NUMBER = re.compile(
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|"
     r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|hundreds?|thousands?|dozens?)$",
