@@ -7,6 +7,7 @@ whether a third source matches both, and whether either is near to everything. N
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from math import fsum
 
@@ -15,6 +16,7 @@ from generator.language.pile.objections import (
     CALENDAR,
     Facts,
     dates_conflict,
+    is_only_supposed,
     shared_figures,
     values_conflict,
     vouches_for_nothing,
@@ -52,6 +54,9 @@ _THIRDS = 12
 _NEIGHBOURS = 40
 _MANY = 30
 """Independent texts that tell one matter; more of them make it no surer."""
+
+_MOST_OF_SOURCE, _SECOND = 3, 0.5
+"""How many sentences of a source are considered, and by how much more than the likeliest of them each other must convince."""
 
 _FEWEST_TERMS = 3
 """A sentence of fewer (It is a smaller number) resembles whatever holds one of them: it needs a figure or a day in common."""
@@ -164,26 +169,43 @@ class Agreement:
         return self._agreeing[number]
 
     def _find_agreeing(self, number: int) -> tuple[int, ...]:
-        likely = [other for _, (evidence, other) in sorted(self.best_by_source(number).items()) if evidence >= _LEAST_EVIDENCE]
-        if self._nearness is not None:
-            likely = sorted({*likely, *self._nearness.nearest_by_source(number).values()})
-        self.look_up(likely)
-        found: dict[int, int] = {}
-        for other in likely:
+        likely = self._find_likely(number)
+        self.look_up(sorted(likely))
+        found: dict[int, tuple[float, int]] = {}
+        for other, more in likely.items():
             order = self._story.passages[other].order
-            if self._can_be_cited(number, other) and (
-                order not in found or self.odds(number, other) > self.odds(number, found[order])
-            ):
-                found[order] = other
-        return tuple(found[order] for order in sorted(found))
+            if self._can_be_cited(number, other, more):
+                odds = self.odds(number, other)
+                if order not in found or odds > found[order][0]:
+                    found[order] = (odds, other)
+        return tuple(found[order][1] for order in sorted(found))
 
-    def _can_be_cited(self, first: int, second: int) -> bool:
+    def _find_likely(self, number: int) -> dict[int, float]:
+        """The passages of other sources that may be cited beside one, and by how much more than usual each must convince.
+
+        Of each source the likeliest, and the next ones, since the likeliest may be a question or may tell of another day.
+        """
+        likely: dict[int, float] = {}
+        best = self.best_by_source(number)
+        met = Counter[int]()
+        near = [other for _, other in self._index.neighbours_of((number,), _NEIGHBOURS).__next__()]
+        for other in sorted(near, key=lambda each: (-self.evidence(number, each), each)):
+            order = self._story.passages[other].order
+            if order in best and met[order] < _MOST_OF_SOURCE and self.evidence(number, other) >= _LEAST_EVIDENCE:
+                likely[other] = _SECOND * (met[order] > 0)
+                met[order] += 1
+        if self._nearness is not None:
+            likely |= dict.fromkeys(sorted(self._nearness.nearest_by_source(number).values()), 0.0)
+        return likely
+
+    def _can_be_cited(self, first: int, second: int, more: float = 0.0) -> bool:
         if not self._may_agree(first, second):
             return False
         if self._index.cosine(first, second) >= NEARLY_EQUAL:
             return True
-        odds = self.odds(first, second)
-        sure = odds >= self._odds.likely and (len(self._story.passages) >= _SMALL_PILE or self._nearness is not None)
+        odds = self.odds(first, second) - more
+        says_something = min(len(set(self._story.passages[each].terms)) for each in (first, second)) > 1
+        sure = odds >= self._odds.likely and says_something and (len(self._story.passages) >= _SMALL_PILE or self._nearness is not None)
         return sure or (odds >= self._odds.cited and self._are_tied(first, second))
 
     def says_the_same(self, first: int, second: int) -> bool:
@@ -232,7 +254,7 @@ class Agreement:
         """Whether nothing stands against two passages telling one fact."""
         a, b = self._story.passages[first], self._story.passages[second]
         facts, theirs = self._facts[first], self._facts[second]
-        if values_conflict(a, b) or facts.takes_back(theirs) or theirs.takes_back(facts):
+        if is_only_supposed(a, b) or values_conflict(a, b) or facts.takes_back(theirs) or theirs.takes_back(facts):
             return False
         # copies of one text may be dated differently; a figure with what it counts is announced on one day and voted on the next
         if dates_conflict(a, b) and a.origin != b.origin and shared_figures(facts, theirs) != (True, True):

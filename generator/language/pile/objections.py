@@ -46,6 +46,10 @@ _FALLS_SHORT = re.compile(
 )
 """Words that say by other means what a denial says: eleven posts cannot be filled, only fifteen can."""
 
+_ASKS = re.compile(r"\?[”\"’')]*\Z")
+_SUPPOSES = re.compile(r"\W*(?:If|Suppose|Imagine)\b(?!\s+you)")
+_WOULD_BE = re.compile(r"\b(?:if|unless|would|could|should|might)\b", re.IGNORECASE)
+
 _OPENING = re.compile(r"\A(?:In|Amid|With|As|Despite|Given|Following|After|Under)\s[^,;:.]{3,120},\s+")
 _CLAUSE_END = re.compile(r"[,;:.!?()–—]")
 
@@ -193,10 +197,22 @@ def _read_denials(passage: Passage) -> str:
 
 def vouches_for_nothing(passage: Passage) -> bool:
     """Whether a sentence can back no other: an unfilled template, a correction, or one so vague that it resembles every other."""
-    if has_placeholder(passage.text) or starts_correction(passage.text):
+    if has_placeholder(passage.text) or starts_correction(passage.text) or _ASKS.search(passage.text):
         return True
     told = _OPENING.sub("", passage.text, count=1)  # "In a significant development, " costs nothing
     return is_filler(told) or is_verdict(told) or count_vague(told) >= _TOO_VAGUE
+
+
+@noted
+def _read_supposing(passage: Passage) -> int:
+    """1 where a sentence only supposes something, 2 where it speaks of what would be if, 0 where it does neither."""
+    return 1 if _SUPPOSES.match(passage.text) else 2 if _WOULD_BE.search(passage.text) else 0
+
+
+def is_only_supposed(first: Passage, second: Passage) -> bool:
+    """Whether one of two sentences supposes what the other tells as a fact: `If two trains met there`."""
+    ways = {_read_supposing(first), _read_supposing(second)}
+    return ways == {0, 1}
 
 
 def shared_figures(first: Facts, second: Facts) -> tuple[bool, bool]:
