@@ -17,6 +17,7 @@ from generator.language.pile.objections import (
     Facts,
     dates_conflict,
     is_only_supposed,
+    share_asserted,
     shared_figures,
     values_conflict,
     vouches_for_nothing,
@@ -260,7 +261,7 @@ class Agreement:
         if dates_conflict(a, b) and a.origin != b.origin and shared_figures(facts, theirs) != (True, True):
             return False
         shared = self._index.shared(first, second)
-        if facts.denies(theirs, shared) or theirs.denies(facts, shared):
+        if (facts.denies(theirs, shared) or theirs.denies(facts, shared)) and not share_asserted(facts, theirs):
             return False
         alike = self._index.cosine(first, second) >= NEARLY_EQUAL
         return alike or not (vouches_for_nothing(a) or vouches_for_nothing(b))

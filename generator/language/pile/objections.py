@@ -5,8 +5,9 @@ Looks at two sentences and at nothing else of the pile.
 
 from __future__ import annotations
 
+import bisect
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from decimal import Decimal
@@ -109,14 +110,22 @@ def negated_concepts(passage: Passage) -> frozenset[str]:
     return _find_negated(passage, blank_quotations(passage.text))
 
 
-def _find_negated(passage: Passage, own: str) -> frozenset[str]:
-    found: set[str] = set()
+def _find_denials(own: str) -> list[tuple[int, int, int]]:
+    """Of each negating word where its clause begins, where the word ends and where its clause ends."""
+    ends = [match.start() for match in _CLAUSE_END.finditer(own)]
+    found = []
     for negation in (*NEGATION.finditer(own), *_ENDING.finditer(own)):
         if _ADDS.match(own, negation.end()):
             continue  # `not only` denies nothing
-        end = _CLAUSE_END.search(own, negation.end())
-        stop = end.start() if end else len(own)
-        after = [word for word in passage.words if negation.end() <= word.start < stop][:_SCOPE]
+        at, last = bisect.bisect_left(ends, negation.end()), bisect.bisect_left(ends, negation.start())
+        found.append((ends[last - 1] if last else 0, negation.end(), ends[at] if at < len(ends) else len(own)))
+    return found
+
+
+def _find_negated(passage: Passage, own: str) -> frozenset[str]:
+    found: set[str] = set()
+    for _, start, stop in _find_denials(own):
+        after = [word for word in passage.words if start <= word.start < stop][:_SCOPE]
         found.update(concept(stem(word.folded)) for word in after if not word.is_stop and not word.folded[0].isdigit())
     return frozenset(found - CALENDAR)
 
@@ -151,6 +160,7 @@ class Facts:
     denied: frozenset[str]
     denied_or_quoted: frozenset[str]
     falls_short: bool
+    asserted: tuple[Value, ...]
 
     @property
     def counted(self) -> tuple[Value, ...]:
@@ -161,7 +171,8 @@ class Facts:
     def of(cls, passage: Passage) -> Facts:
         stated = tuple(_stated(passage)) if passage.values else ()
         taken_back = tuple(value for value in passage.values if value not in stated)
-        times, denied, denied_or_quoted, falls_short = _read_denials(passage).split("|")
+        times, denied, denied_or_quoted, falls_short, clauses = _read_denials(passage).split("|")
+        spans = [(int(start), int(end)) for start, end in (clause.split("-") for clause in clauses.split())]
         return cls(
             _days(passage),
             stated,
@@ -171,6 +182,7 @@ class Facts:
             frozenset(denied.split()),
             frozenset(denied_or_quoted.split()),
             bool(falls_short),
+            tuple(value for value in stated if not any(start <= value.start < end for start, end in spans)),
         )
 
     def denies(self, other: Facts, shared: Collection[str]) -> bool:
@@ -186,13 +198,14 @@ class Facts:
 
 @noted
 def _read_denials(passage: Passage) -> str:
-    """Times of day, concepts denied, concepts denied by whoever is quoted too, and whether the sentence falls short; parted by bars.
+    """Times of day, concepts denied, those denied by whoever is quoted too, whether the sentence falls short, clauses that deny; with bars.
 
     One text, because notes on hundreds of thousands of sentences are held at once.
     """
     own, whole = negated_concepts(passage), _find_negated(passage, passage.text)
     lists = (map(str, sorted(clock_times(passage.text))), sorted(own), sorted(whole))
-    return intern("|".join((*(" ".join(each) for each in lists), "short" if _FALLS_SHORT.search(passage.text) else "")))
+    clauses = " ".join(f"{start}-{end}" for start, _, end in _find_denials(str(passage.text)))
+    return intern("|".join((*(" ".join(each) for each in lists), "short" if _FALLS_SHORT.search(passage.text) else "", clauses)))
 
 
 def vouches_for_nothing(passage: Passage) -> bool:
@@ -217,9 +230,18 @@ def is_only_supposed(first: Passage, second: Passage) -> bool:
 
 def shared_figures(first: Facts, second: Facts) -> tuple[bool, bool]:
     """Whether two sentences share a telling figure, and one with the thing it counts or its unit."""
+    return _compare(first.stated, second.stated)
+
+
+def share_asserted(first: Facts, second: Facts) -> bool:
+    """Whether two sentences share such a figure in clauses that deny nothing: what they deny elsewhere is another matter."""
+    return any(_compare(first.asserted, second.asserted))
+
+
+def _compare(first: Sequence[Value], second: Sequence[Value]) -> tuple[bool, bool]:
     telling = counted = False
-    for a in first.stated:
-        for b in second.stated:
+    for a in first:
+        for b in second:
             if a.kind == b.kind and a.kind not in ("label", "ordinal") and same_value(a, b):
                 counted = counted or a.kind != "count" or bool(set(a.noun[:2]) & set(b.noun[:2]))
                 telling = telling or _is_telling(a)
