@@ -12,8 +12,9 @@ from decimal import Decimal
 
 from generator.language.disputes.disputes import Dispute
 from generator.language.pile.assertions import have_own_names, read_assertion
+from generator.language.pile.figures import is_age
 from generator.language.pile.marked import find_marked
-from generator.language.pile.objections import CALENDAR, comparable, is_age
+from generator.language.pile.objections import CALENDAR, comparable
 from generator.language.pile.passages import Passage, Story
 from generator.language.pile.scopes import are_told_apart, are_unlike_figures
 from generator.language.words.concepts import concept

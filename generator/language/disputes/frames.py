@@ -13,7 +13,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.language.pile.assertions import Assertion, asserted_part, read_assertion
-from generator.language.pile.objections import CALENDAR, is_age
+from generator.language.pile.figures import is_age
+from generator.language.pile.objections import CALENDAR
 from generator.language.pile.opening_words import find_name_words
 from generator.language.pile.passages import Passage, Story
 from generator.language.pile.scopes import counted_noun

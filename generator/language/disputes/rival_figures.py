@@ -11,7 +11,8 @@ from decimal import Decimal
 
 from generator.edtf import same_time
 from generator.language.disputes.disputes import Dispute
-from generator.language.pile.objections import CALENDAR, comparable, is_age
+from generator.language.pile.figures import is_age
+from generator.language.pile.objections import CALENDAR, comparable
 from generator.language.pile.passages import Passage, Story
 from generator.language.pile.tellings import Telling, neighbouring_tellings
 from generator.language.words.concepts import concept

@@ -12,7 +12,8 @@ from functools import lru_cache
 
 from generator.language.disputes.disputes import Dispute
 from generator.language.pile.assertions import Assertion, shared_names
-from generator.language.pile.objections import comparable, is_age
+from generator.language.pile.figures import is_age
+from generator.language.pile.objections import comparable
 from generator.language.pile.passages import Passage, Story
 from generator.language.pile.scopes import is_set_apart
 from generator.language.words.concepts import concept

@@ -11,14 +11,13 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from math import fsum
 
+from generator.language.pile.figures import shared_figures, term_of
 from generator.language.pile.meaning import NO_MEANING, Meaning, Nearness
 from generator.language.pile.objections import (
     CALENDAR,
     Facts,
     dates_conflict,
     is_only_supposed,
-    share_asserted,
-    shared_figures,
     values_conflict,
     vouches_for_nothing,
 )
@@ -88,7 +87,7 @@ class Agreement:
         self._nearness = _read_nearness(story, meaning)
         self._odds = BY_WORDS if self._nearness is None else BY_MEANING
         passages = story.passages
-        meant = [tuple(concept(term) for term in passage.terms) for passage in passages]
+        meant = [tuple(term_of(concept(term)) for term in passage.terms) for passage in passages]
         self._index = TermIndex(meant)
         around_idf = story.index.idf_around([passage.order for passage in passages])
         self._around = Kept(lambda number: weigh(self._terms_around(number), around_idf))
@@ -132,7 +131,7 @@ class Agreement:
     def _weigh_pair(self, first: int, second: int) -> float:
         index = self._index
         a, b = self._facts[first], self._facts[second]
-        telling, counted = shared_figures(a, b) if a.stated and b.stated else (False, False)
+        telling, counted = shared_figures(a.stated, b.stated) if a.stated and b.stated else (False, False)
         words = index.idf_of_shared_words(first, second)
         around = multiply(self._around[first], self._around[second])
         found = _ALIKE * index.cosine(first, second) + _AROUND * around + _WORDS * words
@@ -223,12 +222,13 @@ class Agreement:
         """
         index = self._index
         a, b = self._facts[first], self._facts[second]
-        figures = {value.key for value in a.counted} & {value.key for value in b.counted}
+        figures = {term_of(value.key) for value in a.counted} & {term_of(value.key) for value in b.counted}
         by, around = self._odds, multiply(self._around[first], self._around[second])
         found = by.plain + by.likeness * index.cosine(first, second) + by.surroundings * around
         found += by.joined * self._find_joint(first, second) + by.hubs * (self._hub[first] + self._hub[second])
         found += by.unusual * self._unusual
-        found += by.rarest_figure * max((index.idf(key) for key in figures), default=0.0) + by.telling * shared_figures(a, b)[0]
+        found += by.rarest_figure * max((index.idf(key) for key in figures), default=0.0)
+        found += by.telling * shared_figures(a.stated, b.stated)[0]
         found += by.same_day * (not a.days.isdisjoint(b.days)) + by.same_time * (not a.times.isdisjoint(b.times))
         if self._nearness is not None:
             found += by.meaning * self._nearness.of(first, second) + by.meaning_around * self._nearness.around(first, second)
@@ -258,10 +258,10 @@ class Agreement:
         if is_only_supposed(a, b) or values_conflict(a, b) or facts.takes_back(theirs) or theirs.takes_back(facts):
             return False
         # copies of one text may be dated differently; a figure with what it counts is announced on one day and voted on the next
-        if dates_conflict(a, b) and a.origin != b.origin and shared_figures(facts, theirs) != (True, True):
+        if dates_conflict(a, b) and a.origin != b.origin and shared_figures(facts.stated, theirs.stated) != (True, True):
             return False
         shared = self._index.shared(first, second)
-        if (facts.denies(theirs, shared) or theirs.denies(facts, shared)) and not share_asserted(facts, theirs):
+        if (facts.denies(theirs, shared) or theirs.denies(facts, shared)) and not any(shared_figures(facts.asserted, theirs.asserted)):
             return False
         alike = self._index.cosine(first, second) >= NEARLY_EQUAL
         return alike or not (vouches_for_nothing(a) or vouches_for_nothing(b))
@@ -270,7 +270,7 @@ class Agreement:
         """Whether two passages share more than a day, a small figure or a name with its title."""
         a, b = self._story.passages[first], self._story.passages[second]
         facts, theirs = self._facts[first], self._facts[second]
-        telling, _ = shared_figures(facts, theirs)
+        telling, _ = shared_figures(facts.stated, theirs.stated)
         on_one_day, at_one_time = bool(facts.days & theirs.days), bool(facts.times & theirs.times)
         if not (telling or on_one_day) and min(len(set(a.terms)), len(set(b.terms))) < _FEWEST_TERMS:
             return False

@@ -1,4 +1,4 @@
-"""What stands against two sentences telling one fact: figures, days and denials that differ; and what figures they share.
+"""What stands against two sentences telling one fact: figures, days and denials that differ.
 
 Looks at two sentences and at nothing else of the pile.
 """
@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import timedelta
 from decimal import Decimal
 from sys import intern
 
 from generator.edtf import parse_day
+from generator.language.pile.figures import is_age, is_telling, same_figure
 from generator.language.pile.passages import Passage
 from generator.language.words.clock import clock_times
 from generator.language.words.concepts import concept
@@ -26,7 +27,6 @@ from generator.language.words.values import Value, same_value
 _SCOPE = 7
 _TOO_VAGUE = 2
 _NEAR = Decimal("1.1")
-_TIME_UNITS = frozenset({"s", "month"})
 _LISTED_CALENDAR = """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
     november december morning afternoon evening night day week month year today yesterday tomorrow hour minute past half quarter
@@ -66,11 +66,6 @@ def comparable(first: Value, second: Value) -> bool:
     return is_age(first) == is_age(second)
 
 
-def is_age(value: Value) -> bool:
-    """Whether a figure is how old somebody or something is, not how long something took: `29-year-old`, `34 years old`."""
-    return value.kind == "age" or (value.unit in _TIME_UNITS and value.noun[:1] == ("old",))
-
-
 def values_conflict(first: Passage, second: Passage) -> bool:
     """Whether the sentences give different numbers for the same thing and share none."""
     conflict = False
@@ -80,6 +75,8 @@ def values_conflict(first: Passage, second: Passage) -> bool:
                 if same_value(a, b) or _bounds(a, b) or _bounds(b, a):
                     return False
                 conflict = True
+            elif same_figure(a, b):
+                return False  # `4.2 billion crowns` and `4.2 billion`
             elif a.kind == b.kind == "count" and a.low == b.low and not (a.noun and b.noun):
                 return False  # `three of the five zones` and `three zones`
     return conflict
@@ -134,15 +131,6 @@ def _days(passage: Passage) -> frozenset[str]:
     return frozenset(date.edtf for date in passage.dates if date.precision == "day")
 
 
-def _is_telling(value: Value) -> bool:
-    """Whether a figure is unlikely to be shared by chance: a measure or sum, or a count of two digits that are no round number."""
-    if value.kind in ("label", "ordinal", "age") or value.unit in _TIME_UNITS:
-        return False
-    if value.kind != "count":
-        return True
-    return value.low >= 100 and len(value.low.normalize().as_tuple().digits) > 1
-
-
 def _stated(passage: Passage) -> list[Value]:
     """The figures that a sentence gives, without those it takes back: `13, not 14` gives 13."""
     return [value for value in passage.values if not _DENIED.search(passage.text[max(0, value.start - 16) : value.start])]
@@ -177,7 +165,7 @@ class Facts:
             _days(passage),
             stated,
             taken_back,
-            any(_is_telling(value) for value in stated),
+            any(is_telling(value) for value in stated),
             frozenset(map(int, times.split())),
             frozenset(denied.split()),
             frozenset(denied_or_quoted.split()),
@@ -226,23 +214,3 @@ def is_only_supposed(first: Passage, second: Passage) -> bool:
     """Whether one of two sentences supposes what the other tells as a fact: `If two trains met there`."""
     ways = {_read_supposing(first), _read_supposing(second)}
     return ways == {0, 1}
-
-
-def shared_figures(first: Facts, second: Facts) -> tuple[bool, bool]:
-    """Whether two sentences share a telling figure, and one with the thing it counts or its unit."""
-    return _compare(first.stated, second.stated)
-
-
-def share_asserted(first: Facts, second: Facts) -> bool:
-    """Whether two sentences share such a figure in clauses that deny nothing: what they deny elsewhere is another matter."""
-    return any(_compare(first.asserted, second.asserted))
-
-
-def _compare(first: Sequence[Value], second: Sequence[Value]) -> tuple[bool, bool]:
-    telling = counted = False
-    for a in first:
-        for b in second:
-            if a.kind == b.kind and a.kind not in ("label", "ordinal") and same_value(a, b):
-                counted = counted or a.kind != "count" or bool(set(a.noun[:2]) & set(b.noun[:2]))
-                telling = telling or _is_telling(a)
-    return telling, counted
