@@ -40,6 +40,12 @@ _DENIED = re.compile(r"\bnot\s+(?:the\s+|some\s+|about\s+)?$", re.IGNORECASE)
 _ENDING = re.compile(r"\b(?:stop|avoid|refrain from|cease)(?=\s+\w+ing\b)", re.IGNORECASE)
 """Verbs that deny what follows as `not` does: told to stop drinking the water, told not to drink it."""
 
+_SAID_ON = re.compile(
+    r"\b(?:(?:said|stated|conceded|admitted|confirmed|disclosed|revealed|insisted|acknowledged|maintained|added|repeated|replied)|"
+    r"told(?:\s+[\w’'-]+){1,2})(?:\s+(?:late|early|again|only|publicly|here))?(?:\s+(?:on|this|last))?\s*$"
+)
+"""Before a day on which something was said. What happened may have happened on another."""
+
 _NIGHT = re.compile(r"\b(?:night|overnight|evening)\b", re.IGNORECASE)
 _FALLS_SHORT = re.compile(
     r"\b(?:only|just|barely|hardly|scarcely|fail(?:s|ed)?|unable|short(?:age|fall)?|lack(?:s|ed|ing)?|fewe?r?|un(?!der|it)[a-z]{3,}ed)\b",
@@ -90,7 +96,7 @@ def _bounds(bound: Value, value: Value) -> bool:
 
 def dates_conflict(first: Passage, second: Passage) -> bool:
     """Whether both sentences name days and share none; the night between two days belongs to both."""
-    mine, theirs = _days(first), _days(second)
+    mine, theirs = _days(first, happened=True), _days(second, happened=True)
     if not mine or not theirs or mine & theirs:
         return False
     return not (mine | _next_days(first)) & (theirs | _next_days(second))
@@ -127,8 +133,10 @@ def _find_negated(passage: Passage, own: str) -> frozenset[str]:
     return frozenset(found - CALENDAR)
 
 
-def _days(passage: Passage) -> frozenset[str]:
-    return frozenset(date.edtf for date in passage.dates if date.precision == "day")
+def _days(passage: Passage, happened: bool = False) -> frozenset[str]:
+    """The days a sentence names; of what `happened` only, not those on which somebody said so: `said on Monday that`."""
+    days = (date for date in passage.dates if date.precision == "day")
+    return frozenset(date.edtf for date in days if not (happened and _SAID_ON.search(passage.text[max(0, date.start - 60) : date.start])))
 
 
 def _stated(passage: Passage) -> list[Value]:
