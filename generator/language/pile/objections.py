@@ -58,7 +58,7 @@ _SUPPOSES = re.compile(r"\W*(?:If|Suppose|Imagine)\b(?!\s+you)")
 _WOULD_BE = re.compile(r"\b(?:if|unless|would|could|should|might)\b", re.IGNORECASE)
 
 _OPENING = re.compile(r"\A(?:In|Amid|With|As|Despite|Given|Following|After|Under)\s[^,;:.]{3,120},\s+")
-_CLAUSE_END = re.compile(r"[,;:.!?()–—]")
+_CLAUSE_END = re.compile(r"[,;:.!?()–—]|\b(?:while|whereas|because|when|after|before|until|although|though)\b", re.IGNORECASE)
 
 
 def comparable(first: Value, second: Value) -> bool:
