@@ -75,6 +75,13 @@ def agree(first: str, second: str) -> bool:
         ("Nine of the school's 31 desks cannot be filled this term.", "Of its 31 desks the school can fill only 22 this term."),
         # announced on one day, voted on another
         ("The council backed a 36,500-seat arena on 4 June.", "The mayor presented plans for a 36,500-seat arena on 1 June."),
+        # what one of them denies in another clause is another matter
+        ("Divers brought up 1,230 drums of oil.", "Divers brought up 1,230 drums of oil; none of them leaked, the port said."),
+        ("The port counts drums, not barrels; 1,230 drums of oil were raised.", "Some 1,230 drums or barrels of oil were raised."),
+        # a large sum told again without its currency
+        ("The tunnel will cost 6.4 billion crowns.", "The cost of the tunnel, 6.4 billion, is the highest in the land."),
+        # said on one day, happened on another
+        ("The harbour bridge was shut to lorries on 4 June.", "Rita Moss said on Thursday that the harbour bridge was shut to lorries."),
         # one day and one time of day
         ("The ferry office has been closed since 6.40am on Monday 3 June.", "Entry was barred at 06:40 on Monday 3 June as a precaution."),
     ],
@@ -102,12 +109,36 @@ def test_one_fact_in_different_words_agrees(first: str, second: str) -> None:
         ("More than 300 sheep drowned on the lower farms.", "The flood drowned 520 sheep on the lower farms."),
         # two days
         ("The bridge over the Elm was closed on 4 June.", "The bridge over the Elm was closed on 9 June."),
+        # a figure that one of them denies
+        ("The port lost 1,230 drums of oil.", "The port has not lost 1,230 drums of oil."),
+        # one large number of two things
+        ("The fund lent the valley 12 million crowns.", "Some 12 million visitors came to the valley."),
+        # a question, and what would be if
+        ("The ferry sank off the pier on 4 June.", "Why did the ferry sink off the pier on 4 June?"),
+        ("The ferry sank off the pier on 4 June.", "If the ferry sank off the pier on 4 June, then somebody must pay."),
+        # happened on two days, said on none of them
+        ("The bridge over the Elm was closed on 4 June.", "Rita Moss told reporters the bridge over the Elm was closed on 9 June."),
         # one day, nothing else
         ("The ferry sailed on the morning of 4 June.", "On the morning of 4 June the mayor opened a school."),
     ],
 )
 def test_what_differs_in_figure_day_or_negation_does_not_agree(first: str, second: str) -> None:
     assert not agree(first, second)
+
+
+def test_what_would_be_agrees_with_what_would_be() -> None:
+    supposed = "If the dam at Elm failed, the water would reach the school within 40 minutes."
+    assert agree(supposed, "Should the dam at Elm fail, water would be at the school within 40 minutes.")
+    assert agree(supposed, "The water would reach the school at Elm within 40 minutes if the dam failed.")
+
+
+def test_a_source_whose_likeliest_sentence_asks_is_heard_in_its_next() -> None:
+    story, agreement = tell(
+        "The dam at Elm lost 4,300 litres of oil on 4 June.",
+        "Why did the dam at Elm lose 4,300 litres of oil on 4 June? The dam lost 4,300 litres of oil, divers found.",
+    )
+    lost = next(p.number for p in story.passages if p.text.endswith("on 4 June."))
+    assert [story.passages[n].text for n in agreement.agreeing(lost)] == ["The dam lost 4,300 litres of oil, divers found."]
 
 
 def test_what_one_must_stop_and_what_one_must_not_do_agree() -> None:

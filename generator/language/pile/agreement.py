@@ -7,26 +7,24 @@ whether a third source matches both, and whether either is near to everything. N
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from math import fsum
+from typing import NamedTuple
 
-from generator.language.pile.figures import shared_figures, term_of
+from generator.language.pile.bonds import Bonds
+from generator.language.pile.figures import find_units, keys_of, shared_figures
 from generator.language.pile.meaning import NO_MEANING, Meaning, Nearness
 from generator.language.pile.objections import (
-    CALENDAR,
     Facts,
     dates_conflict,
-    is_only_supposed,
+    is_only_asked,
     values_conflict,
     vouches_for_nothing,
 )
 from generator.language.pile.odds import BY_MEANING, BY_WORDS
-from generator.language.pile.passages import Passage, Story
+from generator.language.pile.passages import Story
 from generator.language.pile.similarity import Kept, multiply, weigh
 from generator.language.words.concepts import concept
-from generator.language.words.tokens import content_stems, stem
-from generator.language.words.verbs import is_past
 
 NEARLY_EQUAL = 0.8
 _ALIKE, _AROUND, _WORDS, _FIGURE, _COUNTED, _DAY, _TIME = 3.0, 10.0, 0.12, 3.3, 1.7, 1.9, 1.9
@@ -55,23 +53,18 @@ _NEIGHBOURS = 40
 _MANY = 30
 """Independent texts that tell one matter; more of them make it no surer."""
 
-_MOST_OF_SOURCE, _SECOND = 3, 0.5
+_MOST_OF_SOURCE, _NEXT = 3, 0.5
 """How many sentences of a source are considered, and by how much more than the likeliest of them each other must convince."""
 
-_FEWEST_TERMS = 3
-"""A sentence of fewer (It is a smaller number) resembles whatever holds one of them: it needs a figure or a day in common."""
-
-_FEWEST_TIES, _MANY_SHARED = 2, 7
-"""Ties that two sentences need, a telling figure counting twice; so many terms in common tie them, whatever they are."""
-
-_TITLE_SHARE = 0.6
 _SAMPLE = 200
 _MOST_PAIRS = 200_000
 
 
-def _acts(passage: Passage) -> frozenset[str]:
-    """Concepts that the sentence tells as done: a title is none of them."""
-    return frozenset(concept(stem(word.folded)) for word in passage.words if is_past(word.folded))
+class _Near(NamedTuple):
+    """Per order of another source (evidence, passage) of its likeliest passage; and the next likeliest of those sources."""
+
+    best: dict[int, tuple[float, int]]
+    more: tuple[int, ...]
 
 
 class Agreement:
@@ -87,12 +80,15 @@ class Agreement:
         self._nearness = _read_nearness(story, meaning)
         self._odds = BY_WORDS if self._nearness is None else BY_MEANING
         passages = story.passages
-        meant = [tuple(term_of(concept(term)) for term in passage.terms) for passage in passages]
+        self._units = find_units(passage.values for passage in passages if passage.values)
+        keys = [keys_of(passage.values, self._units) if self._units else {} for passage in passages]
+        meant = [tuple(concept(known.get(term, term)) for term in each.terms) for each, known in zip(passages, keys, strict=True)]
         self._index = TermIndex(meant)
+        self._bonds = Bonds(story, self._index)
         around_idf = story.index.idf_around([passage.order for passage in passages])
         self._around = Kept(lambda number: weigh(self._terms_around(number), around_idf))
         self._evidence: dict[tuple[int, int], float] = {}
-        self._best = Kept(self._find_best)
+        self._near = Kept(self._find_near)
         self._best_thirds = Kept(self._find_thirds)
         self._hub = Kept(self._weigh_hub)
         self._agreeing = Kept(self._find_agreeing)
@@ -141,72 +137,59 @@ class Agreement:
 
     def best_by_source(self, number: int) -> dict[int, tuple[float, int]]:
         """Per order of another source: (evidence, passage) of its passage that most likely tells the same as `number`."""
-        return self._best[number]
+        return self._near[number].best
 
     def look_up(self, numbers: Sequence[int]) -> None:
         """Looks up the best matches of many passages at a time, which takes a fraction of what it takes one by one."""
-        self._best.fill(numbers, self._find_many)
+        self._near.fill(numbers, self._find_many)
 
-    def _find_best(self, number: int) -> dict[int, tuple[float, int]]:
+    def _find_near(self, number: int) -> _Near:
         return next(self._find_many((number,)))
 
-    def _find_many(self, numbers: Sequence[int]) -> Iterator[dict[int, tuple[float, int]]]:
-        return map(self._choose_best, numbers, self._index.neighbours_of(numbers, _NEIGHBOURS))
+    def _find_many(self, numbers: Sequence[int]) -> Iterator[_Near]:
+        return map(self._choose_near, numbers, self._index.neighbours_of(numbers, _NEIGHBOURS))
 
-    def _choose_best(self, number: int, near: Sequence[tuple[float, int]]) -> dict[int, tuple[float, int]]:
+    def _choose_near(self, number: int, near: Sequence[tuple[float, int]]) -> _Near:
         own = self._story.passages[number].order
-        best: dict[int, tuple[float, int]] = {}
+        found: dict[int, list[tuple[float, int]]] = {}
         for _, other in near:
             order = self._story.passages[other].order
             if order != own:
-                found = self.evidence(number, other)
-                if order not in best or found > best[order][0]:
-                    best[order] = (found, other)
-        return best
+                found.setdefault(order, []).append((self.evidence(number, other), other))
+        for of_source in found.values():
+            of_source.sort(key=lambda each: -each[0])
+        more = tuple(other for each in found.values() for evidence, other in each[1:_MOST_OF_SOURCE] if evidence >= _LEAST_EVIDENCE)
+        return _Near({order: each[0] for order, each in found.items()}, more)
 
     def agreeing(self, number: int) -> tuple[int, ...]:
         """Passages of other sources that say the same as `number`, at most one a source, in order of the sources."""
         return self._agreeing[number]
 
     def _find_agreeing(self, number: int) -> tuple[int, ...]:
-        likely = self._find_likely(number)
+        near = self._near[number]
+        # of each source the likeliest, and the next ones, since the likeliest may ask a question or tell of another day
+        likely = {other: 0.0 for _, (evidence, other) in sorted(near.best.items()) if evidence >= _LEAST_EVIDENCE}
+        likely |= dict.fromkeys(near.more, _NEXT)
+        if self._nearness is not None:
+            likely |= dict.fromkeys(self._nearness.nearest_by_source(number).values(), 0.0)
         self.look_up(sorted(likely))
         found: dict[int, tuple[float, int]] = {}
-        for other, more in likely.items():
+        for other, more in sorted(likely.items()):
             order = self._story.passages[other].order
-            if self._can_be_cited(number, other, more):
-                odds = self.odds(number, other)
-                if order not in found or odds > found[order][0]:
-                    found[order] = (odds, other)
+            if self._can_be_cited(number, other, more) and (order not in found or self.odds(number, other) > found[order][0]):
+                found[order] = (self.odds(number, other), other)
         return tuple(found[order][1] for order in sorted(found))
 
-    def _find_likely(self, number: int) -> dict[int, float]:
-        """The passages of other sources that may be cited beside one, and by how much more than usual each must convince.
-
-        Of each source the likeliest, and the next ones, since the likeliest may be a question or may tell of another day.
-        """
-        likely: dict[int, float] = {}
-        best = self.best_by_source(number)
-        met = Counter[int]()
-        near = [other for _, other in self._index.neighbours_of((number,), _NEIGHBOURS).__next__()]
-        for other in sorted(near, key=lambda each: (-self.evidence(number, each), each)):
-            order = self._story.passages[other].order
-            if order in best and met[order] < _MOST_OF_SOURCE and self.evidence(number, other) >= _LEAST_EVIDENCE:
-                likely[other] = _SECOND * (met[order] > 0)
-                met[order] += 1
-        if self._nearness is not None:
-            likely |= dict.fromkeys(sorted(self._nearness.nearest_by_source(number).values()), 0.0)
-        return likely
-
-    def _can_be_cited(self, first: int, second: int, more: float = 0.0) -> bool:
+    def _can_be_cited(self, first: int, second: int, more: float) -> bool:
         if not self._may_agree(first, second):
             return False
         if self._index.cosine(first, second) >= NEARLY_EQUAL:
             return True
         odds = self.odds(first, second) - more
         says_something = min(len(set(self._story.passages[each].terms)) for each in (first, second)) > 1
-        sure = odds >= self._odds.likely and says_something and (len(self._story.passages) >= _SMALL_PILE or self._nearness is not None)
-        return sure or (odds >= self._odds.cited and self._are_tied(first, second))
+        is_large = len(self._story.passages) >= _SMALL_PILE or self._nearness is not None
+        sure = odds >= self._odds.likely and says_something and is_large
+        return sure or (odds >= self._odds.cited and self._bonds.tie(first, second, self._facts[first], self._facts[second]))
 
     def says_the_same(self, first: int, second: int) -> bool:
         """Whether two passages, of one source or of two, likely tell one fact, as far as words, numbers and negation show."""
@@ -222,7 +205,7 @@ class Agreement:
         """
         index = self._index
         a, b = self._facts[first], self._facts[second]
-        figures = {term_of(value.key) for value in a.counted} & {term_of(value.key) for value in b.counted}
+        figures = set(keys_of(a.counted, self._units).values()) & set(keys_of(b.counted, self._units).values())
         by, around = self._odds, multiply(self._around[first], self._around[second])
         found = by.plain + by.likeness * index.cosine(first, second) + by.surroundings * around
         found += by.joined * self._find_joint(first, second) + by.hubs * (self._hub[first] + self._hub[second])
@@ -255,7 +238,7 @@ class Agreement:
         """Whether nothing stands against two passages telling one fact."""
         a, b = self._story.passages[first], self._story.passages[second]
         facts, theirs = self._facts[first], self._facts[second]
-        if is_only_supposed(a, b) or values_conflict(a, b) or facts.takes_back(theirs) or theirs.takes_back(facts):
+        if is_only_asked(a, b) or values_conflict(a, b) or facts.takes_back(theirs) or theirs.takes_back(facts):
             return False
         # copies of one text may be dated differently; a figure with what it counts is announced on one day and voted on the next
         if dates_conflict(a, b) and a.origin != b.origin and shared_figures(facts.stated, theirs.stated) != (True, True):
@@ -265,43 +248,6 @@ class Agreement:
             return False
         alike = self._index.cosine(first, second) >= NEARLY_EQUAL
         return alike or not (vouches_for_nothing(a) or vouches_for_nothing(b))
-
-    def _are_tied(self, first: int, second: int) -> bool:
-        """Whether two passages share more than a day, a small figure or a name with its title."""
-        a, b = self._story.passages[first], self._story.passages[second]
-        facts, theirs = self._facts[first], self._facts[second]
-        telling, _ = shared_figures(facts.stated, theirs.stated)
-        on_one_day, at_one_time = bool(facts.days & theirs.days), bool(facts.times & theirs.times)
-        if not (telling or on_one_day) and min(len(set(a.terms)), len(set(b.terms))) < _FEWEST_TERMS:
-            return False
-        shared = self._index.shared(first, second)
-        words = {term for term in shared if term[0] != "@"} - CALENDAR
-        words -= self._titles(shared, words) - _acts(a) - _acts(b)
-        return len(shared) >= _MANY_SHARED or len(words) + 2 * telling + on_one_day + at_one_time >= _FEWEST_TIES
-
-    def _titles(self, shared: Collection[str], words: Collection[str]) -> set[str]:
-        """Those of the words that come with a shared name, as a title does: most sentences that hold one hold the name."""
-        named: set[str] = set()
-        roles: set[str] = set()
-        for term in shared:
-            actor = self._story.actors.get(term[1:]) if term[0] == "@" else None
-            if actor is not None:
-                roles.update(self._role_stems(actor.id))
-                # a country or body comes with everything a story is about; a person comes with a title
-                if actor.kind == "person":
-                    named.add(actor.id)
-        return {term for term in words if term in roles or (term[0] != "#" and named and self._comes_with(term, named))}
-
-    def _comes_with(self, term: str, actors: set[str]) -> bool:
-        """Whether most sentences that hold a word name one of the actors; of very many sentences a sample is asked."""
-        holders = self._index.holders(term)
-        asked = holders[:: max(1, len(holders) // _SAMPLE)]
-        passages = self._story.passages
-        return sum(1 for number in asked if not actors.isdisjoint(passages[number].actors)) >= _TITLE_SHARE * len(asked)
-
-    def _role_stems(self, actor: str) -> tuple[str, ...]:
-        record = self._story.actors.get(actor)
-        return tuple(map(concept, content_stems(record.role.text))) if record is not None and record.role is not None else ()
 
     def backing(self, number: int) -> float:
         """How far the other independent texts tell of the matter of a passage, 0 to 1: for each, the best evidence, capped, averaged.

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from generator.language.words.values import Value, same_value
@@ -11,8 +10,6 @@ from generator.language.words.values import Value, same_value
 _TIME_UNITS = frozenset({"s", "month"})
 _LARGE = Decimal(1_000_000)
 """From here on the number alone tells which figure of a story is meant, so that its unit is left out when it is told again."""
-
-_LARGE_TERM = re.compile(r"#(?P<number>\d{7,}(?:\.\d+)?)\D.*")
 
 
 def is_age(value: Value) -> bool:
@@ -29,19 +26,35 @@ def is_telling(value: Value) -> bool:
     return value.low >= 100 and len(value.low.normalize().as_tuple().digits) > 1
 
 
+def _lacks_unit(value: Value) -> bool:
+    """Whether a large number stands without its unit and without what it counts."""
+    return value.kind == "count" and not value.noun and value.low >= _LARGE and value.low == value.high and is_telling(value)
+
+
 def same_figure(first: Value, second: Value) -> bool:
     """Whether two figures are one: equal values, or one large number that has its unit in one place and none in the other."""
     if first.kind == second.kind:
         return same_value(first, second)
-    if first.low != second.low or first.high != second.high or first.low < _LARGE or not is_telling(second if first.unit else first):
-        return False
-    return any(value.kind == "count" and not value.noun for value in (first, second))
+    has_unit = bool(first.unit) or bool(second.unit)
+    return has_unit and first.low == second.low and first.high == second.high and (_lacks_unit(first) or _lacks_unit(second))
 
 
-def term_of(term: str) -> str:
-    """The term under which a figure is found in other sentences: a large one without its unit. Others come back as they are."""
-    found = _LARGE_TERM.match(term) if term[0] == "#" else None
-    return f"#{found['number']}" if found is not None else term
+def find_units(figures: Iterable[Sequence[Value]]) -> dict[str, str]:
+    """The key of each large number without a unit -> its key with the only unit the pile gives it; `figures` are those of sentences."""
+    bare: set[str] = set()
+    keys: dict[str, set[str]] = {}
+    for values in figures:
+        for value in values:
+            if value.unit and value.low >= _LARGE:
+                keys.setdefault(f"#{value.low.normalize():f}", set()).add(value.key)
+            elif _lacks_unit(value):
+                bare.add(value.key)
+    return {key: min(keys[key]) for key in sorted(bare) if len(keys.get(key, ())) == 1}
+
+
+def keys_of(values: Sequence[Value], units: Mapping[str, str]) -> dict[str, str]:
+    """The key of each figure -> the one under which the pile has it, by `find_units`."""
+    return {value.key: units.get(value.key, value.key) if _lacks_unit(value) else value.key for value in values}
 
 
 def shared_figures(first: Sequence[Value], second: Sequence[Value]) -> tuple[bool, bool]:

@@ -14,7 +14,7 @@ from decimal import Decimal
 from sys import intern
 
 from generator.edtf import parse_day
-from generator.language.pile.figures import is_age, is_telling, same_figure
+from generator.language.pile.figures import is_age, same_figure
 from generator.language.pile.passages import Passage
 from generator.language.words.clock import clock_times
 from generator.language.words.concepts import concept
@@ -146,12 +146,14 @@ def _stated(passage: Passage) -> list[Value]:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What a sentence states: days, times of day, figures but for those it takes back; and the concepts of what it denies."""
+    """What a sentence states: days, times of day, figures but for those it takes back; and the concepts of what it denies.
+
+    `asserted` are the figures it states in clauses that deny nothing.
+    """
 
     days: frozenset[str]
     stated: tuple[Value, ...]
     taken_back: tuple[Value, ...]
-    has_telling: bool
     times: frozenset[int]
     denied: frozenset[str]
     denied_or_quoted: frozenset[str]
@@ -173,7 +175,6 @@ class Facts:
             _days(passage),
             stated,
             taken_back,
-            any(is_telling(value) for value in stated),
             frozenset(map(int, times.split())),
             frozenset(denied.split()),
             frozenset(denied_or_quoted.split()),
@@ -206,19 +207,21 @@ def _read_denials(passage: Passage) -> str:
 
 def vouches_for_nothing(passage: Passage) -> bool:
     """Whether a sentence can back no other: an unfilled template, a correction, or one so vague that it resembles every other."""
-    if has_placeholder(passage.text) or starts_correction(passage.text) or _ASKS.search(passage.text):
+    if has_placeholder(passage.text) or starts_correction(passage.text):
         return True
     told = _OPENING.sub("", passage.text, count=1)  # "In a significant development, " costs nothing
     return is_filler(told) or is_verdict(told) or count_vague(told) >= _TOO_VAGUE
 
 
 @noted
-def _read_supposing(passage: Passage) -> int:
-    """1 where a sentence only supposes something, 2 where it speaks of what would be if, 0 where it does neither."""
-    return 1 if _SUPPOSES.match(passage.text) else 2 if _WOULD_BE.search(passage.text) else 0
+def _read_mood(passage: Passage) -> str:
+    """Whether a sentence asks, supposes, tells what would be if, or states."""
+    if _ASKS.search(passage.text):
+        return "asks"
+    return "supposes" if _SUPPOSES.match(passage.text) else "would be" if _WOULD_BE.search(passage.text) else "states"
 
 
-def is_only_supposed(first: Passage, second: Passage) -> bool:
-    """Whether one of two sentences supposes what the other tells as a fact: `If two trains met there`."""
-    ways = {_read_supposing(first), _read_supposing(second)}
-    return ways == {0, 1}
+def is_only_asked(first: Passage, second: Passage) -> bool:
+    """Whether one of two sentences asks or supposes what the other tells: `Why did it sink?`, `If it sank there, somebody must pay.`"""
+    moods = {_read_mood(first), _read_mood(second)}
+    return len(moods) > 1 and ("asks" in moods or moods == {"supposes", "states"})
