@@ -181,13 +181,14 @@ class Agreement:
         return tuple(found[order][1] for order in sorted(found))
 
     def _can_be_cited(self, first: int, second: int, more: float) -> bool:
-        if not self._may_agree(first, second):
+        passages = self._story.passages
+        if is_only_asked(passages[first], passages[second]) or not self._may_agree(first, second):
             return False
         if self._index.cosine(first, second) >= NEARLY_EQUAL:
             return True
         odds = self.odds(first, second) - more
-        says_something = min(len(set(self._story.passages[each].terms)) for each in (first, second)) > 1
-        is_large = len(self._story.passages) >= _SMALL_PILE or self._nearness is not None
+        says_something = min(len(set(passages[each].terms)) for each in (first, second)) > 1
+        is_large = len(passages) >= _SMALL_PILE or self._nearness is not None
         sure = odds >= self._odds.likely and says_something and is_large
         return sure or (odds >= self._odds.cited and self._bonds.tie(first, second, self._facts[first], self._facts[second]))
 
@@ -238,7 +239,7 @@ class Agreement:
         """Whether nothing stands against two passages telling one fact."""
         a, b = self._story.passages[first], self._story.passages[second]
         facts, theirs = self._facts[first], self._facts[second]
-        if is_only_asked(a, b) or values_conflict(a, b) or facts.takes_back(theirs) or theirs.takes_back(facts):
+        if values_conflict(a, b) or facts.takes_back(theirs) or theirs.takes_back(facts):
             return False
         # copies of one text may be dated differently; a figure with what it counts is announced on one day and voted on the next
         if dates_conflict(a, b) and a.origin != b.origin and shared_figures(facts.stated, theirs.stated) != (True, True):
