@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from generator.language.disputes.disputes import Dispute
 from generator.language.disputes.rival_figures import OWN_COUNT
 from generator.language.disputes.wording import lower_number
+from generator.language.pile.figures import is_age
 from generator.language.pile.marked import find_marked
-from generator.language.pile.objections import is_age
 from generator.language.pile.passages import Passage, Story
 from generator.language.words import cues
 from generator.language.words.cue_words import phrases
