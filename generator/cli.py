@@ -12,19 +12,17 @@ import json
 import os
 import sys
 import traceback
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
-
-from tqdm import tqdm
+from typing import TYPE_CHECKING
 
 from generator import commands, formats
 from generator.errors import BriefingError
 from generator.findings import Finding, Severity, sort_findings
 from generator.progress import Progress
 from generator.project import Project
-from generator.timings import Stopwatch
+from generator.watching import Watch
 from generator.workers import Workers
 
 if TYPE_CHECKING:
@@ -32,8 +30,6 @@ if TYPE_CHECKING:
     from generator.fetching import Manners
 
 CLEAN, FINDINGS, UNUSABLE, BUG = 0, 1, 2, 3
-
-Item = TypeVar("Item")
 
 EPILOG = """exit codes: 0 clean, 1 findings, 2 bad usage or unreadable input, 3 a bug of this program
 
@@ -219,7 +215,7 @@ def _needs_editor(finding: Finding) -> bool:
 
 def _status(options: argparse.Namespace) -> int:
     project = _project(options)
-    found = commands.status(project, options.name, _Watch(project))
+    found = commands.status(project, options.name, Watch(project))
     for each in found:
         for finding in each.findings if each.unreadable else ():
             _say(_describe(finding))
@@ -235,7 +231,7 @@ def _status(options: argparse.Namespace) -> int:
 
 def _diff(options: argparse.Namespace) -> int:
     project = _project(options)
-    found = commands.diff(project, options.name, _Watch(project))
+    found = commands.diff(project, options.name, Watch(project))
     for each in found:
         for finding in each.findings:
             _say(_describe(finding))
@@ -366,24 +362,10 @@ def _project(options: argparse.Namespace) -> Project:
     return Project(root, use_cache=options.cache, workers=workers)
 
 
-class _Watch(Progress):
-    """Shows long work as a bar with its rate and the time it still needs when a person watches; measures every stage."""
-
-    def __init__(self, project: Project) -> None:
-        self.stopwatch = Stopwatch(lambda: project.workers.cpu_elsewhere)
-        self._is_seen = sys.stderr.isatty() and not os.environ.get("CI")
-
-    def __call__(self, items: Iterable[Item], what: str, total: int) -> Iterator[Item]:
-        return iter(tqdm(items, desc=what, total=total, file=sys.stderr, leave=False, disable=not self._is_seen))
-
-    def stage(self, what: str, items: int = 1) -> AbstractContextManager[None]:
-        return self.stopwatch.stage(what, items)
-
-
 @contextmanager
 def _watched(options: argparse.Namespace, project: Project) -> Iterator[Progress]:
     """What the command reports its work to; the table of `--timings` is printed when the work has ended, however it did."""
-    watch = _Watch(project)
+    watch = Watch(project)
     try:
         yield watch
     finally:

@@ -12,7 +12,7 @@ from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-CODE = ("articles.py", "citations.py", "model.py", "packing.py", "spans.py", "extract", "language", "analyse")
+CODE = ("articles.py", "citations.py", "edtf.py", "model", "packing.py", "spans.py", "extract", "language", "analyse")
 """The files and folders of this package that decide what is worked out from articles."""
 
 LIBRARIES = ("beautifulsoup4", "charset-normalizer", "lxml", "msgspec", "numpy", "scipy")

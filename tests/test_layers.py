@@ -41,6 +41,7 @@ LAYERS = {
     "bundles": 6,
     "project": 6,
     "fetching": 6,
+    "watching": 7,
     "commands": 7,
     "sitebuild": 8,
     "mkdocs_hook": 9,
