@@ -86,9 +86,14 @@ _APPOINTED = re.compile(
     rf"due|expected)\s+to\s+(?:report\s+on|investigate|examine|look\s+into)\s+(?P<what>(?:the|an?|its|their)\s+[^.;:!?,\n]{{3,70}}?){_END}",
 )
 _CLOSED = re.compile(
-    rf"(?:^|\b(?:said|says|that)\s+){_SUBJECT}{_ASIDE}\s+(?:will|would|is|are|was|were|has|have|remains?|stays?)\s+(?:to\s+)?(?:be\s+|been\s+|"
+    rf"(?:^|\b(?:said|says|that)\s+){_SUBJECT}{_ASIDE}\s+(?:will|would|is|are|was|were|(?:has|have)(?=\s+been)|remains?|stays?)\s+(?:to\s+)?(?:be\s+|been\s+|"
     r"remain\s+|stay\s+)?(?P<state>closed|shut|suspended|halted|grounded|paused)\s+(?:(?:\w+\s+){0,2}until\s+further\s+notice|indefinitely|"
     r"for\s+(?:the\s+time\s+being|now|(?:at\s+least\s+|several\s+|some\s+|many\s+)?(?:days|weeks|months|time|years)))\b",
+    re.IGNORECASE,
+)
+_HAS_CLOSED = re.compile(
+    r"\b(?:has|have)\s+(?P<state>closed|shut|suspended|halted|grounded|paused)\s+(?P<subject>(?:the|its|all)\s+[^.;:!?,\n]{3,50}?)\s+(?:until\s+further\s+"
+    r"notice|indefinitely|for\s+(?:the\s+time\s+being|now))\b",
     re.IGNORECASE,
 )
 _PUT_OFF = re.compile(
@@ -182,7 +187,7 @@ def _ask_resignation(clause: str) -> str:
 
 
 def _ask_reopening(clause: str) -> str:
-    found = _CLOSED.search(clause)
+    found = _CLOSED.search(clause) or _HAS_CLOSED.search(clause)
     if found and (what := named_in_question(found["subject"])):
         resumes = found["state"].lower() in _RESUMES and not _OPENS.search(what)
         return finish(f"when will {what} {'resume' if resumes else 'reopen'}")

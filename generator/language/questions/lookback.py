@@ -75,6 +75,7 @@ _ASKED_TO = re.compile(
     r"(?P<what>[a-z]+(?:\s[^.;:!?,\n]{2,90}?)?))"
     r"(?=$|[.;:,]|\s+(?:because|after|since|when|on\s+[A-Z]\w+day|last\s)\b)",
 )
+_FOR_LEAVE = re.compile(r"(?P<who>.+?)\sfor\s(?P<leave>permission|leave|consent|approval|authority)\Z")
 _ASKED_FOR = re.compile(
     r"^(?P<who>[^.;:!?,\n]{3,70}?)\s+(?:(?:has|have)\s+)?(?:asked\s+for|asks\s+for|demand(?:s|ed)|want(?:s|ed)?|request(?:s|ed)|"
     r"applied\s+for|call(?:s|ed)\s+for)\s+"
@@ -174,6 +175,11 @@ def _ask_of_request(told: str) -> str:
     found = _ASKED_TO.search(told)
     if found and is_subject(found["who"]) and not PRONOUN.search(found["who"]):
         deed = f"let {found['whom']}" if found["let"] else found["what"]
+        if leave := _FOR_LEAVE.match(found["who"]):
+            who, deed = leave["who"], f"give {leave['leave']} to {deed}"
+            return "" if has_loose_pronoun(f"{who} {deed}") else finish(f"will {lower_first(steady(who))} {' '.join(deed.split())}")
+        if re.search(r"\sfor\s", found["who"]):
+            return ""  # asked the bank for time to pay
         who = lower_first(steady(found["who"]))
         return "" if has_loose_pronoun(f"{who} {deed}") else finish(f"will {who} {' '.join(deed.split())}")
     found = _HEARS.match(told)

@@ -44,6 +44,7 @@ _OF_WHAT = re.compile(
     re.IGNORECASE,
 )
 _EMPTY = frozenset(
+    "right wrong true lying "
     "know known happen happens happened come comes came go goes thing things people person persons anyone anybody anything "
     "someone somebody something next first then decide decides decided decision find finds report say lead leads open "
     "question still sure also yet instead exactly table end future now today tomorrow yesterday tonight become".split()

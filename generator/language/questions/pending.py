@@ -26,6 +26,9 @@ _TAKES_UP = re.compile(
     rf"^{_SUBJECT}\s+(?:(?:{_IS_TO})?takes?\s+up|{_IS_TO}(?:decide|rule|hand\s+down\s+(?:its|the|a)\s+(?:ruling|verdict|"
     rf"judge?ment)))\b", re.IGNORECASE
 )
+_DECIDES_WHETHER = re.compile(r"\b(?:decide|rule)\b[^;:]*?\bwhether\b", re.IGNORECASE)
+"""What will be decided is in the sentence, and a question without it would not say so."""
+
 _HEARS = re.compile(
     rf"^{_SUBJECT}\s+{_IS_TO}(?:hear|consider|review|examine|determine|debate|discuss)\s+(?P<what>(?:the|an?|its|his|her|"
     rf"their)\s+[^.;:!?,\n]{{4,80}}?){_WHEN}",
@@ -108,7 +111,7 @@ def _ask_decision(clause: str) -> str:
     found = _HEARS.match(clause)
     if found and (who := _subject(found)) and (what := _object(found)):
         return finish(f"what will {who} decide on {what}")
-    found = _TAKES_UP.match(clause)
+    found = _TAKES_UP.match(clause) if not _DECIDES_WHETHER.search(clause) else None
     return finish(f"what will {who} decide") if (who := _subject(found)) else ""
 
 

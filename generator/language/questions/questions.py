@@ -17,6 +17,7 @@ from generator.language.questions.matter import count_telling
 from generator.language.questions.pending import ask_what_is_to_come
 from generator.language.questions.unsaid import ANYBODY_WHO, UNCONFIRMED, UNSAID, fronted_clause, is_left_unsaid
 from generator.language.questions.unsettled import ask_what_is_unsettled
+from generator.language.questions.verb_forms import bases
 from generator.language.words.cues import blank_quotations
 from generator.language.words.phrasing import (
     PRONOUN,
@@ -31,6 +32,7 @@ from generator.language.words.phrasing import (
     without_asides,
 )
 from generator.language.words.tokens import find_words
+from generator.language.words.verbs import irregular_verbs
 
 _BE = r"(?:is|are|was|were)"
 _STATE = (
@@ -255,7 +257,7 @@ def _ask(plain: str, common: Collection[str]) -> str:
     if count_telling(unnamed) > 1:
         return unnamed
     first = find_words(plain[:40])[:1]
-    if first and (first[0].text.lower() in common or _OPENS_WITH_PARTICIPLE.match(plain)):
+    if first and (first[0].text.lower() in common or _OPENS_WITH_PARTICIPLE.match(plain) or _is_doing(first[0].text)):
         plain = plain[: first[0].start] + plain[first[0].start].lower() + plain[first[0].start + 1 :]
     clauses = split_clauses(plain)
     for form in (ask_what_it_says, _from_state, _from_approval, _from_rejection, _from_withheld):
@@ -271,6 +273,12 @@ def _ask(plain: str, common: Collection[str]) -> str:
     if shared := share_subject(plain):
         return ask_what_is_awaited(shared) or ask_what_is_to_come(shared) or unnamed
     return unnamed
+
+
+def _is_doing(word: str) -> bool:
+    """Whether a word is a verb in -ing: Building cannot start before May."""
+    stem = word.lower().removesuffix("ing")
+    return stem != word.lower() and any(form in bases() or form in irregular_verbs() for form in (stem, f"{stem}e"))
 
 
 def _name_in_clause(plain: str) -> str:

@@ -55,7 +55,7 @@ UNCONFIRMED = re.compile(
 
 ANYBODY_WHO = re.compile(
     r"\b(?:whoever|anyone|anybody|those|everyone|people|readers|if\s+you)\s+(?:who\s+)?(?:wants?|would\s+like|wish(?:es)?)\s+to\b|"
-    r"\b(?:does|did|would)\s+not\s+(?:take|need)\s+(?:an?|much|long)\b",
+    r"\b(?:hard|difficult|easy|impossible)\s+to\s+see\b|\b(?:does|did|would)\s+not\s+(?:take|need)\s+(?:an?|much|long)\b",
     re.IGNORECASE,
 )
 """Whoever wants to know can look it up."""

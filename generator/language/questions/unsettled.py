@@ -65,9 +65,10 @@ _NOT_FOUND = re.compile(
 _CLAUSE_ABOUT = re.compile(r"\s(?:that|which|who)\s")
 _NOBODY_HAS = re.compile(
     rf"^(?:so\s+far,?\s+|until\s+now,?\s+)?(?:nobody|no\s+one|no-one)\s+(?:has|have)\s+(?:yet\s+|"
-    rf"so\s+far\s+)?been\s+(?P<done>[a-z]+(?:ed|wn|ld|nt)(?:\s[^.;:!?,\n]{{2,70}}?)?){_STOPS}",
+    rf"so\s+far\s+)?been\s+(?P<done>[a-z]+(?:ed|wn|ld|nt|id|ught)(?:\s[^.;:!?,\n]{{2,70}}?)?){_STOPS}",
     re.IGNORECASE,
 )
+_SO_FAR = re.compile(r"\s(?:so\sfar|yet|as\syet|until\snow|to\sdate)\Z")
 _NO_FIGURE = re.compile(
     rf"\b{DENIES}\b[^.;:!?\n]{{0,40}}?\b(?:put|give|gave|given|name|named|offer|offered|set|attach)\s+(?:an?\s+|any\s+)?(?:exact\s+|"
     rf"final\s+|firm\s+)?"
@@ -92,6 +93,10 @@ _NOT_RULED_OUT = re.compile(
     rf"\b(?:not|never|refus(?:ed|es)\s+to|declin(?:ed|es)\s+to)\s+(?:\w+ly\s+)?(?:rul(?:e|es|ed)\s+out|"
     rf"exclude[ds]?)\s+(?P<what>an?\s+[^.;:!?,\n]{{4,80}}?){_STOPS}",
     re.IGNORECASE,
+)
+_TO_COME = re.compile(
+    r"\b(?:strike|return|delay|closure|second|third|further|recession|ban|sale|merger|referendum|election|resignation|declaration|lawsuit|appeal|"
+    r"challenge|rise|increase|cut|cuts|shortage|vote|recount|inquiry|investigation|evacuation|lockdown|curfew|withdrawal|move|recall)\b"
 )
 _UNTIL = re.compile(
     r"(?:^(?P<has>(?!an?\s|any\s|each\s|every\s)[^.;:!?,\n]{3,80}?)\s+(?:has|have)|\b(?:gives?|gave|given|grants?|granted|"
@@ -253,8 +258,8 @@ def _ask_finding(clause: str) -> str:
     if found and (base := participle_bases().get(found["did"].lower())) and (what := named_in_question(found["what"])):
         return finish(f"will anybody {base} {what}")
     found = _NOBODY_HAS.match(clause)
-    told = found is not None and " " in found["done"] and not PRONOUN.search(found["done"])
-    return finish(f"will anybody be {' '.join(found['done'].split())}") if found is not None and told else ""
+    done = _SO_FAR.sub("", " ".join(found["done"].split())) if found is not None else ""
+    return finish(f"will anybody be {done}") if " " in done and not PRONOUN.search(done) else ""
 
 
 def _ask_figure(clause: str) -> str:
@@ -290,7 +295,7 @@ def _ask_possible(clause: str) -> str:
     found = _NOT_RULED_OUT.search(clause)
     if found is None or not (what := named_in_question(found["what"])):
         return ""
-    return finish(f"will there be {what}")
+    return finish(f"will there be {what}" if _TO_COME.search(what) else f"can {what} be ruled out")
 
 
 def _ask_condition(clause: str) -> str:

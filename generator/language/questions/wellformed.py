@@ -32,7 +32,7 @@ _CANNOT_END = frozenset("the a an and or but than is are was were has had will w
 _WORD = re.compile(r"[^\W_][\w’'․.-]*[^\W_]|[^\W_]|[,;:]")
 _ONE_QUESTION = re.compile(r"[A-Z0-9][^?\n]{5,300}\?\Z")
 _LEFT_OUT = re.compile(
-    r"\b(?:try|attempt|do\s+(?:so|it|that|this)|manage|dare|bother|intend|wish|refrain|oblige|follow\s+suit|"
+    r"\b(?:try|attempt|do\s+(?:so|it|that|this)|manage|dare|respond|reply|answer|comment|bother|intend|wish|refrain|oblige|follow\s+suit|"
     r"say\s+so)\?\Z"
 )
 """Verbs that say nothing without what is tried or done: Will the minister try?"""

@@ -99,9 +99,15 @@ def finish(text: str) -> str:
     return text[:1].upper() + text[1:].rstrip(" ,") + "?"
 
 
+_COUNTING = frozenset(
+    "several most many some few both all two three four five six seven eight nine ten eleven twelve dozens hundreds thousands half".split()
+)
+
+
 def lower_first(text: str) -> str:
     words = find_words(text)
-    return text[:1].lower() + text[1:] if words and words[0].is_stop and not words[0].text.isupper() else text
+    small = bool(words) and (words[0].is_stop or words[0].folded in _COUNTING)
+    return text[:1].lower() + text[1:] if small and not words[0].text.isupper() else text
 
 
 def steady(phrase: str) -> str:
