@@ -12,7 +12,7 @@ from sys import intern
 from typing import NamedTuple
 
 from generator.language.names.given_names import GIVEN_NAMES
-from generator.language.names.name_chains import Chain, Token, find_chains, is_calendar
+from generator.language.names.name_chains import Chain, Token, find_chains
 from generator.language.names.name_cues import cues_after, cues_before
 from generator.language.names.name_words import (
     LINKS,
@@ -26,22 +26,14 @@ from generator.language.names.name_words import (
     POST_NOMINALS,
     PRONOUNS,
     THING_HEADS,
-    TITLE_NOUNS,
 )
 from generator.language.names.names import fold_name, has_script_of_its_own, is_country, is_honorific, is_office, is_state_word
-from generator.language.words.speech import ALL_VERBS
-from generator.language.words.verbs import is_past
+from generator.language.names.role_spans import goes_on, is_role, role_before, whole_title
 from generator.model import PROSE_KINDS, Document, Span
 
 _BODIES_AND_PLACES = ORG_HEADS | PLACE_HEADS
 _HEADS = _BODIES_AND_PLACES | THING_HEADS
-_TITLE_WORDS = OFFICE_MODIFIERS | TITLE_NOUNS | LOWER_ORG_HEADS | LOWER_ORG_MODIFIERS
 _WINDOW = 140
-_DETERMINER = re.compile(r"(?<![\w-])(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?|[Ww]hose|[\w-]{2,30}[’']s?)\s")
-_ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their"})
-_MOST_OF_AN_OWNER = 4
-"""Words before the last one of an owner: the Orm Valley county council's."""
-_CLAUSE = re.compile(r"([^,.;:()\n“”\"—–]{5,90}),\s$")
 _PARENTHESIS = re.compile(r"\s\(([^()\n]{2,60})\)")
 _APPOSITION = re.compile(r",\s(?=(?:the|a|an|his|her|its|their|one of|acting|former|[\w-]{2,20}[’']s?)\s)([^,.;:()\n“”\"—]{3,90})")
 _TITLE_AFTER = re.compile(r",\s([^\s,.;:()\n][^,.;:()\n“”\"—]{2,70})")
@@ -55,7 +47,6 @@ _AGENT = re.compile(r"(?:er|or|ist|ian|ant|ent|man|woman|person|ee|mate)$")
 _DESCRIBED = re.compile(
     r".{2,30}-(?:based|born|owned|backed|led|listed|trained|educated|controlled|run|registered|headquartered|bred|raised)", re.DOTALL
 )
-_TITLE_WORD = re.compile(r"([\w’'&.-]+)\s")
 _WORD_BEFORE = re.compile(r"([\w’'-]+)\s$")
 
 
@@ -322,17 +313,17 @@ def _sight(document: Document, block: Span, words: tuple[Token, ...], chain: Cha
     shown = text[title_span.start : title_span.end] if title_span else ""
     if not title and (match := _WORD_BEFORE.search(before)) and is_office(match.group(1)) and match.group(1)[0].islower():
         at = words[0].start - len(match.group())
-        title_span = _whole_title(text, block, Span(at, at + len(match.group(1))))
+        title_span = whole_title(text, block, Span(at, at + len(match.group(1))))
         shown = title_span.slice(text)
         cues.add("title")
     role = _APPOSITION.match(after) or _TITLE_AFTER.match(after)
     role_span: Span | None = None
-    if role and _is_role(role.group(1)) and not _goes_on(role.group(1)):
+    if role and is_role(role.group(1)) and not goes_on(role.group(1)):
         first = follows + emphasis + role.start(1)
         role_span = Span(first, first + len(role.group(1).rstrip()))
         if _APPOSITION.match(after) or any(is_office(w) for w in re.findall(r"[\w-]+", role.group(1))[:2]):
             cues.add("office")
-    elif not title and (lead := _role_before(before)):
+    elif not title and (lead := role_before(before)):
         first = words[0].start - emphasis - len(lead) - (len(before) - len(before.rstrip(", ")))
         role_span = Span(first, first + len(lead))
         cues.add("office")
@@ -347,71 +338,6 @@ def _sight(document: Document, block: Span, words: tuple[Token, ...], chain: Cha
         role_span,
         aside.group(1).strip() if aside else "",
     )
-
-
-def _whole_title(text: str, block: Span, office: Span) -> Span:
-    """A lower-case office with the words that say whose or which: Ruritanian Foreign Ministry spokesman, acting superintendent."""
-    start = reach = office.start
-    for match in reversed(list(_TITLE_WORD.finditer(text, max(block.start, office.start - 80), office.start))):
-        word = match.group(1)
-        fits = word[0].isupper() or word in _TITLE_WORDS
-        ended = word.endswith(".") and len(word) > 4 and not word[:-1].count(".")
-        if match.end() != reach or ended or is_calendar(word) or not (fits or word in ("of", "for")):
-            break
-        if word.lower() in OPENERS and word not in ("of", "for"):
-            break
-        reach = match.start()
-        # "of" counts only where a name goes on before it: Ministry of Ice spokesman.
-        start = reach if fits else start
-    return Span(start, office.end)
-
-
-def _role_before(before: str) -> str:
-    """The phrase that introduces a name with an office and a comma: "Its chief executive, ..."; empty where there is none."""
-    clause = _CLAUSE.search(before)
-    if clause is None:
-        return ""
-    shown = clause.group(1)
-    for match in reversed(list(_DETERMINER.finditer(shown))):
-        is_owner = match.group().rstrip()[-2:] in ("'s", "’s", "s'", "s’")
-        phrase = shown[_owner_start(shown, match.start()) if is_owner else match.start() :]
-        if _is_role(phrase):
-            return phrase
-    return ""
-
-
-def _owner_start(shown: str, at: int) -> int:
-    """Where the owner begins whose last word is at `at`: Orm Power's, the county council's."""
-    named, reach, only_names = at, at, True
-    for match in reversed(list(_TITLE_WORD.finditer(shown, 0, at))[-_MOST_OF_AN_OWNER:]):
-        word = match.group(1)
-        if match.end() != reach or is_calendar(word) or word.lower() in ALL_VERBS:
-            break
-        reach = match.start()
-        if word.lower() in _ARTICLES:
-            return reach
-        if word.lower() in OPENERS:
-            break
-        only_names = only_names and word[0].isupper()
-        named = reach if only_names else named
-    return named
-
-
-def _is_role(phrase: str) -> bool:
-    """Whether an apposition names an office and does not report speech ("the mayor said")."""
-    words = re.findall(r"[\w’'-]+", phrase)
-    if not words or words[0] in ("who", "which", "whose", "whom"):
-        return False
-    # "A gift of a mill owner" is no owner: the noun before "of" says what it is.
-    at = next((at for at, word in enumerate(words) if word in ("of", "from", "by", "to")), len(words))
-    head = words if words[0] == "one" else words[:at]
-    return any(is_office(word) for word in head[:9]) and not any(word in ALL_VERBS for word in words)
-
-
-def _goes_on(phrase: str) -> bool:
-    """Whether words after a name and a comma tell on what was begun before it: Its head, Ada Quist, spent the night on a chair."""
-    first = phrase.split()[0]
-    return first.islower() and is_past(first)
 
 
 def _with_lower_head(text: str, block: Span, name: tuple[Token, ...], chain: Chain) -> tuple[tuple[Token, ...], set[str]]:
