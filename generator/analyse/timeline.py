@@ -84,7 +84,7 @@ def find_timeline(
 ) -> tuple[Event, ...]:
     """Dated events in order of time, those without a known date last, ties in reading order. No id is one of another record given.
 
-    A day that one of the `disagreements` corrects is left out.
+    A day that one of the `disagreements` corrects is left out, a plan for which one gives another day is marked.
     """
     groups: list[_Group] = []
     by_day: dict[str, list[_Group]] = {}
@@ -122,7 +122,7 @@ def find_timeline(
                 date=_edtf(group),
                 words=group.date.words,
                 text=text,
-                certainty=cues.find_certainty(text),
+                certainty=_certainty(group, text, overtaken),
                 cites=(
                     cite(group.lead.document, _shown(group)),
                     *(cite(each.document, clean_span(each)) for each in others),
@@ -151,6 +151,16 @@ def _join_months(story: Story, groups: list[_Group]) -> list[_Group]:
         cited = {day.lead.source, *(other.source for other in day.others)}
         day.others += [each for each in (group.lead, *group.others) if each.source not in cited]
     return kept
+
+
+def _certainty(group: _Group, text: str, overtaken: Overtaken) -> str:
+    """How sure the sources are of an event: that it was only planned says more than what the words leave open."""
+    if overtaken.is_past_plan(group.lead, group.date):
+        return "overtaken"
+    day = group.date.edtf.partition("/")[0].rstrip("~?%")
+    published = [passage.published for passage in (group.lead, *group.others)]
+    is_ahead = all(parse_day(each) is not None and each[: len(day)] < day for each in published)
+    return "planned" if day != UNKNOWN and is_ahead else cues.find_certainty(text)
 
 
 def _shown(group: _Group) -> Span:

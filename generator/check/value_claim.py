@@ -92,7 +92,7 @@ def check_statement(data: CheckInput, reworded: Reworded) -> Iterator[Finding]:
     elif (sign := _sign_of_not(said, quotes)) is not None:
         place = data.place(statement.section, *statement.path, statement.field)
         yield NEGATION.finding(place, f"{sign}: {shown(statement.text)}", _FIXES[NEGATION.id])
-    if getattr(statement.record, "certainty", "stated") == "stated":
+    if getattr(statement.record, "certainty", "stated") in ("stated", "planned", "overtaken"):
         sure = _first(data, statement, CERTAINTY_RULE, said, quotes, CERTAINTY, CERTAINTY_ACCEPTS, ("will", "due"))
         if sure is not None:
             yield sure

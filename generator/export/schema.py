@@ -9,6 +9,7 @@ from generator.model import (
     ACTOR_KINDS,
     CERTAINTIES,
     DISAGREEMENT_KINDS,
+    EVENT_CERTAINTIES,
     ISSUE_STATES,
     STANCES,
     STATUSES,
@@ -55,6 +56,7 @@ _CITES = _list({"$ref": "#/$defs/citation"})
 _CITED = {"cites": _CITES, "independent_sources": _COUNT}
 _STATUS = _one_of(STATUSES)
 _CERTAINTY = _one_of(CERTAINTIES)
+_EVENT_CERTAINTY = _one_of(EVENT_CERTAINTIES)
 
 EXPORT_SCHEMA: dict[str, Any] = {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -91,7 +93,7 @@ EXPORT_SCHEMA: dict[str, Any] = {
                         "date": {"type": "string", "description": "EDTF, or unknown."},
                         "words": _TEXT,
                         "text": _TEXT,
-                        "certainty": _CERTAINTY,
+                        "certainty": _EVENT_CERTAINTY,
                         "status": _STATUS,
                         **_CITED,
                     }
@@ -155,7 +157,7 @@ EXPORT_SCHEMA: dict[str, Any] = {
                             "resolution": _TEXT,
                             "date": _TEXT,
                             "speaker": {"type": "string", "description": "Name of the speaker, unknown, or empty."},
-                            "certainty": _CERTAINTY,
+                            "certainty": _EVENT_CERTAINTY,
                             "state": _one_of(ISSUE_STATES),
                             "status": _STATUS,
                             "independent_sources": _COUNT,

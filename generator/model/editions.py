@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.model.records import CERTAINTIES, ISSUE_STATES, SECTIONS, described
+from generator.model.records import EVENT_CERTAINTIES, ISSUE_STATES, SECTIONS, described
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,7 +18,7 @@ class PublishedStatement:
     resolution: str = described("The editor's word on a disagreement.", default="")
     date: str = described("When an event was said to happen.", default="", form="edtf")
     speaker: str = described("Who was said to have spoken a quote: an actor's name.", default="")
-    certainty: str = described("How sure the sources were.", default="stated", choices=CERTAINTIES)
+    certainty: str = described("How sure the sources were.", default="stated", choices=EVENT_CERTAINTIES)
     state: str = described("Whether an issue was open.", default="open", choices=ISSUE_STATES)
     status: str = described("Whether an editor had signed it.", default="draft", choices=("draft", "approved"))
     independent_sources: int = described("How many independent sources carried it.", default=0)

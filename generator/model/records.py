@@ -29,6 +29,9 @@ def described(
 STANCES = ("supports", "disputes", "qualifies", "context")
 STATUSES = ("draft", "approved", "withdrawn")
 CERTAINTIES = ("stated", "conditional", "disputed", "unknown")
+EVENT_CERTAINTIES = (*CERTAINTIES, "planned", "overtaken")
+"""Of an event also: told before its day only; and planned for a day that a later source replaces by another."""
+
 ACTOR_KINDS = ("person", "organization", "country", "group")
 DISAGREEMENT_KINDS = ("contradiction", "correction", "scope", "time", "forecast", "placeholder", "spelling")
 ISSUE_STATES = ("open", "resolved")
@@ -140,7 +143,11 @@ class Event:
     date: str = described("When, as EDTF (2025-12-15~ is about that day), or unknown.", form="edtf")
     words: str = described("The source's words for the date.", default="")
     text: str = described("What happened.")
-    certainty: str = described("How sure the sources are.", default="stated", choices=CERTAINTIES)
+    certainty: str = described(
+        "How sure the sources are. planned: all of them wrote before its day; overtaken: a later one gives another day.",
+        default="stated",
+        choices=EVENT_CERTAINTIES,
+    )
     cites: tuple[Citation, ...] = described(_CITES, default=(), merge="set")
     status: str = described(_STATUS, default="draft", choices=STATUSES)
     note: str = described(_NOTE, default="")

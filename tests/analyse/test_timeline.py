@@ -89,6 +89,43 @@ def test_a_day_that_a_later_source_corrects_is_not_shown() -> None:
     assert shown == {"correction": ["2024-04-08"], "contradiction": ["2024-04-03", "2024-04-08"]}
 
 
+def test_what_all_sources_tell_before_its_day_is_planned() -> None:
+    told = "The harbour board of Pell will vote on the new lock on 5 June"
+    before = make_document("before", f"Lock\n\n{told}.\n", "2024-06-03")
+    day_of = make_document("after", f"Vote\n\n{told}, it says.\n", "2024-06-06")
+    found = [find_timeline(story, agree(story)) for story in (tell([before]), tell([before, day_of]))]
+    assert [[(event.date, event.certainty) for event in events] for events in found] == [
+        [("2024-06-05", "planned")],
+        [("2024-06-05", "stated")],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "certainty"),
+    [
+        ("The new lock of Pell is to be opened in July.", "planned"),
+        ("The old lock of Pell was shut on Friday.", "stated"),
+        ("The old lock of Pell may have leaked on Friday.", "conditional"),
+        ("From today the old lock of Pell stays shut.", "stated"),
+        ("The old lock of Pell will be filled in 2026.", "planned"),
+        ("The old lock of Pell was shut this month.", ""),
+    ],
+)
+def test_how_sure_the_words_and_the_day_make_an_event(text: str, certainty: str) -> None:
+    assert [event.certainty for event in events_of(text)] == ([certainty] if certainty else [])
+
+
+def test_a_plan_for_which_a_later_source_gives_another_day_is_overtaken() -> None:
+    texts = ("Work on the lock of Pell is to begin on 14 June.", "Work on the lock of Pell will begin on 5 July, not 14 June.")
+    story = tell([make_document(f"a{number}", f"Lock {number}\n\n{text}\n", "2024-06-03") for number, text in enumerate(texts)])
+    sides = tuple(
+        Side(value, (Citation(f"a{number}", texts[number], span=story.passages[number].span),))
+        for number, value in enumerate(("14 June", "5 July"))
+    )
+    found = find_timeline(story, agree(story), (Disagreement(id="d", question="?", kind="forecast", sides=sides),))
+    assert [(event.date, event.certainty) for event in found] == [("2024-06-14", "overtaken"), ("2024-07-05", "planned")]
+
+
 def test_a_year_to_come_is_a_plan_and_one_that_is_gone_mostly_background() -> None:
     texts = (
         "Trade is slow. From 2028 fees at the quay of Pell will rise with prices.",

@@ -49,7 +49,7 @@ _STATE = re.compile(r"\bcan\s\Z")
 _MODAL = re.compile(r"\s(?:will|would|can|could|may|might|must)\s")
 """Behind a day that is over: the inquiry into the fire last Friday will take weeks."""
 
-_HAS_DONE = re.compile(r"\b(?:has|have)\s(?:(?:now|also|already|since|finally|not|never)\s)?(?P<done>[a-z]+)\s(?P<rest>[^;:.]*)\Z")
+_HAS_DONE = re.compile(r"(?P<may>\b(?:may|might|could|would|should|must|to)\s(?:not\s)?)?\b(?:has|have)\s(?:(?:now|also|already|since|finally|not|never)\s)?(?P<done>[a-z]+)\s(?P<rest>[^;:.]*)\Z")
 _OTHER_CLAUSE = re.compile(r"[,()–—]|\b(?:that|which|who|whom|whose|where|when|while|after|before|because|if|whether|to|and|but|since)\b")
 """Between a perfect and a date behind it: then another verb may be the one of that date."""
 
@@ -162,4 +162,4 @@ def is_no_event(own: str, date: DateMention, published: str) -> bool:
 def _is_too_definite(before: str, date: DateMention) -> bool:
     """Whether a day stands behind `has done`, which takes none that is over: it has reviewed how votes were handled on 5 May."""
     found = _HAS_DONE.search(before) if date.kind != "relative" and date.precision in ("day", "month") else None
-    return found is not None and is_past(found["done"]) and _OTHER_CLAUSE.search(found["rest"]) is None
+    return found is not None and not found["may"] and is_past(found["done"]) and _OTHER_CLAUSE.search(found["rest"]) is None
