@@ -5,6 +5,7 @@ A date the words and the day of publication do not fix is `unknown`; such events
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -56,6 +57,9 @@ _AHEAD = 0.4
 
 _HIDDEN = 100.0
 """What a sentence loses that cannot be shown, so that it only joins what others tell."""
+
+_OPEN = re.compile(r"\b(?:if|unless|(?-i:may)|might|could)\b", re.IGNORECASE)
+"""A plan that hangs on something is more than planned: it is conditional."""
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -160,7 +164,9 @@ def _certainty(group: _Group, text: str, overtaken: Overtaken) -> str:
     day = group.date.edtf.partition("/")[0].rstrip("~?%")
     published = [passage.published for passage in (group.lead, *group.others)]
     is_ahead = all(parse_day(each) is not None and each[: len(day)] < day for each in published)
-    return "planned" if day != UNKNOWN and is_ahead else cues.find_certainty(text)
+    if day != UNKNOWN and is_ahead and not _OPEN.search(cues.blank_quotations(text)):
+        return "planned"
+    return cues.find_certainty(text)
 
 
 def _shown(group: _Group) -> Span:

@@ -108,6 +108,7 @@ def test_what_all_sources_tell_before_its_day_is_planned() -> None:
         ("The old lock of Pell may have leaked on Friday.", "conditional"),
         ("From today the old lock of Pell stays shut.", "stated"),
         ("The old lock of Pell will be filled in 2026.", "planned"),
+        ("The new lock of Pell will be opened in July if the money lasts.", "conditional"),
         ("The old lock of Pell was shut this month.", ""),
     ],
 )

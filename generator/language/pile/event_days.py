@@ -49,7 +49,10 @@ _STATE = re.compile(r"\bcan\s\Z")
 _MODAL = re.compile(r"\s(?:will|would|can|could|may|might|must)\s")
 """Behind a day that is over: the inquiry into the fire last Friday will take weeks."""
 
-_HAS_DONE = re.compile(r"(?P<may>\b(?:may|might|could|would|should|must|to)\s(?:not\s)?)?\b(?:has|have)\s(?:(?:now|also|already|since|finally|not|never)\s)?(?P<done>[a-z]+)\s(?P<rest>[^;:.]*)\Z")
+_HAS_DONE = re.compile(
+    r"(?P<may>\b(?:may|might|could|would|should|must|to)\s(?:not\s)?)?\b(?:has|have)\s"
+    r"(?:(?:now|also|already|since|finally|not|never)\s)?(?P<done>[a-z]+)\s(?P<rest>[^;:.]*)\Z"
+)
 _OTHER_CLAUSE = re.compile(r"[,()–—]|\b(?:that|which|who|whom|whose|where|when|while|after|before|because|if|whether|to|and|but|since)\b")
 """Between a perfect and a date behind it: then another verb may be the one of that date."""
 
