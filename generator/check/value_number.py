@@ -108,7 +108,7 @@ def _not_otherwise(missing: Sequence[Figure], text: str, cited: Sequence[str]) -
     told = frozenset().union(*(_vouched(share.text) for share in shares if share.percent in percentages))
     times = frozenset().union(*map(clock_times, cited))
     left = [figure for figure in missing if figure.value not in told and times.isdisjoint(clock_times(figure.text))]
-    reckoned = find_reckoned(text, cited) if left else frozenset()
+    reckoned = find_reckoned(text, left, cited) if left else frozenset()
     return [figure for figure in left if figure.value not in reckoned]
 
 

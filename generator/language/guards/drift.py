@@ -113,12 +113,7 @@ class _Comparison(Dropping):
         soft_places = {other.at for other in self.statement.soft if other.kind in _RETOLD_AS_WILL}
         denials = anywhere["not"]
         undone = self._undone(own_left)
-        # `reporting a failure does not help`: what failed is denied by no quote
-        terms = self.statement.terms
-        last = {terms[mark.at].clause: mark.at for mark in own_left if mark.kind == "not"}
-        nouns = [mark for mark in self.own_denials if terms[mark.at].plain.endswith(_NOUNS)]
-        named = [mark for mark in nouns if mark.at < last.get(terms[mark.at].clause, 0)]
-        budget = anywhere - Counter({"not": len(self.own_denials) - len(named) - len(undone)})
+        budget = anywhere - Counter({"not": len(self.own_denials) - len(undone) - self._named_denials(own_left)})
         for mark in own_left:
             head = self.statement.head(mark)
             at = self.statement.governed(mark)
@@ -162,6 +157,13 @@ class _Comparison(Dropping):
                 spare.add(mark.kind)
             else:
                 yield Drift(mark.kind, True, self.statement.words(mark))
+
+    def _named_denials(self, own_left: Sequence[Mark]) -> int:
+        """How many denying words of the statement only name what a `not` is told of: `reporting a failure does not help`."""
+        terms = self.statement.terms
+        nouns = [mark.at for mark in self.own_denials if terms[mark.at].plain.endswith(_NOUNS)]
+        last = {terms[mark.at].clause: mark.at for mark in own_left if mark.kind == "not"} if nouns else {}
+        return sum([at < last.get(terms[at].clause, 0) for at in nouns])
 
     def _bearing_clauses(self, own_left: Sequence[Mark], left: Sequence[tuple[int, Mark]]) -> set[int]:
         """The clauses of those marks that say `not` where what they retell denies something, too, or where nothing is retold."""

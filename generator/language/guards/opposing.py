@@ -12,6 +12,7 @@ from generator.language.guards.aligning import align
 from generator.language.words.mark_words import TIMES
 from generator.language.words.marks import KEPT, Reading
 from generator.language.words.opposites import complement_words, exclusive_words, hinting_words, opposite_words
+from generator.language.words.terms import Term
 from generator.language.words.tokens import fold_word
 from generator.language.words.verbs import root
 
@@ -198,14 +199,19 @@ def _opposing(reading: Reading) -> tuple[tuple[int, str, str], ...]:
             goes = at > 0 and terms[at - 1].root == _GO
             if not goes and (following is None or not (following.plain in _AFTER_UP or following.root[0].isdigit())):
                 continue
-        behind = [near.plain for near in terms[at + 1 : at + REACH] if near.clause <= term.clause + 1]
-        if term.plain == "short" and behind[:1] == ["of"]:
+        if term.plain == "short" and at + 1 < len(terms) and terms[at + 1].plain == "of":
             continue  # stops short of
-        if term.plain in _LEVELS and "than" in behind and not _EVER.isdisjoint(behind):
+        if term.plain in _LEVELS and _is_ever(terms, at):
             found.append((term.clause, term.text, _LEVELS[term.plain]))  # lower than it ever was: a level, no fall
             continue
         found.append((term.clause, term.text, _UP_AND_DOWN.get(term.plain, term.root)))
     return tuple(found)
+
+
+def _is_ever(terms: Sequence[Term], at: int) -> bool:
+    """Whether a term compares with all that ever was: `lower than at any time`."""
+    behind = {term.plain for term in terms[at + 1 : at + REACH] if term.clause <= terms[at].clause + 1}
+    return "than" in behind and not _EVER.isdisjoint(behind)
 
 
 def _is_turned(reading: Reading, clause: int, word: str) -> bool:

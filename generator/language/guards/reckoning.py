@@ -12,10 +12,10 @@ from functools import lru_cache
 from itertools import combinations, islice, pairwise
 from typing import NamedTuple
 
-from generator.language.words.figures import find_figures
+from generator.language.words.figures import Figure, find_figures
 from generator.language.words.marks import Mark, Reading
 from generator.language.words.shares import find_shares
-from generator.language.words.values import Value, find_values
+from generator.language.words.values import Value, find_values, may_have_unit
 
 MOST_VALUES = 24
 """How many numbers of the quotes are reckoned with."""
@@ -34,12 +34,17 @@ _ROUGH = re.compile(
     re.IGNORECASE,
 )
 _DIFFERS = re.compile(
-    r"\b(?:more|less|fewer|higher|lower|dearer|cheaper|increase[sd]?|rise[sn]?|rose|falls?|fell|fallen|cuts?|gain(?:s|ed)?|los[et]s?|by|extra|"
-    r"additional|apart|later|earlier|longer|shorter|difference|lead|majority|margin|left|remain(?:s|ing)?|missing|still|short|lacks?|other)\b",
+    r"\b(?:more|less|fewer|higher|lower|dearer|cheaper|increase[sd]?|rise[sn]?|rose|falls?|fell|fallen|cuts?|gain(?:s|ed)?|los[et]s?|extra|"
+    r"additional|apart|later|earlier|longer|shorter|difference|lead|majority|margin|left|remain(?:s|ing)?|missing|still|short|lacks?)\b",
     re.IGNORECASE,
 )
 _ADDS = re.compile(r"\b(?:together|total|altogether|in all|both|combined|overall|all told|between them|sum)\b", re.IGNORECASE)
 _OF = re.compile(r"\s(?:out\s)?of\s(?:(?:the|its|their|his|her|all)\s)?$")
+_SAYS_HOW = re.compile(
+    rf"{_DIFFERS.pattern}|{_ADDS.pattern}|\b(?:{_UNDER}|{_OVER}|about|around|roughly|approximately|some)\b", re.IGNORECASE
+)
+_IN_OF = re.compile(r"\b(?:of|in)\b")
+_BEHIND = 12
 _YEAR = re.compile(r"(?<![\w.,$€£-])(?:19|20)\d\d(?![\w%,])")
 _PLAIN_KINDS = frozenset({"count", "money", "percent", "measure"})
 _ROUGH_KINDS = frozenset({"about", "nearly", "at-least", "at-most"})
@@ -57,8 +62,10 @@ class Amount(NamedTuple):
     unit: str
 
 
-def find_reckoned(text: str, cited: Sequence[str]) -> frozenset[Decimal]:
-    """The bare numbers of `text` that follow from those of its quotes. Time linear in the length of the texts."""
+def find_reckoned(text: str, missing: Sequence[Figure], cited: Sequence[str]) -> frozenset[Decimal]:
+    """The bare numbers of `text`, some `missing` in its quotes, that follow from theirs. Time linear in the length of the texts."""
+    if not any(_is_said_how(text, figure) for figure in missing):
+        return frozenset()  # by far the most
     theirs = tuple(islice((amount for words in cited for amount in _amounts(words)), MOST_VALUES))
     values = [value for value in find_values(text) if value.kind in _PLAIN_KINDS and len(find_figures(value.text)) < 2]
     found: set[Decimal] = set()
@@ -73,6 +80,15 @@ def find_reckoned(text: str, cited: Sequence[str]) -> frozenset[Decimal]:
     return frozenset(found)
 
 
+def _is_said_how(text: str, figure: Figure) -> bool:
+    """Whether a word near a number says how it may follow from others, or a unit that it may be converted."""
+    at = text.find(figure.text)
+    end = at + len(figure.text)
+    if _SAYS_HOW.search(text[max(0, at - _AROUND) : end + _AROUND]) is not None:
+        return True
+    return _IN_OF.search(text[max(0, at - _BEHIND) : end + _BEHIND]) is not None or may_have_unit(text[end : end + _BEHIND])
+
+
 def find_reckoned_marks(said: Reading, quotes: Sequence[Reading], cited: Sequence[str]) -> frozenset[Mark]:
     """The amounts of a statement that follow from numbers of its quotes, and the bounds of numbers that no quote has.
 
@@ -80,9 +96,10 @@ def find_reckoned_marks(said: Reading, quotes: Sequence[Reading], cited: Sequenc
     """
     if said.kinds.isdisjoint(_RECKONED):
         return frozenset()
-    told = {term.root for quote in quotes for term in quote.terms if term.root[0].isdigit()}
-    parts = [part for words in cited for part in _parts(words)]
-    gone = {mark for mark in said.marks if mark.kind in _ROUGH_KINDS and _is_of_new_number(said, mark, told)}
+    rough = [mark for mark in said.marks if mark.kind in _ROUGH_KINDS and _number_of(said, mark)]
+    told = {term.root for quote in quotes for term in quote.terms} if rough else set()
+    gone = {mark for mark in rough if _number_of(said, mark) not in told}
+    parts = [part for words in cited for part in _parts(words)] if not said.kinds.isdisjoint(_RECKONED - _ROUGH_KINDS) else []
     for mark in said.marks if parts else ():
         bounds = [other for other in said.marks if other.kind in _ROUGH_KINDS and other.end == mark.at]
         if any(_is_about(mark.kind, {other.kind for other in bounds}, part) for part in parts):
@@ -90,9 +107,10 @@ def find_reckoned_marks(said: Reading, quotes: Sequence[Reading], cited: Sequenc
     return frozenset(gone)
 
 
-def _is_of_new_number(said: Reading, mark: Mark, told: set[str]) -> bool:
+def _number_of(said: Reading, mark: Mark) -> str:
+    """The number that a mark stands before; empty for none."""
     root = said.terms[mark.head].root if mark.head >= mark.end else ""
-    return root[:1].isdigit() and root not in told
+    return root if root[:1].isdigit() else ""
 
 
 def _is_about(kind: str, bounds: set[str], part: Decimal) -> bool:

@@ -110,6 +110,7 @@ def _is_unit_word(word: str) -> bool:
     return folded in _UNIT_WORDS or folded.removesuffix("s") in _UNIT_WORDS
 
 
+@lru_cache(maxsize=256)  # several rules look at a quote
 def find_values(text: str) -> tuple[Value, ...]:
     """Every number of `text` that is not part of a date or a time of day, in order and disjoint. Never raises."""
     words = find_words(text)
