@@ -1,4 +1,7 @@
-"""A verb phrase that something is put into, read in one piece: `did not, however, order` as `did not order`, with `however` behind."""
+"""A verb phrase that something is put into, read in one piece: `did not, they say, order` as `did not order`, with `they say` behind.
+
+A small aside (`however`, `too`) stays where it is and loses its commas alone.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +24,10 @@ _STOP = re.compile(r"[.!?;](?=[\s”\"’')]|\Z)|\Z")
 
 
 def join_interrupted(text: str) -> str:
-    """`text` with what stands between commas inside a verb phrase moved to the end of its sentence. Time linear in its length."""
+    """`text` without the commas of small asides, and with what else interrupts a verb phrase at the end of its sentence.
+
+    Time linear in its length.
+    """
     if text.count(",") < 2:
         return text
     text = _ASIDE.sub(r" \g<put> ", text)
