@@ -106,6 +106,14 @@ def _main_facts(cited: Sequence[frozenset[str]], stated: Counter[str]) -> set[st
     return {fact for fact in share if share[fact] == best}
 
 
+def add_up(every: Sequence[Ties]) -> Ties:
+    """The counts of several stories as those of one, without the pairs; each sentence counts once."""
+    sentences = sum(ties.sentences for ties in every)
+    exact = sum(ties.exact * ties.sentences for ties in every) / max(1, sentences)
+    right, wrong, missed = (sum(counts) for counts in zip(*((t.right, t.wrong_cites, t.missed_sources) for t in every), strict=True))
+    return Ties(sentences, exact, right, wrong, missed, frozenset(), frozenset())
+
+
 def describe(name: str, ties: Ties) -> str:
     """One line of the table."""
     cites = max(1, ties.right + ties.wrong_cites)
@@ -122,6 +130,7 @@ def main() -> int:
     parser.add_argument("--matching", choices=MATCHINGS, default="words", help="what briefing.yml says of matching")
     options = parser.parse_args()
     print(f"{'':18} sentences   exact   right   wrong  missed precision")
+    every: list[Ties] = []
     for folder in options.folder:
         if not (folder / "gold.json").is_file():
             print(f"{folder}: no gold.json; give a folder of an annotated story", file=sys.stderr)
@@ -129,11 +138,13 @@ def main() -> int:
         annotated = Annotated(folder)
         story, agreement = read_pile(annotated.articles, options.matching)
         ties = measure_ties(annotated, story, agreement)
+        every.append(ties)
         print(describe(annotated.name, ties))
         for title, pairs in (("wrong", ties.wrong), ("missed", ties.missed)) if options.list else ():
             for first, second in sorted(pairs, key=lambda pair: (-agreement.evidence(*pair), pair)):
                 print(f"  {title} {agreement.evidence(first, second):.1f}")
                 print(f"    {story.passages[first].text}\n    {story.passages[second].text}")
+    print(describe("all", add_up(every)))
     return 0
 
 
