@@ -8,10 +8,11 @@ from generator.extract.boilerplate import furniture_reason, is_button, is_counte
 from generator.extract.bylines import byline_names, byline_reason, is_kind_label, is_person_line, outlet_after_bar, published_date
 from generator.extract.closing import closing_reason, heads_contact, is_notice, reports
 from generator.extract.contacts import labels_contact
-from generator.extract.imprint import imprint_date, imprint_reason, is_ticker_line, names_paper
+from generator.extract.imprint import MASTHEAD, imprint_date, imprint_reason, is_ticker_line, names_paper
 from generator.extract.lines import Line, ends_sentence, is_clock_line, is_prose
 from generator.extract.metadata import Facts
 from generator.extract.vocabulary import word_set
+from generator.extract.writers import names_outlet
 from generator.model import BlockKind
 
 _SLUG = re.compile(
@@ -137,7 +138,7 @@ def _read_imprint(line: Line, facts: Facts, *, above: bool, after: Line | None) 
     """The date of an issue line, and the paper's name at its start or, where it has none, in the line right before it."""
     if stated := imprint_date(plain(line.text)):
         facts.take_date(stated, visible=True)
-        if above:
+        if above and imprint_reason(plain(line.text)) == MASTHEAD:
             name = names_paper(line.text.strip())
             facts.add("publisher", name or (names_paper(after.text.strip()) if after is not None else ""))
 
@@ -146,7 +147,8 @@ def _read_masthead(line: Line, facts: Facts) -> None:
     """A name in capitals above the headline is the paper's, in its own words."""
     name = _CUT.split(line.text[:200].strip())[0].strip()
     letters = name.replace(" ", "").replace("&", "").replace("’", "").replace("'", "")
-    known = _SLUG.match(name) or is_button(name) or (is_link_row(line.text) and is_button(name.split()[0]))
+    label = imprint_reason(name) or (is_kind_label(name) and not names_outlet(name))
+    known = label or _SLUG.match(name) or is_button(name) or (is_link_row(line.text) and is_button(name.split()[0]))
     if letters.isalpha() and name == name.upper() and 2 <= len(name.split()) <= 6 and not known:
         facts.add("publisher", name)
 

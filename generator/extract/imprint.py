@@ -61,6 +61,10 @@ _DESK = re.compile(
 _TICKER = re.compile(r"(?P<head>(?-i:[A-ZÀ-Þ\d])[\w’'&-]*(?:\s[\w’'&-]+){0,5}?)(?:,| of| –| -)?\s(?:\w{3,6}day,?\s)?\Z", re.I)
 
 
+MASTHEAD = "masthead with issue or price"
+"""The reason of a line that names a paper and its day; the others name none."""
+
+
 def imprint_reason(words: str) -> str:
     """Why a line above the story is a paper's masthead, an office's label or an agency's word to its desks, or "".
 
@@ -74,7 +78,7 @@ def imprint_reason(words: str) -> str:
         return "reference of an office"
     if _DESK.fullmatch(words):
         return "desk line of a news agency"
-    return "masthead with issue or price" if _is_issue_line(words) else ""
+    return MASTHEAD if _is_issue_line(words) else ""
 
 
 def _is_issue_line(words: str) -> bool:

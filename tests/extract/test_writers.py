@@ -71,6 +71,14 @@ def test_the_outlet_of_a_byline_is_the_publisher_where_no_better_one_is_known(ar
     assert (source.byline, source.publisher) == (byline, publisher)
 
 
+@pytest.mark.parametrize("label", ["PRESS RELEASE", "PRESS RELEASE\nFor release: Friday 6 March 2026", "GUEST COLUMN", "MEDIA STATEMENT"])
+def test_the_label_of_a_text_is_no_publisher(label: str) -> None:
+    source = extract_document("a.txt", f"{label}\n\nThe ovens of Orm are too hot\n\n{STORY}".encode()).source
+    assert source.publisher == "unknown"
+    review = extract_document("b.txt", f"THE ORM REVIEW\n\nThe ovens of Orm are too hot\n\n{STORY}".encode()).source
+    assert review.publisher == "THE ORM REVIEW"
+
+
 def test_authors_that_a_page_lists_are_not_taken_apart() -> None:
     people = '[{"@type": "Person", "name": "Ann Lee"}, {"@type": "Person", "name": "Emily Post"}]'
     head = f'<script type="application/ld+json">{{"@type": "NewsArticle", "headline": "Ovens", "author": {people}}}</script>'
