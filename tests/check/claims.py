@@ -81,7 +81,8 @@ def load_sentences(folder: Path, actors: Iterable[Sequence[str]]) -> Story:
         text = document.source.text
         spans = [span for block in document.blocks if block.kind in PROSE_KINDS for span in split_sentences(document.source, block)]
         for quote in dict.fromkeys(span.slice(text) for span in spans):
-            if len(quote.split()) in SENTENCE and len(find_quote(text, quote)) == 1:
+            is_question = quote.rstrip("\"'”’»").endswith("?")  # neither true nor false
+            if len(quote.split()) in SENTENCE and not is_question and len(find_quote(text, quote)) == 1:
                 claims.append(Claim(" ".join(quote.split()), (Citation(document.source.id, quote),), "sentence"))
     listed = tuple(Actor(f"a{n}", names[0], "organization", tuple(names)) for n, names in enumerate(actors))
     return Story(folder.parent.name, tuple(documents), listed, tuple(claims), "sentences")
