@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from measuring import measure_sentences
 
-MOST_PASSED = 0.0072
+MOST_PASSED = 0.0046
 """Share of the altered sentences that may pass; lowered only."""
 
 
