@@ -15,6 +15,7 @@ from heapq import heappush, heappushpop
 
 from generator.citations import cite
 from generator.language.pile.agreement import Agreement
+from generator.language.pile.introductions import introduce
 from generator.language.pile.marked import find_marked, name_source
 from generator.language.pile.naming import make_id, slug_words
 from generator.language.pile.passages import Passage, Story
@@ -84,14 +85,14 @@ def find_key_points(
     for candidate, passage in chosen:
         agreeing = agreement.agreeing(candidate.passage.number)
         others = [number for number in sorted((candidate.passage.number, *agreeing)) if number != passage.number]
-        text = point_text(passage)
+        text, introduction = introduce(story, passage, point_text(passage))
         points.append(
             KeyPoint(
                 id=make_id(slug_words(story, passage, clean_text(passage)), passage, taken, "kp-"),
                 text=text,
                 certainty="disputed" if {passage.number, candidate.passage.number} & set(disputed) else cues.find_certainty(text),
                 actors=passage.actors,
-                cites=cite_all(story, passage, others),
+                cites=(*cite_all(story, passage, others), *([introduction] if introduction else [])),
             )
         )
     return tuple(points)

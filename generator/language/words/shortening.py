@@ -43,6 +43,8 @@ _UNNAMED = re.compile(
     r"speaking on (?:the )?condition of anonymity)\b[^,;:.“”\"()]{0,120}(?=[.,])"
 )
 _ENDS_IN_NAME = re.compile(r"[a-z]\s+(?:[A-Z][\w’'-]*\s+)*[A-Z][\w’'-]*\Z")
+_FULL_NAME = re.compile(r"(?<![\w’'-])(?:[A-Z][\w’'.-]*\s){1,3}[A-Z][\w’'-]+\Z")
+_FEW = 7
 _PREPOSITION = re.compile(r"(?:for|in|on|at|to|with|by|from|after|before|over|into|under|against)\s")
 _EVIDENCE = re.compile(r",\s+citing\s[^;:“”\"()]{3,200}(?=[.]$)")
 _SECOND = re.compile(r";\s+|,\s+and\s+(?=(?:the|a|an|some|many|its|their|his|her|[A-Z][\w’'-]*|[a-z]+s)\s)")
@@ -103,9 +105,19 @@ def _without_asides(text: str) -> str:
 
 
 def _without_appositions(text: str) -> str:
-    """Without what is said of somebody or something in passing; a `the` that begins a clause of its own begins no such thing."""
+    """Without what is said of something in passing, and of somebody where it is long: a name alone tells few readers who it is.
+
+    A `the` that begins a clause of its own begins no such thing.
+    """
     found = [part for part in _APPOSED.finditer(text) if part.group(1) != "the" or not _FINITE.search(part.group())]
+    found = [part for part in found if not _says_who(text, part)]
     return _cut(text, [(part, part.group(2) is not None) for part in found])
+
+
+def _says_who(text: str, part: re.Match[str]) -> bool:
+    """Whether the part says in a few words who bears the name of two words before it: `Ola Brandt, the harbour master, said`."""
+    acts = part.group(2) is not None and _FINITE.match(text, part.end()) is not None
+    return acts and len(find_words(part.group())) <= _FEW and _FULL_NAME.search(text, max(0, part.start() - 40), part.start()) is not None
 
 
 def _cut(text: str, parts: list[tuple[re.Match[str], bool]]) -> str:
