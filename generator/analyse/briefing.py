@@ -7,16 +7,17 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 
 from generator.citations import cite
+from generator.edtf import parse_day
 from generator.language.pile.agreement import Agreement
+from generator.language.pile.overtaken import highest_counts, is_overtaken, last_day
 from generator.language.pile.passages import Passage, Story
-from generator.language.pile.readable import clean_span, is_repeat_block, point_text, stands_alone
+from generator.language.pile.readable import clean_span, count_presumed, is_repeat_block, point_text, stands_alone
 from generator.language.pile.vocabulary import read_vocabulary
 from generator.language.words import cues
 from generator.language.words.dates import CALENDAR_NAMES
-from generator.language.words.day_words import count_days
 from generator.language.words.tokens import content_stem, content_stems, find_words
 from generator.language.words.values import find_values
-from generator.model import UNKNOWN, Block, BlockKind, BriefingInfo, KeyPoint, Summary
+from generator.model import UNKNOWN, Block, BlockKind, BriefingInfo, Citation, KeyPoint, Summary
 
 _OUTLET = re.compile(r"\s+[|·•◆»]\s+.*$|\s+[-–—]\s+(?:the\s+)?[^\W\d_a-zß-öø-ÿ][^-–—|]{1,40}$")
 """After a dash a name is the outlet's; small letters say who claims it ("- police"), and that belongs to the headline."""
@@ -42,6 +43,14 @@ _LONGEST = 300
 _MOST_WORDS = 80
 _OPENING = 3
 """Sentences of an article that open it."""
+
+_EARLY, _TITLE, _BACKED, _MOST_BACKED, _SLOT, _LONG, _USUAL_WORDS = 1.2, 0.7, 0.1, 5, 0.03, 0.02, 30
+_OVERTAKEN, _PRESUMED, _END, _DEEP, _DEEPEST, _OLD = 0.5, 0.2, 1.5, 0.1, 10, 2.0
+"""What counts for a standfirst. Source: chosen so that over seventeen stories the first sentence tells what began the story and the second
+what its newest articles open with."""
+
+_RECENT = 7
+"""Days that are still news."""
 
 FALLBACK = "What the sources say"
 
@@ -123,40 +132,99 @@ def _headlines(text: str, blocks: Sequence[Block]) -> list[str]:
 def find_standfirst(
     story: Story, agreement: Agreement, key_points: tuple[KeyPoint, ...], superseded: Collection[int] = frozenset(), title: str = ""
 ) -> Summary:
-    """What happened and where it stands: the point that opens an article and says most of what the title says, and the first point
-    of the latest articles."""
+    """What the story is about and how it stands: the point that opens it best, and the newest that a reader understands behind it.
+
+    Both are key points, word for word, because these have the best evidence.
+    """
+    told = _find_passages(story, key_points)
+    latest = last_day(story)
+    opening = _find_opening(story, told, latest, frozenset(content_stems(title)))
+    if opening is None:
+        best = _best_opening(story, agreement, superseded)
+        if best is None:
+            return Summary(key_points[0].text, key_points[0].cites) if key_points else Summary()
+        return _summary(story, agreement, best)
+    point, passage = opening
+    newest = _find_newest(agreement, told, point, passage)
+    return Summary(f"{point.text} {newest.text}", _unite(point.cites, newest.cites)) if newest else Summary(point.text, point.cites)
+
+
+def _find_passages(story: Story, key_points: Sequence[KeyPoint]) -> list[tuple[KeyPoint, Passage]]:
+    """Each point with the sentence that tells it, in their order; without those that an editor took from elsewhere."""
     cited = (p for source in {point.cites[0].source for point in key_points if point.cites} for p in story.in_source(source))
     told = {(p.source, clean_span(p).slice(p.document.source.text)): p for p in cited}
-    origins = [(point, told.get((point.cites[0].source, point.cites[0].quote)) if point.cites else None) for point in key_points]
-    latest = max((p.published for p in story.passages if p.published != UNKNOWN), default=UNKNOWN)
-    openings = [(point, p) for point, p in origins if p is not None and p.position < _OPENING]
-    # the end of a story is no place to begin it: articles of the last day open it only where no other does
-    named = set(content_stems(title))
-    openings.sort(
-        key=lambda each: (
-            each[1].published == latest,
-            count_days(point_text(each[1])) > 0,
-            -len(named.intersection(content_stems(each[0].text))),
-        )
-    )
-    best = openings[0][1] if openings else _best_opening(story, agreement, superseded)
-    if best is None:
-        return Summary(key_points[0].text, key_points[0].cites) if key_points else Summary()
-    if best.published in (latest, UNKNOWN):
-        return _summary(story, agreement, best)
-    for _, passage in origins:
-        if passage is None or passage.published != latest or passage.length + best.length > _MOST_WORDS:
+    found = ((point, told.get((point.cites[0].source, point.cites[0].quote))) for point in key_points if point.cites)
+    return [(point, passage) for point, passage in found if passage is not None]
+
+
+def _find_opening(
+    story: Story, told: Sequence[tuple[KeyPoint, Passage]], latest: str, named: Collection[str]
+) -> tuple[KeyPoint, Passage] | None:
+    """The point that tells best what the story is about: early in its article, early in the story, near the title, well backed."""
+    days = [day for passage in story.passages if (day := parse_day(passage.published)) is not None]
+    first, last = min(days, default=None), max(days, default=None)
+    counts = highest_counts(story)
+    best, best_score = None, 0.0
+    for order, (point, passage) in enumerate(told):
+        if passage.position >= _OPENING:
             continue
-        if not agreement.says_the_same(passage.number, best.number):
-            return _summary(story, agreement, best, passage)
-    return _summary(story, agreement, best)
+        day = parse_day(passage.published)
+        late = (day - first).days / max(1, (last - first).days) if day and first and last else 0.5
+        score = _EARLY * (1 - late) - _SLOT * order - _LONG * max(0, len(point.text.split()) - _USUAL_WORDS)
+        score += _TITLE * len({*named}.intersection(content_stems(point.text))) / max(1, len(named))
+        score += _BACKED * min(_MOST_BACKED, _count_sources(point))
+        score -= _OVERTAKEN * is_overtaken(passage, latest, counts) + _PRESUMED * count_presumed(passage)
+        # the end of a story is no place to begin it: articles of the last day open it only where no other does
+        score -= _END * (passage.published == latest and first != last)
+        if best is None or round(score, 6) > best_score:
+            best, best_score = (point, passage), round(score, 6)
+    return best
 
 
-def _summary(story: Story, agreement: Agreement, *told: Passage) -> Summary:
-    """The passages as one text, each with every sentence that says the same."""
-    cited = {number: story.passages[number] for each in told for number in (each.number, *agreement.agreeing(each.number))}
-    text = " ".join(map(point_text, told))
-    return Summary(text, tuple(cite(each.document, clean_span(each)) for each in cited.values()))
+def _find_newest(
+    agreement: Agreement, told: Sequence[tuple[KeyPoint, Passage]], point: KeyPoint, passage: Passage
+) -> KeyPoint | None:
+    """The point of the newest articles that best says how things stand, behind `point`: told early, short, presuming little."""
+    if passage.published == UNKNOWN:
+        return None
+    latest = max((place.published for _, place in told if parse_day(place.published)), default=UNKNOWN)
+    if latest <= passage.published:
+        return None
+    options = []
+    for order, (other, place) in enumerate(told):
+        words = len(other.text.split())
+        if place.published != latest or words + len(point.text.split()) > _MOST_WORDS or other.certainty == "disputed":
+            continue
+        if agreement.says_the_same(place.number, passage.number):
+            continue
+        score = _SLOT * order + _DEEP * min(_DEEPEST, place.position) + _LONG * max(0, words - _USUAL_WORDS)
+        score += _OLD * _tells_old_news(place) + 2 * _PRESUMED * count_presumed(place)
+        score -= _BACKED / 2 * min(_MOST_BACKED, _count_sources(other))
+        options.append((round(score, 6), order, other))
+    return min(options, key=lambda each: each[:2])[2] if options else None
+
+
+def _count_sources(point: KeyPoint) -> int:
+    return len({citation.source for citation in point.cites if citation.stance == "supports"})
+
+
+def _tells_old_news(passage: Passage) -> bool:
+    """Whether all days that a sentence names lie more than a week before its article."""
+    day = parse_day(passage.published)
+    named = [parse_day(date.edtf) for date in passage.dates if date.precision == "day"]
+    known = [each for each in named if each is not None]
+    return day is not None and bool(known) and all((day - each).days > _RECENT for each in known)
+
+
+def _unite(first: Sequence[Citation], second: Sequence[Citation]) -> tuple[Citation, ...]:
+    """The citations of both, each passage once."""
+    return tuple({(c.source, c.span, c.stance): c for c in (*first, *second)}.values())
+
+
+def _summary(story: Story, agreement: Agreement, passage: Passage) -> Summary:
+    """What a passage tells, with every sentence that says the same."""
+    cited = (story.passages[number] for number in (passage.number, *agreement.agreeing(passage.number)))
+    return Summary(point_text(passage), tuple(cite(each.document, clean_span(each)) for each in cited))
 
 
 def _best_opening(story: Story, agreement: Agreement, superseded: Collection[int]) -> Passage | None:

@@ -9,15 +9,17 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from heapq import heappush, heappushpop
 
 from generator.citations import cite
 from generator.language.pile.agreement import Agreement
 from generator.language.pile.introductions import introduce
+from generator.language.pile.joining import join
 from generator.language.pile.marked import find_marked, name_source
 from generator.language.pile.naming import make_id, slug_words
+from generator.language.pile.overtaken import highest_counts, is_overtaken, last_day
 from generator.language.pile.passages import Passage, Story
 from generator.language.pile.readable import (
     clean_span,
@@ -31,7 +33,7 @@ from generator.language.pile.readable import (
 )
 from generator.language.words import cues
 from generator.language.words.notes import ByArticle, noted
-from generator.language.words.shortening import MOST_WORDS
+from generator.language.words.shortening import MOST_WORDS, leave_out_told, name_concepts
 from generator.language.words.tokens import content_stems, fold_words, stem
 from generator.model import Citation, KeyPoint
 
@@ -40,11 +42,20 @@ _CANDIDATES = 12
 """For each point wanted, how many sentences it is chosen from."""
 
 _TOO_ALIKE = 0.45
+_SAME, _SHARED = 0.9, 0.4
+"""Likeness and share of common words from which two sentences tell one thing, though their words differ."""
+
 _BACKED, _LEAD, _HEADLINE, _VALUE, _DATE, _ACT, _TURN, _FINDING, _LENGTH = 3.3, 0.5, 0.7, 0.4, 0.4, 0.5, 0.5, 0.3, 0.005
 """What counts for a point. Source: a logistic regression on the sentences of four annotated stories, each left out in turn, in round
 figures; the order of points changes little with any of them."""
 
 _STALE, _BACKGROUND, _VAGUE, _COMMENT, _VERDICT, _LEANING = 0.6, 0.9, 0.9, 0.5, 2.5, 0.3
+_OVERTAKEN = 0.7
+"""What it costs that a later article has another count, or that a day which was to come has passed."""
+
+_UNREADABLE = 0.3
+"""What it costs that the sentence before must be told as well."""
+
 _NEAR = 1.0
 """What likeness to a point already chosen costs."""
 
@@ -52,8 +63,8 @@ _MIN_SCORE, _MIN_SHARE = 1.2, 0.34
 """Where the list ends: below this score, or this share of the first point's. On news reports the fourteenth has about half of it."""
 
 _FEWEST_WORDS = 8
-_SURE = 1.0
-"""Odds with which a shorter sentence may be told in the place of a long one."""
+_SURE, _LIKELY = 1.0, 0.9
+"""Odds with which a shorter sentence may be told in the place of a long one, and one that reads alone in the place of one that does not."""
 
 _USUAL_CONCRETE, _MOST_TELLING = 0.6, 3.0
 """Share of a news report's sentences that hold a figure, a day or an act, and how much more one may count where they are rarer. In a
@@ -81,24 +92,32 @@ def find_key_points(
     candidates = _rank(story, agreement, superseded, _CANDIDATES * most)
     chosen = _choose(story, agreement, candidates, superseded, most)
     taken: set[str] = set()
+    told: list[frozenset[str]] = []
     points = []
     for candidate, passage in chosen:
         agreeing = agreement.agreeing(candidate.passage.number)
         others = [number for number in sorted((candidate.passage.number, *agreeing)) if number != passage.number]
-        text, introduction = introduce(story, passage, point_text(passage))
+        joined = join(story, passage, superseded)
+        text = joined[0] if joined else leave_out_told(point_text(passage), told)
+        told.append(name_concepts(text))
+        text, introduction = introduce(story, passage, text)
+        extra = [cite(joined[1].document, clean_span(joined[1]), "context")] if joined else []
+        extra += [introduction] if introduction else []
         points.append(
             KeyPoint(
                 id=make_id(slug_words(story, passage, clean_text(passage)), passage, taken, "kp-"),
                 text=text,
                 certainty="disputed" if {passage.number, candidate.passage.number} & set(disputed) else cues.find_certainty(text),
                 actors=passage.actors,
-                cites=(*cite_all(story, passage, others), *([introduction] if introduction else [])),
+                cites=(*cite_all(story, passage, others), *extra),
             )
         )
     return tuple(points)
 
 
-def _plainer(story: Story, agreement: Agreement, passage: Passage, agreeing: Sequence[int]) -> Passage | None:
+def _plainer(
+    story: Story, agreement: Agreement, passage: Passage, agreeing: Sequence[int], superseded: Collection[int]
+) -> Passage | None:
     """`passage`, or where it is long or presumes much the plainest of those that surely say the same and name the same.
 
     In the place of one that does not read alone, the one that most surely says the same and does; None where there is none.
@@ -106,8 +125,10 @@ def _plainer(story: Story, agreement: Agreement, passage: Passage, agreeing: Seq
     figures = {value.key for value in passage.values if value.kind not in ("label", "ordinal")}
     others = [story.passages[number] for number in agreeing if reads_alone(story.passages[number])]
     if not reads_alone(passage):
-        sure = [(-agreement.odds(passage.number, other.number), other.number) for other in others if not _padding(other)]
-        return story.passages[min(sure)[1]] if sure else None
+        odds = [(-agreement.odds(passage.number, other.number), other.number) for other in others if not _padding(other)]
+        if odds and -min(odds)[0] >= _LIKELY:
+            return story.passages[min(odds)[1]]
+        return passage if join(story, passage, superseded) is not None else None
     cost = _cost(passage)
     options = [(cost, passage.number)]
     for other in others if any(cost[:2]) else ():
@@ -139,11 +160,13 @@ def _rank(story: Story, agreement: Agreement, superseded: Collection[int], pool:
     days = sorted({passage.published for passage in story.passages})
     rank = {day: number / max(1, len(days) - 1) for number, day in enumerate(days)}
     telling = _telling(story)
+    last, counts = last_day(story), highest_counts(story)
     open_scores: list[_Candidate] = []
     for passage in find_marked(story, "stands alone", stands_alone):
         if passage.number in superseded:
             continue
         score = _score(passage, shares[passage.number], telling) - _STALE * (1 - rank[passage.published]) * cues.tells_a_state(passage.text)
+        score -= _OVERTAKEN * is_overtaken(passage, last, counts)
         open_scores.append(_Candidate(passage, score))
     open_scores.sort(key=lambda c: (-c.score, c.passage.number))
     agreement.look_up([candidate.passage.number for candidate in open_scores[:pool]])
@@ -237,6 +260,7 @@ def _choose(
     used: dict[str, int] = {}
     first = 0.0
     pool = list(candidates)
+    weighed: set[int] = set()
     nearness = {candidate.passage.number: 0.0 for candidate in pool}
     fair = max(2, -(-most // max(1, story.origins)) + 2)
     while pool and len(chosen) < most:
@@ -250,21 +274,29 @@ def _choose(
         if best is None or best_value < max(_MIN_SCORE, _MIN_SHARE * first):
             break
         number = best.passage.number
-        told = _plainer(story, agreement, best.passage, [other for other in agreement.agreeing(number) if other not in superseded])
+        agreeing = [other for other in agreement.agreeing(number) if other not in superseded]
+        told = _plainer(story, agreement, best.passage, agreeing, superseded)
         if told is None:
             pool.remove(best)
+            continue
+        if told is best.passage and not reads_alone(told) and number not in weighed:
+            weighed.add(number)  # it is told with the sentence before it, if nothing better is left
+            pool[pool.index(best)] = replace(best, score=best.score - _UNREADABLE)
             continue
         chosen.append((best, told))
         covered.update((number, *agreement.agreeing(number)))
         covered.update(each.passage.number for each in pool if agreement.says_the_same(each.passage.number, number))
         used[best.passage.origin] = used.get(best.passage.origin, 0) + 1
-        pool = [each for each in pool if each.passage.number not in covered and not _repeats(story, each.passage.number, number)]
+        pool = [each for each in pool if each.passage.number not in covered and not _repeats(story, agreement, each.passage.number, number)]
         for each in pool:
             other = each.passage.number
             nearness[other] = max(nearness[other], agreement.likeness(other, number))
     return chosen
 
 
-def _repeats(story: Story, number: int, chosen: int) -> bool:
-    """Whether a passage has too much of the words of one chosen."""
-    return story.index.cosine(number, chosen) > _TOO_ALIKE or story.index.containment(number, chosen) > 0.6
+def _repeats(story: Story, agreement: Agreement, number: int, chosen: int) -> bool:
+    """Whether a passage has too much of the words of one chosen, or fewer of them and says what is very like it."""
+    if story.index.cosine(number, chosen) > _TOO_ALIKE or story.index.containment(number, chosen) > 0.6:
+        return True
+    mine, its = (frozenset(content_stems(point_text(story.passages[each]))) for each in (number, chosen))
+    return agreement.likeness(number, chosen) >= _SAME and len(mine & its) >= _SHARED * min(len(mine), len(its))

@@ -5,13 +5,14 @@ Nothing where they do not say: what the generator thinks of a story is no part o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 
 from generator.citations import cite
 from generator.language.pile.agreement import Agreement
 from generator.language.pile.marked import find_marked
 from generator.language.pile.passages import Passage, Story
-from generator.language.pile.readable import clean_span, clean_text, is_repeat_block, stands_alone
+from generator.language.pile.readable import clean_span, clean_text, is_repeat_block, reads_alone, stands_alone
 from generator.language.words import cues
 from generator.language.words.shortening import shorten
 from generator.model import KeyPoint, Summary
@@ -22,6 +23,8 @@ _MOST_WORDS = 60
 _REACH, _FIGURE, _BACKED, _LONG, _VAGUE = 1.0, 0.7, 1.5, 0.03, 0.4
 _COUNTED = ("count", "money", "percent")
 _SUMS = ("money", "percent")
+_GUESSES = re.compile(r"\b(?:doubt(?:s|ed)?|wonder(?:s|ed)?|hope[sd]?|joke[sd]?)\b", re.IGNORECASE)
+"""What somebody makes of a story is no reason why it matters."""
 
 
 def find_why(
@@ -59,9 +62,11 @@ def find_why(
 
 def _may_say_why(passage: Passage) -> bool:
     """Whether a sentence says whom or what the story reaches, stands alone and is no padding."""
-    if not cues.count_reach(passage.text) or is_repeat_block(passage) or not stands_alone(passage):
+    if not cues.count_reach(passage.text) or is_repeat_block(passage) or not stands_alone(passage) or not reads_alone(passage):
         return False
     text = shorten(clean_text(passage))
+    if _GUESSES.search(text):
+        return False
     return not (cues.is_filler(text) or cues.is_verdict(text) or cues.count_comments(text) or cues.quoted_share(text) > 0.3)
 
 

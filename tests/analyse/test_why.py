@@ -49,6 +49,8 @@ def test_whom_it_reaches_and_what_it_costs_is_why_it_matters(sentence: str) -> N
         "The 2,300 islanders were not affected by the accident, Brel Lines said.",
         "They depend on it for food, medicine and 2,300 letters.",
         "The captain of the Teal was at the helm on Sunday morning.",
+        "Ferry 803 of Brel Lines left for the islands without it on Sunday morning.",
+        "Hugo Penn of Brel Lines doubts that the sale is wise: it would cost 2,300 islanders 40 million crowns.",
     ],
 )
 def test_verdicts_denials_and_what_leans_on_context_are_not(sentence: str) -> None:

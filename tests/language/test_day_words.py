@@ -39,6 +39,7 @@ def test_days_of_printing_are_left_away(text: str, without: str) -> None:
         "The report, published this morning, blames the harbour board for the leak.",
         "Yesterday, a Sunday, the harbour was full by noon and turned boats away.",
         "The harbour master said: “We have just heard it today from the minister.”",
+        "Until last week the museum had maintained that the first letter came in 2019.",
         "Yesterday’s vote was the third on the ferry in as many weeks.",
         "The ferry sailed on Monday last week with 14 people on board.",
     ],

@@ -6,7 +6,7 @@ import pytest
 
 from generator.language.words.leaning import begins_whole, has_pronoun_first, leans, may_lean
 from generator.language.words.openings import lead_in_length, leave_out_links, opening_length
-from generator.language.words.presuming import presumes_subject, sets_a_scene, tells_as_present
+from generator.language.words.presuming import is_clipped, presumes_subject, sets_a_scene, tells_as_present
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,11 @@ from generator.language.words.presuming import presumes_subject, sets_a_scene, t
         "Rita Moss, who has run the harbour since 1998, put it in one sentence at the gate.",
         "Of the pump that the yard had blamed on a supplier he said that it had been switched off.",
         "Brel Lines has agreed to run it for five years, and the town will pay.",
+        "Shortly before eleven on Monday night, three of them were for buying the pier.",
+        "A family friend in Ellery who had seen five of them called the harbour on Friday.",
+        "Bo Holt, the head of the Ferry Company, saw it otherwise.",
+        "On the crane: it was hired in May for a year, Tarn says.",
+        "Of 90 tabled 12 were withdrawn, which left a day of votes.",
         "A pilot who had seen four of them called the harbour on Friday.",
         "A customs officer visited them on Tuesday.",
         "The sample published on Monday suggests otherwise.",
@@ -156,8 +161,19 @@ def test_a_therefore_goes_where_nothing_precedes_it() -> None:
 def test_a_bare_thing_is_presumed_known() -> None:
     for bare in ("The van left the yard at 19.20.", "The price is put at 4 million.", "The letter, dated 4 May, was not read."):
         assert presumes_subject(bare)
-    for named in ("The government fell.", "The van of Brel Lines left.", "The tanker, the Amber Gull, sank."):
+    for related in ("A colleague who drives the van says so.", "A spokesman, Tom Quill, confirmed it.", "One neighbour said no."):
+        assert presumes_subject(related)
+    for named in ("The government fell.", "The van of Brel Lines left.", "The tanker, the Amber Gull, sank.", "The only bridge closed."):
         assert not presumes_subject(named)
+    for whose in ("A spokesman for Brel Lines confirmed the sum.", "A neighbour of Mr Quill said no.", "A deputy from the Guild left."):
+        assert not presumes_subject(whose)
+
+
+def test_a_sentence_without_its_article_is_clipped() -> None:
+    for clipped in ("E-mail of 4 May went to three pilots.", "Minister says the pier must close.", "Court in Alder lifts the ban."):
+        assert is_clipped(clipped)
+    for whole in ("An e-mail of 4 May went out.", "Minister Ida Marsh says no.", "Court records show it.", "Police in Alder said no."):
+        assert not is_clipped(whole)
 
 
 def test_scenes_are_not_reports() -> None:

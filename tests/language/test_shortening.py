@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.language.words.shortening import shorten
+from generator.language.words.shortening import leave_out_told, name_concepts, shorten
 
 
 @pytest.mark.parametrize(
@@ -103,6 +103,46 @@ def test_comment_aside_and_second_report_are_left_away(text: str, short: str) ->
 )
 def test_sources_conditions_lists_and_short_sentences_stay_whole(text: str) -> None:
     assert shorten(text) == text
+
+
+def test_a_few_words_on_who_somebody_is_stay() -> None:
+    told = (
+        "Ola Brandt, the harbour master, said in Ellery that Rita Moss would head an inquiry with access to every log of the ferry company "
+        "and of the harbour board."
+    )
+    assert shorten(told) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "rest"),
+    [
+        (
+            "The proposed harbour law, which requires the approval of the Upper House, would bring 40 million crowns to the islands.",
+            "The government has promised to seek ratification by the Upper House.",
+            "The proposed harbour law would bring 40 million crowns to the islands.",
+        ),
+        # it names what the other statement does not, or tells more of it
+        (
+            "The proposed harbour law, which requires the approval of the Upper House, would bring 40 million crowns to the islands.",
+            "The government has promised to seek ratification by the court.",
+            "",
+        ),
+        (
+            "The ferry Teal, which Brel Lines bought from a yard in Korrand, will sail again on Friday.",
+            "Brel Lines has two ferries.",
+            "",
+        ),
+        # a figure is never left away
+        (
+            "The ferry Teal, which Brel Lines bought for 4 million, will sail again on Friday.",
+            "Brel Lines bought a ferry for 4 million.",
+            "",
+        ),
+    ],
+)
+def test_an_aside_that_another_statement_tells_is_left_away(text: str, told: str, rest: str) -> None:
+    assert leave_out_told(text, [name_concepts(told)]) == (rest or text)
+    assert leave_out_told(text, []) == text
 
 
 def test_a_line_without_end_is_shortened_in_linear_time() -> None:

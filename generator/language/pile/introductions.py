@@ -93,7 +93,7 @@ def _first_bare_name(story: Story, passage: Passage, text: str) -> tuple[Actor, 
     if before and before[-1] in ("to", "said", "says", "by"):  # according to Tebbutt.
         stands = _STOPS.match(text, end) is not None and (before[-1] != "to" or before[-2:-1] == ["according"])
     else:
-        opens = not before or before[-1].endswith(",") or before[-1] in _CLAUSE_LINKS
+        opens = not before or before[-1].endswith((",", ".")) or before[-1] in _CLAUSE_LINKS
         stands = opens and _SUBJECT.match(text, end) is not None
     if not stands or (before and before[-1] == "and" and not before[-2:-1][0].endswith(",")):
         return None

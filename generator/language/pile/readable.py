@@ -10,7 +10,7 @@ from generator.language.words.day_words import count_days, leave_out_days
 from generator.language.words.leaning import begins_whole, has_pronoun_first, leans, may_lean
 from generator.language.words.notes import noted
 from generator.language.words.openings import lead_in_length, leave_out_links, opening_length
-from generator.language.words.presuming import presumes_subject, sets_a_scene, tells_as_present
+from generator.language.words.presuming import is_clipped, presumes_subject, sets_a_scene, tells_as_present
 from generator.language.words.shortening import shorten
 from generator.language.words.verbs import is_past
 from generator.model import Span
@@ -142,7 +142,7 @@ def reads_alone(passage: Passage) -> bool:
     if not is_sentence(passage) or not _reads_from(passage, _point_start(passage)):
         return False
     text = point_text(passage)
-    return not (sets_a_scene(text) or tells_as_present(text))
+    return not (sets_a_scene(text) or tells_as_present(text) or is_clipped(text))
 
 
 @noted

@@ -130,7 +130,8 @@ REACH = phrases(
     affect(?:s|ed)|serv(?:es|ed|ing) (?:about |some |more than |nearly |roughly |almost )?\d[\d,.]*|suppl(?:y|ies|ied) (?:\w+ )?to
     (?:will |would )?depend(?:s|ed|ing)? (?:\w+ )?(?:on|upon)|rel(?:y|ies|ied|ying) on|(?:is|are|was|were|be) cut off
     without (?:\w+ ){0,2}(?:power|electricity|water|heating|access|work|pay|homes?|shelter|insurance|medicine|services?)
-    left (?:\w+ ){0,3}(?:without|homeless|stranded|jobless)|los(?:e|es|ing) (?:an estimated |about |some |up to )?[\d$€£][\d,.]*
+    left (?!(?:for|on|at|in|from|to|by|with) )(?:\w+ ){0,3}(?:without(?! (?:it|them|him|her|us|a)\b)|homeless|stranded|jobless)
+    los(?:e|es|ing) (?:an estimated |about |some |up to )?[\d$€£][\d,.]*
     los(?:e|es|ing|t) their \w+|cost(?:s|ing)? (?:\w+ ){0,4}[\d$€£][\d,.]*|put(?:s|ting)? (?:\w+ ){0,4}at risk|at stake|are at risk
     (?:would|could) (?:mean|cost|lose|cut|double|leave|force|end|lead to|cause)|means that|will (?:have to|lose|be unable)
     one in (?:two|three|four|five|six|ten)|(?:half|a quarter|a third|two thirds) of (?:its|the|all) (?:\w+ )?(?:residents|people|homes)

@@ -19,7 +19,8 @@ _DAYS = re.compile(rf"(?<![\w’'-])(?P<by>[Bb]y\s+)?(?P<day>(?i:{_DAY}))(?![\w�
 _KEEPS_BEFORE = re.compile(
     r"(?:\b(?:of|than|until|till|and|or|not|only|even|but|like|for|before|after|since|from|on|at|due|to|as|is|are|was|were|be|noon|midnight|"
     r"o['’]clock|[ap]\.?m\.?|(?:begin|start|end|open|close|expire|resume|happen|arrive|vote|meet|fall|follow|come)(?:s|ed)?|ending|"
-    r"began|met|came|fell|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)|\d)\s+\Z"
+    r"began|met|came|fell|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)|\d)\s+\Z",
+    re.IGNORECASE,
 )
 """Behind these the day is what is told, or a part of a phrase."""
 

@@ -24,6 +24,10 @@ _NAMES_SUBJECT = re.compile(
 )
 """An opening clause whose subject its pronoun means: `Because the ban was adopted in May, it`."""
 
+_HEADED = re.compile(r"(?:On|As\s+(?:for|to)|About|Regarding|Concerning)\s[^:;,.]{3,60}:\s+(?:it|he|she|they|this|that)\b")
+_COUNTED_SHORT = re.compile(r"Of\s+(?:the\s+)?\d[\d,.]*\s+[a-z]{3,}ed\s+\d")
+"""An answer under a heading of its own, and a count of nothing: `On the crane: it was hired`, `Of 90 tabled 12 were withdrawn`."""
+
 _CLOSING = re.compile(
     r"\b(?:even|only|just|of|for|about|than|like|before|after|against|with|from|by|to|on|in)\s+(?:that|this|these|those)[\s.!”\"')]*\Z"
 )
@@ -31,6 +35,7 @@ _PUT_SO = re.compile(r"\bputs?\s+it\s+(?:in|this|like)\b")
 _COMPARES = re.compile(
     r"\b(?:is|are|was|were)\s+no\s+exception\b|\b(?:some|any)(?:thing|body|one)\s+else\s*\.|\bto\s+the\s+contrary\b|"
     r"\bthe\s+same\s+(?:goes|applies|holds|is\s+true)\b|\b(?:do|does|did|done)\s+the\s+same\b|"
+    r"\b(?:sees?|saw)\s+it\s+(?:otherwise|differently)\b|\b(?:begs?|begged)\s+to\s+differ\b|"
     r"\b(?:says?|said|suggest(?:s|ed)?|thinks?|thought|claim(?:s|ed)|shows?|showed|proves?|proved|decided|ruled)\s+(?P<not>otherwise)\b"
 )
 """What compares with something that was said before."""
@@ -41,7 +46,9 @@ _SOME_OF_THEM = re.compile(
     r"\s+of\s+(?:them|these|those(?!\s+(?:who|in|of|with)\b))\b"
 )
 _PLURAL = re.compile(
-    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d\d+|people|children|men|women|police|couple|pair|family|crew|team|staff)\b|"
+    r"(?<!before\s)(?<!after\s)(?<!at\s)(?<!past\s)(?<!to\s)(?<!until\s)(?<!since\s)\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d\d+)\b|"
+    r"\b(?:people|children|men|women|couple|pair)\b|"
+    r"\b(?:police|family|crew|team|staff)\b(?!\s+(?:doctor|officer|member|friend|house|home|leader|chief|car|court|business|station|room)\b)|"
     r"\b(?!(?:was|has|is|says|does|this|its|his|as|us)\b)[A-Za-z]?[a-z]+(?<![su’'])s\b"
 )
 _THERE = re.compile(
@@ -91,7 +98,7 @@ def begins_whole(text: str) -> bool:
 def leans(text: str) -> bool:
     """Whether a word of the sentence, outside quotations, means something that only its article says."""
     own = blank_quotations(text)
-    if _CLOSING.search(own, max(0, len(own) - 40)) or _PUT_SO.search(own):
+    if _CLOSING.search(own, max(0, len(own) - 40)) or _PUT_SO.search(own) or _HEADED.match(own) or _COUNTED_SHORT.match(own):
         return True
     found = _COMPARES.search(own)
     if found is not None and not (found["not"] and _CONDITION.search(own, 0, found.start())):

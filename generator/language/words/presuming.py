@@ -1,4 +1,5 @@
-"""What a sentence presumes its reader to know, or shows instead of telling: a bare `the van`, a scene, a past told as present."""
+"""What a sentence presumes its reader to know, or shows instead of telling: a bare `the van`, a scene, a past told as present,
+a headline's brevity."""
 
 from __future__ import annotations
 
@@ -14,7 +15,20 @@ _KNOWN = frozenset(
 )
 """What there is one of in most stories, so that the bare word names it."""
 
-_NO_VERB = frozenset("number share rate".split())
+_RELATED = re.compile(
+    r"(?:An?|One|Another)\s+(?:colleague|neighbour|neighbor|friend|relative|cousin|brother|sister|successor|predecessor|deputy|spokes(?:man|woman|person)|"
+    r"rival|partner|subordinate|superior|aide)(?:,\s|\s+(?!(?:of|for|from|at|to|with|in|on)\s))"
+)
+"""Somebody who is what he is to another, whom the sentence does not name."""
+
+_CLIPPED = re.compile(
+    r"(?:E-?mail|Letter|Report|Study|Document|Memo|Man|Woman|Driver|Court|Judge|Minister|Mayor|Firm|Company|Union|Hospital|Museum|School|Inquiry|"
+    r"Review|Survey|Vote|Deal|Strike|Ban|Plan|Bid|Tribunal|Spokes(?:man|woman)|Owner|Warning|Ruling|Decision)\s+"
+    r"(?:of|from|on|in|to|at|over|for|by|with|that|who|which|says?|said|finds?|found|warns?|has|have|is|was|will|shows?|went|came)\s"
+)
+"""A headline's way to begin: without its article."""
+
+_NO_VERB = frozenset("number share rate only first last second third main".split())
 _VERBS = frozenset(
     "is was are were has had have will would can could may might must should does did says follows leaves comes goes takes makes puts "
     "gives shows includes contains covers begins ends runs costs means remains left put set let cut".split()
@@ -42,13 +56,20 @@ _NOT_PRESENT = re.compile(r"\b(?:was|were|had|did|has|have|will|would|said)\b")
 
 
 def presumes_subject(text: str) -> bool:
-    """Whether the sentence begins with a bare `the van` or `the decision` that it says no more about."""
+    """Whether the sentence begins with a bare `the van` or `a colleague` that it says no more about."""
+    if _RELATED.match(text):
+        return True
     found = _BARE.match(text)
     if found is None or found["noun"] in _KNOWN or found["noun"] in _NO_VERB:
         return False
     if found["comma"]:
         return not found["next"][0].isupper() and not re.match(r"the\s+[A-Z]", text[found.start("next") :])
     return found["next"] in _VERBS or is_past(found["next"])
+
+
+def is_clipped(text: str) -> bool:
+    """Whether the sentence begins as headlines do, without an article: `Letter of May went to three managers`."""
+    return _CLIPPED.match(text) is not None
 
 
 def sets_a_scene(text: str) -> bool:

@@ -7,9 +7,11 @@ report behind a semicolon or an `and`. Who said it, conditions, denials and doub
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterable
 
+from generator.language.words.concepts import concept
 from generator.language.words.cue_words import HEDGE, NEGATION
-from generator.language.words.tokens import find_words
+from generator.language.words.tokens import content_stems, find_words
 
 MOST_WORDS = 25
 """Source: the editors' wish for a point that reads in one breath; about the median sentence of a news report."""
@@ -43,6 +45,8 @@ _UNNAMED = re.compile(
     r"speaking on (?:the )?condition of anonymity)\b[^,;:.“”\"()]{0,120}(?=[.,])"
 )
 _ENDS_IN_NAME = re.compile(r"[a-z]\s+(?:[A-Z][\w’'-]*\s+)*[A-Z][\w’'-]*\Z")
+_NAME = re.compile(r"(?<![\w’'-])[A-Z][\w’'-]+")
+_MOSTLY = 2 / 3
 _FULL_NAME = re.compile(r"(?<![\w’'-])(?:[A-Z][\w’'.-]*\s){1,3}[A-Z][\w’'-]+\Z")
 _FEW = 7
 _PREPOSITION = re.compile(r"(?:for|in|on|at|to|with|by|from|after|before|over|into|under|against)\s")
@@ -72,6 +76,24 @@ def shorten(text: str, most: int = MOST_WORDS) -> str:
     if len(find_words(short)) > most:
         short = _first_report(short)
     return short
+
+
+def name_concepts(text: str) -> frozenset[str]:
+    """What the telling words of a text mean, one name for all words of a meaning."""
+    return frozenset(map(concept, content_stems(text)))
+
+
+def leave_out_told(text: str, told: Iterable[Collection[str]]) -> str:
+    """`text` without its asides of which another statement tells the most, a name among it; `told` are the concepts of each of those."""
+    others = list(told)
+    parts = [part for part in _ASIDE.finditer(text) if any(_is_told(part.group(), concepts) for concepts in others)]
+    return _cut(text, [(part, part.group(1) is not None) for part in parts])
+
+
+def _is_told(aside: str, concepts: Collection[str]) -> bool:
+    mine = name_concepts(aside)
+    names = name_concepts(" ".join(_NAME.findall(aside)))
+    return bool(names) and names.issubset(concepts) and len(mine.intersection(concepts)) >= _MOSTLY * len(mine)
 
 
 def _without(text: str, part: re.Pattern[str], link: str = "") -> str:
