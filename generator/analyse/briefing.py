@@ -218,7 +218,8 @@ def _tells_old_news(passage: Passage) -> bool:
 
 def _unite(first: Sequence[Citation], second: Sequence[Citation]) -> tuple[Citation, ...]:
     """The citations of both, each passage once."""
-    return tuple({(c.source, c.span, c.stance): c for c in (*first, *second)}.values())
+    # those of points that editors have seen come without their places
+    return tuple({(c.source, c.quote, c.prefix, c.suffix, c.stance): c for c in (*first, *second)}.values())
 
 
 def _summary(story: Story, agreement: Agreement, passage: Passage) -> Summary:

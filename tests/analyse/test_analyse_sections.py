@@ -240,8 +240,14 @@ def test_the_standfirst_tells_what_happened_and_where_it_stands() -> None:
         "late", "Inquiry ends\n\nThe inquiry found on Monday that the pump of the barge Otter had failed in May.\n", "2024-07-01"
     )
     story = tell([early, late])
-    info = find_info(story, agree(story), find_key_points(story, agree(story)))
+    points = find_key_points(story, agree(story))
+    info = find_info(story, agree(story), points)
     assert info.standfirst.text.index("sank") < info.standfirst.text.index("inquiry found")
+    # points that an editor has seen come without places, and every citation of both is kept
+    more = Citation("early", "The barge Otter sank")
+    unplaced = tuple(replace(p, cites=tuple(replace(c, span=None) for c in (*p.cites, more))) for p in points)
+    cited = [c.quote for c in find_info(story, agree(story), unplaced).standfirst.cites]
+    assert sorted(cited) == sorted({c.quote for p in unplaced for c in p.cites})
     assert {citation.source for citation in info.standfirst.cites} == {"early", "late"}
 
 

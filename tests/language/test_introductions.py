@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from analyse.pile import make_document
 
 from generator.analyse.actors import find_actors
 from generator.analyse.mentions import find_mentions
@@ -10,7 +11,6 @@ from generator.language.pile.introductions import introduce
 from generator.language.pile.passages import Story, read_story
 from generator.language.pile.readable import point_text
 from generator.model import SourceRecord
-from tests.analyse.pile import make_document
 
 FIRST = """\
 Pier at Ellery closed

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from analyse.pile import make_document, tell
 
 from generator.language.pile.joining import join
-from tests.analyse.pile import make_document, tell
 
 
 @pytest.mark.parametrize(

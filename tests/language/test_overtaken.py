@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from analyse.pile import make_document, tell
 
 from generator.language.pile.overtaken import highest_counts, is_overtaken, last_day
-from tests.analyse.pile import make_document, tell
 
 
 def _overtaken(first: str, second: str, days: tuple[str, str] = ("2031-05-05", "2031-05-19")) -> bool:
