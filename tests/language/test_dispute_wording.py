@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from generator.language.disputes.clean_wording import is_clean_name, is_clean_question, is_clean_side
+from generator.language.disputes.told_claims import clean_claim, shorten_side
 from generator.language.disputes.wording import (
     ask_for_what,
     ask_how_many,
@@ -12,12 +14,7 @@ from generator.language.disputes.wording import (
     ask_if_called_rightly,
     ask_if_denied_rightly,
     ask_if_true,
-    clean_claim,
-    is_clean_name,
-    is_clean_question,
-    is_clean_side,
     lower_number,
-    shorten_side,
 )
 
 

@@ -9,7 +9,9 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from generator.language.disputes.clean_wording import is_clean_name, is_clean_question, is_clean_side
 from generator.language.disputes.disputes import Dispute
+from generator.language.disputes.told_claims import has_pronoun, shorten_side
 from generator.language.disputes.wording import (
     ask_for_what,
     ask_how_many,
@@ -19,12 +21,7 @@ from generator.language.disputes.wording import (
     ask_if_denied_rightly,
     ask_if_true,
     ask_of_subject,
-    has_pronoun,
-    is_clean_name,
-    is_clean_question,
-    is_clean_side,
     lower_number,
-    shorten_side,
 )
 from generator.language.pile.passages import Passage, Story
 from generator.language.pile.readable import clean_text
