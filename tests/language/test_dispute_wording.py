@@ -13,7 +13,9 @@ from generator.language.disputes.wording import (
     ask_if_as_told,
     ask_if_called_rightly,
     ask_if_denied_rightly,
+    ask_if_right_to_say,
     ask_if_true,
+    ask_of_words,
     lower_number,
 )
 
@@ -179,6 +181,16 @@ def test_a_charge_is_asked_about(sentence: str, question: str) -> None:
 )
 def test_a_denial_is_asked_about(sentence: str, question: str) -> None:
     assert ask_if_denied_rightly(sentence) == question
+
+
+def test_the_own_words_of_a_teller_and_a_sentence_that_stands_alone_are_asked_about() -> None:
+    asked = ask_if_right_to_say("Ada Rask", "“We were never told of it,” Ada Rask said.")
+    assert asked == "Is Ada Rask right to say “We were never told of it”?" and is_clean_question(asked)
+    asked = ask_if_right_to_say("the owners", '"The dam is safe enough," the owners said.')
+    assert asked == "Are the owners right to say “The dam is safe enough”?"
+    assert ask_if_right_to_say("he", "“We were never told of it,” he said.") == ""
+    assert ask_of_words("The firm says the ship was sound.") == "Is this right: “The firm says the ship was sound”?"
+    assert ask_of_words("The firm says nine tenths of that.") == ask_of_words("We saw the ship go down.") == ""
 
 
 def test_what_a_paper_called_somebody_is_asked_about() -> None:

@@ -19,12 +19,14 @@ from generator.language.disputes.wording import (
     ask_if_accused_rightly,
     ask_if_as_told,
     ask_if_denied_rightly,
+    ask_if_right_to_say,
     ask_if_true,
     ask_of_subject,
+    ask_of_words,
     lower_number,
 )
 from generator.language.pile.passages import Passage, Story
-from generator.language.pile.readable import clean_text
+from generator.language.pile.readable import clean_text, stands_alone
 from generator.language.pile.tellings import Telling
 from generator.language.words.concepts import concept
 from generator.language.words.phrasing import lower_first
@@ -96,9 +98,12 @@ def _questions(story: Story, tellings: Tellings, dispute: Dispute) -> Iterator[s
                 yield from _claims_of(story, tellings, passage, needed)
     yield from (asked_above(passages[0]) for _, passages in dispute.sides)
     yield dispute.question
+    first = dispute.sides[0][1][0]
+    yield from (ask_if_right_to_say(name_teller(telling), clean_text(first)) for telling in tellings[first.number])
     topic = _topic(story, dispute)
     if dispute.asks != "claim" and topic and all(is_clean_name(name) for name in names):
         yield f"Who is right about the {topic}, {lower_first(names[0])} or {lower_first(names[1])}?"
+    yield from (ask_of_words(clean_text(passages[0])) for _, passages in sides if stands_alone(passages[0]))
 
 
 def _claims_of(story: Story, tellings: Tellings, passage: Passage, needed: str = "") -> Iterator[str]:
@@ -211,7 +216,7 @@ def _topic(story: Story, dispute: Dispute) -> str:
     """The rarest noun that both sides name and one calls `the …`, else one of the sentences before both; empty where there is none."""
     first = [passages[0] for _, passages in dispute.sides]
     wider = [[passage, *([before] if (before := story.before(passage)) is not None else [])] for passage in first]
-    leaning = any(_LEANS.search(passage.text) for passage in first)
+    leaning = dispute.asks == "denial" or any(_LEANS.search(passage.text) for passage in first)
     return _shared_noun(story, dispute, [[passage] for passage in first]) or (_shared_noun(story, dispute, wider) if leaning else "")
 
 

@@ -44,7 +44,7 @@ _SAID_BEHIND = re.compile(
 )
 _WHO = re.compile(r"\b(?:who|which|that|whose)\s.*$", re.IGNORECASE | re.DOTALL)
 _AND_SAYS = re.compile(r"\b(?:and|but)\s+(?:said|says)\s+(?:that\s+)?(?P<claim>(?!(?:on|in|at|so|it)\s)[^“”\"]{12,300})$", re.IGNORECASE)
-_SAID_IN_QUOTES = re.compile(
+SAID_IN_QUOTES = re.compile(
     r"^[“\"](?P<claim>[^“”\"]{12,300}?)[,.]?[”\"],?\s+(?:[^,;:“”\"]{0,60}\s)?(?:said|says|told|added|wrote)\b", re.DOTALL
 )
 _ACCORDING_FIRST = re.compile(r"^According\s+to\s+[^,;:“”\"]{2,80},\s+(?P<claim>.+)$", re.IGNORECASE | re.DOTALL)
@@ -137,7 +137,7 @@ def told_in(text: str) -> list[str]:
     behind = _SAID_BEHIND.search(text)
     if behind is not None and has_verb(_WHO.sub("", behind["claim"])) and not has_verb(behind["tail"] or ""):
         found.append(behind["claim"])
-    others = (form.search(text) for form in (_SAID_BARE, _AND_SAYS, _ACCORDING_FIRST, _SAID_IN_QUOTES))
+    others = (form.search(text) for form in (_SAID_BARE, _AND_SAYS, _ACCORDING_FIRST, SAID_IN_QUOTES))
     return [_AND_DID.sub("", claim) for claim in (*found, *(other["claim"] for other in others if other is not None))]
 
 

@@ -13,6 +13,7 @@ from generator.language.disputes.told_claims import (
     NUMBER,
     POINTS,
     RELATIVE,
+    SAID_IN_QUOTES,
     clean_claim,
     find_claims,
     is_clause,
@@ -29,6 +30,7 @@ _DENIES = re.compile(
     r"^(?:And\s+|But\s+)?(?P<who>[^,;:“”\"]{2,60}?)(?:,\s[^,;:“”\"]{2,80},)?\s(?:\w+ly\s+)?(?:den(?:ies|ied)|deny)\s+"
     r"(?:that\s+(?P<claim>[^;:“”\"?]{8,200}?)(?=,\s+as\s|[.]?$)|(?P<deed>(?:ever\s+)?(?:having|being)\s[^,;:“”\"?]{4,120}?)(?=[,;:.]|$))"
 )
+_FEWEST_QUOTED, _LONGEST_QUOTED = 5, 40
 _LOOSE = frozenset("it him her them that this so".split())
 _ACCUSES = re.compile(
     r"\b(?P<verb>accus(?:e|es|ed|ing)|blam(?:e|es|ed|ing)|critici[sz](?:e|es|ed|ing))\s+(?P<whom>[^,;:.“”\"]{2,90}?)\s+(?P<link>of|for)\s+"
@@ -153,6 +155,25 @@ def ask_of_subject(sentence: str, what: str, figure: str, rival: str) -> str:
     if match is None or POINTS.search(match["who"]) or has_verb(match["who"]):
         return ""
     return f"Which {what} is right for {lower_first(' '.join(match['who'].split()))}: {lower_number(figure)} or {lower_number(rival)}?"
+
+
+def ask_if_right_to_say(teller: str, sentence: str) -> str:
+    """`Is Ada Rask right to say “We were never told”?` where a sentence quotes its teller's own words; else empty."""
+    match = SAID_IN_QUOTES.search(sentence) if len(sentence) <= LONGEST_SENTENCE else None
+    words = without_stop(" ".join(match["claim"].split())) if match is not None else ""
+    if not is_clean_name(teller) or "?" in words or not _FEWEST_QUOTED <= len(words.split()) <= LONGEST_CLAIM:
+        return ""
+    one = is_singular(teller) or (teller[:1].isupper() and not teller.startswith("The "))
+    return f"{'Is' if one else 'Are'} {lower_first(teller)} right to say “{words}”?"
+
+
+def ask_of_words(sentence: str) -> str:
+    """`Is this right: “…”?` with a short sentence as it stands, where nothing in it is quoted or points outside; else empty."""
+    words = without_stop(" ".join(sentence.split()))
+    quotes = any(mark in words for mark in "“”\"?!")
+    if quotes or POINTS.search(words) or AUTHOR.search(words) or not _FEWEST_QUOTED <= len(words.split()) <= _LONGEST_QUOTED:
+        return ""
+    return f"Is this right: “{words}”?"
 
 
 def lower_number(word: str) -> str:
