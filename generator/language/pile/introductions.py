@@ -40,6 +40,7 @@ _SIR_OR_MADAM = frozenset("mr mrs ms miss mx".split())
 """Titles that a full name does without; `Dr` and their like stay."""
 
 _DETERMINER = re.compile(r"(?<!\w)(?P<word>the|its|his|her|their|our|my|an?)\s+$", re.IGNORECASE)
+_ARTICLE = re.compile(r"\Athe\s+", re.IGNORECASE)
 _GO_ON = re.compile(r"[,.;)]|\s\(|\s(?:who|which|that|where|when|after|but|–|—)(?!\w)")
 _SUBJECT = re.compile(r"\s(?!(?:and|or|of|the|an?|in|at|on|for|as|from|with|to)\s)[a-z]")
 _CLAUSE_LINKS = frozenset("that which after before because when but and".split())
@@ -131,8 +132,8 @@ def _leaves(text: str, actor: Actor) -> bool:
 
 def _read_introduction(place: Passage, actor: Actor, role: str) -> tuple[Span, int, bool] | None:
     """Where a sentence has an actor's full name and the role side by side, where the name begins, and whether a comma closes the two."""
-    text = place.text
-    at = re.search(rf"(?<!\w){re.escape(role)}(?!\w)", text, re.IGNORECASE)
+    text, words = place.text, _ARTICLE.split(role, maxsplit=1)[-1]
+    at = re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text, re.IGNORECASE)
     if at is None:
         return None
     start, end = at.span()
@@ -140,7 +141,7 @@ def _read_introduction(place: Passage, actor: Actor, role: str) -> tuple[Span, i
     if determiner is not None and determiner["word"].lower() not in ("the", "a", "an"):
         return None  # her deputy: only the article says whose
     first = determiner.start() if determiner is not None else start
-    owned = re.match(r"[\w-]+[’']s?\s", role) is not None and role[0].islower()
+    owned = re.match(r"[\w-]+[’']s?\s", words) is not None and words[0].islower()
     for form in sorted({actor.name, *actor.aliases}, key=len, reverse=True):
         if len([word for word in form.split() if not is_honorific(word)]) < 2:
             continue
