@@ -76,9 +76,6 @@ _DEPENDS = re.compile(
 )
 """The opening of a sentence that fills a page: Much will depend on whether leaders seize the moment."""
 
-_I_DO_NOT_KNOW = re.compile(r"(?:(?:And|But|So|Yet|Still),?\s+)?I\s+(?:do\s+not|don['’]t|cannot|can['’]t|could\s+not|am\s+not|have\s+no)\b")
-"""What a writer does not know others may."""
-
 _PLAIN = 2
 """Telling words of a question that says plainly what it is about."""
 
@@ -247,7 +244,7 @@ def _score(agreement: Agreement, passage: Passage, marks: Sequence[cues.OpenCue]
 def _is_usable(passage: Passage) -> bool:
     text = passage.text.strip()
     fewest = 2 if asked_above(passage) else 3
-    if _DEPENDS.match(text) or _I_DO_NOT_KNOW.match(text):
+    if _DEPENDS.match(text):
         return False
     if not fewest <= passage.length <= 60 or cues.has_placeholder(text) or cues.is_call(text) or cues.starts_correction(text):
         return False
