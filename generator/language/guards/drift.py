@@ -45,6 +45,7 @@ _OPEN_WORDS = frozenset(
 )
 _THE_REST = frozenset("other others rest remaining remainder".split())
 _HELPING = IS | WAS | {"do", "does"}
+_STAYING = frozenset(map(root, "leave keep remain stay refrain avoid".split()))
 _TO_DO = frozenset({"will", "due", "would", "would-reported"})
 """Marks that an infinitive bears out: `voted to close` and `decided that it will close`."""
 _OF_SUBJECT = frozenset("no none neither nobody nothing nor".split())
@@ -119,6 +120,9 @@ class _Comparison(Dropping):
             at = self.statement.governed(mark)
             near, in_present = around.get(f"={self.statement.terms[at].root}" if at >= 0 else "", around.get(head, (None, False)))
             following = self.statement.terms[mark.end : mark.end + 1]
+            if mark.kind == "must" and self._is_told_as_duty(mark):
+                spare.add("must")
+                continue
             if mark.kind == "not" and self._is_left_open(mark):
                 spare.add("not")
                 continue
@@ -213,6 +217,15 @@ class _Comparison(Dropping):
     def their_senses(self) -> set[str]:
         """The senses of all words of the quotes."""
         return {term.sense for quote in self.quotes for term in quote.terms}
+
+    def _is_told_as_duty(self, mark: Mark) -> bool:
+        """Whether the quotes order what a statement says must be, or forbid to change what it says must stay as it is."""
+        at = self.statement.governed(mark)
+        if at < 0 or self.statement.terms[mark.at].clause in self.denied:
+            return False
+        if self.statement.terms[at].root in _STAYING:
+            return any(mark.kind == "able" for quote in self.quotes for mark in quote.marks)
+        return self.statement.terms[at].sense in self.ordered
 
     def _is_left_open(self, mark: Mark) -> bool:
         """Whether a `not` only leaves open what the quotes leave open (`not known why`), or is of the rest (`two are not`)."""

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Container, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from generator.language.guards.aligning import Alignment, align
 from generator.language.words.conditions import told_otherwise
@@ -23,6 +24,7 @@ _WAITING = frozenset("before until once if unless".split())
 DECIDED = 10
 """Words between somebody's decision and what it is `to` do: `voted by nine to two on Thursday to lend`."""
 _DECIDES = frozenset(map(root, "vote decide agree resolve choose order".split()))
+_ORDERS = frozenset(map(root, "order oblige compel force require instruct command".split()))
 _CONTRASTING = frozenset("instead rather as other apart aside except but".split())
 """First words of phrases that set two things against each other."""
 _CAN = frozenset({"can", "cannot", "can't", "could", "couldn't"})
@@ -213,6 +215,17 @@ class Sides:
                     continue
                 before = quote.terms[max(0, at - DECIDED) : at] if not did.past else ()
                 if (did.past and at not in wished) or any([word.root in _DECIDES and word.clause == to.clause for word in before]):
+                    found.add(term.sense)
+        return found
+
+    @cached_property
+    def ordered(self) -> set[str]:
+        """Senses of the verbs that somebody in the quotes was ordered `to` do."""
+        found = set()
+        for quote in self.quotes:
+            for at, (to, term) in enumerate(pairwise(quote.terms)):
+                before = quote.terms[max(0, at - DECIDED) : at] if to.plain == "to" and term.is_head else ()
+                if any([word.root in _ORDERS and word.sentence == to.sentence for word in before]):
                     found.add(term.sense)
         return found
 

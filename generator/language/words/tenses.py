@@ -27,12 +27,13 @@ def find_told_as_done(statement: Reading, quotes: Sequence[Reading]) -> tuple[Re
     """
     if not AHEAD.isdisjoint([mark.kind for mark in statement.soft]):
         return None
+    is_given = any([term.plain in ("given", "granted") for term in statement.terms])  # given a week to reply, for has a week
     marks = [(reading, mark) for reading in quotes for mark in reading.marks if mark.kind in AHEAD]
     marks += [
         (reading, mark)
         for reading in quotes
         for mark in reading.soft
-        if reading.terms[mark.at].root in _PLANS or (mark.kind in AHEAD and reading.terms[mark.at].plain in _HAVE)
+        if reading.terms[mark.at].root in _PLANS or (mark.kind in AHEAD and reading.terms[mark.at].plain in _HAVE and not is_given)
     ]
     if not marks or any(past_clauses(reading) or _has_perfect(reading) or _may_be_past(reading) for reading in quotes):
         return None

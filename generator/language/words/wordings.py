@@ -78,7 +78,7 @@ initial first original|injure wound hurt injury|insist maintain|install fit|inst
 intend plan want mean aim wish hope|interrupt suspend pause|introduce bring|invest investment|investor shareholder|involve part|
 jail prison imprison|job post position|journalist reporter press media|journey trip travel|keep hold retain|kind type sort|
 lack miss need short shortage|lawsuit sue suit litigation|lawyer attorney solicitor counsel defence defense|leader head|leak spill|
-learn hear find|leave go|legal lawful|lend loan borrow|letter mail email|liable responsible responsibility blame culpable|
+learn hear find|leave go abandon|legal lawful|lend loan borrow|letter mail email|liable responsible responsibility blame culpable|
 licence license permit|limit cap restrict restriction ceiling|line queue|lorry truck|lose loss|loss deficit|
 machine device equipment machinery|main chief principal|majority most|male man men|manufacture make produce|
 manufacturer maker producer|meet meeting gather|mention refer|military army troops soldier|minister secretary|missing lost|
