@@ -12,6 +12,7 @@ from generator.language.words.mark_words import AMOUNTS, CERTAINTY, POLARITY
 from generator.language.words.marks import Mark, Reading
 from generator.language.words.tenses import find_told_as_done
 from generator.language.words.terms import Term
+from generator.language.words.verbs import root
 
 TOLD = 0.6
 """Share of the words of a clause that a statement has if it retells it without its verb."""
@@ -23,6 +24,7 @@ _MAY_GO = frozenset({"many", "third", "all", "some", "double", "triple"})
 """Marks without which a statement says less."""
 _BOUNDS = frozenset({"at-least", "at-most"})
 _NEEDS = frozenset("need needs needed".split())
+_NEED_ROOTS = frozenset(map(root, ("need", "require")))
 _NOT_ONE = frozenset("no none nobody nothing never".split())
 _IRREGULAR = {"most": "more", "least": "less", "best": "better", "worst": "worse"}
 _SHARES = frozenset({"half", "third", "quarter", "double", "triple"})
@@ -75,6 +77,8 @@ class Dropping(Sides):
                 continue
             if reading.terms[quoted.at].plain == "without" and head not in self.own:
                 continue  # marched without incident: marched
+            if self._is_in_other_form(reading, quoted):
+                continue
             if quoted.kind == "must" and head not in self.own:
                 continue  # within 24 hours it must be deleted: nobody may keep it longer
             if (quoted.kind == "can" and reading.terms[quoted.at].plain != "could") or (head[:1].isdigit() and head not in self.own):
@@ -106,6 +110,18 @@ class Dropping(Sides):
                 if self.is_future(reading, quoted) and not tells_past:
                     continue
             yield Drift(quoted.kind, False, reading.words(quoted))
+
+    def _is_in_other_form(self, reading: Reading, quoted: Mark) -> bool:
+        """Whether the statement has another form: `would have 9 rooms` for should, `requires` for would need, `can` for up to."""
+        kinds = {mark.kind for mark in self.statement.marks}
+        if quoted.kind == "should":
+            return "would" in kinds
+        if quoted.kind == "at-most":
+            bound = [mark for mark in self.statement.marks if mark.kind in _BOUNDS and self.statement.head(mark) == reading.head(quoted)]
+            return "can" in kinds and not bound and reading.kinds.isdisjoint(("can", "may"))
+        if quoted.kind not in ("would", "will") or reading.terms[quoted.head].root not in _NEED_ROOTS:
+            return False
+        return any(mark.kind == "must" and not self.statement.terms[mark.at].past for mark in self.statement.marks)
 
     def _is_hardly_told(self, quoted: Mark, clause: AbstractSet[str]) -> bool:
         """Whether the statement has so few words of a clause whose verb it has not that it may well tell what another quote says."""

@@ -30,6 +30,8 @@ _FIRST_OR_LAST = frozenset({"first", "last", *_TOPS})
 _LASTING = frozenset(map(root, "take last wait pass be".split()))
 FAR = 10
 """Words from `took` to its `before`."""
+_DEMANDS = frozenset(map(root, "want demand insist".split()))
+"""Verbs of somebody who will not have one thing before another: `wants an expert to look before it pays`."""
 _IF = frozenset({"if", "provided"})
 _OPENING = _FIRST_OR_LAST | _IF | {"until", "before"}
 """Words that make a condition without a mark."""
@@ -134,6 +136,7 @@ def find_gates(reading: Reading) -> tuple[Gate, ...]:
 class _Finder:
     def __init__(self, reading: Reading) -> None:
         self.terms, self.marks = reading.terms, reading.marks
+        self._demands = [mark for mark in reading.soft if mark.kind in ("must", "intends") and reading.terms[mark.at].root in _DEMANDS]
         self.links: dict[int, list[int]] = {}
         """Sentence -> where it has a linking word."""
         self.so_far: dict[int, int] = {}
@@ -173,6 +176,8 @@ class _Finder:
         for mark in self.marks:
             if mark.kind in _GATE_MARKS:
                 yield from self._of(mark)
+        for mark in self._demands:
+            yield from self._of(mark)
         yield from self._bare()
         for at in self._firsts:
             if self.terms[at].plain in _TOPS:
