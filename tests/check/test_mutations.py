@@ -14,8 +14,8 @@ from generator.spans import find_quote
 
 # Shares that may pass or be refused, by part; lowered only, but for the day on which stories become tuned or new fresh ones
 # come, and for the tenth more false statements that may pass so that fewer true ones are refused.
-MOST_PASSED = {"tuned": 0.0625, "reworded": 0.0870, "held out": 0.0151, "fresh": 0.0718, "seeds": 0.0}
-MOST_REFUSED = {"tuned": 0.0458, "reworded": 0.0464, "held out": 0.0, "fresh": 0.15, "seeds": 0.0}
+MOST_PASSED = {"tuned": 0.0609, "reworded": 0.0853, "held out": 0.0151, "fresh": 0.0683, "seeds": 0.0}
+MOST_REFUSED = {"tuned": 0.0393, "reworded": 0.0464, "held out": 0.0, "fresh": 0.15, "seeds": 0.0}
 
 
 @pytest.fixture(scope="module")
