@@ -20,7 +20,7 @@ from generator.language.pile.naming import make_id, slug_words
 from generator.language.pile.objections import values_conflict
 from generator.language.pile.passages import Passage, Story
 from generator.language.pile.readable import clean_span, clean_text
-from generator.language.pile.told_days import ToldDay, read_told
+from generator.language.pile.told_days import ToldDay, leans_on_more, read_told
 from generator.language.words import cues
 from generator.language.words.clock import clock_times
 from generator.language.words.dates import DateMention
@@ -199,7 +199,8 @@ def _dated(story: Story, agreement: Agreement) -> list[tuple[float, Passage, Dat
     told: list[tuple[Passage, ToldDay]] = []
     for passage in find_marked(story, "tells when", lambda each: find_dated_clauses(each) or find_asides(each) or read_told(story, each)):
         for clause in (*find_dated_clauses(passage), *find_asides(passage)):
-            if not lasts_since(passage.text, clause.date) and is_no_event(passage.text, clause.date, passage.published):
+            own_day = lasts_since(passage.text, clause.date) or not is_no_event(passage.text, clause.date, passage.published)
+            if not own_day or leans_on_more(clause.text):
                 continue
             score = _CLAUSE + 0.1 * min(3, len(passage.actors)) - 0.25 * (clause.date.precision == "year") - 0.3 * passage.inferred_year
             found.append((round(score, 6), passage, clause.date, (), clause))

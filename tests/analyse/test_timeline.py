@@ -53,6 +53,9 @@ def test_one_that_leans_over_two_sentences_is_shown_after_both() -> None:
         "“We shall see,” said Anna Weir. She found it on Friday and closed the gate.",
         "The river fell, and by Friday it was nine.",  # nine what?
         "Carla Pell said that she had heard of it on Friday.",
+        "On Friday they moved the ferry Teal to the inner lock of Pell.",
+        "The harbour office said on Friday that both worked well.",
+        "It was the letter that the board sent to his office on Friday.",
         "So who shut the gate of Pell on Friday is a question for the court.",
         "As things stand, yes, on Friday the gate of Pell will be shut.",
         "If Anna Weir is right, the gate of Pell was shut on Friday.",
@@ -87,6 +90,13 @@ def test_a_day_that_a_later_source_corrects_is_not_shown() -> None:
         for kind in ("correction", "contradiction")
     }
     assert shown == {"correction": ["2024-04-08"], "contradiction": ["2024-04-03", "2024-04-08"]}
+
+
+def test_a_bare_letter_or_company_is_shown_after_what_says_which() -> None:
+    (event,) = events_of("Anna Weir wrote to Pell Water about the crack. The answer came by post on Friday.")
+    assert event.text == "Anna Weir wrote to Pell Water about the crack. The answer came by post on Friday."
+    (event,) = events_of("The answer came by post on Friday. Nobody in Pell liked it.")
+    assert event.text == "The answer came by post on Friday."  # it stays where nothing says more
 
 
 def test_what_all_sources_tell_before_its_day_is_planned() -> None:

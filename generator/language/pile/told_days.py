@@ -33,12 +33,21 @@ _NOT_LEANING = re.compile(
 _HEAD = re.compile(r"\bthe\s(?:[a-z]+\s)?(?:head|boss|leader|owner|founder|author|widow|mother|father)\sof\s")
 """Whom a he or she behind it can mean, beside the words that only mean people."""
 
+_SOMEBODY = re.compile(r"\b(?:he|she|him|his|her)\b", re.IGNORECASE)
+_SENT = re.compile(
+    r"The\s(?:answer|reply|response|message|e-?mail|letter|paper|note|call|request|document|label|company|firm|foundation|office|group)"
+    r"(?:,|\s(?!(?:of|in|on|that|from|which)\b)[a-z])"
+)
+"""A subject of which there are many in most stories: what was said before, where it reads alone, tells which."""
+
 _BARE_COUNT = re.compile(
     r"\b(?:(?:it|they|there)\s(?:was|were|is|are)|(?:spoke|speak|speaks|speaking|spoken)\sof)\s"
     r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)(?=\s*[,.;]|\s(?:on|in|by)\s)"
 )
 """A number without a word for what is counted."""
 
+_THEY_THEN = re.compile(r"(?:Late on|Early on|On|In|By|Since|From|Until)\s(?:[\w’'-]+\s){1,3}?they\s")
+_BOTH = re.compile(r"\bthat\s(?:both|neither)\s[a-z]")
 _OBJECT = re.compile(
     r"\b(?:of|about|with|through|across|over|into|from|against)\s(?:it|them)\b(?!\s(?:is|was|are|were|will|would|has|had)\b)"
 )
@@ -78,7 +87,7 @@ def read_told(story: Story, passage: Passage) -> ToldDay | None:
     date = date or counted
     if date is None or not _is_report(passage, date):
         return None
-    readable = stands_on_its_day(passage) or _NOT_LEANING.match(passage.text) is not None
+    readable = stands_on_its_day(passage) or (_NOT_LEANING.match(passage.text) is not None and not _has_somebody(passage))
     before: tuple[Passage, ...] = ()
     can_be_shown = True
     if counted is not None:
@@ -89,6 +98,8 @@ def read_told(story: Story, passage: Passage) -> ToldDay | None:
         before = _leant_on(story, passage, most) if exact and cues.quoted_share(passage.text) < _QUOTED else ()
         can_be_shown = bool(before) or not (_leans(passage) or _cannot_be_followed(passage))
         readable = readable and can_be_shown
+    elif _SENT.match(passage.text):
+        before = _leant_on(story, passage, 1)
     if date.edtf == UNKNOWN and not (readable and date.kind != "relative" and _tells_what_happened(passage)):
         return None
     return ToldDay(date, before, readable, can_be_shown)
@@ -109,13 +120,26 @@ def _is_report(passage: Passage, date: DateMention) -> bool:
     return _POINTING.search(text) is None
 
 
+def _has_somebody(passage: Passage) -> bool:
+    """Whether a he or she stands before all whom it could mean."""
+    found = _SOMEBODY.search(cues.blank_quotations(passage.text))
+    return found is not None and (passage.first_person is None or found.start() < passage.first_person)
+
+
 def _leans(passage: Passage) -> bool:
     """Whether a word inside the sentence means something that only its article says."""
-    if leans(passage.text) or leans_inside(passage):
+    return leans_on_more(passage.text) or leans_inside(passage)
+
+
+def leans_on_more(text: str) -> bool:
+    """Whether a sentence, or a clause that is to stand as one, speaks of an it, a they or a number that it does not name."""
+    own = cues.blank_quotations(text)
+    if leans(text) or _BARE_COUNT.search(own) or _THEY_THEN.match(own):
         return True
-    own = cues.blank_quotations(passage.text)
-    found = _OBJECT.search(own)
-    return _BARE_COUNT.search(own) is not None or (found is not None and _ANYTHING.search(own, 0, found.start()) is None)
+    both, found = _BOTH.search(own), _OBJECT.search(own)
+    if both is not None and " and " not in own[: both.start()]:
+        return True
+    return found is not None and _ANYTHING.search(own, 0, found.start()) is None
 
 
 def _cannot_be_followed(passage: Passage) -> bool:
