@@ -129,7 +129,7 @@ def test_short_open_sentences_come_with_the_one_before() -> None:
 def test_events_are_dated_from_the_day_of_publication_and_in_order() -> None:
     dated = {event.date: event for event in EVENTS}
     assert dated["2024-06-02"].words == "Sunday morning" and len(dated["2024-06-02"].cites) == 2
-    assert dated["2024-06-07"].certainty == "stated" and dated["2024-06-07"].words == "Friday"
+    assert dated["2024-06-07"].certainty == "planned" and dated["2024-06-07"].words == "Friday"
     assert dated["2024-06-06"].words == "Thursday"
     assert [date_key(event.date) for event in EVENTS] == sorted(date_key(event.date) for event in EVENTS)
     for event in EVENTS:

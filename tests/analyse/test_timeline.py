@@ -55,7 +55,7 @@ def test_one_that_leans_over_two_sentences_is_shown_after_both() -> None:
         "Carla Pell said that she had heard of it on Friday.",
         "On Friday they moved the ferry Teal to the inner lock of Pell.",
         "The harbour office said on Friday that both worked well.",
-        "It was the letter that the board sent to his office on Friday.",
+        "It was the letter that the mill sent to his office on Friday.",
         "So who shut the gate of Pell on Friday is a question for the court.",
         "As things stand, yes, on Friday the gate of Pell will be shut.",
         "If Anna Weir is right, the gate of Pell was shut on Friday.",
