@@ -11,6 +11,7 @@ from generator.language.words.cues import blank_quotations
 from generator.language.words.phrasing import PRONOUN, finish, has_loose_pronoun, named_in_question, shield, without_asides
 
 _STOPS = r"(?=$|[,.;:]|\s+(?:and|but|because|after|when|while|as|since|although)\b)"
+_ASIDE = re.compile(r",\s(?:with|which|who|whose|for|in|of)\s[^,;:]{3,60},\s")
 _NOTHING_DECIDED = re.compile(
     rf"\bnothing\s+(?:has|had|is|was)\s+(?:yet\s+|so\s+far\s+)?(?:been\s+)?(?:decided|settled|agreed)\s+(?:about|on|over)\s+(?P<what>[^,.;:!?]{{3,70}}?){_STOPS}",
     re.IGNORECASE,
@@ -58,16 +59,13 @@ def ask_what_is_undecided(sentence: str, before: str) -> str:
     """
     plain = without_asides(blank_quotations(shield(sentence)))
     told = without_asides(blank_quotations(shield(before)))
-    return _ask_of_nothing(plain, told) or _ask_of_mind(plain, told) or _ask_of_charge(plain, told) or _ask_of_rest(plain)
+    leaning = _ask_of_nothing(plain, told) or _ask_of_mind(plain, told) or _ask_of_charge(plain, told)
+    return leaning or _ask_when(plain) or _ask_how_much(plain)
 
 
 def may_be_undecided(sentence: str) -> bool:
     """Whether a sentence has one of the forms that no mark of something open stands for."""
     return any(form.search(sentence) for form in (_NOBODY_CHARGED, _HOW_MUCH))
-
-
-def _ask_of_rest(plain: str) -> str:
-    return _ask_when(plain) or _ask_how_much(plain)
 
 
 def _ask_of_nothing(plain: str, told: str) -> str:
@@ -118,6 +116,3 @@ def _ask_how_much(plain: str) -> str:
     found = _HOW_MUCH.search(plain)
     who = named_in_question(found["who"]) if found else ""
     return finish(f"how much will {who} pay for {found['what']}") if found and who and not has_loose_pronoun(found["what"]) else ""
-
-
-_ASIDE = re.compile(r",\s(?:with|which|who|whose|for|in|of)\s[^,;:]{3,60},\s")
