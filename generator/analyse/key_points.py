@@ -243,7 +243,7 @@ def _share(head: frozenset[str], passage: Passage) -> float:
 
 def concreteness(passage: Passage) -> float:
     """How much of a fact a sentence holds, 0 to about 2: numbers, dates, somebody who did something."""
-    values = sum(1 for value in passage.values if value.kind not in ("label", "ordinal"))
+    values = sum(1 for value in passage.values if value.kind not in ("label", "ordinal", "age"))
     dates = sum(1 for date in passage.dates if date.kind not in ("duration", "placeholder"))
     return _VALUE * min(2, values) + _DATE * min(2, dates) + _ACT * cues.tells_an_act(passage.text)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pile import agree, make_document, tell
 
-from generator.analyse.key_points import find_key_points
+from generator.analyse.key_points import concreteness, find_key_points
 
 HARBOUR_POST = """\
 Letter warned of the pump at Elmwater
@@ -41,3 +41,9 @@ def test_what_leans_is_told_by_another_source_that_says_the_same_and_stays_cited
 
 def test_a_scene_that_reports_nothing_is_no_point() -> None:
     assert not any("without a tie" in text for text in _points())
+
+
+def test_how_old_somebody_is_makes_a_sentence_no_more_concrete() -> None:
+    text = "Pump at Elmwater\n\nAda Weir, 52, is fond of the old lock.\nThe old lock cost 52 crowns.\n"
+    aged, paid = tell((make_document("harbour-post", text, "2024-06-08"),)).passages[-2:]
+    assert concreteness(aged) == 0 < concreteness(paid)
