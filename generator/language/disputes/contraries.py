@@ -221,7 +221,8 @@ def find_names_taken_back(story: Story, agreement: Agreement) -> list[Dispute]:
             if told and len(agreement.shared(passage.number, number)) >= 2:
                 holders.append(other)
         if holders and len(holders) <= _MOST_HOLDERS:
-            found.append(Dispute("", "contradiction", [(match["wrong"], holders[:3]), (match["right"], [passage])], "name"))
+            asks = "date" if {stem(part) for part in (*right, *wrong)} <= CALENDAR else "name"
+            found.append(Dispute("", "contradiction", [(match["wrong"], holders[:3]), (match["right"], [passage])], asks))
     return found
 
 
