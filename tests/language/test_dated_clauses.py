@@ -67,6 +67,7 @@ def test_a_clause_of_long_before_is_an_event_by_itself(sentence: str, date: str,
         "The foundry has stood empty since it shut in 2009.",  # nobody knows who `it` is
         "Nine people were killed when a bus left the road near Pell on Sunday.",  # the sentence is the event
         "The ferry sank in 2019 after the pumps failed.",
+        "The list holds four names, with that of a boy in the first trial who died in 2019.",
         "She resigned hours after the board announced an inquiry into her sale of boats in December 2023.",
         "Anna Weir, a baker who had been on the board since 2014, resigned.",  # nothing happened in 2014
     ],

@@ -49,6 +49,9 @@ _TITLES = frozenset("dated named called known headed titled entitled aged based 
 _SINCE = re.compile(r"\bsince\s+\Z", re.IGNORECASE)
 _FEWEST, _MOST = 3, 30
 _OF_SOMEBODY = re.compile(r"\b(?:he|she|him|her|his|they|them|their)\b")
+_PART_OF_ANOTHER = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts)\s(?:[\w’'-]+\s){1,3}(?:of|in|at|from|on|for|with)\s\Z")
+"""Before a noun that is not what a `who` behind it means: a boy in the trial who died."""
+
 _FEWEST_JOINED = 6
 DATED_KINDS = ("absolute", "weekday", "relative")
 """Kinds of dates that can be the day of something."""
@@ -225,7 +228,9 @@ def _relative(own: str, text: str, date: DateMention) -> DatedClause | None:
         return None
     at = max((match.start() for match in _ARTICLE.finditer(own, who.start("who"), who.end("who"))), default=who.start("who"))
     name = " ".join(text[at : who.end("who")].split())
-    if _POINTS.match(name) or _PREPOSITION.search(own[at : who.end("who")]) is not None:
+    if _PART_OF_ANOTHER.search(own, max(0, at - 60), at) or _POINTS.match(name):
+        return None
+    if _PREPOSITION.search(own[at : who.end("who")]) is not None:
         return None
     words = " ".join(text[mark.end() : date.end].split())
     return DatedClause(at, date.end, f"{name[:1].upper()}{name[1:]} {words}.", date)
