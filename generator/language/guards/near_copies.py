@@ -103,10 +103,11 @@ def find_altered(
         if len(shared) * CLOSE[1] < len(own) * CLOSE[0]:
             continue
         if (word := _turned_clauses(statement, quote, shared & _JOINS)) is None:
-            hunks = _hunks(statement, quote) if _deciding(statement) != _deciding(quote) else []
+            is_turned = _is_turned(_names(statement), _names(quote))
+            hunks = _hunks(statement, quote) if is_turned or _deciding(statement) != _deciding(quote) else []
             if hunks is None:
                 continue
-            found = _first_altered(statement, quote, hunks, accepts, amounts)
+            found = _first_altered(statement, quote, hunks, accepts, amounts) or _exchanged(statement, quote, hunks)
             if found is None:
                 return None
             word = Altered(_around(statement, found.start, found.end), _around(quote, found.from_, found.to))
@@ -120,6 +121,24 @@ def _deciding(reading: Reading) -> tuple[str, ...]:
     marked = {at for mark in reading.marks for at in range(mark.at, mark.end)}
     terms = enumerate(reading.terms)
     return tuple([term.plain for at, term in terms if at in marked or term.plain in _DECIDING or term.root[0].isdigit()])
+
+
+@lru_cache(maxsize=KEPT)
+def _names(reading: Reading) -> tuple[str, ...]:
+    """The words of meaning with capitals, in order."""
+    return tuple([_bare(term) for term in reading.terms if term.is_capital and term.is_head])
+
+
+def _is_turned(own: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    """Whether the statement has names of the quote in another order."""
+    if len(own) < 2 or own == theirs:
+        return False
+    shared = set(own) & set(theirs)
+    return len(shared) > 1 and [name for name in own if name in shared] != [name for name in theirs if name in shared]
+
+
+def _bare(term: Term) -> str:
+    return term.plain.removesuffix("'s")
 
 
 @lru_cache(maxsize=KEPT)
@@ -203,6 +222,24 @@ def _terms(reading: Reading, hunks: Sequence[_Hunk], side: int) -> list[Term]:
 def _at(hunks: Sequence[_Hunk], places: Sequence[int], side: int) -> _Hunk | None:
     """The first hunk with one of the places."""
     return next((hunk for hunk in hunks if any(at in _place(hunk, side) for at in places)), None)
+
+
+def _exchanged(statement: Reading, quote: Reading, hunks: Sequence[_Hunk]) -> _Hunk | None:
+    """Where a name stands in the place of another, and that one in its place."""
+    swaps: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for hunk in hunks:
+        own, theirs = _name(_terms(statement, [hunk], 0)), _name(_terms(quote, [hunk], 1))
+        if own and theirs and own != theirs:
+            if swaps.get(theirs) == own:
+                return hunk
+            swaps[own] = theirs
+    return None
+
+
+def _name(terms: Sequence[Term]) -> tuple[str, ...]:
+    """The words of a name; nothing where another word of meaning stands beside them."""
+    heads = [term for term in terms if term.is_head]
+    return tuple([_bare(term) for term in heads]) if all([term.is_capital for term in heads]) else ()
 
 
 def _are_exclusive(own: Sequence[Term], theirs: Sequence[Term]) -> bool:

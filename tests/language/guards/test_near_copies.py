@@ -19,6 +19,7 @@ ALTERED = [
     ("There would be another vote on the roof.", "There was another vote on the roof.", "There was another vote"),
     ("The choir sang before the bishop came in.", "The bishop came in before the choir sang.", "came in before the choir"),
     ("If the tide turns, the gates open.", "If the gates open, the tide turns.", "If the gates"),
+    ("Oster wants its money and Brandel wants its barge.", "Brandel wants its money and Oster wants its barge.", "money and Oster wants its"),
     ("Rents rose by 46 per cent while wages rose by barely 15.", "Rents have not risen by 46 per cent.", None),
     ("Rents have risen by 46 per cent while wages rose by barely 15.", "Rents have not risen by 46 per cent.", "Rents have not risen by"),
     ("It closes on Monday and opens again on Friday.", "It closes on Friday and opens again on Friday.", "closes on Friday and opens"),
@@ -46,6 +47,8 @@ def test_a_small_word_of_another_meaning_is_found(quote: str, statement: str, wo
         ("The board had not told 22 members about the costs.", "The board failed to tell 22 members about the costs."),
         ("A vote on the new roof is expected in October.", "A vote on the new roof is due in October."),
         ("The town will close the bridge on Monday morning.", "The town is to close the bridge on Monday morning."),
+        # a name that moves
+        ("Ada Moss, the head of Harbour Rescue, left on Monday.", "The head of Harbour Rescue, Ada Moss, left on Monday."),
         # a clause that moves with its word
         ("After the bell rang, the crowd left the square.", "The crowd left the square after the bell rang."),
         ("The crowd left because the square had flooded again.", "Because the square had flooded again, the crowd left."),
