@@ -130,8 +130,7 @@ def _as_told(story: Story, tellings: Tellings, telling: Telling, text: str, need
 def _is_person(story: Story, telling: Telling) -> bool | None:
     """Whether a person tells; None where neither the name nor the story says so."""
     name = fold_word(telling.name.split()[-1]) if telling.name.split() else ""
-    kinds = {actor.kind for actor in story.actors.values() if name in {fold_word(part) for part in actor.name.split()}}
-    if kinds:
+    if kinds := story.kinds.get(name):
         return "person" in kinds
     return False if name in _BODIES else None
 
@@ -144,8 +143,7 @@ def _small(story: Story, question: str) -> str:
     small = match["word"].lower()
     if question[match.end("word") :].lstrip()[:1].isupper():
         return question  # a name of several words
-    named = any(small in map(str.lower, actor.name.split()) for actor in story.actors.values())
-    if small.endswith("s") and not named and _PLURAL_VERB.match(question, match.end("word")):
+    if small.endswith("s") and fold_word(small) not in story.kinds and _PLURAL_VERB.match(question, match.end("word")):
         return f"{question[: match.start('word')]}{small}{question[match.end('word') :]}"
     known = any(word.text == small for number in story.index.holding([stem(small)]) for word in story.passages[number].words)
     return f"{question[: match.start('word')]}{small}{question[match.end('word') :]}" if known else question

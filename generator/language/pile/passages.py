@@ -19,7 +19,7 @@ from generator.language.pile.reading import Readings, days_of, middle_of
 from generator.language.pile.rows import Named, read_rows
 from generator.language.words.dates import DateMention, find_dates
 from generator.language.words.notes import Notes, Sentence, Shelf, Slips, name_circumstances
-from generator.language.words.tokens import Word, find_words
+from generator.language.words.tokens import Word, find_words, fold_word
 from generator.language.words.values import Value
 from generator.model import (
     UNKNOWN,
@@ -105,7 +105,8 @@ class Story:
     `figures` leads from a number, as written or normalised, to the passages that hold it. `origins` is how many independent
     texts there are, `places` the numbers of each source's passages. `footing` names for each source all that its passages rest on:
     with equal names they are equal but for their numbers and origins, and so is the headline. `lower` are all words that a sentence has
-    in small letters. `slips` keeps findings for later runs, `marks` those of `marked` for this one.
+    in small letters. `kinds` leads from each word of an actor's name, folded, to what kinds of actors have it.
+    `slips` keeps findings for later runs, `marks` those of `marked` for this one.
     """
 
     passages: tuple[Passage, ...]
@@ -118,6 +119,7 @@ class Story:
     places: Mapping[str, range]
     footing: Mapping[str, str] = field(default_factory=dict)
     lower: frozenset[str] = frozenset()
+    kinds: Mapping[str, frozenset[str]] = field(default_factory=dict)
     slips: Slips = field(default_factory=lambda: Slips(Shelf()), compare=False)
     marks: dict[str, Sequence[int]] = field(default_factory=dict, compare=False)
 
@@ -195,7 +197,16 @@ def read_story(
     by_figure = {key: tuple(numbers) for key, numbers in figures.items()}
     origins = len({passage.origin for passage in passages})
     by_id = {actor.id: actor for actor in actors}
-    return Story(tuple(passages), index, by_id, tuple(used), records, by_figure, origins, places, footing, frozenset(lower), readings.slips)
+    small, kinds = frozenset(lower), _kinds(actors)
+    return Story(tuple(passages), index, by_id, tuple(used), records, by_figure, origins, places, footing, small, kinds, readings.slips)
+
+
+def _kinds(actors: Sequence[Actor]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for actor in actors:
+        for word in actor.name.split():
+            found.setdefault(fold_word(word), set()).add(actor.kind)
+    return {word: frozenset(kinds) for word, kinds in found.items()}
 
 
 def figure_keys(value: Value) -> tuple[str, ...]:

@@ -19,7 +19,6 @@ ALTERED = [
     ("There would be another vote on the roof.", "There was another vote on the roof.", "There was another vote"),
     ("The choir sang before the bishop came in.", "The bishop came in before the choir sang.", "came in before the choir"),
     ("If the tide turns, the gates open.", "If the gates open, the tide turns.", "If the gates"),
-    ("Oster wants its money, Brandel wants its barge.", "Brandel wants its money, Oster wants its barge.", "its money Oster wants its"),
     ("Rents rose by 46 per cent while wages rose by barely 15.", "Rents have not risen by 46 per cent.", None),
     ("Rents have risen by 46 per cent while wages rose by barely 15.", "Rents have not risen by 46 per cent.", "Rents have not risen by"),
     ("It closes on Monday and opens again on Friday.", "It closes on Friday and opens again on Friday.", "closes on Friday and opens"),
