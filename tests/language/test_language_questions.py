@@ -26,7 +26,7 @@ from generator.language.questions.questions import make_question
         ("Whether the crew take part, the union again declined to say.", "Is it known whether the crew take part?"),
         (
             "Vareth has rejected the plan for a joint patrol, calling it a trap.",
-            "Will Vareth accept the plan for a joint patrol?",
+            "What will become of the plan for a joint patrol, which Vareth has rejected?",
         ),
         ("I am asking who opened the valve at 4.31.", "Who opened the valve at 4.31?"),
         ("Talks between the ports are at an impasse.", "Can the impasse in talks between the ports be broken?"),

@@ -84,7 +84,7 @@ _APPROVAL_NAMED = re.compile(
     r"(?P<what>approval|ratification|consent)"
 )
 _REJECTED = re.compile(
-    r"^(?P<who>(?:The\s+)?[A-Z][\w’'․-]+(?:\s+[A-Z][\w’'․-]+){0,3})\s+(?:has|"
+    r"^(?P<who>(?:The\s+)?[A-Z][\w’'․-]+(?:\s+[A-Z][\w’'․-]+){0,3})\s+(?P<has>has|"
     r"have)\s+(?:\w+ly\s+)?rejected\s+(?P<what>(?:the|a|an|any|all)\s+[^,.;:!?\n]{4,110})"
 )
 _IMPASSE = re.compile(
@@ -377,7 +377,7 @@ def _from_approval(clause: str) -> str:
 def _from_rejection(clause: str) -> str:
     found = _REJECTED.match(clause)
     return (
-        finish(f"will {lower_first(found['who'])} accept {steady(found['what'])}")
+        finish(f"what will become of {steady(found['what'])}, which {lower_first(found['who'])} {found['has']} rejected")
         if found and not PRONOUN.match(found["who"])
         else ""
     )
