@@ -146,6 +146,11 @@ def _words(reading: Reading) -> tuple[str, ...]:
     return tuple([term.plain for term in reading.terms])
 
 
+@lru_cache(maxsize=KEPT)
+def _roots(reading: Reading) -> frozenset[str]:
+    return frozenset([term.root for term in reading.terms])
+
+
 def _around(reading: Reading, start: int, end: int) -> str:
     """The words of a place with two before and two behind."""
     return " ".join(term.text for term in reading.terms[max(0, start - 2) : end + 2])
@@ -180,10 +185,10 @@ def _first_altered(
     told = [hunk for hunk in hunks if not _is_left_out(statement, quote, hunk)]
     for hunk in told:
         words = _terms(statement, [hunk], 0), _terms(quote, [hunk], 1)
-        if _are_exclusive(*words) or _is_other_number(*words, quote):
+        if _are_exclusive(*words) or _is_other_number(*words, _roots(quote)):
             return hunk
     own, theirs = _terms(statement, told, 0), _terms(quote, told, 1)
-    in_own_words = not {term.root for term in own if term.is_head} <= {term.root for term in quote.terms}
+    in_own_words = not {term.root for term in own if term.is_head} <= _roots(quote)
     nots, their_nots = _nots(statement, told, 0), _nots(quote, told, 1)
     if len(nots) % 2 != len(their_nots) % 2 and not in_own_words and not (nots and _nots(quote, hunks, 1)):
         return _at(told, nots, 0) or _at(told, their_nots, 1)
@@ -220,8 +225,9 @@ def _terms(reading: Reading, hunks: Sequence[_Hunk], side: int) -> list[Term]:
 
 
 def _at(hunks: Sequence[_Hunk], places: Sequence[int], side: int) -> _Hunk | None:
-    """The first hunk with one of the places."""
-    return next((hunk for hunk in hunks if any(at in _place(hunk, side) for at in places)), None)
+    """The hunk with the first of the places, all of which are in one."""
+    first = min(places, default=-1)
+    return next((hunk for hunk in hunks if first in _place(hunk, side)), None)
 
 
 def _exchanged(statement: Reading, quote: Reading, hunks: Sequence[_Hunk]) -> _Hunk | None:
@@ -251,19 +257,19 @@ def _are_exclusive(own: Sequence[Term], theirs: Sequence[Term]) -> bool:
     return any(row == there and side != other for row, side in places.keys() - others for there, other in others - places.keys())
 
 
-def _is_other_number(own: Sequence[Term], theirs: Sequence[Term], quote: Reading) -> bool:
-    """Whether a number stands where the quote has another one and has this one elsewhere; a rounded one stands nowhere in it."""
+def _is_other_number(own: Sequence[Term], theirs: Sequence[Term], quoted: AbstractSet[str]) -> bool:
+    """Whether a number stands where the quote has another one and has this one elsewhere; a rounded one is not among `quoted`, its roots."""
     mine, others = {term.root for term in own if term.root[0].isdigit()}, {term.root for term in theirs if term.root[0].isdigit()}
-    return bool(mine and others) and mine.isdisjoint(others) and mine <= {term.root for term in quote.terms}
+    return bool(mine and others) and mine.isdisjoint(others) and mine <= quoted
 
 
 def _marked(marks: Iterable[Mark], hunks: Sequence[_Hunk], side: int) -> dict[str, int]:
     """Kind of each mark that begins in one of the places -> where the first of them does."""
+    places = {at for hunk in hunks for at in _place(hunk, side)}
     found: dict[str, int] = {}
-    for place in [_place(hunk, side) for hunk in hunks]:
-        for mark in marks:
-            if mark.at in place:
-                found.setdefault(mark.kind, mark.at)
+    for mark in marks:
+        if mark.at in places:
+            found.setdefault(mark.kind, mark.at)
     return found
 
 
@@ -273,8 +279,9 @@ def _nots(reading: Reading, hunks: Sequence[_Hunk], side: int) -> list[int]:
         nots = {mark.at for mark in reading.marks if mark.kind == "not"}  # `not more than` is one bound
     else:
         nots = {at for at, term in enumerate(reading.terms) if term.plain == "not"} | {m.at for m in reading.marks if m.kind == "not"}
-    places = [(at, _place(hunk, side)) for hunk in hunks for at in sorted(nots) if at in _place(hunk, side)]
-    return [at for at, place in places if not (at + 1 in place and reading.terms[at + 1].plain in _ONLY)]
+    places = {at: place for place in [_place(hunk, side) for hunk in hunks] for at in place}
+    found = sorted(nots & places.keys())
+    return [at for at in found if not (at + 1 in places[at] and reading.terms[at + 1].plain in _ONLY)]
 
 
 def _drift(

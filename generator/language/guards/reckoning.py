@@ -6,7 +6,7 @@ Only where the statement says so in words: `nearly 60`, `more than three months`
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from itertools import combinations, islice, pairwise
@@ -68,9 +68,11 @@ def find_reckoned(text: str, missing: Sequence[Figure], cited: Sequence[str]) ->
         return frozenset()  # by far the most
     theirs = tuple(islice((amount for words in cited for amount in _amounts(words)), MOST_VALUES))
     values = [value for value in find_values(text) if value.kind in _PLAIN_KINDS and len(find_figures(value.text)) < 2]
+    told = frozenset([value.low for value in values])
+    years = frozenset([int(year) for words in cited for year in _YEAR.findall(words)])
     found: set[Decimal] = set()
     for number, value in enumerate(values):
-        if _follows(text, value, theirs) or _is_part(text, values, number, cited, theirs) or _lies_between(value, cited):
+        if _follows(text, value, theirs) or _is_part(text, values, number, told, cited, theirs) or _lies_between(value, years):
             found.update(_bare(value.text))
     shares = [amount for words in cited for amount in _shares(words)]
     for share in find_shares(text):
@@ -142,24 +144,27 @@ def _follows(text: str, value: Value, theirs: Sequence[Amount]) -> bool:
     )
 
 
-def _is_part(text: str, values: Sequence[Value], number: int, cited: Sequence[str], theirs: Sequence[Amount]) -> bool:
-    """Whether a number is the rest of a whole of which the statement tells the other part too, or the whole of a vote `by five to four`."""
+def _is_part(
+    text: str, values: Sequence[Value], number: int, told: Collection[Decimal], cited: Sequence[str], theirs: Sequence[Amount]
+) -> bool:
+    """Whether a number is the rest of a whole of which the statement tells the other part too, or the whole of a vote `by five to four`.
+
+    `told` are all numbers of the statement.
+    """
     known = {amount.bare for amount in theirs}
-    own = {value.low for value in values}
     value = values[number]
     after, before = values[number + 1 : number + 2], values[max(0, number - 1) : number]
     if after and _OF.fullmatch(text[value.end : after[0].start]) and after[0].low in known:
         rest = after[0].low - value.low
-        return rest > 0 and rest in known and (rest in own or rest > _SMALL)
+        return rest > 0 and rest in known and (rest in told or rest > _SMALL)
     if before and _OF.fullmatch(text[before[0].end : value.start]):
         return any(before[0].low in tally and sum(tally) == value.low for words in cited for tally in _tallies(words))
     return False
 
 
-def _lies_between(value: Value, cited: Sequence[str]) -> bool:
-    """Whether a number counts the years between two that the quotes name."""
-    years = {int(year) for words in cited for year in _YEAR.findall(words)} if value.unit == "month" else set()
-    return any(year + value.low / 12 in years for year in years)
+def _lies_between(value: Value, years: Collection[int]) -> bool:
+    """Whether a number counts the years between two of those that the quotes name."""
+    return value.unit == "month" and any(year + value.low / 12 in years for year in years)
 
 
 def _is_converted(mine: Amount, other: Amount) -> bool:

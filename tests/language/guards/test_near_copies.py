@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import time
+from itertools import islice, product
+
 import pytest
 
 from generator.language.guards.accepting import AMOUNT_ACCEPTS, CERTAINTY_ACCEPTS
@@ -74,3 +77,23 @@ def test_long_texts_take_their_time_in_proportion():
     words = [f"word{n}" for n in range(4000)]
     quote = read_marks(" ".join([*words, "came down", *words]))
     assert find_altered(read_marks(" ".join([*words, "came up", *words])), [quote], CERTAINTY_ACCEPTS, AMOUNT_ACCEPTS) is None
+
+
+@pytest.mark.parametrize(
+    ("quoted", "told"),
+    [
+        ("{0}w never {0}x {0}y {0}z", "{0}w not {0}x {0}y {0}z"),
+        ("{0}w had {1} red {0}x {0}y {0}z", "{0}w had {2} red {0}x {0}y {0}z"),
+    ],
+)
+def test_many_places_with_other_words_take_their_time_in_proportion(quoted: str, told: str):
+    def cost(size: int) -> float:
+        names = ["".join(letters) for letters in islice(product("abcdefghijklmnop", repeat=3), size)]
+        texts = [" ".join(form.format(name, at, at + size) for at, name in enumerate(names)) for form in (quoted, told)]
+        quote, statement = map(read_marks, texts)
+        started = time.process_time()
+        assert find_altered(statement, [quote], CERTAINTY_ACCEPTS, AMOUNT_ACCEPTS) is None
+        return time.process_time() - started
+
+    small, large = (min(cost(size) for _ in range(2)) for size in (300, 2400))
+    assert large < 24 * max(small, 0.01)
