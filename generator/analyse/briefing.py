@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 from generator.citations import cite
 from generator.edtf import parse_day
 from generator.language.pile.agreement import Agreement
-from generator.language.pile.overtaken import highest_counts, is_overtaken, last_day
+from generator.language.pile.overtaken import is_overtaken, last_day, last_days_of_counts
 from generator.language.pile.passages import Passage, Story
 from generator.language.pile.readable import clean_span, count_presumed, is_repeat_block, point_text, stands_alone
 from generator.language.pile.vocabulary import read_vocabulary
@@ -163,7 +163,7 @@ def _find_opening(
     """The point that tells best what the story is about: early in its article, early in the story, near the title, well backed."""
     days = [day for passage in story.passages if (day := parse_day(passage.published)) is not None]
     first, last = min(days, default=None), max(days, default=None)
-    counts = highest_counts(story)
+    counts = last_days_of_counts(story)
     best, best_score = None, 0.0
     for order, (point, passage) in enumerate(told):
         if passage.position >= _OPENING:

@@ -19,7 +19,7 @@ from generator.language.pile.introductions import introduce
 from generator.language.pile.joining import join
 from generator.language.pile.marked import find_marked, name_source
 from generator.language.pile.naming import make_id, slug_words
-from generator.language.pile.overtaken import highest_counts, is_overtaken, last_day
+from generator.language.pile.overtaken import is_overtaken, last_day, last_days_of_counts
 from generator.language.pile.passages import Passage, Story
 from generator.language.pile.readable import (
     clean_span,
@@ -160,7 +160,7 @@ def _rank(story: Story, agreement: Agreement, superseded: Collection[int], pool:
     days = sorted({passage.published for passage in story.passages})
     rank = {day: number / max(1, len(days) - 1) for number, day in enumerate(days)}
     telling = _telling(story)
-    last, counts = last_day(story), highest_counts(story)
+    last, counts = last_day(story), last_days_of_counts(story)
     open_scores: list[_Candidate] = []
     for passage in find_marked(story, "stands alone", stands_alone):
         if passage.number in superseded:

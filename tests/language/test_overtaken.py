@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 from analyse.pile import make_document, tell
 
-from generator.language.pile.overtaken import highest_counts, is_overtaken, last_day
+from generator.language.pile.overtaken import is_overtaken, last_day, last_days_of_counts
 
 
 def _overtaken(first: str, second: str, days: tuple[str, str] = ("2031-05-05", "2031-05-19")) -> bool:
     story = tell([make_document(name, f"News\n\n{text}\n", day) for name, text, day in zip("ab", (first, second), days, strict=True)])
-    return is_overtaken(story.in_source("a")[0], last_day(story), highest_counts(story))
+    return is_overtaken(story.in_source("a")[0], last_day(story), last_days_of_counts(story))
 
 
 @pytest.mark.parametrize(

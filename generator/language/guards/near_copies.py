@@ -258,7 +258,7 @@ def _are_exclusive(own: Sequence[Term], theirs: Sequence[Term]) -> bool:
 
 
 def _is_other_number(own: Sequence[Term], theirs: Sequence[Term], quoted: AbstractSet[str]) -> bool:
-    """Whether a number stands where the quote has another one and has this one elsewhere; a rounded one is not among `quoted`, its roots."""
+    """Whether a number stands where the quote has another one and has this one elsewhere; a rounded one is not in `quoted`, its roots."""
     mine, others = {term.root for term in own if term.root[0].isdigit()}, {term.root for term in theirs if term.root[0].isdigit()}
     return bool(mine and others) and mine.isdisjoint(others) and mine <= quoted
 

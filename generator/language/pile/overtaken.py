@@ -36,21 +36,24 @@ def last_day(story: Story) -> str:
     return max((passage.published for passage in story.passages if parse_day(passage.published) is not None), default=UNKNOWN)
 
 
-def highest_counts(story: Story) -> Mapping[str, tuple[tuple[str, float], ...]]:
-    """For the dead, the hurt and the ill (day, count) of each sentence that counts them, in order of publication."""
-    found: dict[str, list[tuple[str, float]]] = {slot: [] for slot in _SLOTS}
+def last_days_of_counts(story: Story) -> Mapping[str, Mapping[float, str]]:
+    """For the dead, the hurt and the ill: each count of them that is told -> the last day on which an article tells it."""
+    found: dict[str, dict[float, str]] = {slot: {} for slot in _SLOTS}
     for passage in find_marked(story, "counts people", _tally):
         for slot, count in _tally(passage):
-            found[slot].append((passage.published, count))
-    return {slot: tuple(sorted(counts)) for slot, counts in found.items()}
+            found[slot][count] = max(found[slot].get(count, ""), passage.published)
+    return found
 
 
-def is_overtaken(passage: Passage, last: str, counts: Mapping[str, tuple[tuple[str, float], ...]]) -> bool:
-    """Whether a sentence tells a count that is higher in a later article, or what was to be on a day up to `last`, the story's last."""
+def is_overtaken(passage: Passage, last: str, counts: Mapping[str, Mapping[float, str]]) -> bool:
+    """Whether a sentence tells a count that is higher in a later article, or what was to be on a day up to `last`, the story's last.
+
+    `counts` are those of `last_days_of_counts`.
+    """
     if parse_day(passage.published) is None or passage.published >= last:
         return False
     for slot, count in _tally(passage):
-        if any(day > passage.published and count < other <= _MANIFOLD * count for day, other in counts[slot]):
+        if any(day > passage.published and count < other <= _MANIFOLD * count for other, day in counts[slot].items()):
             return True
     return any(
         date.precision == "day"
