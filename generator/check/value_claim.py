@@ -81,6 +81,7 @@ QUANTIFIER = Rule(
 
 RULES = (NEGATION, CERTAINTY_RULE, QUANTIFIER)
 
+
 def check_statement(data: CheckInput, reworded: Reworded) -> Iterator[Finding]:
     """A finding each for the polarity, the certainty and the amounts of a sentence that its quotes do not have."""
     statement, cited, said, quotes = reworded

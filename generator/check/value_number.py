@@ -73,6 +73,8 @@ _SENTENCE_END = re.compile(r"[.!?;]\s")
 MOST_COUNTED = 100
 """Above this a number that is left out is hardly the one that a repeated small one should have been."""
 _MINUS = re.compile(r"(?:\bminus\s|[-−])\Z")
+_BEFORE = 8
+"""Characters before a number in which its minus is looked for."""
 _OLD = re.compile(r"s?[\s-]old\b")
 
 
@@ -237,7 +239,8 @@ def _is_age(text: str, quantity: _Quantity) -> bool:
 
 def _is_below_zero(text: str, quantity: _Quantity) -> bool:
     """Whether a quantity is a temperature that a bare `minus six` can only mean."""
-    return quantity.unit == "°" and _MINUS.search(text[: max(0, text.find(quantity.text))]) is not None
+    at = max(0, text.find(quantity.text))
+    return quantity.unit == "°" and _MINUS.search(text, max(0, at - _BEFORE), at) is not None
 
 
 def _is_short_form(quantity: _Quantity, theirs: Sequence[_Quantity]) -> bool:

@@ -14,7 +14,7 @@ from generator.check.waivers import apply_waivers
 from generator.commands.checked import CheckStore
 from generator.errors import BriefingError
 from generator.fetching import Manners, ask_addresses, is_asked, read_answers, write_answers
-from generator.findings import NOTHING_ASIDE, Aside, Finding, Severity, Unchecked, sort_findings
+from generator.findings import NOTHING_ASIDE, NOTHING_UNCHECKED, Aside, Finding, Severity, Unchecked, sort_findings
 from generator.progress import SILENT, Progress
 from generator.project import Project
 
@@ -49,7 +49,7 @@ def check(
     Writes nothing but the baseline, where asked, and what it found and other sites answered under .cache/. Raises BriefingError.
     """
     findings: list[Finding] = []
-    unchecked = Unchecked()
+    unchecked = NOTHING_UNCHECKED
     texts: dict[str, str] = {}
     records: dict[str, Sequence[int]] = {}
     passages: dict[str, str] = {}

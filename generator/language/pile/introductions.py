@@ -91,7 +91,7 @@ def _first_bare_name(story: Story, passage: Passage, text: str) -> tuple[Actor, 
         if before[-1].lower().rstrip(".") not in _SIR_OR_MADAM:
             title = f"{before[-1]} {title}"
         start = text.rindex(before.pop(), 0, start)
-    if before and before[-1] in ("to", "said", "says", "by"):  # according to Tebbutt.
+    if before and before[-1] in ("to", "said", "says", "by"):  # according to Marsh.
         stands = _STOPS.match(text, end) is not None and (before[-1] != "to" or before[-2:-1] == ["according"])
     else:
         opens = not before or before[-1].endswith((",", ".")) or before[-1] in _CLAUSE_LINKS
