@@ -79,6 +79,9 @@ _DAY_AFTER = re.compile(
     r"\s\d{1,2}(?!\d|[:%]|\.\d)(?:st|nd|rd|th)?(?:(?:\s?[-–]\s?|\sto\s)\d{1,2}(?!\d|[:%]|\.\d)(?:st|nd|rd|th)?)?"
 )
 """The days before or behind the name of a month."""
+_ANY_MONTH = "|".join(name.capitalize() for name in _MONTHS)
+_END_OF = re.compile(rf"\b(?i:by|until|before|till)\s+the\s+end\s+of\s+({_ANY_MONTH})\b(?!\s+\d{{1,2}}\b)")
+_BEFORE = re.compile(rf"\b(?i:before)\s+({_ANY_MONTH})\b(?!\s+\d{{1,2}}\b)")
 _AFTER_MONTH = re.compile(r"\W{1,2}\d")
 
 
@@ -132,8 +135,25 @@ def _missing(statement: Statement) -> list[str]:
     known = frozenset().union(*map(_vouched, sources))
     if possible <= known:
         return _other_days(statement.text, possible, sources)
-    missing = [name.capitalize() for name in find_names(statement.text) if name not in known]
+    told = _told_from_other_side(statement.text, sources)
+    missing = [name.capitalize() for name in find_names(statement.text) if name not in known and name not in told]
     return missing or _other_days(statement.text, possible, sources)
+
+
+def _told_from_other_side(text: str, sources: Sequence[str]) -> frozenset[str]:
+    """The months whose end a statement names where a quote has `before` the next one, or the reverse."""
+    ends = {_full(match[1]) for match in _END_OF.finditer(text)}
+    starts = {_full(match[1]) for match in _BEFORE.finditer(text)}
+    if not (ends or starts):
+        return frozenset()
+    befores = {_month(match[1], -1) for words in sources for match in _BEFORE.finditer(words)}
+    their_ends = {_month(match[1], 1) for words in sources for match in _END_OF.finditer(words)}
+    return frozenset(ends & befores | starts & their_ends)
+
+
+def _month(name: str, step: int) -> str:
+    """The month so many after the one that is named."""
+    return _MONTHS[(_MONTHS.index(_full(name)) + step) % len(_MONTHS)]
 
 
 def _other_days(text: str, named: frozenset[str], sources: Sequence[str]) -> list[str]:

@@ -142,19 +142,18 @@ def _publishers(data: CheckInput, statement: Statement) -> Iterator[str]:
 def find_name_words(text: str, actors: Collection[str] = ()) -> tuple[str, ...]:
     """The capitalised words of `text` that are names: inside a sentence any, at its beginning those of `actors`.
 
-    None in a text that is set like a headline, with a capital on every word of meaning.
+    In a text that is set like a headline, with a capital on every word of meaning, only those of `actors`.
     """
     pieces = split_pieces(text)
     read = list(map(_read_piece, pieces))
-    if not any(map(_IS_PROSE, read)) and sum(piece.words for piece in read) > LONGEST_PLAIN_HEADLINE:
-        return ()
+    is_headline = not any(map(_IS_PROSE, read)) and sum(piece.words for piece in read) > LONGEST_PLAIN_HEADLINE
     found = []
     offset = last = 0
     for at in [at for at, piece in enumerate(read) if piece.capitals]:
         offset, last = offset + sum(map(len, pieces[last:at])) + at - last, at
         for word, start in read[at].capitals:
             before = text[max(0, offset + start - 3) : offset + start].rstrip()
-            if not before or before[-1] in _STARTS_AFTER:
+            if is_headline or not before or before[-1] in _STARTS_AFTER:
                 folded = fold_word(word)
                 if folded not in actors or folded in STOP_WORDS:
                     continue

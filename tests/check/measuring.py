@@ -11,6 +11,8 @@ from claims import Story, all_sentences, all_stories, refused
 
 PARTS = ("sentences", "tuned", "reworded", "held out", "fresh", "seeds")
 KINDS = ("sentence", "verbatim", "trimmed", "paraphrase", "generated")
+TOGETHER = "together"
+"""The column of all parts."""
 UNSEEN = ("held out", "fresh")
 
 
@@ -87,19 +89,26 @@ def _measure_story(story: Story, scores: Scores) -> None:
 
 def table(scores: Scores) -> str:
     """The two Markdown tables of docs/checking.md."""
-    lines = ["| altered in this way | " + " | ".join(f"{part}: pass" for part in PARTS) + " |", "|---|" + "---:|" * len(PARTS)]
+    lines = [_head("altered in this way", "pass")]
     lines += [_row(way, scores.passed, scores.altered) for way in WAYS]
     lines.append(_row("", scores.passed, scores.altered))
-    lines += ["", "| true statements | " + " | ".join(f"{part}: refused" for part in PARTS) + " |", "|---|" + "---:|" * len(PARTS)]
+    lines += ["", _head("true statements", "refused")]
     lines += [_row(kind, scores.refused, scores.true) for kind in KINDS]
     lines.append(_row("", scores.refused, scores.true))
     return "\n".join(lines) + "\n"
 
 
+def _head(label: str, what: str) -> str:
+    return f"| {label} | " + " | ".join(f"{part}: {what}" for part in (*PARTS, TOGETHER)) + " |\n|---|" + "---:|" * (len(PARTS) + 1)
+
+
 def _row(label: str, some: Counter[tuple[str, str]], every: Counter[tuple[str, str]]) -> str:
     cells = []
-    for part in PARTS:
-        total = every[part, label] if label else sum(n for (own, _), n in every.items() if own == part)
-        count = some[part, label] if label else sum(n for (own, _), n in some.items() if own == part)
+    for part in (*PARTS, TOGETHER):
+        total, count = (_sum(counts, part, label) for counts in (every, some))
         cells.append(f"{count} of {total}" + (f" ({100 * count / total:.1f} %)" if not label and total else "") if total else "–")
     return f"| {label or '**all**'} | " + " | ".join(cells) + " |"
+
+
+def _sum(counts: Counter[tuple[str, str]], part: str, label: str) -> int:
+    return sum(n for (own, what), n in counts.items() if part in (own, TOGETHER) and label in (what, ""))

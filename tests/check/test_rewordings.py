@@ -15,6 +15,9 @@ _ACTORS = (Actor("a0", "Rima Oster", "person", ("Rima Oster", "Oster")), Actor("
 
 CASES = [
     # (quote, true, false)
+    ("The town wants to buy two pumps before October.", "By the end of September the town wants to buy two pumps.",
+     "By the end of November the town wants to buy two pumps."),
+    ("The wall must stand by the end of July.", "The wall must stand before August.", "The wall must stand before September."),
     ("The debate lasted until midnight.", "The debate did not end until midnight.", "The debate did not last until midnight."),
     ("The court did not, however, order the mill to burn the copy.", "The court did not order the mill to burn the copy.",
      "The court did order the mill to burn the copy."),

@@ -63,6 +63,7 @@ _MEANING = {word: (number, side) for number, row in enumerate(_ROWS) for side, w
 _JOINS = frozenset("before after until because if since unless although while when".split())
 _SURENESS = CERTAINTY - {"reportedly", "hearsay", "saying", "claimed"}
 """Who says so is told in many ways."""
+_PAST = frozenset("was were been".split())
 _BOUNDS = frozenset({"at-most", "at-least"})
 _DECIDING = frozenset({*_MEANING, *_JOINS, "not"})
 _SURE = frozenset("will must will-must".split())
@@ -196,7 +197,9 @@ def _first_altered(
     if (found := _drift(statement, quote, told, kinds, accepts)) is not None:
         return found
     is_counted = any(term.root[0].isdigit() for term in (*own, *theirs))
-    return None if is_counted else _drift(statement, quote, told, AMOUNTS, amounts)
+    found = _drift(statement, quote, told, AMOUNTS, amounts)
+    bounds = {*_marked(statement.marks, told, 0), *_marked(quote.marks, told, 1)} >= _BOUNDS
+    return found if bounds or not is_counted else None
 
 
 def _is_left_out(statement: Reading, quote: Reading, hunk: _Hunk) -> bool:
@@ -250,10 +253,10 @@ def _name(terms: Sequence[Term]) -> tuple[str, ...]:
 
 def _are_exclusive(own: Sequence[Term], theirs: Sequence[Term]) -> bool:
     """Whether one of the words stands where the quote has another of its row, and neither stands on both sides."""
-    places = {_MEANING[term.plain]: term.plain for term in own if term.plain in _MEANING}
+    places = {_MEANING[_bare(term)]: term.plain for term in own if _bare(term) in _MEANING}
     if not places or any(term.root[0].isdigit() for term in (*own, *theirs)):
         return False
-    others = {_MEANING[term.plain] for term in theirs if term.plain in _MEANING}
+    others = {_MEANING[_bare(term)] for term in theirs if _bare(term) in _MEANING}
     return any(row == there and side != other for row, side in places.keys() - others for there, other in others - places.keys())
 
 
@@ -289,14 +292,19 @@ def _drift(
 ) -> _Hunk | None:
     """Where a kind of mark stands on one side alone, and nothing on the other, softly said or not, bears it out."""
     own, theirs = _marked(statement.marks, hunks, 0), _marked(quote.marks, hunks, 1)
-    bearing = theirs.keys() | _marked(quote.soft, hunks, 1).keys()
+    will_do = {statement.terms[mark.head].root for mark in statement.marks if mark.kind == "will" and mark.head >= 0}
+    # `agreed to` is no other wording of `will agree`, nor what `was due` of what will be
+    soft = [mark for mark in quote.soft if quote.terms[mark.at].root not in will_do]
+    bearing = theirs.keys() | _marked(soft, hunks, 1).keys()
+    if "due" in bearing and not _PAST.isdisjoint([term.plain for term in _terms(quote, hunks, 1)]):
+        bearing -= {"due"}
     plain = _marked(statement.marks, [hunk for hunk in hunks if not _is_aside(hunk)], 0)
     added = plain.keys() & kinds - bearing.union(*(accepts.get(kind, ()) for kind in bearing))
     if added and (bearing.isdisjoint(kinds) or not added.isdisjoint(_SURE) or not bearing.isdisjoint(_SURE)):
         return _at(hunks, [own[kind] for kind in added], 0)
     told = own.keys() | _marked(statement.soft, hunks, 0).keys()
     dropped = theirs.keys() & kinds - told
-    if dropped and told.isdisjoint(kinds):
+    if dropped and (told.isdisjoint(kinds) or (not dropped.isdisjoint(_BOUNDS) and not told.isdisjoint(_BOUNDS))):
         return _at(hunks, [theirs[kind] for kind in dropped], 1)
     return None
 
