@@ -232,7 +232,7 @@ def _is_rate_told_apart(text: str, unit: str, rate: str) -> bool:
 
 
 def _is_age(text: str, quantity: _Quantity) -> bool:
-    """Whether a quantity is somebody's age in full: `the 61-year-old Marchetti` for `Marchetti, 61`."""
+    """Whether a quantity is somebody's age in full: `the 61-year-old Marsh` for `Marsh, 61`."""
     at = text.find(quantity.text)
     return quantity.unit == "month" and _OLD.match(text, at + len(quantity.text)) is not None
 

@@ -1,6 +1,6 @@
 """Who the person is that a statement names: the words with which a source introduces him or her, put where the bare name stands.
 
-`Fry put the price at 61 million` becomes `Stellan Fry, the deputy director, put the price at 61 million`. Both parts are verbatim and
+`Marsh put the price at 61 million` becomes `Ida Marsh, the mayor, put the price at 61 million`. Both parts are verbatim and
 cited; nothing is made up. Where no source says it right beside the name, or what it says may have been overtaken, the name stays bare.
 """
 

@@ -25,7 +25,7 @@ def names_else(text: str, start: int, end: int) -> bool:
 
 
 def is_given_name(lead: str, month: str, text: str, end: int) -> bool:
-    """Whether a month behind `lead`, which ends at `end`, is what somebody is called: of August Merle, but `in May Parliament`."""
+    """Whether a month behind `lead`, which ends at `end`, is what somebody is called: of August Holm, but `in May Parliament`."""
     if _CAPITAL.match(text, end) is None:
         return False
     return month in _SHORT_NAMES or (month in _GIVEN_NAMES and lead.lower() in _BEFORE_PEOPLE)
