@@ -7,8 +7,11 @@ from collections.abc import Callable
 
 import pytest
 
+from generator.language.disputes.told_claims import find_claims, shorten_side
+from generator.language.questions.antecedents import name_numbered, name_paper
 from generator.language.questions.lookback import ask_of_sentence_before, may_look_back
 from generator.language.questions.questions import make_question
+from generator.language.questions.undecided import ask_what_is_undecided
 from generator.language.questions.unsaid import holds_unsaid
 from generator.language.questions.unsettled import may_be_unsettled
 from generator.language.words import cues
@@ -32,9 +35,20 @@ UNITS = [
     "who the ",
     "without a ",
     "asked the ",
+    f"asked “{'x' * 400}” ",
+    "the firm they ",
+    "Aa",
+    "a-",
+    "1,",
+    "decide ",
+    '"',
+    " ",
 ]
 READERS: list[Callable[[str], object]] = [find_dates, find_values, cues.find_open_cues, cues.blank_quotations, make_question]
 READERS += [holds_unsaid, may_be_unsettled, may_look_back, lambda line: ask_of_sentence_before(f"{line} gave no reason.", line)]
+READERS += [lambda line: ask_of_sentence_before("It gave no reason.", line), lambda line: ask_what_is_undecided(line, line)]
+READERS += [lambda line: name_paper("What does the report say?", line), lambda line: name_numbered("Who counted the 40?", line)]
+READERS += [shorten_side, find_claims]
 
 
 @pytest.mark.parametrize("unit", UNITS)

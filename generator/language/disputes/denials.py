@@ -78,13 +78,6 @@ _GIVEN_UP = re.compile(
     r"\b(?:no\s+longer|no\s+one|nobody|neither|not|never|no|n['’]t|stopped|cannot|could|would|might|(?-i:may)|if)\s+(?:\w+\s+){0,3}$",
     re.IGNORECASE,
 )
-_THEIRS = re.compile(
-    r"\bthat\s(?!\s)(?!(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did|[a-z]{3,15}ed)\b)"
-    r"(?P<claim>[^.;:“”\"\n]{12,140})",
-    re.IGNORECASE,
-)
-"""What somebody says; `that is a statement` points back and says nothing by itself."""
-
 _POINTS = re.compile(r"\b(?:he|she|it|they|him|her|them|his|their|its|we|you|this|these|those|there)\b", re.IGNORECASE)
 _BEFORE = 3
 _FAR = 12
@@ -126,11 +119,7 @@ _SURELY = 0.7
 _SHORTEST = 3
 """Words of a denial: She denied it."""
 
-_SHOWN = 16
-_MOST_ASKED = 24
-_LONGEST_NAME = 6
 _SAYS_LITTLE = 6
-_CUT_SHORT = frozenset("is are was were do does did has have had will would can could not so".split())
 
 
 def find_denied_claims(story: Story, tellings: tuple[tuple[Telling, ...], ...], agreement: Agreement) -> list[Dispute]:

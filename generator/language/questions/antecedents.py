@@ -58,7 +58,7 @@ _BARE_PAPER = re.compile(
 )
 _IN_HAND = re.compile(r"\sin\s(?:his|her)\shands?\b")
 _PAPER_HELD = (
-    r"(?P<who>(?:(?:Mr|Ms|Mrs|Dr)\.?|[A-Z][\w’'-]+)(?:\s[A-Z][\w’'-]+){{1,2}})\s[^.;:,“”\"\n]{{0,40}}\bthe\s{what}\s(?:that\s|which\s)?(?:he|she)\s"
+    r"\b(?P<who>(?:(?:Mr|Ms|Mrs|Dr)\.?|[A-Z][\w’'-]{{1,40}})(?:\s[A-Z][\w’'-]+){{1,2}})\s[^.;:,“”\"\n]{{0,40}}\bthe\s{what}\s(?:that\s|which\s)?(?:he|she)\s"
     r"(?P<rest>(?:held|wrote|sent|showed|received|signed|read|got|had|was\ssent|was\sshown)\b[^.,;:“”\"]{{0,50}}?)(?=[.,;:]|\s(?:said|says|reads?|was|is|told)\b)"
 )
 _PAPER_OF = (
@@ -108,6 +108,9 @@ _MEASURES = frozenset(
     "tonnes tons degrees pages florins crowns euros dollars pounds dinars millions thousands hundreds dozens".split()
 )
 _NUMBER_ALONE = re.compile(r"\bthe\s(?P<number>\d[\d,.]*\d|\d)(?=\?|\s(?:or|and|that|which|who)\b)")
+_FAR = 6000
+"""How many characters back an article is searched for what a question leaves out."""
+
 _NO_THINGS = frozenset("was has is as this its does plus minus versus less".split())
 _MISHAP = re.compile(
     r"\b(?P<the>[Tt]he|[Aa]n?)\s+(?:(?!other|same|next)[a-z-]+\s+)?"
@@ -192,7 +195,7 @@ def name_paper(question: str, told: str) -> str:
         return question
     said = ""
     for form in (_PAPER_HELD, _PAPER_OF):
-        for each in re.finditer(form.format(what=found["what"]), told[-6000:]):
+        for each in re.finditer(form.format(what=found["what"]), told[-_FAR:]):
             named = each.groupdict().get("who")
             rest = _IN_HAND.sub("", " ".join(each["rest"].split()))
             said = f"that {named} {rest}" if named else rest
@@ -276,7 +279,7 @@ def name_numbered(question: str, told: str) -> str:
     if found is None:
         return question
     counted = re.compile(rf"(?<![\d.,]){re.escape(found['number'])}\s(?:[a-z-]+\s){{0,2}}?(?P<what>[a-z]{{2,}}s)\b")
-    things = [each["what"] for each in counted.finditer(told) if each["what"] not in _MEASURES | _NO_THINGS]
+    things = [each["what"] for each in counted.finditer(told[-_FAR:]) if each["what"] not in _MEASURES | _NO_THINGS]
     return f"{question[: found.end()]} {things[-1]}{question[found.end() :]}" if things else question
 
 
@@ -328,6 +331,6 @@ def name_proposal(question: str, told: str) -> str:
     found = _LACKS_PROPOSAL.search(question)
     if found is None:
         return question
-    said = [" ".join(each["more"].split()) for each in re.finditer(_PROPOSES.format(what=found["what"]), told[-6000:])]
+    said = [" ".join(each["more"].split()) for each in re.finditer(_PROPOSES.format(what=found["what"]), told[-_FAR:])]
     said = [each for each in said if PRONOUN.search(each) is None]
     return f"{question[:-1]} {said[-1]}?" if said else question

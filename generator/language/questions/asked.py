@@ -30,7 +30,7 @@ _OVER_ANY_STORY = frozenset(
 
 _ANSWERS = re.compile(
     r"(?:yes|no|yep|nope|indeed|because|(?:surely|probably|possibly|perhaps|apparently|clearly|obviously|almost\s+certainly|most\s+likely|very\s+"
-    r"likely)(?:\s+(?:not|so|yes))?(?=\s*[,.;:])|(?:[A-Z][\w’'-]+\s?){1,4}:\s*[“\"](?:because|yes|no)|the\s+answer|of\s+course|certainly|exactly|correct|hardly|everybody|everyone|not\s+(?:a|one|"
+    r"likely)(?:\s+(?:not|so|yes))?(?=\s*[,.;:])|(?:[A-Z][\w’'-]+\s){0,3}[A-Z][\w’'-]+\s?:\s*[“\"](?:because|yes|no)|the\s+answer|of\s+course|certainly|exactly|correct|hardly|everybody|everyone|not\s+(?:a|one|"
     r"any|many)|"
     r"(?:he|she|it|they|we|there|that|some|most|many|few|all)\s+(?:is|are|was|were|has|have|had|does|do|did|will|would|can|"
     r"could)(?:\s+not|n['’]t)?\s*[.;,!])\b|"

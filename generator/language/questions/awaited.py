@@ -70,13 +70,13 @@ _OPENED = re.compile(
 )
 _WHEN_OPENED = re.compile(r"\s(?:on\s\w+day|yesterday|today|last\s\w+)\s(?=into\s)")
 _URGED = re.compile(
-    r"\b(?:asked|asking|called\s+on|calling\s+on|calls\s+on|urged|urging|told|pressed|want|wants|wanted)\s+(?P<who>[^.;:!?\n]{3,70}?)\s+to\s+"
+    r"\b(?:asked|asking|called\s+on|calling\s+on|calls\s+on|urged|urging|told|pressed|want|wants|wanted)\s++(?P<who>(?!to\s)[^.;:!?\n]{3,70}?)(?<!\s)\s++to\s+"
     r"(?P<what>resign|step\s+down|step\s+aside|quit|stand\s+down|go(?=[,.;]|$))\b"
     r"|\b(?:call(?:s|ed|ing)?\s+for|demand(?:s|ed|ing)?)\s+(?:the\s+resignation\s+of\s+(?P<whom>[^.;:!?,\n]{3,60}?)"
     r"(?=$|[,.;:]|\s+(?:and|but|after|over)\b)|(?P<whose>[A-Z][^.;:!?,\n]{2,50}?)['’]s?\s+resignation)",
 )
 _WANTED = re.compile(
-    r"\b(?:want|wants|wanted|demand|asks?|asked|asking|called\s+on|calling\s+on|urged|urging)\s+(?P<who>(?:an?|the)\s+[^.;:!?,\n]{3,60}?)\s+"
+    r"\b(?:want|wants|wanted|demand|asks?|asked|asking|called\s+on|calling\s+on|urged|urging)\s+(?P<who>(?:an?|the)\s++[^.;:!?,\n]{3,60}?)(?<!\s)\s++"
     r"(?:(?:on\s+\w+day|yesterday|today|last\s+\w+|this\s+\w+)\s+)?to\s+"
     r"(?P<what>(?:question|examine|investigate|look\s+into|review|reopen|reconsider|overturn|withdraw|stop|halt|suspend|quash|annul|lift|"
     r"block)\s+[^.;:!?,\n]{3,70}?)(?=$|[,.;:]|\s+(?:and|but|after|because|when|as|over)\b)",
@@ -86,13 +86,13 @@ _APPOINTED = re.compile(
     rf"due|expected)\s+to\s+(?:report\s+on|investigate|examine|look\s+into)\s+(?P<what>(?:the|an?|its|their)\s+[^.;:!?,\n]{{3,70}}?){_END}",
 )
 _CLOSED = re.compile(
-    rf"(?:^|\b(?:said|says|that)\s+){_SUBJECT}{_ASIDE}\s+(?:will|would|is|are|was|were|(?:has|have)(?=\s+been)|remains?|stays?)\s+(?:to\s+)?(?:be\s+|been\s+|"
+    rf"(?:^|\b(?:said|says|that)\s++){_SUBJECT}{_ASIDE}(?<!\s)\s++(?:will|would|is|are|was|were|(?:has|have)(?=\s+been)|remains?|stays?)\s+(?:to\s+)?(?:be\s+|been\s+|"
     r"remain\s+|stay\s+)?(?P<state>closed|shut|suspended|halted|grounded|paused)\s+(?:(?:\w+\s+){0,2}until\s+further\s+notice|indefinitely|"
     r"for\s+(?:the\s+time\s+being|now|(?:at\s+least\s+|several\s+|some\s+|many\s+)?(?:days|weeks|months|time|years)))\b",
     re.IGNORECASE,
 )
 _HAS_CLOSED = re.compile(
-    r"\b(?:has|have)\s+(?P<state>closed|shut|suspended|halted|grounded|paused)\s+(?P<subject>(?:the|its|all)\s+[^.;:!?,\n]{3,50}?)\s+(?:until\s+further\s+"
+    r"\b(?:has|have)\s+(?P<state>closed|shut|suspended|halted|grounded|paused)\s+(?P<subject>(?:the|its|all)\s++[^.;:!?,\n]{3,50}?)(?<!\s)\s++(?:until\s+further\s+"
     r"notice|indefinitely|for\s+(?:the\s+time\s+being|now))\b",
     re.IGNORECASE,
 )

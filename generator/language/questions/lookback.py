@@ -204,9 +204,8 @@ def _report(told: str) -> str:
     told = _COUNTED_OFF.sub("", told)
     told = _PLACED.sub("", _REPORT_HEAD.sub("", _REPORT_TAIL.sub("", without_asides(told))))
     clause = re.split(r"\s(?:and|but)\s(?=[\w’'-]+\s(?:is|are|was|were|has|have|had|will|would|said|says)\b)", told)[0].strip()
-    if "  " in clause or re.search(r"[,;:]", clause) or has_loose_pronoun(clause) or not 4 <= len(find_words(clause)) <= _MOST_WORDS:
-        return ""
-    return clause
+    short = 4 <= len(find_words(clause)) <= _MOST_WORDS  # before the pronouns, each of which is held against all before it
+    return "" if not short or "  " in clause or re.search(r"[,;:]", clause) or has_loose_pronoun(clause) else clause
 
 
 def _ask_when(clause: str) -> str:

@@ -26,7 +26,7 @@ _TAKES_UP = re.compile(
     rf"^{_SUBJECT}\s+(?:(?:{_IS_TO})?takes?\s+up|{_IS_TO}(?:decide|rule|hand\s+down\s+(?:its|the|a)\s+(?:ruling|verdict|"
     rf"judge?ment)))\b", re.IGNORECASE
 )
-_DECIDES_WHETHER = re.compile(r"\b(?:decide|rule)\b[^;:]*?\bwhether\b", re.IGNORECASE)
+_DECIDES_WHETHER = re.compile(r"\b(?:decide|rule)\b[^;:]{0,300}?\bwhether\b", re.IGNORECASE)
 """What will be decided is in the sentence, and a question without it would not say so."""
 
 _HEARS = re.compile(

@@ -113,7 +113,7 @@ _NO_GIVEN = re.compile(
     re.IGNORECASE,
 )
 _SILENT_ON = re.compile(
-    r"(?:^|(?<=,\sand\s)|(?<=,\sbut\s)|(?<=;\s))(?:[^,.;:!?\n]{3,60},\s+(?=(?-i:[A-Z])|the\s))?(?P<subject>[^,.;:!?\n]{3,60}?),?\s+"
+    r"(?:^|(?<=,\sand\s)|(?<=,\sbut\s)|(?<=;\s))(?:[^,.;:!?\n]{3,60},\s+(?=(?-i:[A-Z])|the\s))?(?P<subject>[^,.;:!?\n]{3,60}?)(?<!\s),?\s++"
     rf"(?:(?:and|but)\s+)?(?:(?:has|have|had|is|are)\s+)?{UNSAID}\s+(?:whether|if|{WH})\s+(?:(?:of|in|for|to|at)\s+)?"
     r"(?P<pronoun>its?|they|their|he|she)\b",
     re.IGNORECASE,

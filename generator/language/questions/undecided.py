@@ -17,7 +17,7 @@ _NOTHING_DECIDED = re.compile(
     re.IGNORECASE,
 )
 _COUNTED_HELD = re.compile(
-    r"\b(?P<what>(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|dozens)\s"
+    r"\b(?P<what>(?:\d[\d,.]{0,15}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|dozens)\s"
     r"(?:[a-z][\w-]*\s){0,3}?[a-z]{2,}s)\b(?P<of>(?:\s(?:from|of|in|at)\s(?:the\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)?)",
 )
 _NOT_YET_DONE = re.compile(
@@ -46,7 +46,7 @@ _INQUIRY = re.compile(
     re.IGNORECASE,
 )
 _HOW_MUCH = re.compile(
-    r"(?P<who>[Tt]he\s(?:(?!(?:is|are|was|that)\b)[\w’'-]+\s){0,4}?[\w’'-]+|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})\s"
+    r"(?P<who>[Tt]he\s(?:(?!(?:is|are|was|that)\b)[\w’'-]+\s){0,4}?[\w’'-]+|\b[A-Z][\w’'-]{1,40}(?:\s[A-Z][\w’'-]+){0,2})\s"
     r"(?:will|would|is\sto|has\sto|must)\s(?:have\sto\s)?pay\sfor\s"
     r"(?P<what>[^;:.]{3,70}?)(?:,\s(?:and|but)|;|\sbut)\s[^;:.]{0,60}?\b(?:not|nobody|declined)\b[^;:.]{0,30}?\b(?:know|known|say|said|clear|tell)\show\smuch(?=[.,;]|$)"
 )

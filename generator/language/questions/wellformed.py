@@ -27,7 +27,6 @@ _JOINS = frozenset({"or", "and", "but"})
 _DETERMINERS = frozenset("the a an its his her their any no this these those every each".split())
 _BEFORE_A_THING = _DETERMINERS | {"own", "free", "good"}
 _PLACES = frozenset("in on at by of for from with under during since into about over within between among against through".split())
-_ASKS_ADVERB = frozenset("when where why how".split())
 _CANNOT_END = frozenset("the a an and or but than is are was were has had will would because whether its their his my our your nor".split())
 _WORD = re.compile(r"[^\W_][\w’'․.-]*[^\W_]|[^\W_]|[,;:]")
 _ONE_QUESTION = re.compile(r"[A-Z0-9][^?\n]{5,300}\?\Z")

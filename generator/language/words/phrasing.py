@@ -8,7 +8,7 @@ from generator.language.words.tokens import find_words
 
 _DOT = "․"
 _COMMA = "⸴"
-_CHOICE = re.compile(r"\b[a-z][\w’'-]*,\s(?:[a-z][\w’'-]*\s){1,2}or\s(?=[a-z])|,\s(?:the|an?)\s[\w’'-]+\sor\s(?:the|an?)\s[\w’'-]+$")
+_CHOICE = re.compile(r"\b[a-z][\w’'-]{0,60},\s(?:[a-z][\w’'-]*\s){1,2}or\s(?=[a-z])|,\s(?:the|an?)\s[\w’'-]+\sor\s(?:the|an?)\s[\w’'-]+$")
 _CALLED = re.compile(
     r"(?P<who>\b[Tt]he\s(?:[\w’'-]+\s){0,3}[a-z][\w-]*),\s(?P<name>(?:[A-Z][\w’'-]+\s){1,2}[A-Z][\w’'-]+),\s"
     r"(?=(?:is|are|was|were|has|have|had|will|would|remains?|could|can)\b)"
