@@ -78,9 +78,9 @@ _NO_FIGURE = re.compile(
     re.IGNORECASE,
 )
 _CLAIMS = re.compile(
-    rf"^{_SUBJECT}\s+(?:(?:said|says|confirmed|announced)\s+(?:that\s+)?(?:it|he|she|they)\s+)?(?:(?:has|have|had|will|would|"
+    rf"^{_SUBJECT}(?<!\s)\s++(?:(?:said|says|confirmed|announced)\s+(?:that\s+)?(?:it|he|she|they)\s+)?(?:(?:has|have|had|will|would|"
     rf"intends?\s+to|plans?\s+to|wants?\s+to|is\s+seeking\s+to)\s+)?"
-    r"(?:(?:asked|ask|sued|sue|suing)\s+(?P<of>(?:the\s+)?[^.;:!?,\n]{2,50}?)\s+for|wants?|claim(?:s|ed|ing)?|demand(?:s|ed|ing)?|seeks?|"
+    r"(?:(?:asked|ask|sued|sue|suing)\s++(?P<of>(?:the\s++)?[^.;:!?,\n]{2,50}?)(?<!\s)\s++for|wants?|claim(?:s|ed|ing)?|demand(?:s|ed|ing)?|seeks?|"
     r"recover(?:s|ing)?)\s+"
     r"(?P<what>(?:the\s+|an?\s+)?(?:[\w.,’'-]+\s+){0,4}?(?:money|compensation|damages|refunds?|repayment|costs?|losses|crowns|dollars|"
     r"euros|pounds|florins|dinars|million|billion)"
