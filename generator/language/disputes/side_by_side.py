@@ -54,7 +54,6 @@ _ACCORDING = re.compile(
 )
 """Begins right behind a figure and names who gives it."""
 
-_OR = re.compile(rf"^[,;]?\s+(?:or|and|but|while|against|to)?\s*{_ABOUT}$", re.IGNORECASE)
 _UNAGREED = phrases(
     r"""
     (?:is|are|was|were|remains?) (?:\w+ )?(?:not agreed|disputed|in dispute|contested|in doubt|unclear|uncertain|unsettled)
