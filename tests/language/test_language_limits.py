@@ -41,6 +41,7 @@ UNITS = [
     "a-",
     "1,",
     "decide ",
+    "not known when they it, ",
     '"',
     " ",
 ]

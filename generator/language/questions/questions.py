@@ -10,19 +10,19 @@ import re
 from collections.abc import Collection
 
 from generator.language.questions.antecedents import share_subject
+from generator.language.questions.asking_clauses import ask_from_front, ask_from_wh, ask_from_whether
 from generator.language.questions.awaited import ask_what_is_awaited, ask_what_it_says
 from generator.language.questions.helping import ask_who
-from generator.language.questions.indirect import WH, ask_directly, ask_whether, cut_tail
+from generator.language.questions.indirect import WH, ask_directly
 from generator.language.questions.matter import count_telling
 from generator.language.questions.pending import ask_what_is_to_come
-from generator.language.questions.unsaid import ANYBODY_WHO, UNCONFIRMED, UNSAID, fronted_clause, is_left_unsaid
+from generator.language.questions.unsaid import ANYBODY_WHO, UNCONFIRMED, UNSAID
 from generator.language.questions.unsettled import ask_what_is_unsettled
 from generator.language.questions.verb_forms import bases
 from generator.language.words.cues import blank_quotations
 from generator.language.words.phrasing import (
     PRONOUN,
     finish,
-    has_loose_pronoun,
     is_singular,
     is_subject,
     lower_first,
@@ -139,31 +139,12 @@ _ASKS_ON = re.compile(rf"\s+(?:whether|if|{WH})\b", re.IGNORECASE)
 """What follows a court that `has not decided`: it is no court that is undecided."""
 
 _RECORD = re.compile(r"\b(?:data|records?|files?|logs?|footage|recordings?|samples?|images|papers|documents|e-?mails|messages|photos)\Z")
-_IS_DECIDED = re.compile(
-    r"\b(?:decides?|(?:will|is\s+to|are\s+to|is\s+due\s+to|are\s+due\s+to|must|has\s+to|have\s+to)\s+"
-    r"(?:\w+\s+){0,3}?(?:decide|announce|rule|say|vote|determine|settle))\b[^.;:]{0,50}\Z"
-)
-"""In front of `whether`: it is still to be settled."""
-
 _CLAUSE_ABOUT = re.compile(r"\s(?:that|which|who)\s")
 _OPENS_WITH_PARTICIPLE = re.compile(
     r"[A-Z][a-z]{3,}ed\s(?!(?:says|makes|wants|needs|takes|gives|goes|comes|does|thinks|knows)\b)[a-z]{3,}s\s(?:of|in|from|are|were|have)\b"
 )
 """Retained samples of the lot: no name."""
 
-_NAMED_NEXT = re.compile(r"\s+(?:its|his|her|their|the)\s+[\w\s-]{3,40}$")
-_KEEPS_SILENT = re.compile(r",\s+[A-Z][^,]{2,40},\s+(?:left|leaves|would|could|did|does|has|had|declined|refused|will)\b")
-"""Whether it will sue its chair, Ida Salt, would not say: the chair is the subject of what follows."""
-
-_WHETHER_FIRST = re.compile(r"whether\s+", re.IGNORECASE)
-_NEAR = 120
-"""Characters before a clause that asks in which what it hangs on stands."""
-
-_TO_DO = re.compile(r"(?:or\s+not\s+)?to\s+\w", re.IGNORECASE)
-_ASKED_BEFORE = re.compile(
-    r"\b(?:declined|refused|would\s+not|did\s+not|could\s+not|asked|said|told|left\s+open|was|were"
-    r"|would\s+[^,.;:]{2,40}?\s+(?:say|confirm))\b", re.IGNORECASE
-)
 _ASIDE = re.compile(r",\s+if\s+(?:any(?:one|body|thing)?|at\s+all|ever),\s+", re.IGNORECASE)
 _COMPANY = re.compile(
     r"\b(?:Lines|Group|Holdings?|Partners|Company|Corporation|Industries|Chemicals?|Energy|Oil|Gas|Water|Rail|Railways|Airlines|"
@@ -201,12 +182,6 @@ _ASKED_ASIDE = re.compile(
 """Would not say why, if the roof had been checked in May, it fell in June."""
 
 _NEGATOR = re.compile(r"\b(?:neither|nobody|no|not|none|without|declined|refused)\b|n['’]t\b", re.IGNORECASE)
-_WHETHER = re.compile(
-    r"(?<!\w)(?:whether|(?:(?<=unclear )|(?<=certain )|(?<=sure )|(?<=known )|(?<=say )|(?<=know )|(?<=asked ))if)\s+"
-    r"(?:or\s+not\s+)?(?P<clause>[^,.;:!?“”\"\n]{6,160})",
-    re.IGNORECASE,
-)
-_WH_CLAUSE = re.compile(rf"(?<!\w)(?P<wh>{WH})\s+(?P<rest>[^,.;:!?“”\"\n]{{6,140}})", re.IGNORECASE)
 _ADJECTIVES = {
     "efficacy": "effective", "effectiveness": "effective", "success": "successful", "feasibility": "feasible", "viability": "viable",
     "reliability": "reliable", "popularity": "popular", "durability": "durable", "safety": "safe",
@@ -223,16 +198,8 @@ _DETAIL = re.compile(
     r"future|location|origin|motive|source|position|stance|whereabouts)(?!\w)",
     re.IGNORECASE,
 )
-_ASKING = re.compile(
-    r"\b(?:say|saying|said|describe|described|know|knows|knew|known|tell|told|explain|explained|clear|unclear|unknown|uncertain|"
-    r"asking|asked|"
-    r"ask|decide|decided|confirm|"
-    r"determined|established|as\s+to|seen|"
-    r"disclose|disclosed|settle|question(?:\s+(?:is|of|remains))?|answer|answered|discuss|describe|guess|establish|investigating|"
-    r"settled|certain|sure|decided|open|puzzle|mystery|"
-    r"determine|drawn\s+on|comment\s+on|specify|over|about|examine|investigate|find\s+out|look\s+into)$",
-    re.IGNORECASE,
-)
+
+
 def make_question(sentence: str, common: Collection[str] = ()) -> str:
     """The question that a sentence leaves open, or "" where no safe form fits.
 
@@ -264,7 +231,7 @@ def _ask(plain: str, common: Collection[str]) -> str:
         for clause in clauses:
             if question := form(clause):
                 return question
-    for maker in (_from_whether, _from_front, _from_wh, _from_impasse, _from_no_answer):
+    for maker in (ask_from_whether, ask_from_front, ask_from_wh, _from_impasse, _from_no_answer):
         if question := maker(plain):
             return question
     for clause in clauses:
@@ -311,7 +278,7 @@ def _from_state(clause: str) -> str:
         if re.match(rf"{WH}\b", whole, re.IGNORECASE):
             return ask_directly(whole)
         if re.match(r"whether\b", whole, re.IGNORECASE):
-            return _from_whether(whole)
+            return ask_from_whether(whole)
         subject = lower_first(steady(whole))
         if not is_subject(subject) and _DETAIL.match(subject):
             subject = _CLAUSE_ABOUT.split(subject)[0]  # the cause of the fire that closed the line
@@ -397,44 +364,3 @@ def _from_no_answer(plain: str) -> str:
     if not found or not _NEGATOR.search(plain[: found.end()]):
         return ""
     return finish(f"what is the {(found['what'] or found['what2']).lower()}{found['about'] or ''}")
-
-
-def _from_front(plain: str) -> str:
-    fronted = fronted_clause(plain)
-    if not fronted or has_loose_pronoun(fronted.split(" ", 1)[1]):
-        return ""
-    whether = _WHETHER_FIRST.match(fronted)
-    return ask_whether(fronted[whether.end() :], past=False) if whether else ask_directly(fronted)
-
-
-def _from_whether(plain: str) -> str:
-    found = _WHETHER.search(plain)
-    if not found:
-        return ""
-    clause = found["clause"]
-    if not found.start():
-        clause = _NAMED_NEXT.sub("", clause) if _KEEPS_SILENT.match(plain[found.end() :]) else cut_tail(clause)
-    elif plain[: found.start()].rstrip().endswith((";", ":")):
-        clause = cut_tail(clause)
-    if has_loose_pronoun(clause) or len(find_words(clause)) < 3:
-        return ""
-    rest = f"{plain[: found.start()]} {plain[found.end() :]}"
-    return "" if _TO_DO.match(clause) else ask_whether(
-        clause, past=_ASKED_BEFORE.search(rest) is not None, ahead=_IS_DECIDED.search(plain[: found.start()]) is not None
-    )
-
-
-def _from_wh(plain: str) -> str:
-    for found in _WH_CLAUSE.finditer(plain):
-        before = plain[max(0, found.start() - _NEAR) : found.start()].rstrip()
-        shorter = cut_tail(found["rest"])
-        # "the man who said", "the day when": a relative clause, not a question
-        left_open = before.endswith((";", ":")) and shorter != found["rest"].strip()
-        if before and not _ASKING.search(before) and not left_open and not is_left_unsaid(f"{before} "):
-            continue
-        opens = not before or before.endswith("question of") or left_open
-        clause = f"{found['wh']} {shorter if opens else found['rest']}"
-        asked = f"{plain[: found.start()]} {plain[found.end() :]}"
-        if question := ask_directly(clause, past=_ASKED_BEFORE.search(asked) is not None):
-            return question
-    return ""
