@@ -215,3 +215,9 @@ def test_a_side_is_its_sentence_shortened_without_tearing_a_quotation() -> None:
     cut = shorten_side(long)
     assert cut.endswith(" …") and cut.count("“") == cut.count("”") and len(cut.split()) < 30
     assert shorten_side("It came at 8.25 p.m.") == "It came at 8.25 p.m."
+
+
+def test_a_name_may_begin_with_an_apostrophe() -> None:
+    assert is_clean_name("’t Hooft")
+    assert is_clean_name("'s Gravenhage council")
+    assert not is_clean_name("it’s lawyer")

@@ -82,7 +82,7 @@ def is_clean_name(name: str) -> bool:
         and words[-1].lower() not in ENDS_SHORT
         and not words[-1].endswith(("'s", "’s"))
         and is_balanced(name)
-        and not PRONOUN.search(name.split("’")[0].split("'")[0].split()[0])
+        and not PRONOUN.search(re.split(r"[’']", words[0], maxsplit=1)[0])
         and re.search(r"[^\w\s.,&’'()–-]", name) is None
     )
 

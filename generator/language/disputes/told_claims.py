@@ -162,10 +162,10 @@ def clean_claim(text: str, explained: bool = False) -> str:
     first = without_stop(_FURTHER.sub("", whole)).rstrip(",;:–— ")
     long = len(whole.split()) > LONGEST_SIDE or ": " in whole
     options = [first] if long and len(first.split()) >= _FEWEST_SHORTENED else [whole, first]
-    return next((small_first(option) for option in options if _reads_alone(option, explained)), "")
+    return next((_small_first(option) for option in options if _reads_alone(option, explained)), "")
 
 
-def small_first(claim: str) -> str:
+def _small_first(claim: str) -> str:
     """A claim behind `that`: its first word small where that is surely no name, as an article or a number is none."""
     words = find_words(claim)
     follows = claim[words[0].end :].lstrip()[:1] if words else ""
@@ -196,7 +196,7 @@ def _reads_alone(claim: str, explained: bool) -> bool:
 
 def shorten_side(sentence: str) -> str:
     """The words of a sentence as a side is named by them: without what is set between commas, and no longer than a line or two."""
-    text = _LINK.sub("", without_stop(" ".join(sentence.split())), )
+    text = _LINK.sub("", without_stop(" ".join(sentence.split())))
     for shorter in (text, RELATIVE.sub("", text), _BUT.sub("", RELATIVE.sub("", text))):
         if len(shorter.split()) <= LONGEST_SIDE and is_balanced(shorter):
             return shorter
