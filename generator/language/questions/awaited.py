@@ -102,7 +102,7 @@ _PUT_OFF = re.compile(
     re.IGNORECASE,
 )
 _ON_CONDITION = re.compile(
-    rf"(?:^|\b(?:and|but)\s+){_SUBJECT}\s+will\s+(?:only\s+)?(?P<rest>(?!not\b|be\b|have\b)\w+\s+[^.;:!?,\n]{{4,80}}?)\s+(?:only\s+)?"
+    rf"(?:^|\b(?:and|but)\s++){_SUBJECT}(?<!\s)\s++will\s+(?:only\s+)?(?P<rest>(?!not\b|be\b|have\b)\w+\s+[^.;:!?,\n]{{4,80}}?)\s+(?:only\s+)?"
     r"(?:if|unless|provided|as\s+long\s+as|on\s+condition)\b",
     re.IGNORECASE,
 )
