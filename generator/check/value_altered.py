@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from generator.check.input import CheckInput, Reworded
 from generator.check.rule import Rule, shown
 from generator.findings import Finding, Severity
-from generator.language.guards.accepting import AMOUNT_ACCEPTS, CERTAINTY_ACCEPTS
 from generator.language.guards.near_copies import find_altered
 
 _SOURCE = """\
@@ -47,7 +46,7 @@ RULES = (ALTERED,)
 def check_statement(data: CheckInput, reworded: Reworded) -> Iterator[Finding]:
     """A finding where a near copy of a quote has another small word."""
     statement, _, said, quotes = reworded
-    altered = find_altered(said, quotes, CERTAINTY_ACCEPTS, AMOUNT_ACCEPTS)
+    altered = find_altered(said, quotes)
     if altered is not None:
         yield ALTERED.finding(
             data.place(statement.section, *statement.path, statement.field),

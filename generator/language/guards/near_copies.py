@@ -11,6 +11,7 @@ from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from typing import NamedTuple
 
+from generator.language.guards.accepting import AMOUNT_ACCEPTS, CERTAINTY_ACCEPTS
 from generator.language.guards.word_order import align_words
 from generator.language.words.mark_words import AMOUNTS, CERTAINTY
 from generator.language.words.marks import KEPT, Mark, Reading, plain_words
@@ -87,13 +88,10 @@ class _Hunk(NamedTuple):
     to: int
 
 
-def find_altered(
-    statement: Reading, quotes: Sequence[Reading], accepts: Mapping[str, Collection[str]], amounts: Mapping[str, Collection[str]]
-) -> Altered | None:
+def find_altered(statement: Reading, quotes: Sequence[Reading]) -> Altered | None:
     """The first small word of a near copy that changes what it says; None where there is none, a quote has it, or none is that near.
 
-    `accepts` and `amounts` map a quote's kind of certainty or amount to those in a statement that it bears out, beside the same
-    one. Time linear in the length of the texts but for the words between two ends that are alike, of which there are few.
+    Time linear in the length of the texts but for what stands between words that the quote has once.
     """
     if len(statement.terms) < FEWEST:
         return None
@@ -108,7 +106,7 @@ def find_altered(
             hunks = _hunks(statement, quote) if is_turned or _deciding(statement) != _deciding(quote) else []
             if hunks is None:
                 continue
-            found = _first_altered(statement, quote, hunks, accepts, amounts) or _exchanged(statement, quote, hunks)
+            found = _first_altered(statement, quote, hunks) or _exchanged(statement, quote, hunks)
             if found is None:
                 return None
             word = Altered(_around(statement, found.start, found.end), _around(quote, found.from_, found.to))
@@ -175,13 +173,7 @@ def _hunks(statement: Reading, quote: Reading) -> list[_Hunk] | None:
     return found
 
 
-def _first_altered(
-    statement: Reading,
-    quote: Reading,
-    hunks: Sequence[_Hunk],
-    accepts: Mapping[str, Collection[str]],
-    amounts: Mapping[str, Collection[str]],
-) -> _Hunk | None:
+def _first_altered(statement: Reading, quote: Reading, hunks: Sequence[_Hunk]) -> _Hunk | None:
     """The first place where the statement says another thing than the quote; what is said elsewhere in other words is weighed in."""
     told = [hunk for hunk in hunks if not _is_left_out(statement, quote, hunk)]
     for hunk in told:
@@ -194,10 +186,10 @@ def _first_altered(
     if len(nots) % 2 != len(their_nots) % 2 and not in_own_words and not (nots and _nots(quote, hunks, 1)):
         return _at(told, nots, 0) or _at(told, their_nots, 1)
     kinds = _SURENESS - {"can", "may"} if nots and their_nots else _SURENESS
-    if (found := _drift(statement, quote, told, kinds, accepts)) is not None:
+    if (found := _drift(statement, quote, told, kinds, CERTAINTY_ACCEPTS)) is not None:
         return found
     is_counted = any(term.root[0].isdigit() for term in (*own, *theirs))
-    found = _drift(statement, quote, told, AMOUNTS, amounts)
+    found = _drift(statement, quote, told, AMOUNTS, AMOUNT_ACCEPTS)
     bounds = {*_marked(statement.marks, told, 0), *_marked(quote.marks, told, 1)} >= _BOUNDS
     return found if bounds or not is_counted else None
 
